@@ -1,0 +1,110 @@
+import * as z from 'zod/mini'
+import { download, exchange } from './exchange.ts'
+import * as part from './parts.ts'
+
+const receipt = { source: z.string(), confirmed: z.boolean() }
+
+export const meta = exchange({
+  name: 'meta', method: 'GET', path: '/api/v1/meta', role: 'public',
+  summary: { zh: '数据版本、日期、范围', en: 'Versions, date and extent of the data' },
+  pathParameters: part.none, query: part.none,
+  answer: { schema: z.object({
+    name: z.string(), demo: z.boolean(), empty: z.boolean(),
+    /** Software version. */
+    version: z.string(),
+    dataDate: z.nullable(z.string()), catalogueVersion: z.string(),
+    versions: z.object({ geometry: z.number(), network: z.number(), text: z.number(), categories: z.record(z.string(), z.number()) }),
+    /** Goes into the URL of building tiles. */
+    tileVersion: z.string(),
+    box: z.nullable(part.box),
+    counts: z.object({
+      areas: z.record(z.string(), z.number()), buildings: z.number(), homes: z.number(), noDataBuildings: z.number(), residents: z.number(), facilities: z.number(), units: z.number(),
+      streets: z.number(), walkableMetres: z.number(), mainComponentShare: z.nullable(z.number()), notConnectedBuildings: z.number(),
+    }),
+    estimatedShare: z.nullable(z.number()),
+    attribution: z.string(), mapApproval: z.string(),
+    /** The least role this caller has. */
+    role: z.string(),
+  }) },
+})
+
+const areaRow = z.object({
+  code: z.string(), name: z.string(), level: part.level, parent: z.nullable(z.string()), box: z.nullable(part.box), label: z.nullable(part.position),
+  squareMetres: z.nullable(z.number()), residents: z.number(), households: z.number(), buildings: z.number(),
+})
+
+export const areas = exchange({
+  name: 'areas', method: 'GET', path: '/api/v1/areas', role: 'public',
+  summary: { zh: '区域树', en: 'Tree of areas' },
+  pathParameters: part.none,
+  query: z.object({ level: z.optional(part.level), parent: z.optional(z.string().check(z.maxLength(64))), ...part.page }),
+  answer: { schema: z.object({ areas: z.array(areaRow), total: z.number(), next: z.nullable(z.string()) }) },
+})
+
+export const area = exchange({
+  name: 'area', method: 'GET', path: '/api/v1/areas/:code', role: 'public',
+  summary: { zh: '一个区域', en: 'One area, its boundary and its parts' },
+  pathParameters: z.object({ code: z.string().check(z.minLength(1), z.maxLength(64)) }), query: part.none,
+  answer: { schema: z.object({
+    area: areaRow, ancestors: z.array(z.object({ code: z.string(), name: z.string(), level: part.level })), children: z.array(areaRow),
+    boundary: z.nullable(z.array(z.array(z.array(part.position)))), source: z.string(), date: z.nullable(z.string()),
+  }) },
+})
+
+export const categories = exchange({
+  name: 'categories', method: 'GET', path: '/api/v1/categories', role: 'public',
+  summary: { zh: '设施类别', en: 'Categories of sites' },
+  pathParameters: part.none, query: part.none,
+  answer: { schema: z.object({ catalogueVersion: z.string(), categories: z.array(z.object({
+    code: z.string(), name: z.string(), nameEn: z.string(), defaultGroup: part.group, glyph: z.string(), colour: z.number(), minutes: z.array(z.number()), facilities: z.number(), ...receipt,
+  })) }) },
+})
+
+export const standards = exchange({
+  name: 'standards', method: 'GET', path: '/api/v1/standards', role: 'public',
+  summary: { zh: '标准、步速与规则取值', en: 'Service standards, walking profiles and rule values' },
+  pathParameters: part.none, query: part.none,
+  answer: { schema: z.object({
+    catalogueVersion: z.string(),
+    standards: z.array(z.object({ code: z.string(), category: z.string(), name: z.string(), tierMinutes: z.number(), metric: part.metric, limitMetres: z.number(), ...receipt })),
+    profiles: z.array(z.object({ code: part.profile, name: z.string(), nameEn: z.string(), metresPerSecond: z.number(), steps: z.boolean(), ...receipt })),
+    rules: z.array(z.object({ code: z.string(), name: z.string(), value: z.number(), unit: z.string(), ...receipt })),
+  }) },
+})
+
+/** Binary columns and network of an area, see geodata/kernel/pack.ts. */
+export const pack = download({
+  name: 'pack', method: 'GET', path: '/api/v1/packs/:area', role: 'planner',
+  summary: { zh: '一个区域的计算包', en: 'Columns, network and sites of one area for a browser worker' },
+  pathParameters: z.object({ area: z.string().check(z.minLength(1), z.maxLength(64)) }), query: part.none,
+  answer: { mediaType: 'application/octet-stream' },
+})
+
+export const tileLayers = ['base', 'buildings', 'places'] as const
+/**
+ * base: ground, streets, areas, areaLabels, water and street names. buildings: polygons with the dense index as id. places: facilities, units, gates.
+ * The layer, z, x and y are in the path; v = the meta answer's tileVersion.
+ */
+export const tile = download({
+  name: 'tile', method: 'GET', path: '/tiles/:layer/:z/:x/:y{[0-9]+\\.pbf}', role: 'public',
+  summary: { zh: '矢量瓦片', en: 'Vector tiles' },
+  pathParameters: z.object({ layer: z.enum(tileLayers), z: z.int(), x: z.int(), y: z.string() }),
+  query: z.object({ v: z.optional(z.string().check(z.maxLength(64))) }),
+  answer: { mediaType: 'application/vnd.mapbox-vector-tile' },
+})
+
+export const health = exchange({
+  name: 'health', method: 'GET', path: '/healthz', role: 'public', summary: { zh: '进程活着', en: 'The process is alive' },
+  pathParameters: part.none, query: part.none, answer: { schema: z.object({ status: z.literal('ok') }) },
+})
+
+export const ready = exchange({
+  name: 'ready', method: 'GET', path: '/readyz', role: 'public', summary: { zh: '可以回答问题', en: 'Questions are answered' },
+  pathParameters: part.none, query: part.none,
+  answer: { schema: z.object({ status: z.enum(['ready', 'loading']), city: z.nullable(z.string()), buildings: z.number() }) },
+})
+
+export const openapi = download({
+  name: 'openapi', method: 'GET', path: '/api/openapi.json', role: 'public', summary: { zh: '接口说明', en: 'This document' },
+  pathParameters: part.none, query: part.none, answer: { mediaType: 'application/json' },
+})

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini'
+import { areaLevels, buildingStates, gapReasons, groups, metrics, profileCodes } from '../model/words.ts'
+
+export const position = z.tuple([z.number(), z.number()])
+export const box = z.tuple([z.number(), z.number(), z.number(), z.number()])
+export const none = z.object({})
+
+export const level = z.enum(areaLevels)
+export const group = z.enum(groups)
+export const metric = z.enum(metrics)
+export const profile = z.enum(profileCodes)
+export const state = z.enum(buildingStates)
+export const reason = z.enum(gapReasons)
+
+/** Where a number's data stand; every analysis answers with it. */
+export const standing = {
+  /** The newest source date, ISO; null when no source states one. */
+  dataDate: z.nullable(z.string()),
+  /** geometry.network.category.text versions, joined by dots. */
+  dataVersion: z.string(),
+  catalogueVersion: z.string(),
+  demo: z.boolean(),
+}
+
+/** Parameters common to all analyses. `minutes` or `metres`, not both; neither: the category's middle limit. */
+export const questionQuery = {
+  category: z.string().check(z.minLength(1), z.maxLength(64)),
+  area: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
+  minutes: z.optional(z.number().check(z.gt(0), z.lte(60))),
+  metres: z.optional(z.number().check(z.gt(0), z.lte(5000))),
+  metric: z.optional(metric),
+  profile: z.optional(profile),
+  group: z.optional(group),
+}
+
+/** The question as it was understood, defaults filled in. */
+export const question = z.object({
+  category: z.string(),
+  categoryName: z.string(),
+  area: z.nullable(z.string()),
+  areaName: z.nullable(z.string()),
+  limitMetres: z.number(),
+  limitMinutes: z.number(),
+  metric,
+  profile,
+  metresPerSecond: z.number(),
+  group,
+  at: z.nullable(z.string()),
+})
+
+export const residentsShare = z.object({
+  covered: z.number(), total: z.number(),
+  /** 0..1; null when there is nobody. */
+  share: z.nullable(z.number()),
+  /** Share of the total that rests on estimates, 0..1. */
+  estimatedShare: z.nullable(z.number()),
+})
+export const countShare = z.object({ covered: z.number(), total: z.number(), share: z.nullable(z.number()) })
+
+export const page = { limit: z.optional(z.int().check(z.gte(1), z.lte(1000))), cursor: z.optional(z.string().check(z.maxLength(200))) }

@@ -1,0 +1,61 @@
+import type { Group } from './facility.ts'
+
+/** Whether an owner confirmed the row against the official text. Unconfirmed rows say so on screen. */
+export type Receipt = { source: string; confirmed: boolean }
+
+export type Category = Receipt & {
+  code: string
+  name: string
+  nameEn: string
+  /** Whom the category is for when a question does not say. */
+  defaultGroup: Group
+  /** Name of its glyph in the sprite. */
+  glyph: string
+  /** Index 0..7 into the eight category colours. */
+  colour: number
+  /** Reach limits offered, minutes. */
+  minutes: readonly number[]
+}
+
+export const metrics = ['network', 'straight'] as const
+/** network = walking metres over streets (步行可达); straight = service radius (服务半径). Never mixed. */
+export type Metric = (typeof metrics)[number]
+
+export const profileCodes = ['planning', 'adult', 'elderly', 'wheelchair'] as const
+export type ProfileCode = (typeof profileCodes)[number]
+
+export type Profile = Receipt & {
+  code: ProfileCode
+  name: string
+  nameEn: string
+  metresPerSecond: number
+  /** false: walks without stairs. */
+  steps: boolean
+}
+
+/** A service standard: one category, one tier. Tiers do not replace one another. */
+export type Standard = Receipt & {
+  code: string
+  category: string
+  name: string
+  tierMinutes: 5 | 10 | 15
+  metric: Metric
+  limitMetres: number
+}
+
+/** Numbers the rules use; each is a row so that a deployment can change it and a reader can see it. */
+export type RuleValue = Receipt & { code: RuleCode; name: string; value: number; unit: string }
+
+export const ruleCodes = [
+  'communityCoveredShare', 'marginalFactor', 'snapMetres', 'squareMetresPerResident', 'squareMetresPerHousehold', 'residentialStoreys',
+  'share60plus', 'share80plus', 'shareChildren', 'floorAreaRatio', 'kAnonymity',
+] as const
+export type RuleCode = (typeof ruleCodes)[number]
+
+export type Catalogue = {
+  version: string
+  categories: readonly Category[]
+  profiles: readonly Profile[]
+  standards: readonly Standard[]
+  rules: readonly RuleValue[]
+}

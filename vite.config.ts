@@ -1,0 +1,27 @@
+import vue from '@vitejs/plugin-vue'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: 'web',
+  plugins: [vue()],
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: ['chrome111', 'firefox114', 'safari16.4'],
+    // The content policy allows fonts from our own origin only, so no slice may become a data: address.
+    assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
+    chunkSizeWarningLimit: 1200,
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:8787', '/tiles': 'http://127.0.0.1:8787' } },
+  worker: { format: 'es' },
+  test: {
+    root: '.',
+    include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'test/browser/**'],
+    environment: 'node',
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+})
