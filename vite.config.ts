@@ -1,9 +1,11 @@
 import vue from '@vitejs/plugin-vue'
+import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { notices } from './server/notices.ts'
 
 export default defineConfig({
   root: 'web',
-  plugins: [vue()],
+  plugins: [vue(), notices(fileURLToPath(new URL('.', import.meta.url)))],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
