@@ -1,0 +1,103 @@
+import type { AnswerOf } from '../../geodata/contract/exchange.ts'
+import type { categories, meta } from '../../geodata/contract/meta.ts'
+import type { AreaLevel } from '../../geodata/model/area.ts'
+import type { Group } from '../../geodata/model/facility.ts'
+import type { Box, Position } from '../../geodata/model/geometry.ts'
+
+/** What a view gives to MapCanvas and what it gets back. No GL type passes this door. */
+
+export const themes = ['light', 'dark', 'red'] as const
+export type Theme = (typeof themes)[number]
+export type Language = 'zh' | 'en'
+
+/** Degrees, zoom levels of 512-pixel tiles; bearing clockwise from north; pitch 0 looks straight down. */
+export type Camera = { lon: number; lat: number; zoom: number; bearing: number; pitch: number }
+
+/** The part of the meta answer that the map needs. */
+export type MapMeta = Pick<AnswerOf<typeof meta>, 'name' | 'demo' | 'empty' | 'dataDate' | 'tileVersion' | 'box' | 'attribution' | 'mapApproval'>
+
+/** The part of a category row that badges need. */
+export type MapCategory = Pick<AnswerOf<typeof categories>['categories'][number], 'code' | 'glyph' | 'colour'>
+
+export const switches = ['communities', 'grids', 'estates', 'facilities', 'units', 'gates', 'labels', 'patterns'] as const
+/** Layers a reader may switch; what is not named here is always drawn. Sites of the asked category are always drawn. */
+export type Switch = (typeof switches)[number]
+export const defaultSwitches: readonly Switch[] = ['communities', 'grids', 'estates', 'facilities', 'gates', 'labels', 'patterns']
+
+/** The walk from the chosen building to its nearest site; null as `line` draws a straight thread between the ends. */
+export type WalkRoute = {
+  line: readonly Position[] | null
+  from: Position
+  to: Position
+  /** Walked minutes of the whole route: flags stand at the whole minutes. Null on straight lines. */
+  minutes: number | null
+  /** Whether the site at the end admits the asked group. */
+  admits: boolean
+}
+
+/** One grid (or community) of the overview at zoom 10 to 12; share 0..1 of residents covered, null when nobody lives there. */
+export type ShareDot = { code: string; name: string; position: Position; share: number | null; residents: number }
+
+export type AreaFocus = { code: string; level: AreaLevel } | null
+
+/** What lies under the pointer or was chosen. */
+export type Picked =
+  | { kind: 'building'; index: number; name: string; home: 'home' | 'nodata' | 'other'; storeys: number | null }
+  | { kind: 'facility'; id: string; name: string; category: string; open: string }
+  | { kind: 'unit'; id: string; name: string; nature: string }
+  | { kind: 'gate'; id: string; name: string; locked: 'never' | 'always' | 'hours' }
+  | { kind: 'area'; code: string; name: string; level: AreaLevel }
+
+/** Pixels of the page from the top left of the map. */
+export type ScreenPoint = { x: number; y: number }
+
+export type MapCanvasProps = {
+  meta: MapMeta
+  categories: readonly MapCategory[]
+  theme: Theme
+  lang: Language
+  /** Asked category; its sites are drawn above all others. */
+  category: string | null
+  group: Group
+  /** One byte a building in dense order, index into buildingStates; null while no answer has come. A new answer is a new array. */
+  states: Uint8Array | null
+  selectedIndex: number | null
+  hoverIndex: number | null
+  selectedFacility: string | null
+  route: WalkRoute | null
+  dots: readonly ShareDot[]
+  areaFocus: AreaFocus
+  layersOn: readonly Switch[]
+  /** Where to start; null: the whole city. Later changes that differ from the last `move` jump there. */
+  camera: Camera | null
+}
+
+export type MapCanvasEvents = {
+  /** After every movement has ended. */
+  move: [camera: Camera]
+  hover: [picked: Picked | null, point: ScreenPoint]
+  select: [picked: Picked | null]
+  /** First complete picture. */
+  ready: []
+  lost: []
+  restored: []
+  error: [failure: MapFailure]
+}
+
+/** webgl: no context; tiles: a tile did not come; map: anything else. The words are the view's. */
+export type MapFailure = { code: 'webgl' | 'tiles' | 'map'; detail: string }
+
+export type MapCanvasExposed = {
+  flyTo: (position: Position, zoom?: number) => void
+  fitBox: (box: Box, marginPixels?: number) => void
+  zoomBy: (levels: number) => void
+  /** Pitch 0 or 55 degrees. */
+  tilt: (tilted: boolean) => void
+  northUp: () => void
+  /** Resolves when everything in view is drawn. */
+  idle: () => Promise<void>
+  /** The picture as it stands, device pixels, without the controls. */
+  picture: () => Promise<Blob | null>
+  /** State byte the GL map holds for a building, for tests; null when none was sent. */
+  shownState: (index: number) => number | null
+}
