@@ -1,0 +1,27 @@
+/** What can be wrong with a source as a whole. The sentences stand in geodata/words/issues.ts. */
+export const issueCodes = [
+  'noFiles', 'fileMissing', 'fileUnreadable', 'fileIsFolder', 'fileEmpty', 'extensionUnknown', 'contentMismatch',
+  'xmlBroken', 'xmlTruncated', 'xmlNotOsm', 'osmChange', 'xmlAttribute',
+  'pbfTruncated', 'pbfHeaderTooLarge', 'pbfBlobTooLarge', 'pbfInflatesTooLarge', 'pbfBroken', 'pbfCompression', 'pbfFeature', 'pbfFirstBlock',
+  'jsonBroken', 'jsonTruncated', 'jsonTooLarge', 'jsonNotObject', 'notGeojson', 'topojson', 'featuresMissing', 'featuresEmpty', 'encodingBroken',
+  'crsUnknown', 'shpMagic', 'shpTruncated', 'shpType', 'shpRecord', 'shxDiffers', 'partMissing', 'dbfBroken', 'dbfTruncated', 'dbfCount', 'encodingUnknown', 'projectionUnknown',
+  'zipBroken', 'zipBomb', 'zipHolds', 'zipEncrypted', 'tooLarge',
+  'datumUnknown', 'coordinatesProjected', 'coordinatesSwapped', 'coordinatesOutside', 'coordinatesSpread', 'nothingUsable', 'kindUnknown', 'kindImpossible', 'datumDoubtful',
+] as const
+export type IssueCode = (typeof issueCodes)[number]
+
+/** Where in the file: a byte offset (from 0), a line, a feature or record number (from 1), or an OSM element such as way/123. */
+export type Place = { byte: number } | { line: number; column: number } | { feature: number } | { record: number } | { element: string }
+
+/** One thing wrong: where, and what was expected and found, by the names the sentence uses. */
+export type Issue = {
+  code: IssueCode
+  /** Name of the file without its folder; empty when no file is concerned. */
+  file: string
+  place: Place | null
+  values: Readonly<Record<string, string | number>>
+}
+
+export function issue(code: IssueCode, file: string, place: Place | null = null, values: Issue['values'] = {}): Issue {
+  return { code, file, place, values }
+}

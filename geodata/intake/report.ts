@@ -1,0 +1,46 @@
+import type { RecordKind } from '../model/city.ts'
+import type { Issue } from './issue.ts'
+
+/** What a thing in a source is taken for; `other` is what no table asks for. One thing may be two, e.g. a building that is a library. */
+export const roles = ['building', 'street', 'gate', 'ground', 'area', 'facility', 'unit', 'other'] as const
+export type Role = (typeof roles)[number]
+
+/** Why a thing read did not become a record. */
+export const leftReasons = [
+  'notInTable', 'noCategory', 'worship', 'refused', 'noGeometry', 'badPosition', 'wrongGeometry', 'openRing', 'degenerate', 'vertexMissing',
+  'tooFewVertices', 'duplicate', 'partOfOther', 'underground', 'noName', 'notBuilt', 'unitsWithoutRegister', 'incompleteRelation', 'memberOfRelation', 'crossesDateLine', 'offVertex',
+] as const
+export type LeftReason = (typeof leftReasons)[number]
+
+/** What was put right or completed on the way; the thing is used. */
+export const repairs = [
+  'ringClosed', 'ringTurned', 'crossingUntied', 'pointsDropped', 'partsMerged', 'endsJoined', 'heightDropped', 'verticesMissing',
+  'useFromGround', 'storeysFromHeight', 'residentsEstimated', 'groupsEstimated', 'categoryGuessed', 'parentMade', 'openRingDropped',
+] as const
+export type Repair = (typeof repairs)[number]
+
+/** A count with the first few places, so that a reader can look them up. */
+export type Tally = { count: number; examples: string[] }
+
+/** For every role: read = used + left. */
+export type RoleReport = {
+  read: number
+  used: number
+  left: number
+  leftBy: Partial<Record<LeftReason, Tally>>
+  repairedBy: Partial<Record<Repair, Tally>>
+}
+
+export type FileReport = { name: string; format: string; bytes: number; features: number }
+
+/** What an import met, role by role. It is complete once the records have been drained. */
+export type ImportReport = {
+  files: FileReport[]
+  roles: Record<Role, RoleReport>
+  /** Records handed over, by kind. */
+  records: Record<RecordKind, number>
+  /** Things of no role, by what they are in the source, e.g. `highway=traffic_signals`, most frequent first once complete. */
+  others: Record<string, number>
+  warnings: Issue[]
+  complete: boolean
+}
