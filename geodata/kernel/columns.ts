@@ -1,0 +1,87 @@
+import type { Catalogue } from '../model/catalogue.ts'
+import type { Versions } from '../model/city.ts'
+import type { Admission, Group } from '../model/facility.ts'
+import type { Box } from '../model/geometry.ts'
+import type { Network } from './network.ts'
+import type { Plane } from './plane.ts'
+
+/** The city as flat columns: plain values and typed arrays only, so that it can be cloned into a worker. x, y: metres in the plane. */
+export type City = {
+  box: Box
+  plane: Plane
+  catalogue: Catalogue
+  /** Given by whoever built the city; cached reach is kept as long as they stay. */
+  versions: Versions
+  areas: AreaColumns
+  buildings: BuildingColumns
+  facilities: FacilityColumns
+  network: Network
+  gates: GateColumns
+}
+
+/** Index `count` stands for "outside every area": figures have one more entry than there are areas. */
+export type AreaColumns = {
+  count: number
+  codes: string[]
+  names: string[]
+  /** Index into areaLevels. */
+  levels: Uint8Array
+  /** Area one level up, -1 for a topmost one or one whose parent is unknown. */
+  parents: Int32Array
+  /** NaN when there is no boundary. */
+  squareMetres: Float64Array
+  byCode: Map<string, number>
+}
+
+/** 0 = known not to be a home, 1 = home with residents, 2 = nobody knows whether or how many people live there. */
+export const homeKinds = { other: 0, home: 1, noData: 2 } as const
+
+/** One entry a building, in dense order. Names and ids stay in the store: the dense index is the way back. */
+export type BuildingColumns = {
+  count: number
+  /** Index in the whole city; equal to the position here except in the pack of an area. */
+  dense: Int32Array
+  /** Inner point of the footprint. */
+  x: Float32Array
+  y: Float32Array
+  kind: Uint8Array
+  /** Smallest administrative area, areas.count when outside all. */
+  area: Int32Array
+  /** Estate (小区), -1 for none. */
+  estate: Int32Array
+  households: Int32Array
+  residents: Record<Group, Int32Array>
+  /** 1: residents from a register; 0: estimated. */
+  counted: Uint8Array
+  /** Residential land it stands for, whole square metres; 0 unless a home. */
+  landSquareMetres: Int32Array
+  /** Doors of building i are doorOffsets[i] .. doorOffsets[i + 1]; none: the inner point counts. */
+  doorOffsets: Int32Array
+  doorX: Float32Array
+  doorY: Float32Array
+}
+
+export type FacilityColumns = {
+  count: number
+  ids: string[]
+  names: string[]
+  /** Index into catalogue.categories. */
+  category: Uint16Array
+  x: Float32Array
+  y: Float32Array
+  admissions: Admission[]
+  area: Int32Array
+  estate: Int32Array
+  byId: Map<string, number>
+}
+
+export const lockKinds = { never: 0, always: 1, hours: 2 } as const
+
+export type GateColumns = {
+  count: number
+  ids: string[]
+  /** Node of the network, -1 when no walkable street has a vertex there. */
+  node: Int32Array
+  /** lockKinds. */
+  locked: Uint8Array
+}
