@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 export const errorCodes = [
-  'unknownEndpoint', 'methodNotAllowed', 'unknownParameter', 'badParameter', 'missingParameter', 'conflictingParameters', 'unknownArea', 'unknownCategory',
+  'unknownEndpoint', 'methodNotAllowed', 'unknownParameter', 'badParameter', 'missingParameter', 'conflictingParameters', 'repeatedParameter', 'unknownArea', 'unknownCategory',
   'unknownBuilding', 'unknownFormat', 'unknownTile', 'badCursor', 'staleVersion', 'emptyCity', 'forbidden', 'notReady', 'tooLarge', 'internal',
 ] as const
 /** The one vocabulary of errors over HTTP; sentences for each are in geodata/words. */

@@ -1,0 +1,80 @@
+import type { ErrorCode } from '../contract/errors.ts'
+import { fillSentence, type Language, type Sentence, type SentenceDetails } from './sentence.ts'
+
+export const storeErrorCodes = [
+  'demoRefused', 'realRefused', 'badPosition', 'badCode', 'missingReference', 'badRecord', 'databaseNewer', 'notADatabase', 'databaseBusy', 'noCatalogue',
+] as const
+/** What the store refuses to take in or open. */
+export type StoreErrorCode = (typeof storeErrorCodes)[number]
+
+export const startErrorCodes = [
+  'badPort', 'badHost', 'hostNotLoopback', 'badPublicUrl', 'badDataFolder', 'portInUse', 'portForbidden', 'addressUnavailable',
+] as const
+/** Why a process does not start. */
+export type StartErrorCode = (typeof startErrorCodes)[number]
+
+export const commandErrorCodes = [
+  'unknownCommand', 'unknownOption', 'optionNeedsValue', 'optionTakesNoValue', 'badOption', 'missingOption', 'missingPath', 'tooManyWords', 'noDatabase', 'conflictingOptions', 'unexpected',
+] as const
+/** What the command line refuses. */
+export type CommandErrorCode = (typeof commandErrorCodes)[number]
+
+export type AnyErrorCode = ErrorCode | StoreErrorCode | StartErrorCode | CommandErrorCode
+
+export function errorSentence(code: AnyErrorCode, details: SentenceDetails, language: Language): string {
+  return fillSentence(sentences[code], details, language)
+}
+
+const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
+  unknownEndpoint: { zh: '没有 {path} 这个接口，全部接口见 /api。', en: 'There is no endpoint {path}; all of them are listed at /api.' },
+  methodNotAllowed: { zh: '{path} 只接受 {expected}，收到的是 {found}。', en: '{path} takes {expected} only, found {found}.' },
+  unknownParameter: { zh: '没有参数 {parameter}，这里可用的参数：{expected}。', en: 'There is no parameter {parameter}; those known here: {expected}.' },
+  badParameter: { zh: '参数 {parameter} 应为{expected}，收到的是“{found}”。', en: 'Parameter {parameter} should be {expected}, found "{found}".' },
+  missingParameter: { zh: '缺少参数 {parameter}，它应为{expected}。', en: 'Parameter {parameter} is missing; it should be {expected}.' },
+  conflictingParameters: { zh: '参数 {parameter} 和 {other} 只能给一个。', en: 'Give parameter {parameter} or {other}, not both.' },
+  repeatedParameter: { zh: '参数 {parameter} 给了 {found} 次，只能给一次。', en: 'Parameter {parameter} is given {found} times; give it once.' },
+  unknownArea: { zh: '没有编码为“{found}”的区域，全部区域见 /api/v1/areas。', en: 'There is no area with code "{found}"; all areas are listed at /api/v1/areas.' },
+  unknownCategory: { zh: '没有“{found}”这个类别，可用的类别：{expected}。', en: 'There is no category "{found}"; known categories: {expected}.' },
+  unknownBuilding: { zh: '没有编号为“{found}”的楼栋。', en: 'There is no building with id "{found}".' },
+  unknownFormat: { zh: '没有“{found}”这种格式，可用的格式：{expected}。', en: 'There is no format "{found}"; known formats: {expected}.' },
+  unknownTile: { zh: '没有瓦片 {found}，应为{expected}。', en: 'There is no tile {found}; expected {expected}.' },
+  badCursor: { zh: '游标“{found}”不属于这次查询，请从第一页重新取。', en: 'The cursor "{found}" does not belong to this query; start again from the first page.' },
+  staleVersion: { zh: '数据已更新到版本 {expected}，请求的版本 {found} 已失效，请重新取。', en: 'The city is now at version {expected}; the version asked for, {found}, has gone. Ask again.' },
+  emptyCity: { zh: '库里还没有楼栋，请先导入数据。', en: 'There are no buildings yet; import some first.' },
+  forbidden: { zh: '{path} 只接受本机的访问，收到的主机名是“{found}”。', en: '{path} answers callers on this machine only, found host "{found}".' },
+  notReady: { zh: '正在载入数据，请稍候再试。', en: 'The city is still loading; try again in a moment.' },
+  tooLarge: { zh: '请求超过 {expected}，收到的是 {found}。', en: 'The request is over {expected}, found {found}.' },
+  internal: { zh: '服务器内部出错，已记录，请求编号 {request}。', en: 'Something went wrong on the server; it is logged under request {request}.' },
+
+  demoRefused: { zh: '库里是示意数据“{found}”，真实数据不能与它混在一起；确要替换，请加 --replace。', en: 'The database holds the demonstration city "{found}" and nothing may be mixed into it; to replace it, add --replace.' },
+  realRefused: { zh: '库里是真实数据“{found}”，示意数据不能与它混在一起；确要替换，请加 --replace。', en: 'The database holds the real city "{found}" and demonstration data may not be mixed into it; to replace it, add --replace.' },
+  badPosition: { zh: '{record} 的坐标应为经度 -180 至 180、纬度 -90 至 90，收到的是“{found}”。', en: '{record}: a position should be longitude -180 to 180 and latitude -90 to 90, found "{found}".' },
+  badCode: { zh: '{record} 的编码应为 {expected} 位数字，收到的是“{found}”。', en: '{record}: the code should have {expected} digits, found "{found}".' },
+  missingReference: { zh: '{record} 的 {field} 指向“{found}”，但没有这一条记录。', en: '{record}: {field} names "{found}", and there is no such record.' },
+  badRecord: { zh: '{record} 不合规则：{found}。', en: '{record} breaks a rule of the database: {found}.' },
+  databaseNewer: { zh: '数据库 {path} 的结构版本是 {found}，本程序只认到 {expected}，请升级程序。', en: 'The database {path} has structure version {found}, this program knows up to {expected}; upgrade the program.' },
+  notADatabase: { zh: '{path} 不是邻里一张图的数据库，也可能已损坏。', en: '{path} is not a database of this program, or it is damaged.' },
+  databaseBusy: { zh: '另一个程序正在写数据库 {path}，请稍候再试。', en: 'Another process is writing to the database {path}; try again in a moment.' },
+  noCatalogue: { zh: '数据库里没有目录（类别、步速、标准）,请先运行 demo 或 import。', en: 'The database has no catalogue of categories, profiles and standards; run demo or import first.' },
+
+  badPort: { zh: 'PORT 应为 0 至 65535 的整数，收到的是“{found}”。', en: 'PORT should be a whole number from 0 to 65535, found "{found}".' },
+  badHost: { zh: 'HOST 不能为空，应为 127.0.0.1、::1 或 localhost。', en: 'HOST must not be empty; it should be 127.0.0.1, ::1 or localhost.' },
+  hostNotLoopback: { zh: '还没有账户，只能在本机提供服务：HOST 应为 127.0.0.1、::1 或 localhost，收到的是“{found}”。', en: 'There are no accounts yet, so the server answers this machine only: HOST should be 127.0.0.1, ::1 or localhost, found "{found}".' },
+  badPublicUrl: { zh: 'PUBLIC_URL 应为 http:// 或 https:// 开头、不带路径的网址，收到的是“{found}”。', en: 'PUBLIC_URL should be an address beginning with http:// or https:// and without a path, found "{found}".' },
+  badDataFolder: { zh: 'LINLI_DATA 应为可写的文件夹，“{found}”不能用（{reason}）。', en: 'LINLI_DATA should be a folder that can be written to; "{found}" cannot be used ({reason}).' },
+  portInUse: { zh: '端口 {found} 已被占用，请先停掉占用它的程序，或用 PORT=另一个端口 启动。', en: 'Port {found} is in use; stop what uses it or start with another PORT.' },
+  portForbidden: { zh: '没有权限使用端口 {found}，请用 PORT=1024 以上的端口 启动。', en: 'Port {found} may not be used without rights; start with a PORT above 1024.' },
+  addressUnavailable: { zh: '本机没有地址 {found}，HOST 应为 127.0.0.1、::1 或 localhost。', en: 'This machine has no address {found}; HOST should be 127.0.0.1, ::1 or localhost.' },
+
+  unknownCommand: { zh: '没有命令“{found}”{nearest}。全部命令：{expected}。', en: 'There is no command "{found}"{nearest}. Commands: {expected}.' },
+  unknownOption: { zh: '命令 {command} 没有选项 {found}{nearest}。可用的选项：{expected}。', en: 'Command {command} has no option {found}{nearest}. Options: {expected}.' },
+  optionNeedsValue: { zh: '选项 {found} 后面要有值。', en: 'Option {found} needs a value.' },
+  optionTakesNoValue: { zh: '选项 {found} 不带值。', en: 'Option {found} takes no value.' },
+  badOption: { zh: '选项 {option} 应为{expected}，收到的是“{found}”。', en: 'Option {option} should be {expected}, found "{found}".' },
+  missingOption: { zh: '命令 {command} 缺少选项 {option}。', en: 'Command {command} needs option {option}.' },
+  missingPath: { zh: '命令 {command} 后面要有至少一个文件或文件夹。', en: 'Command {command} needs at least one file or folder.' },
+  tooManyWords: { zh: '命令 {command} 不认识“{found}”。', en: 'Command {command} does not know "{found}".' },
+  noDatabase: { zh: '{path} 里还没有数据库，请先运行 demo 或 import。', en: 'There is no database in {path} yet; run demo or import first.' },
+  conflictingOptions: { zh: '选项 {option} 和 {other} 只能给一个。', en: 'Give option {option} or {other}, not both.' },
+  unexpected: { zh: '出错了：{found}', en: 'Something went wrong: {found}' },
+}
