@@ -1,21 +1,24 @@
 import type { RecordKind } from '../model/city.ts'
 import type { Issue } from './issue.ts'
 
-/** What a thing in a source is taken for; `other` is what no table asks for. One thing may be two, e.g. a building that is a library. */
-export const roles = ['building', 'street', 'gate', 'ground', 'area', 'facility', 'unit', 'other'] as const
+/**
+ * What a thing in a source is taken for; `other` is what no table asks for.
+ * One thing may have two roles, e.g. a building that is a library: it is then read once in each.
+ */
+export const roles = ['building', 'street', 'gate', 'ground', 'area', 'facility', 'other'] as const
 export type Role = (typeof roles)[number]
 
 /** Why a thing read did not become a record. */
 export const leftReasons = [
   'notInTable', 'noCategory', 'worship', 'refused', 'noGeometry', 'badPosition', 'wrongGeometry', 'openRing', 'degenerate', 'vertexMissing',
-  'tooFewVertices', 'duplicate', 'partOfOther', 'underground', 'noName', 'notBuilt', 'unitsWithoutRegister', 'incompleteRelation', 'memberOfRelation', 'crossesDateLine', 'offVertex',
+  'duplicate', 'underground', 'noName', 'notBuilt', 'memberOfRelation', 'crossesDateLine', 'offStreet',
 ] as const
 export type LeftReason = (typeof leftReasons)[number]
 
 /** What was put right or completed on the way; the thing is used. */
 export const repairs = [
-  'ringClosed', 'ringTurned', 'crossingUntied', 'pointsDropped', 'partsMerged', 'endsJoined', 'heightDropped', 'verticesMissing',
-  'useFromGround', 'storeysFromHeight', 'residentsEstimated', 'groupsEstimated', 'categoryGuessed', 'parentMade', 'openRingDropped',
+  'ringClosed', 'crossingUntied', 'pointsDropped', 'partsMerged', 'endsJoined', 'heightDropped', 'holesDropped', 'openRingDropped', 'collectionSplit',
+  'useFromGround', 'storeysFromHeight', 'residentsEstimated', 'groupsEstimated', 'categoryFromName', 'parentMade',
 ] as const
 export type Repair = (typeof repairs)[number]
 
@@ -27,6 +30,8 @@ export type RoleReport = {
   read: number
   used: number
   left: number
+  /** read again, by what the source calls it, e.g. highway and railway. */
+  readBy: Record<string, number>
   leftBy: Partial<Record<LeftReason, Tally>>
   repairedBy: Partial<Record<Repair, Tally>>
 }
@@ -39,7 +44,7 @@ export type ImportReport = {
   roles: Record<Role, RoleReport>
   /** Records handed over, by kind. */
   records: Record<RecordKind, number>
-  /** Things of no role, by what they are in the source, e.g. `highway=traffic_signals`, most frequent first once complete. */
+  /** Things of role `other`, by what they are in the source, e.g. `highway=traffic_signals`. */
   others: Record<string, number>
   warnings: Issue[]
   complete: boolean

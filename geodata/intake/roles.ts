@@ -1,0 +1,51 @@
+import type { Shape, Tags } from './feature.ts'
+import type { Role } from './report.ts'
+import { isDenied } from './tables/denied.ts'
+import { groundKindOf } from './tables/grounds.ts'
+import { railways } from './tables/highways.ts'
+import { furniture, placeKeys, places, placesByName } from './tables/places.ts'
+
+/** Barriers that a person passes at one point. */
+export const gateKinds: ReadonlySet<string> = new Set(['gate', 'lift_gate', 'swing_gate', 'sliding_gate', 'turnstile', 'full-height_turnstile', 'kissing_gate', 'wicket_gate', 'hampshire_gate'])
+
+/**
+ * What a thing with these tags and this form is taken for, each with the key that says so. Empty: no table asks for it.
+ * Counting rule: a building is a way or relation (never a node) tagged building=*; a street is a line or pedestrian
+ * area tagged highway=* or with a railway=* of the table.
+ */
+export function rolesOf(tags: Tags, form: Shape['type']): { role: Exclude<Role, 'other'>; called: string }[] {
+  const found: { role: Exclude<Role, 'other'>; called: string }[] = []
+  if (tags['building'] !== undefined && form !== 'point') found.push({ role: 'building', called: 'building' })
+  if (form !== 'point' && isStreet(tags)) found.push({ role: 'street', called: tags['highway'] === undefined ? 'railway' : 'highway' })
+  if (form === 'point' && gateKinds.has(tags['barrier'] ?? '')) found.push({ role: 'gate', called: 'barrier' })
+  if (form === 'area' && tags['boundary'] === 'administrative') found.push({ role: 'area', called: 'boundary' })
+  const ground = form === 'area' && tags['building'] === undefined ? groundKindOf(tags) : null
+  if (ground) found.push({ role: 'ground', called: ground.key })
+  else if (form === 'area' && tags['building'] === undefined && isDenied(tags) && found.length === 0) found.push({ role: 'ground', called: 'refused' })
+  const key = form === 'line' ? null : placeKeyOf(tags)
+  if (key) found.push({ role: 'facility', called: key })
+  return found
+}
+
+/** The name under which a thing of no role is counted. */
+export function labelOf(tags: Tags): string {
+  for (const key of labelKeys) if (tags[key] !== undefined) return `${key}=${tags[key]}`
+  const first = Object.keys(tags).sort()[0]
+  return first === undefined ? 'untagged' : `${first}=*`
+}
+
+const labelKeys = ['building', 'building:part', 'highway', 'railway', 'public_transport', 'barrier', 'amenity', 'shop', 'leisure', 'tourism', 'office', 'natural', 'landuse', 'waterway', 'place', 'boundary', 'man_made', 'power', 'historic', 'entrance', 'route', 'type', 'kind']
+
+function isStreet(tags: Tags): boolean {
+  return tags['highway'] !== undefined || railways.has(tags['railway'] ?? '')
+}
+
+
+function placeKeyOf(tags: Tags): string | null {
+  const name = tags['name'] ?? ''
+  if (name !== '' && tags['highway'] === undefined && tags['boundary'] === undefined && placesByName.some(([pattern]) => pattern.test(name)) && tags['public_transport'] === undefined) return 'name'
+  const row = places.find(([key, values]) => tags[key] !== undefined && values.split(' ').includes(tags[key]))
+  if (row) return row[0]
+  for (const key of placeKeys) if (tags[key] !== undefined && !furniture.has(tags[key])) return key
+  return null
+}
