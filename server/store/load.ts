@@ -1,0 +1,73 @@
+import type { CityIdentity } from '../../geodata/model/city.ts'
+import { readCatalogue, writeCatalogue } from './catalogue-table.ts'
+import { connect, translated, type Connection, type Row } from './driver.ts'
+import { readIdentity, writeIdentity } from './identity.ts'
+import { logLoad } from './change-log.ts'
+import type { LoadSource, LoadSummary } from './store.ts'
+import { StoreError } from './store-error.ts'
+import { boxes, tables } from './tables/all.ts'
+import { bumpVersions, categoryVersion, readVersions } from './versions.ts'
+import { checkReferences, emptyCounts, writer } from './writing.ts'
+import { shanghaiDay } from './day.ts'
+
+/** Records between two words of progress. */
+const progressStep = 5000
+
+/** On a connection of its own, so that the readers of the store go on seeing what was before. */
+export async function load(path: string, source: LoadSource): Promise<LoadSummary> {
+  const connection = connect(path)
+  try {
+    connection.exec('BEGIN IMMEDIATE')
+    const summary = await loadInside(connection, source)
+    connection.exec('COMMIT')
+    // Gives the disk back what the log of a large transaction took; a reader may still need it, then the next one does it.
+    connection.pragma('busy_timeout = 0')
+    connection.pragma('wal_checkpoint(TRUNCATE)')
+    return summary
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK')
+    throw translated(path, error)
+  } finally {
+    connection.close()
+  }
+}
+
+async function loadInside(connection: Connection, source: LoadSource): Promise<LoadSummary> {
+  const existing = readIdentity(connection)
+  refuseMixing(existing, source)
+  const touched = new Set<string>()
+  if (source.replace) for (const name of emptyTables(connection)) touched.add(name)
+  if (source.catalogue && writeCatalogue(connection, source.catalogue)) for (const { code } of source.catalogue.categories) touched.add(categoryVersion(code))
+  if (!readCatalogue(connection)) throw new StoreError('noCatalogue')
+
+  const counts = { added: emptyCounts(), changed: emptyCounts(), same: emptyCounts() }
+  const write = writer(connection, source.identity.coding, shanghaiDay())
+  let done = 0
+  for await (const record of source.records) {
+    counts[write.put(record).change][record.kind]++
+    if (++done % progressStep === 0) source.progress?.(done)
+  }
+  source.progress?.(done)
+  checkReferences(connection)
+  for (const name of write.touched) touched.add(name)
+  if (JSON.stringify(existing) !== JSON.stringify(source.identity)) touched.add('text')
+  writeIdentity(connection, source.identity)
+  bumpVersions(connection, touched)
+  logLoad(connection, source.actor, counts)
+  return { ...counts, versions: readVersions(connection) }
+}
+
+function refuseMixing(existing: CityIdentity | null, source: LoadSource): void {
+  if (!existing || source.replace) return
+  if (existing.demo) throw new StoreError('demoRefused', { found: existing.name })
+  if (source.identity.demo) throw new StoreError('realRefused', { found: existing.name })
+}
+
+/** Removes the city but not its history: change log and version numbers go on. Returns every version that this touches. */
+function emptyTables(connection: Connection): string[] {
+  const categories = connection.prepare<[], Row>('SELECT code FROM category').all()
+  connection.exec('DELETE FROM facility_admission')
+  for (const { name } of Object.values(tables)) connection.exec(`DELETE FROM ${name}`)
+  for (const [, box] of boxes) connection.exec(`DELETE FROM ${box}`)
+  return ['geometry', 'network', 'text', ...categories.map((row) => categoryVersion(String(row['code'])))]
+}

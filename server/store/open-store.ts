@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { readChanges } from './change-log.ts'
+import { connect, translated, withSqliteErrors } from './driver.ts'
+import { faults } from './faults.ts'
+import { load } from './load.ts'
+import { migrate } from './migrate.ts'
+import { reading } from './reading.ts'
+import { save } from './save.ts'
+import type { Store } from './store.ts'
+
+/** Where the database lies in a data folder. */
+export const databasePath = (folder: string): string => join(folder, 'linli.sqlite')
+
+/** Opens the database, makes it when there is none, and brings its structure up to date. */
+export async function openStore(path: string): Promise<Store> {
+  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
+  const connection = connect(path)
+  try {
+    migrate(connection, path)
+  } catch (error) {
+    connection.close()
+    throw translated(path, error)
+  }
+  return {
+    ...reading(connection),
+    load: (source) => load(path, source),
+    save: async (change, actor) => save(connection, path, change, actor),
+    snapshot: async () => {
+      const own = connect(path)
+      // A deferred transaction takes its view at the first read, so read at once.
+      own.exec('BEGIN')
+      own.prepare('SELECT count(*) FROM version').get()
+      return { ...reading(own), close: () => own.close() }
+    },
+    changes: async (limit) => readChanges(connection, limit),
+    pulse: async () => withSqliteErrors(path, () => Number(connection.pragma('data_version', { simple: true }))),
+    faults: async () => faults(connection),
+    close: () => connection.close(),
+  }
+}

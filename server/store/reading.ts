@@ -1,0 +1,87 @@
+import { recordKinds, type CityRecord, type RecordKind } from '../../geodata/model/city.ts'
+import type { Box } from '../../geodata/model/geometry.ts'
+import { readCatalogue } from './catalogue-table.ts'
+import type { Connection, Row, SqlValue } from './driver.ts'
+import { readIdentity } from './identity.ts'
+import { degreesToInteger } from './shape-blob.ts'
+import type { Reading } from './store.ts'
+import { tables } from './tables/all.ts'
+import { number, text } from './tables/cells.ts'
+import { admissionColumns, facilityWithAdmission } from './tables/facility-table.ts'
+import { readVersions } from './versions.ts'
+
+/** Rows fetched at a time: a statement that stays open would block every other one on the connection. */
+const page = 1000
+
+const validOn = '(? IS NULL OR ((valid_from IS NULL OR valid_from <= ?) AND (valid_to IS NULL OR valid_to > ?)))'
+
+export function reading(connection: Connection): Reading {
+  return {
+    identity: async () => readIdentity(connection),
+    versions: async () => readVersions(connection),
+    catalogue: async () => readCatalogue(connection),
+    counts: async () => readCounts(connection),
+    areas: () => pages(connection, 'SELECT * FROM area WHERE code > ? ORDER BY code LIMIT ?', [''], (row) => [row['code']], tables.area.read),
+    buildings: () => pages(connection, 'SELECT * FROM building WHERE (hilbert, id) > (?, ?) ORDER BY hilbert, id LIMIT ?', [-1, ''], (row) => [row['hilbert'], row['id']], tables.building.read),
+    streets: () => pages(connection, 'SELECT * FROM street WHERE id > ? ORDER BY id LIMIT ?', [''], byId, tables.street.read),
+    gates: () => pages(connection, 'SELECT * FROM gate WHERE id > ? ORDER BY id LIMIT ?', [''], byId, tables.gate.read),
+    ground: () => pages(connection, 'SELECT * FROM ground WHERE id > ? ORDER BY id LIMIT ?', [''], byId, tables.ground.read),
+    facilities: (day) =>
+      pages(connection, `SELECT facility.*, ${admissionColumns} FROM ${facilityWithAdmission} WHERE ${validOn.replaceAll('valid_', 'facility.valid_')} AND id > ? ORDER BY id LIMIT ?`, [''], byId, tables.facility.read, day, day, day),
+    units: (day) => pages(connection, `SELECT * FROM unit WHERE ${validOn} AND id > ? ORDER BY id LIMIT ?`, [''], byId, tables.unit.read, day, day, day),
+    building: async (id) => readOne(connection, 'building', id, tables.building.read),
+    area: async (code) => readOne(connection, 'area', code, tables.area.read),
+    facility: async (id) => readOne(connection, 'facility', id, tables.facility.read),
+    idsWithin: async (kind, box) => idsWithin(connection, kind, box),
+    validityEdge: async (day) => validityEdge(connection, day),
+  }
+}
+
+export function readRecord(connection: Connection, kind: RecordKind, id: string): CityRecord['record'] | null {
+  return readOne<CityRecord['record']>(connection, kind, id, tables[kind].read)
+}
+
+const byId = (row: Row): SqlValue[] => [row['id']]
+
+/** Keyset pages: each starts after the last row of the one before. `first`: values of further places before those. */
+async function* pages<R>(connection: Connection, sql: string, start: SqlValue[], after: (row: Row) => SqlValue[], read: (row: Row) => R, ...first: SqlValue[]): AsyncIterable<R> {
+  const statement = connection.prepare<SqlValue[], Row>(sql)
+  let from = start
+  for (;;) {
+    const rows = statement.all(...first, ...from, page)
+    for (const row of rows) yield read(row)
+    if (rows.length < page) return
+    from = after(rows[rows.length - 1])
+  }
+}
+
+function readOne<R>(connection: Connection, kind: RecordKind, id: string, read: (row: Row) => R): R | null {
+  const { name, identity } = tables[kind]
+  const sql = kind === 'facility' ? `SELECT facility.*, ${admissionColumns} FROM ${facilityWithAdmission} WHERE id = ?` : `SELECT * FROM ${name} WHERE ${identity} = ?`
+  const row = connection.prepare<[string], Row>(sql).get(id)
+  return row ? read(row) : null
+}
+
+function readCounts(connection: Connection): Record<RecordKind, number> {
+  const sql = recordKinds.map((kind) => `(SELECT count(*) FROM ${tables[kind].name}) AS ${kind}`).join(', ')
+  const row = connection.prepare<[], Row>(`SELECT ${sql}`).get() ?? {}
+  return { area: number(row, 'area'), building: number(row, 'building'), gate: number(row, 'gate'), street: number(row, 'street'), ground: number(row, 'ground'), facility: number(row, 'facility'), unit: number(row, 'unit') }
+}
+
+/** The R*Tree keeps whole 1e-7 degrees in 32 bits, the same integers as the shapes, so its hits are exact boxes. */
+function idsWithin(connection: Connection, kind: 'building' | 'street' | 'ground', box: Box): string[] {
+  const [west, south] = degreesToInteger([box[0], box[1]])
+  const [east, north] = degreesToInteger([box[2], box[3]])
+  return connection
+    .prepare<number[], Row>(`SELECT ${kind}.id FROM ${kind}_box AS hit JOIN ${kind} ON ${kind}.key = hit.key WHERE hit.east >= ? AND hit.west <= ? AND hit.north >= ? AND hit.south <= ? ORDER BY ${kind}.id`)
+    .all(west, east, south, north)
+    .map((row) => text(row, 'id'))
+}
+
+function validityEdge(connection: Connection, day: string): string | null {
+  const row = connection
+    .prepare<[string], Row>('SELECT max(edge) AS edge FROM (SELECT valid_from AS edge FROM facility UNION SELECT valid_to FROM facility UNION SELECT valid_from FROM unit UNION SELECT valid_to FROM unit) WHERE edge <= ?')
+    .get(day)
+  const edge = row?.['edge']
+  return typeof edge === 'string' ? edge : null
+}

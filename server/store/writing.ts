@@ -1,0 +1,112 @@
+import { codeDigits, type AreaCoding } from '../../geodata/model/area.ts'
+import { recordKinds, type CityRecord } from '../../geodata/model/city.ts'
+import type { Facility } from '../../geodata/model/facility.ts'
+import { isConstraintError, type Connection, type Row } from './driver.ts'
+import { upserter, type RecordTable, type Touch, type Upsert } from './record-table.ts'
+import { StoreError } from './store-error.ts'
+import { admission, facilityTable } from './tables/facility-table.ts'
+import { tables } from './tables/all.ts'
+
+export type Written = { change: 'added' | 'changed' | 'same' }
+
+/** Puts records into their tables inside a transaction that is already open, and remembers which versions they touch. */
+export type Writer = { put(record: CityRecord): Written; touched: Set<string> }
+
+/** `day`: from when on a changed admission holds, ISO. */
+export function writer(connection: Connection, coding: AreaCoding, day: string): Writer {
+  const touched = new Set<string>()
+  const put = {
+    area: putter(connection, tables.area), building: putter(connection, tables.building), gate: putter(connection, tables.gate), street: putter(connection, tables.street),
+    ground: putter(connection, tables.ground), unit: putter(connection, tables.unit), facility: facilityPutter(connection, day),
+  }
+
+  function putChecked({ kind, record }: CityRecord): Upsert & { categories: string[] } {
+    if (coding === 'statistical') checkCode({ kind, record } as CityRecord)
+    // The switch keeps each record with its own table; a lookup by kind would lose that tie.
+    switch (kind) {
+      case 'area': return put.area(record)
+      case 'building': return put.building(record)
+      case 'gate': return put.gate(record)
+      case 'street': return put.street(record)
+      case 'ground': return put.ground(record)
+      case 'unit': return put.unit(record)
+      case 'facility': return put.facility(record)
+    }
+  }
+
+  return {
+    touched,
+    put(change) {
+      try {
+        const upsert = putChecked(change)
+        for (const touch of upsert.touched) {
+          if (touch === 'category') for (const category of upsert.categories) touched.add(`category:${category}`)
+          else touched.add(touch)
+        }
+        return { change: upsert.change }
+      } catch (error) {
+        throw named(error, change)
+      }
+    },
+  }
+}
+
+/** How a record is called in a sentence. */
+export const recordName = (change: CityRecord): string => `${change.kind} ${change.kind === 'area' ? change.record.code : change.record.id}`
+
+function putter<R>(connection: Connection, table: RecordTable<R>): (record: R) => Upsert & { categories: string[] } {
+  const put = upserter(connection, table)
+  return (record) => ({ ...put(record), categories: [] })
+}
+
+function facilityPutter(connection: Connection, day: string): (record: Facility) => Upsert & { categories: string[] } {
+  const put = upserter(connection, facilityTable)
+  const find = connection.prepare<[string], Row>('SELECT * FROM facility_admission WHERE facility = ? AND valid_to IS NULL')
+  const end = connection.prepare('UPDATE facility_admission SET valid_to = ? WHERE key = ?')
+  const drop = connection.prepare('DELETE FROM facility_admission WHERE key = ?')
+  const begin = connection.prepare('INSERT INTO facility_admission (facility, audience, min_age, max_age, only_areas, valid_from) VALUES (?, ?, ?, ?, ?, ?)')
+  return (record) => {
+    const upsert = put(record)
+    const { audience, minAge, maxAge, onlyAreas } = record.admission
+    const add = (from: string | null) => begin.run(record.id, audience, minAge, maxAge, JSON.stringify(onlyAreas), from)
+    const today = find.get(record.id)
+    const touched = new Set<Touch>(upsert.touched)
+    if (!today) add(record.validFrom)
+    else if (JSON.stringify(admission(today)) !== JSON.stringify({ audience, minAge, maxAge, onlyAreas })) {
+      // An interval of no days never held.
+      if (today['valid_from'] === day) drop.run(today['key'])
+      else end.run(day, today['key'])
+      add(day)
+      touched.add('category')
+    }
+    const before = upsert.before?.['category']
+    const change = upsert.change === 'same' && touched.size > 0 ? 'changed' : upsert.change
+    return { ...upsert, change, touched, categories: typeof before === 'string' ? [record.category, before] : [record.category] }
+  }
+}
+
+function checkCode(change: CityRecord): void {
+  const [code, digits] = change.kind === 'area' ? [change.record.code, codeDigits[change.record.level]] : change.kind === 'building' ? [change.record.code, codeDigits.building] : [null, undefined]
+  if (code === null || digits === undefined) return
+  if (code.length !== digits || !/^\d+$/.test(code)) throw new StoreError('badCode', { expected: digits, found: code })
+}
+
+function named(error: unknown, change: CityRecord): unknown {
+  if (error instanceof StoreError) return new StoreError(error.code, { ...error.details, record: recordName(change) })
+  if (isConstraintError(error)) return new StoreError('badRecord', { record: recordName(change), found: error.message })
+  return error
+}
+
+/** Every reference that leads nowhere, said by name; the database would only say that the transaction failed. */
+export function checkReferences(connection: Connection): void {
+  const broken = connection.prepare<[], Row>('SELECT "table", rowid, parent, fkid FROM pragma_foreign_key_check LIMIT 1').get()
+  if (!broken) return
+  const table = String(broken['table'])
+  const columns = connection.prepare<[string, number], Row>('SELECT "from" FROM pragma_foreign_key_list(?) WHERE id = ?').get(table, Number(broken['fkid']))
+  const field = String(columns?.['from'])
+  const row = connection.prepare<[number], Row>(`SELECT * FROM ${table} WHERE rowid = ?`).get(Number(broken['rowid']))
+  const identity = row?.['id'] ?? row?.['code'] ?? row?.['facility'] ?? null
+  throw new StoreError('missingReference', { record: `${table} ${String(identity)}`, field, found: String(row?.[field] ?? '') })
+}
+
+export const emptyCounts = (): Record<(typeof recordKinds)[number], number> => ({ area: 0, building: 0, gate: 0, street: 0, ground: 0, facility: 0, unit: 0 })
