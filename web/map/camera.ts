@@ -1,0 +1,60 @@
+import type { Map as GlMap } from 'maplibre-gl'
+import type { Box, Position } from '../../geodata/model/geometry.ts'
+import type { Camera, MapCanvasExposed } from './seam.ts'
+
+/** Milliseconds of a camera's way (LOOK.md, Motion). */
+const flightMilliseconds = 900
+const stepMilliseconds = 300
+/** How far a tilted map leans, degrees. */
+const leanDegrees = 55
+/** Closest a box is fitted to: a single building still shows its street. */
+const fitZoom = 17.5
+
+export function cameraOf(map: GlMap): Camera {
+  const { lng, lat } = map.getCenter()
+  return { lon: lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() }
+}
+
+/** Whether two cameras show the same picture: a URL keeps fewer digits than a map. */
+export function sameCamera(one: Camera, other: Camera): boolean {
+  return Math.abs(one.lon - other.lon) < 2e-6 && Math.abs(one.lat - other.lat) < 2e-6 && Math.abs(one.zoom - other.zoom) < 0.006
+    && Math.abs(one.bearing - other.bearing) < 0.06 && Math.abs(one.pitch - other.pitch) < 0.06
+}
+
+/** What a view may do with the camera. Under reduced motion every way is a cut. Before the map is open all of it does nothing. */
+export function followCamera(current: () => GlMap | null): Omit<MapCanvasExposed, 'shownState'> {
+  const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+  const lasting = (milliseconds: number): { duration: number } => ({ duration: still() ? 0 : milliseconds })
+  return {
+    flyTo(position: Position, zoom?: number) {
+      current()?.easeTo({ center: [position[0], position[1]], ...(zoom === undefined ? {} : { zoom }), ...lasting(flightMilliseconds) })
+    },
+    fitBox(box: Box, marginPixels = 48) {
+      current()?.fitBounds([box[0], box[1], box[2], box[3]], { padding: marginPixels, maxZoom: fitZoom, ...lasting(flightMilliseconds) })
+    },
+    zoomBy(levels: number) {
+      const map = current()
+      map?.easeTo({ zoom: map.getZoom() + levels, ...lasting(stepMilliseconds) })
+    },
+    tilt(tilted: boolean) {
+      current()?.easeTo({ pitch: tilted ? leanDegrees : 0, ...lasting(flightMilliseconds) })
+    },
+    northUp() {
+      current()?.easeTo({ bearing: 0, ...lasting(stepMilliseconds) })
+    },
+    idle() {
+      const map = current()
+      if (!map || (map.loaded() && !map.isMoving())) return Promise.resolve()
+      return new Promise((resolve) => { map.once('idle', () => resolve()) })
+    },
+    picture() {
+      const map = current()
+      if (!map) return Promise.resolve(null)
+      return new Promise((resolve) => {
+        // The drawing buffer is only sure to be whole within a frame.
+        map.once('render', () => map.getCanvas().toBlob(resolve, 'image/png'))
+        map.triggerRepaint()
+      })
+    },
+  }
+}

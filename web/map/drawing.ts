@@ -1,0 +1,69 @@
+import type { Map as GlMap, MapSourceDataEvent, Tile } from 'maplibre-gl'
+import { stateLedger } from './differences.ts'
+import type { StateChange } from './differences.ts'
+
+const source = 'buildings'
+const target = (id: number) => ({ source, sourceLayer: source, id })
+/** Above this many buildings held, those whose tiles are gone are dropped at the next rest. */
+const heldLimit = 60_000
+
+/** The state of buildings on one GL map: answers and emphasis come in, feature-states go out, and survive new tiles and a lost context. */
+export type BuildingStatesOnMap = ReturnType<typeof buildingStatesOn>
+
+export function buildingStatesOn(map: GlMap) {
+  const ledger = stateLedger()
+  let emphasised: { chosen: number | null; hover: number | null } = { chosen: null, hover: null }
+
+  const send = (changes: readonly StateChange[]): void => {
+    if (!map.getSource(source)) return
+    for (const { index, state } of changes) map.setFeatureState(target(index), { state })
+  }
+  const mark = (kind: 'chosen' | 'hover', index: number | null, on: boolean): void => {
+    if (index !== null && map.getSource(source)) map.setFeatureState(target(index), { [kind]: on })
+  }
+
+  return {
+    /** A new answer; null clears. */
+    answer: (states: Uint8Array | null) => send(ledger.answer(states)),
+
+    /** Outlines one building; null takes the outline away. */
+    emphasise(kind: 'chosen' | 'hover', index: number | null) {
+      if (emphasised[kind] === index) return
+      mark(kind, emphasised[kind], false)
+      emphasised = { ...emphasised, [kind]: index }
+      mark(kind, index, true)
+    },
+
+    /** A tile of buildings came: what it holds gets its state before it is first drawn. */
+    tileCame(event: MapSourceDataEvent) {
+      const tile: Tile | undefined = event.tile
+      if (event.sourceId !== source || !tile) return
+      const features: { id?: number | string | undefined }[] = []
+      tile.querySourceFeatures(features as Parameters<Tile['querySourceFeatures']>[0], { sourceLayer: source, filter: undefined } as unknown as Parameters<Tile['querySourceFeatures']>[1])
+      send(ledger.load(idsOf(features)))
+    },
+
+    /** At rest: drops what is no longer in any loaded tile, once there is much of it. */
+    rest() {
+      if (ledger.held() <= heldLimit) return
+      const loaded = new Set(idsOf(map.querySourceFeatures(source, { sourceLayer: source })))
+      for (const index of ledger.keep(loaded)) map.removeFeatureState(target(index))
+    },
+
+    /** The GL map has forgotten its states: says again what is emphasised; buildings follow with their tiles. */
+    again() {
+      ledger.forget()
+      mark('chosen', emphasised.chosen, true)
+      mark('hover', emphasised.hover, true)
+    },
+
+    shown(index: number): number | null {
+      const value: unknown = map.getSource(source) ? map.getFeatureState(target(index))?.['state'] : undefined
+      return typeof value === 'number' && value >= 0 ? value : null
+    },
+  }
+}
+
+function* idsOf(features: Iterable<{ id?: number | string | undefined }>): Generator<number> {
+  for (const { id } of features) if (typeof id === 'number') yield id
+}

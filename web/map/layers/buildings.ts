@@ -1,0 +1,112 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import { buildingStates } from '../../../geodata/model/question.ts'
+import type { BuildingState } from '../../../geodata/model/question.ts'
+import type { Palette } from '../palette.ts'
+import { visible } from '../wishes.ts'
+import type { Wishes } from '../wishes.ts'
+import { matching } from './expression.ts'
+
+/** From this zoom buildings stand up when the map is tilted. */
+export const standFromZoom = 14.5
+/** Height of a storey, metres (LOOK.md, 3D). */
+const storeyMetres = 3
+/** Storeys drawn when none are known: low enough not to pretend. */
+const drawnStoreys = 2
+
+/** -1 until an answer has come, else the index of buildingStates. */
+const stateByte: ExpressionSpecification = ['coalesce', ['feature-state', 'state'], -1]
+const stateIs = (state: BuildingState): ExpressionSpecification => ['==', stateByte, buildingStates.indexOf(state)]
+const chosen: ExpressionSpecification = ['boolean', ['feature-state', 'chosen'], false]
+const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false]
+
+/** Buildings seen from above: the state as fill, its pattern as second sign, outlines from zoom 15, and the chosen one. */
+export function flatBuildingLayers({ palette, tilted, dimmed, switches }: Wishes): LayerSpecification[] {
+  const below = tilted ? { maxzoom: standFromZoom } : {}
+  const base = { source: 'buildings', 'source-layer': 'buildings' }
+  const pattern = (id: string, state: BuildingState, image: string): LayerSpecification => ({
+    id, type: 'fill', ...base, minzoom: 14, ...below, layout: visible(switches.has('patterns')),
+    paint: { 'fill-pattern': `pattern:${palette.theme}:${image}`, 'fill-opacity': ['case', stateIs(state), 1, 0], 'fill-antialias': false },
+  })
+  return [
+    {
+      id: 'buildings-shadow', type: 'fill', ...base, minzoom: 15, ...below,
+      paint: { 'fill-color': palette.shadow, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 15, 0, 15.6, 0.16], 'fill-translate': ['interpolate', ['linear'], ['zoom'], 15, ['literal', [0.5, 0.8]], 18, ['literal', [2, 3]]] },
+    },
+    {
+      id: 'buildings', type: 'fill', ...base, ...below,
+      paint: { 'fill-color': stateColour(palette), 'fill-opacity': dimmed ? 0.85 : 1 },
+    },
+    pattern('buildings-gap', 'uncovered', 'gap'),
+    pattern('buildings-full', 'full', 'full'),
+    pattern('buildings-nodata', 'nodata', 'nodata'),
+    {
+      id: 'buildings-outline', type: 'line', ...base, minzoom: 14.5, ...below, layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': matching(stateByte, stateLines(palette), palette.bldgLine),
+        'line-width': ['interpolate', ['linear'], ['zoom'], 15, ['case', stateIs('cut'), 1.2, 0.5], 18, ['case', stateIs('cut'), 2.4, 1]],
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 14.5, 0.3, 15.5, 1],
+      },
+    },
+    ...emphasis(palette),
+  ]
+}
+
+/** Buildings standing up; the state is the colour, the chosen one wears the accent. */
+export function standingBuildingLayers({ palette, tilted, dimmed, switches }: Wishes): LayerSpecification[] {
+  const base = { source: 'buildings', 'source-layer': 'buildings', minzoom: standFromZoom }
+  const height: ExpressionSpecification = ['*', storeyMetres, ['max', 1, ['coalesce', ['get', 'storeys'], drawnStoreys]]]
+  const cap = (id: string, state: BuildingState, image: string): LayerSpecification => ({
+    id, type: 'fill-extrusion', ...base, layout: visible(tilted && switches.has('patterns')),
+    paint: {
+      'fill-extrusion-pattern': `pattern:${palette.theme}:${image}`, 'fill-extrusion-vertical-gradient': false,
+      'fill-extrusion-base': ['case', stateIs(state), height, 0],
+      // A hand's breadth over the roof; 0 hides the cap inside its own building.
+      'fill-extrusion-height': ['case', stateIs(state), ['+', height, 0.1], 0],
+    },
+  })
+  return [
+    {
+      id: 'buildings-standing', type: 'fill-extrusion', ...base, layout: visible(tilted),
+      paint: {
+        'fill-extrusion-color': ['case', chosen, palette.accent, hovered, palette.ink3, stateColour(palette)],
+        'fill-extrusion-height': height,
+        'fill-extrusion-opacity': dimmed ? 0.85 : 0.92,
+        'fill-extrusion-vertical-gradient': true,
+      },
+    },
+    cap('roofs-gap', 'uncovered', 'gap'),
+    cap('roofs-full', 'full', 'full'),
+    cap('roofs-nodata', 'nodata', 'nodata'),
+  ]
+}
+
+/** Outline outside the shape: 2.5 px accent on a casing for the chosen, ink for the hovered. Rings run clockwise on the screen, so right of the line is inside. */
+function emphasis(palette: Palette): LayerSpecification[] {
+  const base = { source: 'buildings', 'source-layer': 'buildings', layout: { 'line-join': 'round' as const } }
+  return [
+    {
+      id: 'building-chosen-casing', type: 'line', ...base,
+      paint: { 'line-color': palette.halo, 'line-width': 6, 'line-offset': -2, 'line-opacity': ['case', chosen, 1, 0] },
+    },
+    {
+      id: 'building-chosen', type: 'line', ...base,
+      paint: { 'line-color': ['case', chosen, palette.accent, palette.ink1], 'line-width': ['case', chosen, 2.5, 1.5], 'line-offset': -1.25, 'line-opacity': ['case', ['any', chosen, hovered], 1, 0] },
+    },
+  ]
+}
+
+/** Fill of a state. Not connected is an outline only; no data is never coloured. */
+function stateColour(palette: Palette): ExpressionSpecification {
+  const fills: Readonly<Record<BuildingState, string>> = {
+    covered: palette.covered, marginal: palette.marginal, full: palette.full, uncovered: palette.gap, cut: palette.halo, nodata: palette.bldg, other: palette.bldg,
+  }
+  return matching(stateByte, buildingStates.map((state, index) => [index, fills[state]] as const), palette.bldg)
+}
+
+function stateLines(palette: Palette): (readonly [number, string])[] {
+  const lines: Readonly<Record<BuildingState, string>> = {
+    covered: palette.coveredLine, marginal: palette.marginalLine, full: palette.fullLine, uncovered: palette.gapLine, cut: palette.cut, nodata: palette.nodataLine, other: palette.bldgLine,
+  }
+  return buildingStates.map((state, index) => [index, lines[state]] as const)
+}
+

@@ -1,0 +1,58 @@
+import type { Map as GlMap, StyleSpecification } from 'maplibre-gl'
+import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type { Box } from '../../geodata/model/geometry.ts'
+import { drawImage } from './images.ts'
+import type { Camera } from './seam.ts'
+import { mapSupport } from './support.ts'
+
+export type Opening = { camera: Camera | null; box: Box | null; label: string }
+
+/** A city of a few kilometres fills a screen at 13; a 4K wall needs one level less. */
+const lowestZoom = 9
+const highestZoom = 20
+/** Steeper, the horizon shows and labels pile up. */
+const steepestPitch = 60
+
+/** Loads the map library, which is fetched only now, and opens a map in `place`. Throws where WebGL2 is missing. */
+export async function openMap(place: HTMLElement, style: StyleSpecification, opening: Opening): Promise<GlMap> {
+  const { Map, setWorkerUrl } = await import('maplibre-gl')
+  const support = mapSupport()
+  if (!support.webgl2) throw new Error('WebGL2 is not available')
+  setWorkerUrl(workerAddress)
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const { camera, box } = opening
+  const map = new Map({
+    container: place,
+    style,
+    ...(camera ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom, bearing: camera.bearing, pitch: camera.pitch } : {}),
+    ...(!camera && box ? { bounds: [box[0], box[1], box[2], box[3]] as [number, number, number, number], fitBoundsOptions: { padding: 24 } } : {}),
+    minZoom: lowestZoom,
+    maxZoom: highestZoom,
+    maxPitch: steepestPitch,
+    maxCanvasSize: [support.maxCanvasPixels, support.maxCanvasPixels],
+    attributionControl: false,
+    renderWorldCopies: false,
+    validateStyle: false,
+    reduceMotion: still,
+    fadeDuration: still ? 0 : 200,
+    localIdeographFontFamily: false,
+    // Edges of standing buildings; a dense display smooths them by itself.
+    canvasContextAttributes: { antialias: devicePixelRatio < 2, powerPreference: 'high-performance' },
+    locale: { 'Map.Title': opening.label },
+    transformRequest: sameOriginOnly,
+  })
+  map.setMissingStyleImageResolver((name) => {
+    const drawn = drawImage(name, devicePixelRatio)
+    if (!drawn || map.hasImage(name)) return
+    const { image, ...fit } = drawn
+    map.addImage(name, image, { pixelRatio: devicePixelRatio, ...fit })
+  })
+  return map
+}
+
+/** Nothing is fetched from anywhere but our own server. */
+function sameOriginOnly(address: string): { url: string } {
+  const url = new URL(address, location.href)
+  if (url.origin !== location.origin && url.protocol !== 'blob:' && url.protocol !== 'data:') throw new Error(`refused a request to ${url.origin}`)
+  return { url: address }
+}

@@ -1,0 +1,42 @@
+import type { Palette } from './palette.ts'
+
+export const patternNames = ['gap', 'full', 'nodata'] as const
+export type PatternName = (typeof patternNames)[number]
+
+/** Side of the repeating tile, CSS pixels. */
+const tilePixels = 8
+
+/** The second sign of a state as a repeating, mostly transparent picture: fine hatch for uncovered, dots for full, grey hatch for no data. */
+export function patternImage(name: PatternName, palette: Palette, ratio: number): ImageData {
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = Math.round(tilePixels * ratio)
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D
+  context.scale(canvas.width / tilePixels, canvas.height / tilePixels)
+  if (name === 'full') dots(context, palette.dotsOnFull)
+  else if (name === 'gap') hatch(context, palette.hatchOnGap, 0.9, 2)
+  else hatch(context, palette.hatchOnNodata, 1.5, 2)
+  return context.getImageData(0, 0, canvas.width, canvas.height)
+}
+
+/** Lines at 45 degrees, rising to the right, `count` to a tile; they run on into the neighbouring tiles. */
+function hatch(context: CanvasRenderingContext2D, colour: string, width: number, count: number): void {
+  context.strokeStyle = colour
+  context.lineWidth = width
+  const step = tilePixels / count
+  for (let start = -tilePixels; start <= tilePixels * 2; start += step) {
+    context.beginPath()
+    context.moveTo(start - 1, tilePixels + 1)
+    context.lineTo(start + tilePixels + 1, -1)
+    context.stroke()
+  }
+}
+
+/** Two dots to a tile, as on the five of a die without its corners. */
+function dots(context: CanvasRenderingContext2D, colour: string): void {
+  context.fillStyle = colour
+  for (const [x, y] of [[2, 2], [6, 6]] as const) {
+    context.beginPath()
+    context.arc(x, y, 1.05, 0, Math.PI * 2)
+    context.fill()
+  }
+}

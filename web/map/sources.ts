@@ -1,0 +1,34 @@
+import type { FeatureCollection } from 'geojson'
+import type { GeoJSONSourceSpecification, SourceSpecification, VectorSourceSpecification } from 'maplibre-gl'
+import { tileLayers } from '../../geodata/contract/meta.ts'
+import type { Box } from '../../geodata/model/geometry.ts'
+
+/** The server draws tiles up to this zoom; beyond it the same tiles are enlarged. */
+export const tileMaxZoom = 16
+/** Lowest zoom at which a tile source has tiles. */
+export const tileMinZoom = { base: 8, buildings: 13, places: 13 } as const
+
+/** Tiles of our own origin. `version` is the meta answer's tileVersion: a new one is a new address, so nothing stale is shown. */
+export function tileSources(origin: string, version: string, box: Box | null): Record<(typeof tileLayers)[number], VectorSourceSpecification> {
+  const source = (layer: (typeof tileLayers)[number]): VectorSourceSpecification => ({
+    type: 'vector',
+    tiles: [`${origin}/tiles/${layer}/{z}/{x}/{y}.pbf?v=${encodeURIComponent(version)}`],
+    minzoom: tileMinZoom[layer],
+    maxzoom: tileMaxZoom,
+    ...(box ? { bounds: widened(box) } : {}),
+  })
+  return { base: source('base'), buildings: source('buildings'), places: source('places') }
+}
+
+/** Sources the view fills: the walk of the chosen building and the overview's dots. */
+export const drawnSources = (route: FeatureCollection, dots: FeatureCollection): Record<'route' | 'dots', GeoJSONSourceSpecification> => ({
+  route: { type: 'geojson', data: route },
+  dots: { type: 'geojson', data: dots },
+})
+
+export type MapSources = Record<string, SourceSpecification>
+
+/** A city's box by a hundredth of a degree more on each side: streets and water run on past the last building. */
+function widened([west, south, east, north]: Box): [number, number, number, number] {
+  return [Math.max(-180, west - 0.01), Math.max(-85, south - 0.01), Math.min(180, east + 0.01), Math.min(85, north + 0.01)]
+}

@@ -1,0 +1,41 @@
+import type { FontFacesSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import { boundaryLayers } from './layers/boundaries.ts'
+import { flatBuildingLayers, standingBuildingLayers } from './layers/buildings.ts'
+import { groundLayers } from './layers/ground.ts'
+import { areaLabelLayers, groundLabelLayers } from './layers/labels.ts'
+import { overviewLayers } from './layers/overview.ts'
+import { placeLayers } from './layers/places.ts'
+import { roadLayers } from './layers/roads.ts'
+import { walkLayers } from './layers/walk.ts'
+import { layerOrder } from './order.ts'
+import type { MapSources } from './sources.ts'
+import type { Wishes } from './wishes.ts'
+
+const families = [
+  groundLayers, roadLayers, flatBuildingLayers, boundaryLayers, standingBuildingLayers, overviewLayers, walkLayers, groundLabelLayers, placeLayers, areaLabelLayers,
+]
+
+/** Every layer of the map in the visible order. RangeError when a layer has no place in the order. */
+export function layersOf(wishes: Wishes): LayerSpecification[] {
+  const place = new Map<string, number>(layerOrder.map((name, index) => [name, index]))
+  const rank = (layer: LayerSpecification): number => {
+    const index = place.get(layer.id)
+    if (index === undefined) throw new RangeError(`the order of layers knows no '${layer.id}'`)
+    return index
+  }
+  return families.flatMap((family) => family(wishes)).sort((one, other) => rank(one) - rank(other))
+}
+
+/** The whole style as a value: two wishes give two styles, and the map library applies what differs. */
+export function styleOf(wishes: Wishes, sources: MapSources, fontFaces: FontFacesSpecification): StyleSpecification {
+  return {
+    version: 8,
+    sources,
+    'font-faces': fontFaces,
+    // From the south-east: degrees clockwise from north, 35 degrees off the vertical.
+    light: { anchor: 'map', position: [1.5, 140, 35], color: '#ffffff', intensity: wishes.palette.lightIntensity },
+    transition: { duration: 200, delay: 0 },
+    layers: layersOf(wishes),
+  } as StyleSpecification
+}

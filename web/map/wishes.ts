@@ -1,0 +1,26 @@
+import type { Group } from '../../geodata/model/facility.ts'
+import type { MapWords } from '../text/map.ts'
+import type { Palette } from './palette.ts'
+import type { AreaFocus, MapCategory, Switch } from './seam.ts'
+
+/** Everything besides the data that decides how the map looks. Layers are pure functions of it. */
+export type Wishes = {
+  palette: Palette
+  words: MapWords
+  /** Middle of the city, degrees: ground metres to pixels. */
+  latitude: number
+  categories: readonly MapCategory[]
+  category: string | null
+  group: Group
+  selectedFacility: string | null
+  areaFocus: AreaFocus
+  switches: ReadonlySet<Switch>
+  /** Pitch above 30 degrees: buildings stand up. */
+  tilted: boolean
+  /** A building is chosen: the others step back. */
+  dimmed: boolean
+}
+
+export const tiltFromPitch = 30
+
+export const visible = (shown: boolean): { visibility: 'visible' | 'none' } => ({ visibility: shown ? 'visible' : 'none' })
