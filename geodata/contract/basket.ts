@@ -19,6 +19,7 @@ export type BasketService = z.infer<typeof service>
 export const basket = exchange({
   name: 'basket', method: 'GET', path: '/api/v1/buildings/:id/basket', role: 'planner',
   summary: { zh: '一栋楼能走到哪些服务', en: 'Every service for one building: reached or not, nearest, route' },
+  /** The building's id, or `@n`: the n-th building in dense order, as the building tiles number it. */
   pathParameters: z.object({ id: z.string().check(z.minLength(1), z.maxLength(200)) }),
   query: z.object({ ...part.questionQuery, category: z.optional(part.questionQuery.category) }),
   answer: { schema: z.object({
