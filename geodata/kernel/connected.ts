@@ -1,0 +1,42 @@
+import type { Overlay } from '../model/overlay.ts'
+import type { Question } from '../model/question.ts'
+import type { City } from './columns.ts'
+import type { Footing } from './footing.ts'
+import { footingFor } from './footing.ts'
+import type { Snaps } from './snap.ts'
+import { sourcesOf } from './sources.ts'
+
+/**
+ * 1 for every building that is not cut off from the category: some door of it meets the main part of the network, or a part with a site of the
+ * category (whoever it admits). In straight lines nothing is cut off.
+ */
+export function connectedTo(city: City, overlay: Overlay, question: Question): Uint8Array {
+  if (question.metric === 'straight') return new Uint8Array(city.buildings.count).fill(1)
+  const footing = footingFor(city, overlay, question)
+  const parts = new Set([footing.walk.mainComponent])
+  const sites = footing.snapPlaces(sourcesOf(city, overlay, question.category, 'any'))
+  for (let i = 0; i < sites.count; i++) parts.add(partOf(footing, sites, i))
+  parts.delete(-1)
+  return doorsIn(footing, parts)
+}
+
+/** 1 for every building with a door to the main part of the network. */
+export function connectedToMain(footing: Footing): Uint8Array {
+  const parts = new Set([footing.walk.mainComponent])
+  parts.delete(-1)
+  return doorsIn(footing, parts)
+}
+
+/** Part of the network a snap lies in: that of an end of its edge which is not blocked, -1 when there is none. */
+export function partOf(footing: Footing, snaps: Snaps, i: number): number {
+  if (snaps.edge[i] < 0) return -1
+  return Math.max(footing.walk.component[snaps.from[i]], footing.walk.component[snaps.to[i]])
+}
+
+function doorsIn(footing: Footing, parts: ReadonlySet<number>): Uint8Array {
+  const { first, further, furtherBuilding } = footing.doors
+  const connected = new Uint8Array(first.count)
+  for (let i = 0; i < first.count; i++) if (parts.has(partOf(footing, first, i))) connected[i] = 1
+  for (let k = 0; k < further.count; k++) if (parts.has(partOf(footing, further, k))) connected[furtherBuilding[k]] = 1
+  return connected
+}

@@ -1,0 +1,107 @@
+import { areaLevels } from '../model/area.ts'
+import type { Overlay } from '../model/overlay.ts'
+import type { Question } from '../model/question.ts'
+import { buildingStates } from '../model/question.ts'
+import { asked, askedArea } from './asked.ts'
+import type { ReachCache } from './cache.ts'
+import { cacheOf } from './caches.ts'
+import type { City } from './columns.ts'
+import type { AreaFigures, CoverageAnswer, Summary } from './figures.ts'
+import { ledgerOf, rollUp } from './ledger.ts'
+import { membersOf } from './members.ts'
+import { ruleValue } from './question.ts'
+import { reachedMetres } from './reached.ts'
+import { sourcesOf } from './sources.ts'
+import { answerStates } from './states.ts'
+import { tallyCovered, tallyTotals } from './tally.ts'
+
+/** Coverage by all denominators for every area, and the summary of the asked one. */
+export function answerCoverage(city: City, overlay: Overlay, question: Question, cache: ReachCache = cacheOf(city)): CoverageAnswer {
+  const meaning = asked(city, overlay, question)
+  const area = askedArea(city, question)
+  const metres = reachedMetres(city, overlay, question, question.group, cache)
+  const figures: AreaFigures = {
+    ...tallyTotals(city, question.group), ...tallyCovered(city, question.group, metres, meaning.limitMetres),
+    ...tallySites(city, overlay, question), communitiesCovered: new Float64Array(0), communitiesTotal: new Float64Array(0), noDataBuildings: ledgerOf(city).noDataBuildings,
+  }
+  Object.assign(figures, tallyCommunities(city, figures))
+  return { ...meaning, area, summary: summaryOf(city, figures, area), areas: figures, states: tallyStates(city, overlay, question, area, cache) }
+}
+
+/** A community counts when it has residents of the group, and as covered when the catalogue's share of them is. */
+function tallyCommunities(city: City, figures: AreaFigures): Pick<AreaFigures, 'communitiesCovered' | 'communitiesTotal'> {
+  const { count, levels } = city.areas
+  const share = ruleValue(city.catalogue, 'communityCoveredShare')
+  const community = areaLevels.indexOf('community')
+  const communitiesCovered = new Float64Array(count + 1), communitiesTotal = new Float64Array(count + 1)
+  for (let area = 0; area < count; area++) {
+    if (levels[area] !== community || figures.residentsTotal[area] === 0) continue
+    communitiesTotal[area] = 1
+    if (figures.residentsCovered[area] >= share * figures.residentsTotal[area]) communitiesCovered[area] = 1
+  }
+  const { upward } = ledgerOf(city)
+  rollUp(city, upward, communitiesCovered)
+  rollUp(city, upward, communitiesTotal)
+  return { communitiesCovered, communitiesTotal }
+}
+
+/** Sites of the category by area. An added site counts where the building nearest to it lies. */
+function tallySites(city: City, overlay: Overlay, question: Question): Pick<AreaFigures, 'facilities' | 'admittingFacilities'> {
+  const { facilities, areas, buildings } = city
+  const tally = (admitted: 'any' | Question['group']): Float64Array => {
+    const sites = new Float64Array(areas.count + 1)
+    for (const source of sourcesOf(city, overlay, question.category, admitted)) {
+      const near = source.facility < facilities.count ? -1 : nearestBuilding(city, source.x, source.y)
+      const area = source.facility < facilities.count ? facilities.area[source.facility] : near < 0 ? areas.count : buildings.area[near]
+      const estate = source.facility < facilities.count ? facilities.estate[source.facility] : near < 0 ? -1 : buildings.estate[near]
+      sites[area]++
+      if (estate >= 0) sites[estate]++
+    }
+    rollUp(city, ledgerOf(city).upward, sites)
+    return sites
+  }
+  return { facilities: tally('any'), admittingFacilities: tally(question.group) }
+}
+
+function nearestBuilding(city: City, x: number, y: number): number {
+  let best = -1, least = Infinity
+  for (let i = 0; i < city.buildings.count; i++) {
+    const square = (city.buildings.x[i] - x) ** 2 + (city.buildings.y[i] - y) ** 2
+    if (square >= least) continue
+    best = i
+    least = square
+  }
+  return best
+}
+
+function summaryOf(city: City, figures: AreaFigures, area: number): Summary {
+  const pick = (column: Float64Array): number => (area >= 0 ? column[area] : wholeCity(city, column))
+  return {
+    residentsCovered: pick(figures.residentsCovered), residentsTotal: pick(figures.residentsTotal), residentsEstimated: pick(figures.residentsEstimated),
+    householdsCovered: pick(figures.householdsCovered), householdsTotal: pick(figures.householdsTotal),
+    buildingsCovered: pick(figures.buildingsCovered), buildingsTotal: pick(figures.buildingsTotal),
+    landCovered: pick(figures.landCovered), landTotal: pick(figures.landTotal),
+    communitiesCovered: pick(figures.communitiesCovered), communitiesTotal: pick(figures.communitiesTotal),
+    noDataBuildings: pick(figures.noDataBuildings), facilities: pick(figures.facilities), admittingFacilities: pick(figures.admittingFacilities),
+  }
+}
+
+/** Topmost administrative areas and what lies outside all. */
+export function wholeCity(city: City, column: Float64Array): number {
+  let sum = column[city.areas.count]
+  for (const area of ledgerOf(city).upward) if (city.areas.parents[area] < 0) sum += column[area]
+  return sum
+}
+
+function tallyStates(city: City, overlay: Overlay, question: Question, area: number, cache: ReachCache): CoverageAnswer['states'] {
+  const states = answerStates(city, overlay, question, cache)
+  const residents = city.buildings.residents[question.group]
+  const rows = buildingStates.map((state) => ({ state, buildings: 0, residents: 0 }))
+  const put = (i: number): void => {
+    rows[states[i]].buildings++
+    rows[states[i]].residents += residents[i]
+  }
+  if (area >= 0) membersOf(city, [area]).forEach(put)
+  else for (let i = 0; i < states.length; i++) put(i)
+  return rows
+}

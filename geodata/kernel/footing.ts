@@ -1,0 +1,79 @@
+import type { Overlay } from '../model/overlay.ts'
+import type { Question } from '../model/question.ts'
+import type { City } from './columns.ts'
+import { lockKinds } from './columns.ts'
+import type { DoorSnaps } from './doors.ts'
+import { snapDoors } from './doors.ts'
+import { profileOf, ruleValue } from './question.ts'
+import type { Scratch } from './search.ts'
+import { scratchFor } from './search.ts'
+import type { SegmentCells } from './segments.ts'
+import { segmentCells } from './segments.ts'
+import type { Snaps } from './snap.ts'
+import { snapPoints } from './snap.ts'
+import type { Walk } from './walk.ts'
+import { walkOver } from './walk.ts'
+
+/** All a search needs to know of a city for one way of walking. Worked out once per city and way, and kept as long as the city lives. */
+export type Footing = {
+  city: City
+  /** 'all' or 'stepFree', then the opened gates: equal text, equal footing. */
+  key: string
+  walk: Walk
+  doors: DoorSnaps
+  scratch: Scratch
+  /** Where other places meet the network, one snap each. */
+  snapPlaces(places: readonly { x: number; y: number }[]): Snaps
+}
+
+/** The footing a question asks for. A locked gate stops the walk unless the overlay opens it; one locked at hours is passable while no hour is asked. */
+export function footingFor(city: City, overlay: Overlay, question: Question): Footing {
+  return footingOf(city, !profileOf(city.catalogue, question).steps, overlay.openedGates)
+}
+
+export function footingOf(city: City, stepFree: boolean, openedGates: readonly string[]): Footing {
+  const kept = keptFor(city)
+  // Without stairs in the city both ways of walking are one.
+  const without = stepFree && city.network.edgeSteps.includes(1)
+  const opened = [...new Set(openedGates)].toSorted().filter((id) => city.gates.locked[city.gates.ids.indexOf(id)] === lockKinds.always)
+  const key = [without ? 'stepFree' : 'all', ...opened].join(' ')
+  const known = kept.footings.get(key)
+  if (known) return known
+  const ground = groundFor(city, without)
+  const walk = walkOver(city.network, without, lockedNodes(city, opened))
+  const limitMetres = ruleValue(city.catalogue, 'snapMetres')
+  const footing: Footing = {
+    city, key, walk, doors: ground.doors, scratch: scratchFor(walk),
+    snapPlaces: (places) => snapPoints(city.network, ground.cells, Float32Array.from(places, (place) => place.x), Float32Array.from(places, (place) => place.y), limitMetres),
+  }
+  // Today's gates stay; of the opened ones only the last few, a what-if session tries many.
+  if (kept.footings.size > 6) for (const old of kept.footings.keys()) if (old.includes(' ')) { kept.footings.delete(old); break }
+  kept.footings.set(key, footing)
+  return footing
+}
+
+type Ground = { cells: SegmentCells; doors: DoorSnaps }
+type Kept = { footings: Map<string, Footing>; grounds: Map<boolean, Ground> }
+const keptByCity = new WeakMap<City, Kept>()
+
+function keptFor(city: City): Kept {
+  const kept = keptByCity.get(city) ?? { footings: new Map(), grounds: new Map() }
+  keptByCity.set(city, kept)
+  return kept
+}
+
+function groundFor(city: City, stepFree: boolean): Ground {
+  const kept = keptFor(city)
+  const known = kept.grounds.get(stepFree)
+  if (known) return known
+  const cells = segmentCells(city.network, stepFree)
+  const ground = { cells, doors: snapDoors(city, cells, ruleValue(city.catalogue, 'snapMetres')) }
+  kept.grounds.set(stepFree, ground)
+  return ground
+}
+
+function* lockedNodes(city: City, opened: readonly string[]): Iterable<number> {
+  const { count, ids, node, locked } = city.gates
+  const open = new Set(opened)
+  for (let gate = 0; gate < count; gate++) if (locked[gate] === lockKinds.always && node[gate] >= 0 && !open.has(ids[gate])) yield node[gate]
+}

@@ -1,0 +1,66 @@
+import type { Admission, Facility, Group } from '../model/facility.ts'
+import type { Overlay } from '../model/overlay.ts'
+import { admits } from './admission.ts'
+import type { City } from './columns.ts'
+import { project } from './plane.ts'
+import { categoryIndex } from './question.ts'
+
+/** A site as the start of a search: where it stands and for the residents of which areas. */
+export type Source = {
+  /** Index into city.facilities; from facilities.count on into overlay.added. */
+  facility: number
+  id: string
+  x: number
+  y: number
+  /** Area indexes, sorted; empty: wherever they live. Equal text, equal areas. */
+  onlyAreas: readonly number[]
+  onlyKey: string
+}
+
+/** Sites of a category that admit the group; `any` = whether they admit or not, and wherever one lives. */
+export type Admitted = Group | 'any'
+
+export function sourcesOf(city: City, overlay: Overlay, category: string, admitted: Admitted): Source[] {
+  const { facilities } = city
+  const wanted = categoryIndex(city.catalogue, category)
+  const closed = new Set(overlay.closed)
+  const changed = new Map(overlay.admissions.map((row) => [row.facility, row.admission]))
+  const sources: Source[] = []
+  for (let i = 0; i < facilities.count; i++) {
+    if (facilities.category[i] !== wanted || closed.has(facilities.ids[i])) continue
+    put(city, sources, i, facilities.ids[i], facilities.x[i], facilities.y[i], changed.get(facilities.ids[i]) ?? facilities.admissions[i], admitted)
+  }
+  const point = new Float64Array(2)
+  overlay.added.forEach((facility, k) => {
+    if (categoryIndex(city.catalogue, facility.category) !== wanted || closed.has(facility.id)) return
+    placeOf(city, facility, point)
+    put(city, sources, facilities.count + k, facility.id, point[0], point[1], changed.get(facility.id) ?? facility.admission, admitted)
+  })
+  return sources
+}
+
+/** Refuses an overlay that names what the city does not have: a misspelt id must not answer like today's city. */
+export function checkOverlay(city: City, overlay: Overlay): void {
+  const added = new Set(overlay.added.map((facility) => facility.id))
+  for (const id of [...overlay.closed, ...overlay.admissions.map((row) => row.facility)]) {
+    if (!city.facilities.byId.has(id) && !added.has(id)) throw new RangeError(`overlay: expected the id of a facility, got ${id}`)
+  }
+  for (const id of added) if (city.facilities.byId.has(id)) throw new RangeError(`overlay: expected a new id for an added facility, got ${id}`)
+  for (const id of overlay.openedGates) if (!city.gates.ids.includes(id)) throw new RangeError(`overlay: expected the id of a gate, got ${id}`)
+}
+
+function placeOf(city: City, facility: Facility, point: Float64Array): void {
+  project(city.plane, facility.position[0], facility.position[1], point)
+  point[0] = Math.fround(point[0])
+  point[1] = Math.fround(point[1])
+}
+
+function put(city: City, sources: Source[], facility: number, id: string, x: number, y: number, admission: Admission, admitted: Admitted): void {
+  if (admitted === 'any') sources.push({ facility, id, x, y, onlyAreas: [], onlyKey: '' })
+  else if (admits(admission, admitted)) {
+    // Areas the city does not know hold nobody: the site then admits no one at all.
+    const onlyAreas = admission.onlyAreas.flatMap((code) => city.areas.byCode.get(code) ?? []).toSorted((a, b) => a - b)
+    if (admission.onlyAreas.length > 0 && onlyAreas.length === 0) return
+    sources.push({ facility, id, x, y, onlyAreas, onlyKey: onlyAreas.join(' ') })
+  }
+}
