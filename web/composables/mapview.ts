@@ -1,0 +1,52 @@
+import { bbox, multiPoint } from '@turf/turf'
+import { computed } from 'vue'
+import { buildingStates } from '../../geodata/model/question.ts'
+import type { Box, Position } from '../../geodata/model/geometry.ts'
+import type { AreaFocus, ShareDot, Switch, WalkRoute } from '../map/seam.ts'
+import { useAnswerStore } from '../stores/answer.ts'
+import { useAreaStore } from '../stores/areas.ts'
+import type { LayerName } from '../stores/query.ts'
+import { useQuestionStore } from '../stores/question.ts'
+import { useSelectionStore } from '../stores/selection.ts'
+
+/** What the map is given, derived from the stores. */
+export const useMapView = () => {
+  const question = useQuestionStore()
+  const answer = useAnswerStore()
+  const areas = useAreaStore()
+  const selection = useSelectionStore()
+
+  const layersOn = computed<readonly Switch[]>(() => ['labels', 'patterns', ...question.values.layers.flatMap((name) => switchesOf[name])])
+
+  const asked = computed(() => selection.basket?.services.find((service) => service.category === question.category?.code) ?? null)
+  const route = computed<WalkRoute | null>(() => {
+    const nearest = asked.value?.nearest
+    const from = selection.basket?.building.position
+    if (!nearest || !from) return null
+    const straight = question.values.metric === 'straight'
+    return { line: nearest.route, from, to: nearest.position, minutes: straight ? null : nearest.minutes, admits: nearest.admits }
+  })
+  /** Everything of the chosen building that should be in view. */
+  const routeBox = computed<Box | null>(() => (route.value ? boxOf([route.value.from, route.value.to, ...(route.value.line ?? [])]) : null))
+
+  const dots = computed<readonly ShareDot[]>(() => (answer.coverage?.byArea ?? []).flatMap((area) => {
+    const position = areas.labels.get(area.code)
+    return position ? [{ code: area.code, name: area.name, position, share: area.residents.share, residents: area.residents.total }] : []
+  }))
+  const areaFocus = computed<AreaFocus>(() => {
+    const area = areas.place?.area
+    return area && area.code === question.values.area ? { code: area.code, level: area.level } : null
+  })
+  const stateOf = (index: number) => buildingStates[answer.states?.[index] ?? -1] ?? null
+  return { layersOn, route, routeBox, dots, areaFocus, stateOf, selectedFacility: computed(() => asked.value?.nearest?.facility ?? null) }
+}
+
+/** The reader switches boundaries as one thing. */
+const switchesOf: Readonly<Record<LayerName, readonly Switch[]>> = {
+  facilities: ['facilities'], units: ['units'], gates: ['gates'], boundaries: ['communities', 'grids', 'estates'],
+}
+
+const boxOf = (positions: readonly Position[]): Box => {
+  const [west, south, east, north] = bbox(multiPoint(positions.map(([lon, lat]) => [lon, lat])))
+  return [west, south, east, north]
+}
