@@ -31,7 +31,7 @@ export const useMapView = () => {
 
   const dots = computed<readonly ShareDot[]>(() => (answer.coverage?.byArea ?? []).flatMap((area) => {
     const position = areas.labels.get(area.code)
-    return position ? [{ code: area.code, name: area.name, position, share: area.residents.share, residents: area.residents.total }] : []
+    return position ? [{ level: area.level, code: area.code, name: area.name, position, share: area.residents.share, residents: area.residents.total }] : []
   }))
   const areaFocus = computed<AreaFocus>(() => {
     const area = areas.place?.area

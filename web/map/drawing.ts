@@ -1,4 +1,4 @@
-import type { Map as GlMap, MapSourceDataEvent, Tile } from 'maplibre-gl'
+import type { Map as GlMap, MapSourceDataEvent } from 'maplibre-gl'
 import { stateLedger } from './differences.ts'
 import type { StateChange } from './differences.ts'
 
@@ -6,6 +6,10 @@ const source = 'buildings'
 const target = (id: number) => ({ source, sourceLayer: source, id })
 /** Above this many buildings held, those whose tiles are gone are dropped at the next rest. */
 const heldLimit = 60_000
+
+type Identified = { id?: number | string | undefined }
+/** The one thing asked of the library's tile: the features it holds. */
+type AskedTile = { querySourceFeatures: (found: Identified[], asked: { sourceLayer: string }) => void }
 
 /** The state of buildings on one GL map: answers and emphasis come in, feature-states go out, and survive new tiles and a lost context. */
 export type BuildingStatesOnMap = ReturnType<typeof buildingStatesOn>
@@ -36,10 +40,10 @@ export function buildingStatesOn(map: GlMap) {
 
     /** A tile of buildings came: what it holds gets its state before it is first drawn. */
     tileCame(event: MapSourceDataEvent) {
-      const tile: Tile | undefined = event.tile
+      const tile: AskedTile | undefined = event.tile
       if (event.sourceId !== source || !tile) return
-      const features: { id?: number | string | undefined }[] = []
-      tile.querySourceFeatures(features as Parameters<Tile['querySourceFeatures']>[0], { sourceLayer: source, filter: undefined } as unknown as Parameters<Tile['querySourceFeatures']>[1])
+      const features: Identified[] = []
+      tile.querySourceFeatures(features, { sourceLayer: source })
       send(ledger.load(idsOf(features)))
     },
 
@@ -64,6 +68,6 @@ export function buildingStatesOn(map: GlMap) {
   }
 }
 
-function* idsOf(features: Iterable<{ id?: number | string | undefined }>): Generator<number> {
+function* idsOf(features: Iterable<Identified>): Generator<number> {
   for (const { id } of features) if (typeof id === 'number') yield id
 }

@@ -15,12 +15,14 @@ export function routeFeatures(route: WalkRoute | null): FeatureCollection {
   return { type: 'FeatureCollection', features: [line(route.line, { part: 'walk' }), ...ends, ...flags(route.line, route.minutes)] }
 }
 
-/** The overview's dots; `step` names the picture of the share, absent where nobody lives. */
+/** The overview's dots; `step` names the picture of the share, absent where nobody lives; `only`: there is no other level. */
 export function dotFeatures(dots: readonly ShareDot[]): FeatureCollection {
+  const drawn = dots.filter((dot) => dot.level === 'grid' || dot.level === 'community')
+  const only = new Set(drawn.map((dot) => dot.level)).size === 1
   return {
     type: 'FeatureCollection',
-    features: dots.map((dot) => point(dot.position, {
-      code: dot.code, name: dot.name, residents: dot.residents, ...(dot.share === null ? {} : { step: shareStep(dot.share) }),
+    features: drawn.map((dot) => point(dot.position, {
+      level: dot.level, only, code: dot.code, name: dot.name, residents: dot.residents, ...(dot.share === null ? {} : { step: shareStep(dot.share) }),
     })),
   }
 }
@@ -58,5 +60,5 @@ function planarLength(from: Position, to: Position): number {
   return Math.hypot((to[0] - from[0]) * narrowing, to[1] - from[1])
 }
 
-const point = (position: Position, properties: Record<string, string | number>): Feature => ({ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [...position] } })
+const point = (position: Position, properties: Record<string, string | number | boolean>): Feature => ({ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [...position] } })
 const line = (positions: readonly Position[], properties: Record<string, string>): Feature => ({ type: 'Feature', properties, geometry: { type: 'LineString', coordinates: positions.map((position) => [...position]) } })

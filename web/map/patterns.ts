@@ -14,7 +14,7 @@ export function patternImage(name: PatternName, palette: Palette, ratio: number)
   context.scale(canvas.width / tilePixels, canvas.height / tilePixels)
   if (name === 'full') dots(context, palette.dotsOnFull)
   else if (name === 'gap') hatch(context, palette.hatchOnGap, 0.9, 2)
-  else hatch(context, palette.hatchOnNodata, 1.5, 2)
+  else hatch(context, palette.hatchOnNodata, 1.6, 1)
   return context.getImageData(0, 0, canvas.width, canvas.height)
 }
 

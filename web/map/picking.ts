@@ -7,7 +7,7 @@ import type { Picked } from './seam.ts'
 export type RenderedFeature = { layer: { id: string }; id?: number | string | undefined; properties: Readonly<Record<string, unknown>> }
 
 /** Layers that answer to a pointer, the first is asked first. Marks are small, so they are sought in a box around the pointer. */
-export const markLayers = ['chosen-badge', 'asked-badges', 'facility-badges', 'facility-dots', 'gates', 'unit-marks', 'share-dots'] as const satisfies readonly LayerName[]
+export const markLayers = ['chosen-badge', 'asked-badges', 'facility-badges', 'facility-dots', 'gates', 'unit-marks', 'grid-dots', 'community-dots'] as const satisfies readonly LayerName[]
 export const surfaceLayers = ['buildings-standing', 'buildings'] as const satisfies readonly LayerName[]
 export const areaLayers = ['community-labels', 'street-area-labels'] as const satisfies readonly LayerName[]
 
@@ -43,8 +43,8 @@ export function pickedFrom(feature: RenderedFeature): Picked | null {
       return { kind: 'unit', id: text(properties['id']), name: text(properties['name']), nature: text(properties['nature']) }
     case 'gates':
       return { kind: 'gate', id: text(properties['id']), name: text(properties['name']), locked: locks[Number(properties['locked'])] ?? 'never' }
-    case 'share-dots':
-      return { kind: 'area', code: text(properties['code']), name: text(properties['name']), level: 'grid' }
+    case 'grid-dots':
+    case 'community-dots':
     case 'community-labels':
     case 'street-area-labels':
       return { kind: 'area', code: text(properties['code']), name: text(properties['name']), level: text(properties['level']) as AreaLevel }

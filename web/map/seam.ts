@@ -35,8 +35,11 @@ export type WalkRoute = {
   admits: boolean
 }
 
-/** One grid (or community) of the overview at zoom 10 to 12; share 0..1 of residents covered, null when nobody lives there. */
-export type ShareDot = { code: string; name: string; position: Position; share: number | null; residents: number }
+/**
+ * One area of the overview below zoom 13; share 0..1 of residents covered, null when nobody lives there.
+ * Communities are drawn below zoom 12 and grids above; where a city has but one of the two, that one is drawn all the way. Other levels are left out.
+ */
+export type ShareDot = { level: AreaLevel; code: string; name: string; position: Position; share: number | null; residents: number }
 
 export type AreaFocus = { code: string; level: AreaLevel } | null
 

@@ -1,5 +1,5 @@
-import type { FontFacesSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import type { FontFaces } from './fonts.ts'
 import { boundaryLayers } from './layers/boundaries.ts'
 import { flatBuildingLayers, standingBuildingLayers } from './layers/buildings.ts'
 import { groundLayers } from './layers/ground.ts'
@@ -28,7 +28,7 @@ export function layersOf(wishes: Wishes): LayerSpecification[] {
 }
 
 /** The whole style as a value: two wishes give two styles, and the map library applies what differs. */
-export function styleOf(wishes: Wishes, sources: MapSources, fontFaces: FontFacesSpecification): StyleSpecification {
+export function styleOf(wishes: Wishes, sources: MapSources, fontFaces: FontFaces): StyleSpecification {
   return {
     version: 8,
     sources,
@@ -37,5 +37,5 @@ export function styleOf(wishes: Wishes, sources: MapSources, fontFaces: FontFace
     light: { anchor: 'map', position: [1.5, 140, 35], color: '#ffffff', intensity: wishes.palette.lightIntensity },
     transition: { duration: 200, delay: 0 },
     layers: layersOf(wishes),
-  } as StyleSpecification
+  }
 }

@@ -8,6 +8,8 @@ import { matching } from './expression.ts'
 
 /** From this zoom buildings stand up when the map is tilted. */
 export const standFromZoom = 14.5
+/** Farther than this a pattern is coarser than the buildings it would lie on. */
+const patternFromZoom = 14.4
 /** Height of a storey, metres (LOOK.md, 3D). */
 const storeyMetres = 3
 /** Storeys drawn when none are known: low enough not to pretend. */
@@ -24,7 +26,7 @@ export function flatBuildingLayers({ palette, tilted, dimmed, switches }: Wishes
   const below = tilted ? { maxzoom: standFromZoom } : {}
   const base = { source: 'buildings', 'source-layer': 'buildings' }
   const pattern = (id: string, state: BuildingState, image: string): LayerSpecification => ({
-    id, type: 'fill', ...base, minzoom: 14, ...below, layout: visible(switches.has('patterns')),
+    id, type: 'fill', ...base, minzoom: patternFromZoom, ...below, layout: visible(switches.has('patterns')),
     paint: { 'fill-pattern': `pattern:${palette.theme}:${image}`, 'fill-opacity': ['case', stateIs(state), 1, 0], 'fill-antialias': false },
   })
   return [

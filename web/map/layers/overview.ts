@@ -1,23 +1,32 @@
-import type { LayerSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Wishes } from '../wishes.ts'
 
-/** Below this zoom single buildings are not drawn: the state is told per grid. */
+/** Below this zoom single buildings are not drawn: the state is told per area. */
 export const overviewToZoom = 13
+/** Below this zoom grids are smaller than their dots: communities speak for them. */
+const gridsFromZoom = 12
 
 /** How many parts of a dot can be filled: its picture is one of 21. */
 export const shareSteps = 20
 
-/** One dot per grid, filled clockwise by the share of residents who are covered; larger where more people live. */
+/**
+ * One dot per grid or community, filled clockwise by the share of residents who are covered, larger where more people live.
+ * A dot of 40 px at size 1: a grid of some 270 m measures 17 px at zoom 12, a community of 750 m 24 px at zoom 11.
+ */
 export function overviewLayers({ palette }: Wishes): LayerSpecification[] {
-  return [{
-    id: 'share-dots', type: 'symbol', source: 'dots', maxzoom: overviewToZoom,
+  const dots = (id: string, level: 'grid' | 'community', shown: ExpressionSpecification, sizes: readonly [least: number, most: number], residents: number): LayerSpecification => ({
+    id, type: 'symbol', source: 'dots', maxzoom: overviewToZoom, filter: ['all', ['==', ['get', 'level'], level], ['any', ['get', 'only'], shown]],
     layout: {
       'icon-image': ['concat', `share:${palette.theme}:`, ['coalesce', ['to-string', ['get', 'step']], '']],
-      'icon-size': ['interpolate', ['linear'], ['zoom'],
-        10, ['interpolate', ['linear'], ['get', 'residents'], 0, 0.22, 1500, 0.34, 6000, 0.5],
-        13, ['interpolate', ['linear'], ['get', 'residents'], 0, 0.55, 1500, 0.8, 6000, 1.1]],
-      'icon-overlap': 'always', 'icon-ignore-placement': true,
+      'icon-size': ['interpolate', ['exponential', 2], ['zoom'],
+        10, ['interpolate', ['linear'], ['get', 'residents'], 0, sizes[0] / 4, residents, sizes[1] / 4],
+        13, ['interpolate', ['linear'], ['get', 'residents'], 0, sizes[0] * 2, residents, sizes[1] * 2]],
+      'icon-overlap': 'always', 'icon-padding': 0,
       'symbol-sort-key': ['-', 0, ['get', 'residents']],
     },
-  }]
+  })
+  return [
+    dots('grid-dots', 'grid', ['>=', ['zoom'], gridsFromZoom], [0.18, 0.42], 2500),
+    dots('community-dots', 'community', ['<', ['zoom'], gridsFromZoom], [0.5, 1.2], 15_000),
+  ]
 }

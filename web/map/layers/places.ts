@@ -23,7 +23,7 @@ export function placeLayers(wishes: Wishes): LayerSpecification[] {
   return [
     {
       id: 'unit-marks', type: 'symbol', ...places('units'), minzoom: 14,
-      layout: { ...visible(switches.has('units')), 'icon-image': `unit:${palette.theme}`, 'icon-size': ['interpolate', ['linear'], ['zoom'], 14, 0.6, 17, 1], 'icon-padding': 1, ...nameBelow(wishes, 16, 11) },
+      layout: { ...nameBelow(wishes, 16, 11), ...visible(switches.has('units')), 'icon-image': `unit:${palette.theme}`, 'icon-size': ['interpolate', ['linear'], ['zoom'], 14, 0.6, 17, 1], 'icon-padding': 1 },
       paint: namePaint(wishes),
     },
     {
@@ -39,7 +39,7 @@ export function placeLayers(wishes: Wishes): LayerSpecification[] {
     },
     {
       id: 'facility-badges', type: 'symbol', ...places('facilities'), minzoom: 16, filter: ['all', ['!', asked], ['!', chosen]],
-      layout: { ...visible(switches.has('facilities')), 'icon-image': badge, 'icon-size': ['interpolate', ['linear'], ['zoom'], 16, 0.56, 17.5, 0.72, 19, 0.85], 'icon-padding': 1, ...nameBelow(wishes, 17, 11) },
+      layout: { ...nameBelow(wishes, 17, 11), ...visible(switches.has('facilities')), 'icon-image': badge, 'icon-size': ['interpolate', ['linear'], ['zoom'], 16, 0.56, 17.5, 0.72, 19, 0.85], 'icon-padding': 1 },
       paint: namePaint(wishes),
     },
     {
@@ -70,10 +70,10 @@ function categoryColour({ palette, categories }: Wishes): ExpressionSpecificatio
   return matching(['get', 'category'], categories.map((row) => [row.code, palette.categories[row.colour] ?? last] as const), last)
 }
 
-/** A name under the mark, left out where there is no room: the mark stays. */
+/** A name under the mark, left out where there is no room or no wish for labels: the mark stays. */
 function nameBelow(wishes: Wishes, fromZoom: number, pixels: number): NonNullable<SymbolLayerSpecification['layout']> {
   return {
-    ...textOf(wishes, pixels), 'text-field': ['step', ['zoom'], '', fromZoom, ['get', 'name']],
+    ...textOf(wishes, pixels), ...visible(true), 'text-field': wishes.switches.has('labels') ? ['step', ['zoom'], '', fromZoom, ['get', 'name']] : '',
     'text-variable-anchor': ['top', 'right', 'left', 'bottom'], 'text-radial-offset': 1.3, 'text-justify': 'auto', 'text-optional': true, 'text-max-width': 8,
   }
 }

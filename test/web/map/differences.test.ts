@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { stateLedger } from '../../../web/map/differences.ts'
+
+const bytes = (...values: number[]) => Uint8Array.from(values)
+
+describe('states sent to the map', () => {
+  test('a building gets its state when its tile comes', () => {
+    const ledger = stateLedger()
+    expect(ledger.answer(bytes(0, 3, 6))).toEqual([])
+    expect(ledger.load([1, 2])).toEqual([{ index: 1, state: 3 }, { index: 2, state: 6 }])
+  })
+
+  test('a tile that comes again sends nothing', () => {
+    const ledger = stateLedger()
+    ledger.answer(bytes(0, 3, 6))
+    ledger.load([0, 1, 2])
+    expect(ledger.load([0, 1, 2])).toEqual([])
+  })
+
+  test('a new answer sends only what changed, and only for loaded buildings', () => {
+    const ledger = stateLedger()
+    ledger.answer(bytes(0, 3, 6, 3))
+    ledger.load([0, 1, 2])
+    expect(ledger.answer(bytes(0, 0, 6, 0))).toEqual([{ index: 1, state: 0 }])
+    expect(ledger.load([3])).toEqual([{ index: 3, state: 0 }])
+  })
+
+  test('no answer clears what was coloured', () => {
+    const ledger = stateLedger()
+    ledger.answer(bytes(0, 3))
+    ledger.load([0, 1])
+    expect(ledger.answer(null)).toEqual([{ index: 0, state: -1 }, { index: 1, state: -1 }])
+    expect(ledger.answer(null)).toEqual([])
+  })
+
+  test('tiles that come before the first answer wait for it', () => {
+    const ledger = stateLedger()
+    expect(ledger.load([1, 0])).toEqual([])
+    expect(ledger.answer(bytes(2, 4))).toEqual([{ index: 0, state: 2 }, { index: 1, state: 4 }])
+  })
+
+  test('after a lost context every tile that comes is sent anew', () => {
+    const ledger = stateLedger()
+    ledger.answer(bytes(0, 3))
+    ledger.load([0, 1])
+    ledger.forget()
+    expect(ledger.held()).toBe(0)
+    expect(ledger.load([1])).toEqual([{ index: 1, state: 3 }])
+  })
+
+  test('what is out of sight is dropped and sent again when it returns', () => {
+    const ledger = stateLedger()
+    ledger.answer(bytes(0, 3, 1))
+    ledger.load([0, 1, 2])
+    expect(ledger.keep(new Set([1]))).toEqual([0, 2])
+    expect(ledger.held()).toBe(1)
+    expect(ledger.load([2])).toEqual([{ index: 2, state: 1 }])
+  })
+
+  test('an answer of another length than before is taken as it is', () => {
+    const ledger = stateLedger()
+    ledger.answer(bytes(0))
+    ledger.load([0, 1])
+    expect(ledger.answer(bytes(0, 5))).toEqual([{ index: 1, state: 5 }])
+    expect(ledger.answer(bytes(0))).toEqual([{ index: 1, state: -1 }])
+  })
+
+  test('a map that plays back the changes always shows the answer on every loaded building', () => {
+    const size = 40
+    const step = fc.oneof(
+      fc.record({ kind: fc.constant('answer' as const), states: fc.option(fc.uint8Array({ minLength: size, maxLength: size, max: 6 }), { nil: null }) }),
+      fc.record({ kind: fc.constant('load' as const), indices: fc.array(fc.nat(size - 1), { maxLength: 12 }) }),
+      fc.record({ kind: fc.constant('keep' as const), indices: fc.array(fc.nat(size - 1), { maxLength: 30 }) }),
+    )
+    fc.assert(fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      const ledger = stateLedger()
+      const map = new Map<number, number>()
+      const loaded = new Set<number>()
+      let answer: Uint8Array | null = null
+      for (const one of steps) {
+        if (one.kind === 'keep') {
+          const kept = new Set(one.indices)
+          for (const index of ledger.keep(kept)) map.delete(index)
+          for (const index of loaded) if (!kept.has(index)) loaded.delete(index)
+          continue
+        }
+        if (one.kind === 'answer') answer = one.states
+        else for (const index of one.indices) loaded.add(index)
+        const changes = one.kind === 'answer' ? ledger.answer(one.states) : ledger.load(one.indices)
+        for (const { index, state } of changes) map.set(index, state)
+        for (const index of loaded) expect(map.get(index) ?? -1).toBe(answer ? answer[index] : -1)
+        expect(ledger.held()).toBe(loaded.size)
+      }
+    }), { seed: 20_261_122, numRuns: 300 })
+  })
+})
