@@ -19,7 +19,7 @@ import { searchFrom } from './search.ts'
 import type { Source } from './sources.ts'
 import { sourcesOf } from './sources.ts'
 import { stateIndex } from './states.ts'
-import { straightBetween } from './straight.ts'
+import { straightTo } from './straight.ts'
 
 /**
  * Every service for one building, by one search from its doors. The category asked for keeps the question's limit and group and gets its route;
@@ -50,7 +50,7 @@ type Walks = ReadonlyMap<number, number>
 
 function serviceFor(city: City, overlay: Overlay, building: number, question: Question, walked: Walks | null, isMain: boolean): BasketService {
   const meaning = asked(city, overlay, question)
-  const metresTo = (source: Source): number => walked ? (walked.get(source.facility) ?? Infinity) : straightBetween(source, city.buildings.x[building], city.buildings.y[building])
+  const metresTo = (source: Source): number => walked ? (walked.get(source.facility) ?? Infinity) : straightTo(city, source, building)
   const admitting = leastOf(sourcesOf(city, overlay, question.category, question.group).filter((source) => source.onlyAreas.length === 0 || source.onlyAreas.some((area) => liesIn(city, building, area))), metresTo)
   const any = leastOf(sourcesOf(city, overlay, question.category, 'any'), metresTo)
   const state = stateFor(city, building, admitting.metres, any.metres, meaning.limitMetres, meaning.marginalMetres, isMain)

@@ -1,4 +1,5 @@
 import type { City } from './columns.ts'
+import { growingFloats, growingInts } from './growing.ts'
 import { membersOf } from './members.ts'
 import type { Nearest } from './nearest.ts'
 import { offer } from './nearest.ts'
@@ -6,14 +7,15 @@ import { byAreas } from './reach.ts'
 import type { Row } from './row.ts'
 import type { Source } from './sources.ts'
 
-/** Buildings bucketed in square cells, coordinates copied in cell order. */
+/** Doors of buildings (or their inner points) bucketed in square cells, coordinates copied in cell order; a building with several doors occurs several times. */
 export type BuildingCells = { west: number; south: number; columns: number; rows: number; offsets: Int32Array; building: Int32Array; x: Float32Array; y: Float32Array }
 
 /** Side of a cell (BENCH.md: about 100 m), and cells along the side of a block, whose candidates are found first. */
 const cellMetres = 100
 const blockCells = 8
 
-export function buildingCells(x: Float32Array, y: Float32Array): BuildingCells {
+/** owner: building of each point. */
+export function buildingCells(x: Float32Array, y: Float32Array, owner: Int32Array): BuildingCells {
   let west = Infinity, south = Infinity, east = -Infinity, north = -Infinity
   for (let i = 0; i < x.length; i++) {
     west = Math.min(west, x[i])
@@ -28,9 +30,9 @@ export function buildingCells(x: Float32Array, y: Float32Array): BuildingCells {
   for (let i = 0; i < x.length; i++) offsets[cellOf(i) + 1]++
   for (let cell = 0; cell < columns * rows; cell++) offsets[cell + 1] += offsets[cell]
   const next = offsets.slice(0, columns * rows)
-  const building = new Int32Array(x.length)
-  for (let i = 0; i < x.length; i++) building[next[cellOf(i)]++] = i
-  return { west, south, columns, rows, offsets, building, x: Float32Array.from(building, (i) => x[i]), y: Float32Array.from(building, (i) => y[i]) }
+  const order = new Int32Array(x.length)
+  for (let i = 0; i < x.length; i++) order[next[cellOf(i)]++] = i
+  return { west, south, columns, rows, offsets, building: order.map((i) => owner[i]), x: Float32Array.from(order, (i) => x[i]), y: Float32Array.from(order, (i) => y[i]) }
 }
 
 /**
@@ -98,7 +100,7 @@ export function straightColumn(city: City, sources: readonly Source[], boundMetr
 
 /** As nearestOf, in straight lines. `only`: the buildings to fill, null = all. */
 export function straightNearest(city: City, sources: readonly Source[], boundMetres: number, only: Int32Array | null = null, withFacility = true): Nearest {
-  const { count, x, y } = city.buildings
+  const { count } = city.buildings
   const nearest: Nearest = { facility: new Int32Array(withFacility ? count : 0).fill(-1), metres: new Float32Array(count).fill(Infinity) }
   for (const confined of byAreas(sources)) {
     if (confined[0].onlyAreas.length === 0 && !only) {
@@ -110,7 +112,7 @@ export function straightNearest(city: City, sources: readonly Source[], boundMet
     const members = confined[0].onlyAreas.length > 0 ? membersOf(city, confined[0].onlyAreas) : null
     const wanted = only && members ? only.filter((i) => members.includes(i)) : (only ?? members ?? new Int32Array(0))
     for (const i of wanted) for (const source of confined) {
-      const metres = straightBetween(source, x[i], y[i])
+      const metres = straightTo(city, source, i)
       if (metres > boundMetres) continue
       if (withFacility) offer(nearest, i, metres, source.facility)
       else if (metres < nearest.metres[i]) nearest.metres[i] = metres
@@ -122,28 +124,53 @@ export function straightNearest(city: City, sources: readonly Source[], boundMet
 export function straightRow(city: City, source: Source, boundMetres: number): Row {
   const { west, south, columns, rows, offsets, building, x, y } = cellsOf(city)
   const members = source.onlyAreas.length > 0 ? new Set(membersOf(city, source.onlyAreas)) : null
-  const buildings: number[] = [], metres: number[] = []
+  const found = new Map<number, number>()
   const column = (at: number): number => Math.min(columns - 1, Math.max(0, Math.floor((at - west) / cellMetres)))
   const row = (at: number): number => Math.min(rows - 1, Math.max(0, Math.floor((at - south) / cellMetres)))
   for (let r = row(source.y - boundMetres); r <= row(source.y + boundMetres); r++) {
     for (let k = offsets[r * columns + column(source.x - boundMetres)]; k < offsets[r * columns + column(source.x + boundMetres) + 1]; k++) {
-      const distance = straightBetween(source, x[k], y[k])
-      if (distance > boundMetres || (members && !members.has(building[k]))) continue
-      buildings.push(building[k])
-      metres.push(distance)
+      const metres = between(source, x[k], y[k])
+      if (metres > boundMetres || metres >= (found.get(building[k]) ?? Infinity) || (members && !members.has(building[k]))) continue
+      found.set(building[k], metres)
     }
   }
-  return { buildings: Int32Array.from(buildings), metres: Float32Array.from(metres), boundMetres }
+  return { buildings: Int32Array.from(found.keys()), metres: Float32Array.from(found.values()), boundMetres }
 }
 
-export const straightBetween = (source: Source, x: number, y: number): number => {
+/** Straight metres from the nearest door of a building, or from its inner point. */
+export function straightTo(city: City, source: Source, building: number): number {
+  const { x, y, doorOffsets, doorX, doorY } = city.buildings
+  let least = doorOffsets[building] === doorOffsets[building + 1] ? between(source, x[building], y[building]) : Infinity
+  for (let door = doorOffsets[building]; door < doorOffsets[building + 1]; door++) least = Math.min(least, between(source, doorX[door], doorY[door]))
+  return least
+}
+
+const between = (source: Source, x: number, y: number): number => {
   const dx = source.x - x, dy = source.y - y
   return Math.fround(Math.sqrt(dx * dx + dy * dy))
 }
 
 const cellsByCity = new WeakMap<City['buildings'], BuildingCells>()
 function cellsOf(city: City): BuildingCells {
-  const cells = cellsByCity.get(city.buildings) ?? buildingCells(city.buildings.x, city.buildings.y)
+  const cells = cellsByCity.get(city.buildings) ?? makeCells(city)
   cellsByCity.set(city.buildings, cells)
   return cells
+}
+
+function makeCells(city: City): BuildingCells {
+  const { count, x, y, doorOffsets, doorX, doorY } = city.buildings
+  const xs = growingFloats(), ys = growingFloats(), owner = growingInts()
+  for (let i = 0; i < count; i++) {
+    if (doorOffsets[i] === doorOffsets[i + 1]) {
+      xs.push(x[i])
+      ys.push(y[i])
+      owner.push(i)
+    }
+    for (let door = doorOffsets[i]; door < doorOffsets[i + 1]; door++) {
+      xs.push(doorX[door])
+      ys.push(doorY[door])
+      owner.push(i)
+    }
+  }
+  return buildingCells(xs.take(), ys.take(), owner.take())
 }
