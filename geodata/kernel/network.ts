@@ -18,6 +18,11 @@ export type Network = {
   lineOffsets: Int32Array
   lineX: Float32Array
   lineY: Float32Array
+  /**
+   * Empty for a whole city. In the pack of an area, by node: bit 0 = the node lies in the main part of the city's network, bit 1 = of its
+   * network without stairs; parts that fall asunder at the pack's rim still count as connected.
+   */
+  anchors: Uint8Array
 }
 
 /**

@@ -101,7 +101,7 @@ function cut(
     nodeCount: nodeX.length, nodeX, nodeY, edgeCount,
     edgeFrom: edgeRank.map((rank) => from.at(rank)), edgeTo: edgeRank.map((rank) => to.at(rank)),
     edgeMetres: new Float32Array(edgeCount), edgeSteps: Uint8Array.from(edgeRank, (rank) => stairs.at(rank)), edgeRank,
-    lineOffsets, lineX: new Float32Array(lineOffsets[edgeCount]), lineY: new Float32Array(lineOffsets[edgeCount]),
+    lineOffsets, lineX: new Float32Array(lineOffsets[edgeCount]), lineY: new Float32Array(lineOffsets[edgeCount]), anchors: new Uint8Array(0),
   }
   for (let edge = 0; edge < edgeCount; edge++) {
     const first = firsts.at(edgeRank[edge])

@@ -13,7 +13,7 @@ export type Walk = {
   blocked: Uint8Array
   /** Longest finite arc. */
   longestMetres: number
-  /** Part of the network a node lies in; a blocked node is its own part, -1. */
+  /** Part of the network a node lies in; -1 for a blocked node, which lies in none. */
   component: Int32Array
   /** The component with the greatest length of streets, -1 in an empty network. */
   mainComponent: number
@@ -80,15 +80,26 @@ function findComponents(network: Network, walk: Walk, stepFree: boolean): void {
     }
     components++
   }
+  if (network.anchors.length > 0) joinAnchored(network.anchors, stepFree ? 2 : 1, component)
   const lengths = new Float64Array(components)
   for (let edge = 0; edge < network.edgeCount; edge++) {
     if (stepFree && network.edgeSteps[edge]) continue
     const part = Math.max(component[network.edgeFrom[edge]], component[network.edgeTo[edge]])
     if (part >= 0) lengths[part] += network.edgeMetres[edge]
   }
+  const anchored = network.anchors.findIndex((bits, node) => (bits & (stepFree ? 2 : 1)) !== 0 && component[node] >= 0)
   lengths.forEach((length, part) => {
+    if (anchored >= 0 && part !== component[anchored]) return
     if (walk.mainComponent >= 0 && length <= walk.mainMetres) return
     walk.mainComponent = part
     walk.mainMetres = length
   })
+}
+
+/** Parts that were one in the city the pack was cut from become one again. */
+function joinAnchored(anchors: Uint8Array, bit: number, component: Int32Array): void {
+  const joined = new Set<number>()
+  for (let node = 0; node < component.length; node++) if ((anchors[node] & bit) !== 0 && component[node] >= 0) joined.add(component[node])
+  const main = Math.min(...joined)
+  for (let node = 0; node < component.length; node++) if (joined.has(component[node])) component[node] = main
 }
