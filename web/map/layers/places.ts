@@ -19,7 +19,9 @@ export function placeLayers(wishes: Wishes): LayerSpecification[] {
   const places = (sourceLayer: string) => ({ source: 'places', 'source-layer': sourceLayer })
   const asked: ExpressionSpecification = ['==', ['get', 'category'], category ?? '']
   const chosen: ExpressionSpecification = ['==', ['get', 'id'], selectedFacility ?? '']
-  const badge = badgeName(wishes)
+  const badge = badgeName(wishes, ['match', ['get', 'open'], admittingAudiences(wishes.group), 'admits', 'refuses'])
+  // Whom other kinds of site admit is not the question.
+  const plainBadge = badgeName(wishes, 'admits')
   return [
     {
       id: 'unit-marks', type: 'symbol', ...places('units'), minzoom: 14,
@@ -39,7 +41,7 @@ export function placeLayers(wishes: Wishes): LayerSpecification[] {
     },
     {
       id: 'facility-badges', type: 'symbol', ...places('facilities'), minzoom: 16, filter: ['all', ['!', asked], ['!', chosen]],
-      layout: { ...nameBelow(wishes, 17, 11), ...visible(switches.has('facilities')), 'icon-image': badge, 'icon-size': ['interpolate', ['linear'], ['zoom'], 16, 0.56, 17.5, 0.72, 19, 0.85], 'icon-padding': 1 },
+      layout: { ...nameBelow(wishes, 17, 11), ...visible(switches.has('facilities')), 'icon-image': plainBadge, 'icon-size': ['interpolate', ['linear'], ['zoom'], 16, 0.56, 17.5, 0.72, 19, 0.85], 'icon-padding': 1 },
       paint: namePaint(wishes),
     },
     {
@@ -60,9 +62,9 @@ export function placeLayers(wishes: Wishes): LayerSpecification[] {
 }
 
 /** badge:theme:colour:glyph:sign; images.ts draws what the name says. */
-function badgeName({ palette, categories, group }: Wishes): ExpressionSpecification {
+function badgeName({ palette, categories }: Wishes, sign: ExpressionSpecification | string): ExpressionSpecification {
   const drawing = matching(['get', 'category'], categories.map((row) => [row.code, `${row.colour}:${row.glyph}`] as const), '7:unknown')
-  return ['concat', `badge:${palette.theme}:`, drawing, ':', ['match', ['get', 'open'], admittingAudiences(group), 'admits', 'refuses']]
+  return ['concat', `badge:${palette.theme}:`, drawing, ':', sign]
 }
 
 function categoryColour({ palette, categories }: Wishes): ExpressionSpecification {

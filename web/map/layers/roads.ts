@@ -3,8 +3,8 @@ import { pixelsPerMetre } from '../scale.ts'
 import type { Wishes } from '../wishes.ts'
 import { matching } from './expression.ts'
 
-/** Width on the ground when a street states none, metres: the usual of each class (CITY.md, Roads). */
-const usualMetres = { motorway: 26, arterial: 45, secondary: 28, local: 14, service: 5, lane: 5, path: 2.5, footway: 2.5, steps: 3, crossing: 4, rail: 6 } as const
+/** Width on the ground when a street states none, metres: the usual of each class where a map has one line per carriageway. */
+const usualMetres = { motorway: 20, arterial: 24, secondary: 16, local: 9, service: 5, lane: 5, path: 2.5, footway: 2.5, steps: 3, crossing: 4, rail: 6 } as const
 
 /** Pixels at zooms 10, 12, 13, 14 and 15, where a road is a sign rather than a surface; from 16 on it is as wide as it is. */
 const signWidths: readonly (readonly [name: string, ...pixels: number[]])[] = [
