@@ -1,0 +1,49 @@
+import type { Site } from './draft.ts'
+import type { Tile } from './frame.ts'
+import { constructionSite, park, square } from './greens.ts'
+import { sitesOf } from './landuse.ts'
+import { laneQuarter, shopFront } from './lanes.ts'
+import { cultureBlock, governmentBlock, hospitalBlock, industryBlock, instituteBlock, marketBlock, officeBlock } from './offices.ts'
+import { planOf } from './plan.ts'
+import type { Plan } from './plan.ts'
+import { campusBlock, schoolBlock } from './schools.ts'
+import { midRise, slabEstate, walkUp } from './slabs.ts'
+import { towerEstate } from './towers.ts'
+
+export type District = { tile: Tile; plan: Plan; sites: Site[] }
+
+/** The ground, blocks and buildings of one district, before anybody lives there. */
+export function districtOf(tile: Tile): District {
+  const plan = planOf(tile)
+  const sites = sitesOf(tile, plan)
+  for (const site of sites) if (site.ring.length > 0) fill(site)
+  return { tile, plan, sites }
+}
+
+function fill(site: Site): void {
+  switch (site.use) {
+    case 'compound': slabEstate(site, walkUp); return streetFront(site)
+    case 'estate': slabEstate(site, site.dice.chance(0.55) ? midRise : walkUp); return streetFront(site)
+    case 'resettlement': return slabEstate(site, walkUp)
+    case 'towers': towerEstate(site); return streetFront(site)
+    case 'lanes': laneQuarter(site); return
+    case 'village': return laneQuarter(site, 4, [3, 7])
+    case 'office': return officeBlock(site)
+    case 'school': return schoolBlock(site)
+    case 'campus': return campusBlock(site)
+    case 'hospital': return hospitalBlock(site)
+    case 'government': return governmentBlock(site)
+    case 'industry': return industryBlock(site)
+    case 'institute': return instituteBlock(site)
+    case 'culture': return cultureBlock(site)
+    case 'market': return marketBlock(site)
+    case 'park': return park(site)
+    case 'square': return square(site)
+    case 'construction': return constructionSite(site)
+    case 'strip': return
+  }
+}
+
+function streetFront(site: Site): void {
+  shopFront(site, 12.5, (kind) => (kind === 'secondary' ? 19 : null), [1, 3])
+}

@@ -1,0 +1,71 @@
+import type { Site } from './draft.ts'
+import { build, path } from './draft.ts'
+import { openGates, ringPath } from './estate.ts'
+import type { Local } from './local.ts'
+import { localOf, spansAt } from './local.ts'
+import { signedArea } from './plane.ts'
+import type { Point } from './plane.ts'
+import { insetRing } from './shapes.ts'
+
+/** A tower estate: chequered towers with notched plans, a curved ring, winding ways, a pond or lawn in the middle. */
+export function towerEstate(site: Site): void {
+  const { dice } = site
+  const ring = ringPath(site, 9, 3)
+  if (ring.length === 0) return
+  const ground = insetRing(site.ring, site.ring.map(() => 13))
+  if (ground.length < 3) return
+  const local = localOf(ground, site.angle)
+  const loop = ring.map(local.of)
+  const pitchV = dice.between(54, 64)
+  const pitchU = dice.between(60, 72)
+  const storeys = dice.whole(24, 33)
+  const middle = [(local.left + local.right) / 2, (local.low + local.high) / 2]
+  const clearing = signedArea(ground) > 30000 ? dice.between(34, 44) : 0
+  let number = 1
+  for (let v = local.low + 16, row = 0; v + 14 < local.high; v += pitchV, row++) {
+    const doors: number[] = []
+    for (let u = local.left + 16 + (row % 2) * (pitchU / 2); u < local.right - 14; u += pitchU) {
+      if (clearing > 0 && Math.hypot(u - middle[0], v - middle[1]) < clearing) continue
+      const high = dice.chance(0.3) ? storeys - dice.whole(1, 6) : storeys
+      const outline = towerOutline(local, u + dice.between(-2, 2), v + dice.between(-2, 2), dice.chance(0.5))
+      const placed = build(site, { rings: [outline], storeys: high, use: 'residential', name: `${number}号楼`, entrances: [local.toWorld(u, v - 16.5)], dwellings: high * 4 }, ground, 18)
+      if (placed) {
+        number++
+        doors.push(u)
+      }
+    }
+    windingPath(site, local, loop, v - 16.5, doors)
+  }
+  if (clearing > 0) {
+    const lawn = Array.from({ length: 18 }, (_, index): Point => {
+      const angle = (index / 18) * Math.PI * 2
+      const radius = (clearing - 14) * (1 + 0.16 * Math.sin(angle * 2 + number))
+      return local.toWorld(middle[0] + Math.cos(angle) * radius * 1.15, middle[1] + Math.sin(angle) * radius * 0.8)
+    })
+    site.grounds.push({ kind: dice.chance(0.4) ? 'water' : 'green', name: '', rings: [lawn] })
+  }
+  openGates(site, 14)
+}
+
+/** About 28 x 24 m, four flats around a core: a cross, or a butterfly with its wings drawn south. */
+function towerOutline(local: Local, u: number, v: number, butterfly: boolean): Point[] {
+  const shape: readonly (readonly [number, number])[] = butterfly
+    ? [[-15, -12], [-5, -9], [-5, -6], [5, -6], [5, -9], [15, -12], [16, -1], [9, 2], [9, 10], [4, 12], [-4, 12], [-9, 10], [-9, 2], [-16, -1]]
+    : [[-14, -11], [-4, -11], [-4, -7], [4, -7], [4, -11], [14, -11], [14, -2], [11, -2], [11, 3], [14, 3], [14, 11], [5, 11], [5, 8], [-5, 8], [-5, 11], [-14, 11], [-14, 3], [-11, 3], [-11, -2], [-14, -2]]
+  return shape.map(([du, dv]) => local.toWorld(u + du, v + dv))
+}
+
+function windingPath(site: Site, local: Local, loop: readonly Point[], v: number, doors: readonly number[]): void {
+  for (const [from, to] of spansAt(loop, v)) {
+    const own = doors.filter((door) => door > from && door < to).toSorted((a, b) => a - b)
+    if (own.length === 0) continue
+    const stops = [from - 0.6, ...own, to + 0.6]
+    const line: Point[] = []
+    stops.forEach((stop, index) => {
+      line.push(local.toWorld(stop, v))
+      const next = stops[index + 1]
+      if (next !== undefined && next - stop > 30) for (const share of [0.25, 0.5, 0.75]) line.push(local.toWorld(stop + (next - stop) * share, v - Math.sin(share * Math.PI) * 6 * (index % 2 === 0 ? 1 : 0.4)))
+    })
+    site.lines.push(path(line, { trimMetres: 3 }))
+  }
+}
