@@ -1,16 +1,18 @@
 import { watch } from 'vue'
-import type { Router } from 'vue-router'
+import type { RouteLocationNormalized, Router } from 'vue-router'
 import { useQuestionStore } from '../stores/question.ts'
 import { historyOf, readQuery, writeQuery } from '../stores/query.ts'
 
 /** Keeps the address and the question store alike: a change of the store is written, a step back or forward is read. */
 export const mirrorAddress = (router: Router): void => {
   const question = useQuestionStore()
-  router.afterEach((to) => {
-    const here = readQuery(to.query)
+  const adopt = ({ query }: RouteLocationNormalized): void => {
+    const here = readQuery(query)
     const same = JSON.stringify(writeQuery(here.values)) === JSON.stringify(writeQuery(question.values))
-    if (!same || here.faults.length > 0) question.adopt(to.query)
-  })
+    if (!same || here.faults.length > 0) question.adopt(query)
+  }
+  adopt(router.currentRoute.value)
+  router.afterEach(adopt)
   watch(() => question.values, (values) => {
     const route = router.currentRoute.value
     if (route.matched.length === 0) return

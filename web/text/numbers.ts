@@ -1,7 +1,7 @@
 export type Lang = 'zh' | 'en'
 
-/** Narrow no-break space: between thousands, and between Chinese and figures. */
-export const thin = '\u202F'
+/** Thin space: between thousands, and between Chinese and figures. U+2009, since the web font draws the no-break U+202F next to nothing. */
+export const thin = '\u2009'
 /** What stands where there is no number. */
 export const dash = '—'
 

@@ -10,10 +10,11 @@ export const sayIn = (texts: Texts, lang: Lang): Say => (key, values = {}) => {
   return lang === 'zh' ? spaced(filled) : filled
 }
 
-/** A thin space between Chinese characters and figures or Latin letters, whatever space stood there. */
+/** A thin space between Chinese characters and figures or Latin letters, whatever space stood there; none after 10,000 and 100,000,000 (U+4E07, U+4EBF). */
 export const spaced = (text: string): string => text
   .replace(/(\p{Script=Han})[ \u2009]?(?=[0-9A-Za-z<>≤≥])/gu, `$1${thin}`)
   .replace(/([0-9A-Za-z%])[ \u2009]?(?=\p{Script=Han})/gu, `$1${thin}`)
+  .replace(/([\u4E07\u4EBF]) (?=\p{Script=Han})/gu, '$1')
 
 /** Texts of a language; English is fetched only when asked for. */
 export const textsOf = async (lang: Lang): Promise<Texts> => (lang === 'zh' ? zh : (await import('./en.ts')).en)

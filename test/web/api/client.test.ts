@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { exchanges } from '../../../geodata/contract/all.ts'
+import { fillPath, queryText } from '../../../web/api/address.ts'
+import { createClient } from '../../../web/api/client.ts'
+import { coverageAnswer } from '../answers.ts'
+import { refusal, smallServer } from '../server.ts'
+
+describe('the client', () => {
+  it('asks what the contract names, in the language of the reader', async () => {
+    const server = smallServer()
+    const answer = await createClient(server.fetcher).ask(exchanges.coverage, { query: { category: 'canteen', minutes: 10 }, lang: 'en' })
+    expect(answer).toEqual({ ok: true, value: coverageAnswer() })
+    expect(server.asked[0]).toMatchObject({ path: '/api/v1/coverage', lang: 'en' })
+    expect(server.asked[0].query.toString()).toBe('category=canteen&minutes=10')
+  })
+  it('hands on the sentence of a refusal', async () => {
+    const server = smallServer(() => refusal('unknownCategory', '没有“x”这个类别。'))
+    expect(await createClient(server.fetcher).ask(exchanges.coverage, { query: { category: 'x' } })).toEqual({ ok: false, error: { kind: 'server', code: 'unknownCategory', message: '没有“x”这个类别。' } })
+  })
+  it('tells a server that starts from one that is not there', async () => {
+    const starting = smallServer(() => refusal('notReady', '', 503))
+    expect(await createClient(starting.fetcher).ask(exchanges.meta)).toMatchObject({ ok: false, error: { kind: 'notReady' } })
+    const gone = createClient(() => Promise.reject(new TypeError('Failed to fetch')))
+    expect(await gone.ask(exchanges.meta)).toMatchObject({ ok: false, error: { kind: 'network' } })
+    const proxy = smallServer(() => ({ status: 502, body: 'Bad gateway' }))
+    expect(await createClient(proxy.fetcher).ask(exchanges.meta)).toMatchObject({ ok: false, error: { kind: 'network' } })
+  })
+  it('does not trust an answer that is not what the contract says', async () => {
+    const server = smallServer(() => ({ body: { residents: 'many' } }))
+    expect(await createClient(server.fetcher).ask(exchanges.coverage, { query: { category: 'canteen' } })).toMatchObject({ ok: false, error: { kind: 'shape' } })
+  })
+  it('hands out bytes as they are', async () => {
+    const server = smallServer(() => ({ body: new Uint8Array([0, 3, 5]) }))
+    expect(await createClient(server.fetcher).bytes(exchanges.states, { query: { category: 'canteen' } })).toEqual({ ok: true, value: new Uint8Array([0, 3, 5]) })
+  })
+})
+
+describe('addresses', () => {
+  it('escape what stands in a path', () => {
+    expect(fillPath('/api/v1/buildings/:id/basket', { id: 'way/1 甲' })).toBe('/api/v1/buildings/way%2F1%20%E7%94%B2/basket')
+    expect(fillPath('/tiles/:layer/:z/:x/:y{[0-9]+\\.pbf}', { layer: 'base', z: 1, x: 2, y: '3.pbf' })).toBe('/tiles/base/1/2/3.pbf')
+  })
+  it('leave out what is not given', () => {
+    expect(queryText({ a: 1, b: undefined, c: null })).toBe('?a=1')
+    expect(queryText({})).toBe('')
+  })
+})

@@ -1,0 +1,43 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { en } from '../../../web/text/en.ts'
+import { thin } from '../../../web/text/numbers.ts'
+import { sayIn, spaced } from '../../../web/text/speech.ts'
+import { zh, type TextKey } from '../../../web/text/zh.ts'
+
+const web = fileURLToPath(new URL('../../../web/', import.meta.url))
+const keys = Object.keys(zh) as TextKey[]
+const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]))].sort()
+
+describe('texts', () => {
+  it('have the same keys in both languages', () => {
+    expect(Object.keys(en).sort()).toEqual([...keys].sort())
+  })
+  it('fill in the same values in both languages', () => {
+    for (const key of keys) expect(placeholders(en[key]), key).toEqual(placeholders(zh[key]))
+  })
+  it('stand nowhere else: no Chinese outside web/text', () => {
+    const files = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|vue)$/.test(name) && !/^(text|map)\//.test(name))
+    // Comments explain terms of the field by their Chinese names; what a reader sees does not stand there.
+    const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+    const offending = files.filter((name) => /\p{Script=Han}/u.test(withoutComments(readFileSync(web + name, 'utf8'))))
+    expect(offending).toEqual([])
+  })
+  it('are all used', () => {
+    const sources = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|vue)$/.test(name) && !/^text\/(zh|en)\.ts$/.test(name))
+      .map((name) => readFileSync(web + name, 'utf8')).join('\n')
+    const spelled = (key: string): boolean => sources.includes(`'${key}'`) || sources.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`)
+    expect(keys.filter((key) => !spelled(key))).toEqual([])
+  })
+})
+
+describe('Chinese typography', () => {
+  it('sets a thin space between characters and figures, once', () => {
+    expect(spaced('步行 19 分钟,差9分')).toBe(`步行${thin}19${thin}分钟,差${thin}9${thin}分`)
+    expect(spaced(`共${thin}1.2${thin}万 人`)).toBe(`共${thin}1.2${thin}万人`)
+  })
+  it('leaves English alone', () => {
+    expect(sayIn(en, 'en')('gaps.walk', { minutes: 19 })).toBe('19 min on foot')
+  })
+})
