@@ -13,9 +13,13 @@ export type Shape =
 /** One thing of a source, in no one's words but its own. */
 export type Feature = {
   id: string
-  /** Where to find it in the source, e.g. `way/123` or `第 12 条`. */
+  /** Where to find it in the source, e.g. `way/123` or `#12`. */
   place: string
   tags: Tags
+  /** What it is or, where `shape` is missing, ought to be. */
+  form: Shape['type']
+  /** How many things of the source it is made of: more than one where map tiles cut it. */
+  pieces: number
   /** null: the source has none that could be read, and `fault` says why. */
   shape: Shape | null
   fault: LeftReason | null

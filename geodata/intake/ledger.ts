@@ -6,10 +6,10 @@ import { roles } from './report.ts'
 /** The book an import is written into: every thing read is entered once per role, as used or as left. */
 export type Ledger = {
   report: ImportReport
-  used: (role: Role, called: string) => void
-  left: (role: Role, called: string, reason: LeftReason, place: string) => void
+  used: (role: Role, called: string, count: number) => void
+  left: (role: Role, called: string, count: number, reason: LeftReason, place: string) => void
   repaired: (role: Role, repair: Repair, place: string) => void
-  other: (label: string, count?: number) => void
+  other: (label: string, count: number) => void
   record: (kind: RecordKind) => void
 }
 
@@ -25,7 +25,7 @@ export function ledger(): Ledger {
     warnings: [],
     complete: false,
   }
-  const read = (role: Role, called: string, count = 1): RoleReport => {
+  const read = (role: Role, called: string, count: number): RoleReport => {
     const entry = report.roles[role]
     entry.read += count
     entry.readBy[called] = (entry.readBy[called] ?? 0) + count
@@ -33,23 +33,22 @@ export function ledger(): Ledger {
   }
   return {
     report,
-    used: (role, called) => {
-      read(role, called).used += 1
+    used: (role, called, count) => {
+      read(role, called, count).used += count
     },
-    left: (role, called, reason, place) => {
-      const entry = read(role, called)
-      entry.left += 1
-      entry.leftBy[reason] = counted(entry.leftBy[reason], place)
+    left: (role, called, count, reason, place) => {
+      const entry = read(role, called, count)
+      entry.left += count
+      entry.leftBy[reason] = counted(entry.leftBy[reason], place, count)
     },
     repaired: (role, repair, place) => {
       const entry = report.roles[role]
-      entry.repairedBy[repair] = counted(entry.repairedBy[repair], place)
+      entry.repairedBy[repair] = counted(entry.repairedBy[repair], place, 1)
     },
-    other: (label, count = 1) => {
+    other: (label, count) => {
       const entry = read('other', label, count)
       entry.left += count
-      const tally = (entry.leftBy.notInTable ??= { count: 0, examples: [] })
-      tally.count += count
+      entry.leftBy.notInTable = counted(entry.leftBy.notInTable, label, count)
       report.others[label] = (report.others[label] ?? 0) + count
     },
     record: (kind) => {
@@ -62,9 +61,9 @@ function emptyRole(): RoleReport {
   return { read: 0, used: 0, left: 0, readBy: {}, leftBy: {}, repairedBy: {} }
 }
 
-function counted(tally: Tally | undefined, place: string): Tally {
+function counted(tally: Tally | undefined, place: string, count: number): Tally {
   const entry = tally ?? { count: 0, examples: [] }
-  entry.count += 1
-  if (entry.examples.length < examplesKept) entry.examples.push(place)
+  entry.count += count
+  if (entry.examples.length < examplesKept && place !== '' && !entry.examples.includes(place)) entry.examples.push(place)
   return entry
 }

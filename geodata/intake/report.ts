@@ -17,7 +17,7 @@ export type LeftReason = (typeof leftReasons)[number]
 
 /** What was put right or completed on the way; the thing is used. */
 export const repairs = [
-  'ringClosed', 'crossingUntied', 'pointsDropped', 'partsMerged', 'endsJoined', 'heightDropped', 'holesDropped', 'openRingDropped', 'collectionSplit',
+  'ringClosed', 'crossingUntied', 'pointsDropped', 'partsMerged', 'endsJoined', 'heightDropped', 'holesDropped', 'openRingDropped', 'partsDropped',
   'useFromGround', 'storeysFromHeight', 'residentsEstimated', 'groupsEstimated', 'categoryFromName', 'parentMade',
 ] as const
 export type Repair = (typeof repairs)[number]

@@ -14,6 +14,8 @@ export const gateKinds: ReadonlySet<string> = new Set(['gate', 'lift_gate', 'swi
  * area tagged highway=* or with a railway=* of the table.
  */
 export function rolesOf(tags: Tags, form: Shape['type']): { role: Exclude<Role, 'other'>; called: string }[] {
+  if (tags['linli:level'] !== undefined) return [{ role: 'area', called: tags['linli:level'] }]
+  if (tags['linli:category'] !== undefined) return [{ role: 'facility', called: 'category' }]
   const found: { role: Exclude<Role, 'other'>; called: string }[] = []
   if (tags['building'] !== undefined && form !== 'point') found.push({ role: 'building', called: 'building' })
   if (form !== 'point' && isStreet(tags)) found.push({ role: 'street', called: tags['highway'] === undefined ? 'railway' : 'highway' })

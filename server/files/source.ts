@@ -1,20 +1,27 @@
-import type { ImportReport } from '../../geodata/intake/report.ts'
 import type { Datum } from '../../geodata/intake/datum.ts'
+import type { SourceKind } from '../../geodata/intake/dialect.ts'
+import type { FeatureSource } from '../../geodata/intake/feature.ts'
+import { issue } from '../../geodata/intake/issue.ts'
+import { intakeRecords } from '../../geodata/intake/records.ts'
+import type { ImportReport } from '../../geodata/intake/report.ts'
+import type { Result } from '../../geodata/intake/result.ts'
+import { failed, made } from '../../geodata/intake/result.ts'
 import type { AreaCoding } from '../../geodata/model/area.ts'
 import type { Catalogue } from '../../geodata/model/catalogue.ts'
 import type { CityRecord } from '../../geodata/model/city.ts'
 import type { Box } from '../../geodata/model/geometry.ts'
-import type { Result } from '../../geodata/intake/result.ts'
-import { failed } from '../../geodata/intake/result.ts'
-import { issue } from '../../geodata/intake/issue.ts'
+import { Damage } from './damage.ts'
+import { decodeFile } from './decode.ts'
+import { stemOf } from './names.ts'
+import { openFiles } from './open.ts'
 
-/** What the features of a file without OSM tags are to be taken for. */
-export const sourceKinds = ['buildings', 'roads', 'points', 'areas', 'ground'] as const
-export type SourceKind = (typeof sourceKinds)[number]
+export type { SourceKind } from '../../geodata/intake/dialect.ts'
+export { sourceKinds } from '../../geodata/intake/dialect.ts'
 
 export type SourceOptions = { datum?: Datum; as?: SourceKind; catalogue: Catalogue }
 
-export type ReadProgress = { file: string; stage: 'reading' | 'sorting' | 'writing'; done: number; total: number }
+/** `done` of `total` files are decoded; `sorting` is the walk that learns what lies around things. */
+export type ReadProgress = { file: string; stage: 'reading' | 'sorting'; done: number; total: number }
 
 export type Source = {
   /** To be drained once, in one go; the report counts while they pass. */
@@ -30,7 +37,37 @@ export type Source = {
  * damage anywhere is a failure here and not half-way through the records.
  */
 export async function readSource(paths: readonly string[], options: SourceOptions, progress?: (progress: ReadProgress) => void): Promise<Result<Source>> {
-  void options
-  progress?.({ file: '', stage: 'reading', done: 0, total: paths.length })
-  return failed(issue('noFiles', ''))
+  try {
+    const { files, passedOver } = openFiles(paths)
+    const sources: FeatureSource[] = []
+    const fileReports: ImportReport['files'] = []
+    for (const [index, file] of files.entries()) {
+      progress?.({ file: file.name, stage: 'reading', done: index, total: files.length })
+      const decoded = decodeFile(file, options)
+      sources.push(...decoded)
+      fileReports.push({ name: file.name, format: file.format, bytes: file.bytes, features: decoded.reduce((sum, source) => sum + countOf(source), 0) })
+    }
+    progress?.({ file: '', stage: 'sorting', done: files.length, total: files.length })
+    const intake = intakeRecords(sources, options.catalogue)
+    if (!Number.isFinite(intake.box[0])) return failed(issue('nothingUsable', files[0].name))
+    intake.report.files.push(...fileReports)
+    intake.report.warnings.push(...passedOver)
+    return made({ records: intake.records, report: intake.report, identity: identityOf(sources, stemOf(paths[0])), box: intake.box })
+  } catch (error) {
+    if (error instanceof Damage) return failed(error.issue)
+    throw error
+  }
+}
+
+/** Features handed over and things counted without. */
+function countOf(source: FeatureSource): number {
+  let count = Object.values(source.others).reduce((sum, each) => sum + each, 0)
+  for (const feature of source.features()) count += feature.pieces
+  return count
+}
+
+function identityOf(sources: readonly FeatureSource[], name: string): Source['identity'] {
+  const attribution = [...new Set(sources.map((source) => source.attribution).filter((text) => text !== ''))].join('; ')
+  const dates = sources.map((source) => source.date).filter((date) => date !== null).sort()
+  return { name, attribution, sourceDate: dates[dates.length - 1] ?? null, coding: 'text' }
 }

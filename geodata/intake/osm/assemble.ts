@@ -30,7 +30,7 @@ export function assembleOsm(scan: OsmScan, file: string, date: () => string | nu
 function* features(nodes: readonly KeptNode[], ways: KeptWays, relations: readonly RelationWays[], positions: Coordinates): Generator<Feature> {
   for (const { id, lonE7, latE7, tags } of nodes) {
     const shape: Shape = { type: 'point', position: [lonE7 / 1e7, latE7 / 1e7] }
-    yield { id: `node/${id}`, place: `node/${id}`, tags, shape, fault: null, repairs: [] }
+    yield { id: `node/${id}`, place: `node/${id}`, tags, form: 'point', pieces: 1, shape, fault: null, repairs: [] }
   }
   const outlines = outlinesOf(relations)
   const holes = holesOf(relations)

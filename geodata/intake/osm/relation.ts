@@ -19,7 +19,7 @@ export function relationFeature(relation: RelationWays, ways: KeptWays, position
   const outer = ringsOf(relation.outer, ways, positions)
   const inner = ringsOf(relation.inner, ways, positions)
   const whole = outer.open === 0
-  if (outer.rings.length === 0 || (!whole && relation.tags['boundary'] !== undefined)) return { id, place: id, tags: relation.tags, shape: null, fault: 'openRing', repairs: [] }
+  if (outer.rings.length === 0 || (!whole && relation.tags['boundary'] !== undefined)) return { id, place: id, tags: relation.tags, form: 'area', pieces: 1, shape: null, fault: 'openRing', repairs: [] }
   const polygons = outer.rings.map((ring) => [ring])
   let stray = inner.open
   for (const hole of inner.rings) {
@@ -27,7 +27,7 @@ export function relationFeature(relation: RelationWays, ways: KeptWays, position
     if (around) around.push(hole)
     else stray += 1
   }
-  return { id, place: id, tags: relation.tags, shape: { type: 'area', polygons }, fault: null, repairs: [...(whole ? [] : ['openRingDropped' as const]), ...(stray > 0 ? ['holesDropped' as const] : [])] }
+  return { id, place: id, tags: relation.tags, form: 'area', pieces: 1, shape: { type: 'area', polygons }, fault: null, repairs: [...(whole ? [] : ['openRingDropped' as const]), ...(stray > 0 ? ['holesDropped' as const] : [])] }
 }
 
 /** Inner ways by the id of the outer way that a relation without tags of its own adds them to. */

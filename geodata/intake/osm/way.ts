@@ -18,13 +18,14 @@ export function wayFeature(ways: KeptWays, index: number, positions: Coordinates
   const tags = ways.tags[index]
   const nodes = nodesOf(ways, index)
   const closed = nodes.length >= 4 && nodes[0] === nodes[nodes.length - 1]
-  if (outlineOf && saysTheSame(tags, outlineOf)) return { id, place: id, tags, shape: null, fault: 'memberOfRelation', repairs: [] }
-  if (!isArea(tags, closed)) return { id, place: id, tags, ...lineOf(nodes, positions) }
+  const known = { id, place: id, tags, form: 'area' as const, pieces: 1 }
+  if (outlineOf && saysTheSame(tags, outlineOf)) return { ...known, shape: null, fault: 'memberOfRelation', repairs: [] }
+  if (!isArea(tags, closed)) return { ...known, form: 'line', ...lineOf(nodes, positions) }
   const outer = closed ? ringOf(nodes, positions) : null
-  if (!outer) return { id, place: id, tags, shape: null, fault: closed ? 'vertexMissing' : 'openRing', repairs: [] }
+  if (!outer) return { ...known, shape: null, fault: closed ? 'vertexMissing' : 'openRing', repairs: [] }
   const inner = holes.map((way) => ways.indexById.get(way)).filter((way) => way !== undefined).map((way) => [...nodesOf(ways, way)])
   const rings = joinRings(inner).rings.map((ring) => ringOf(ring, positions)).filter((ring) => ring !== null)
-  return { id, place: id, tags, shape: { type: 'area', polygons: [[outer, ...rings]] }, fault: null, repairs: [] }
+  return { ...known, shape: { type: 'area', polygons: [[outer, ...rings]] }, fault: null, repairs: [] }
 }
 
 /** Positions of all nodes; null when one is not in the file. */

@@ -27,7 +27,7 @@ export const places: readonly (readonly [key: string, values: string, category: 
   ['shop', 'hairdresser tailor shoe_repair repair watch_repair', 'repair'],
   ['craft', 'shoemaker tailor', 'repair'],
   ['leisure', 'park garden', 'garden'],
-  ['leisure', 'pitch sports_centre sports_hall stadium track fitness_centre fitness_station swimming_pool', 'sports'],
+  ['leisure', 'pitch sports_centre sports_hall stadium track fitness_centre fitness_station', 'sports'],
   ['place', 'square', 'square'],
 ]
 

@@ -1,0 +1,26 @@
+import type { Gate } from '../model/building.ts'
+import type { Position } from '../model/geometry.ts'
+import type { Made } from './building.ts'
+import { leftFor } from './building.ts'
+import type { Feature, Tags } from './feature.ts'
+import { rounded } from './polygons.ts'
+import { footAllows } from './tables/highways.ts'
+
+/** Two vertices are one place when their keys agree. */
+export function vertexKey(position: Position): string {
+  return `${Math.round(position[0] * 1e7)},${Math.round(position[1] * 1e7)}`
+}
+
+/** A gate on a street; `onStreet` tells whether a walkable street has a vertex there. */
+export function gateFrom(feature: Feature, source: { source: string; date: string | null }, onStreet: (key: string) => boolean): Made<Gate> {
+  if (feature.shape?.type !== 'point') return leftFor('wrongGeometry')
+  const position = rounded(feature.shape.position)
+  if (!onStreet(vertexKey(position))) return leftFor('offStreet')
+  return { record: { id: feature.id, name: feature.tags['name'] ?? '', position, estate: null, locked: lockedFor(feature.tags) ? 'always' : 'never', ...source }, repairs: [], fault: null }
+}
+
+/** Locked for walkers: it says so, or it is private and no tag lets them in. */
+function lockedFor(tags: Tags): boolean {
+  if (footAllows.has(tags['foot'] ?? '')) return false
+  return tags['locked'] === 'yes' || tags['foot'] === 'no' || tags['access'] === 'no' || tags['access'] === 'private'
+}

@@ -1,0 +1,108 @@
+import type { Box, Position } from '../model/geometry.ts'
+import { areaFrom } from './area.ts'
+import type { AreaFound } from './area.ts'
+import type { Surroundings } from './building.ts'
+import type { Feature, FeatureSource } from './feature.ts'
+import { vertexKey } from './gate.ts'
+import { innerPosition, insideShape } from './inside.ts'
+import { areaSquareMetres } from './metres.ts'
+import { cleanPolygons } from './polygons.ts'
+import { rolesOf } from './roles.ts'
+import { shapeIndex } from './shapeIndex.ts'
+import { streetKind } from './street.ts'
+import { isDenied } from './tables/denied.ts'
+
+/** What the first walk through all sources finds out before any record is made. */
+export type Survey = {
+  box: Box
+  surroundings: Surroundings
+  /** Keys of gate positions that are vertices of a walkable street. */
+  gatesOnStreets: ReadonlySet<string>
+  /** Areas whose source names none above them, with the smallest larger area around each. */
+  parents: ReadonlyMap<string, string>
+  /** Codes of all areas that come with a boundary. */
+  codes: ReadonlySet<string>
+}
+
+export function survey(sources: readonly FeatureSource[]): Survey {
+  const box = growingBox()
+  const surroundings: Surroundings = { residential: shapeIndex(), denied: shapeIndex() }
+  const gates = new Set<string>()
+  const areas: AreaFound[] = []
+  const streets: Feature[] = []
+  for (const source of sources) {
+    for (const feature of source.features()) {
+      for (const position of positionsOf(feature)) box.add(position)
+      const roles = feature.shape ? rolesOf(feature.tags, feature.shape.type) : []
+      if (feature.shape?.type === 'area') lay(feature, feature.shape.polygons, surroundings)
+      for (const { role } of roles) {
+        if (role === 'gate' && feature.shape?.type === 'point') gates.add(vertexKey(feature.shape.position))
+        if (role === 'street') streets.push(feature)
+        if (role === 'area') {
+          const found = areaFrom(feature, source).record
+          if (found) areas.push(found)
+        }
+      }
+    }
+  }
+  return { box: box.box(), surroundings, gatesOnStreets: gatesOn(streets, gates), parents: parentsOf(areas), codes: new Set(areas.map((found) => found.area.code)) }
+}
+
+/** All positions of a feature, in order. */
+export function* positionsOf(feature: Feature): Generator<Position> {
+  const { shape } = feature
+  if (shape?.type === 'point') yield shape.position
+  else if (shape?.type === 'line') for (const line of shape.lines) yield* line
+  else if (shape?.type === 'area') for (const rings of shape.polygons) for (const ring of rings) yield* ring
+}
+
+/** Keeps residential land, which tells the use of plain buildings on it, and refused land, which refuses all on it. */
+function lay(feature: Feature, polygons: readonly (readonly (readonly Position[])[])[], surroundings: Surroundings): void {
+  const { tags } = feature
+  const denied = isDenied(tags)
+  if (!denied && (tags['landuse'] !== 'residential' || tags['building'] !== undefined)) return
+  const clean = cleanPolygons(polygons)
+  if (clean.shape) (denied ? surroundings.denied : surroundings.residential).add(clean.shape)
+}
+
+function gatesOn(streets: readonly Feature[], gates: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>()
+  if (gates.size === 0) return found
+  for (const street of streets) {
+    const kind = streetKind(street.tags)
+    if (typeof kind === 'string' || !kind.walk) continue
+    for (const position of positionsOf(street)) {
+      const key = vertexKey(position)
+      if (gates.has(key)) found.add(key)
+    }
+  }
+  return found
+}
+
+/** Rank of a level on the ladder; a parent stands higher. */
+const rank = { city: 0, district: 1, street: 2, community: 3, estate: 5, grid: 4 } as const
+
+function parentsOf(areas: readonly AreaFound[]): Map<string, string> {
+  const parents = new Map<string, string>()
+  const sized = areas.map(({ area, above }) => ({ area, above, size: area.boundary ? areaSquareMetres(area.boundary) : Infinity }))
+  for (const { area, above } of sized) {
+    if (area.parent !== null || above.length > 0 || !area.boundary) continue
+    const inner = innerPosition(area.boundary)
+    const around = sized.filter((other) => rank[other.area.level] < rank[area.level] && other.area.boundary !== null && insideShape(inner, other.area.boundary)).sort((a, b) => a.size - b.size)[0]
+    if (around) parents.set(area.code, around.area.code)
+  }
+  return parents
+}
+
+function growingBox(): { add: (position: Position) => void; box: () => Box } {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  return {
+    add: ([lon, lat]) => {
+      if (lon < west) west = lon
+      if (lon > east) east = lon
+      if (lat < south) south = lat
+      if (lat > north) north = lat
+    },
+    box: () => [west, south, east, north],
+  }
+}

@@ -1,0 +1,77 @@
+import type { Row } from '../../geodata/intake/rows.ts'
+import { idFrom } from '../../geodata/intake/rows.ts'
+import type { Place } from '../../geodata/intake/issue.ts'
+import { damage } from './damage.ts'
+import { shapeFrom } from './geojsonShape.ts'
+import { tagsFrom } from './rawTags.ts'
+import { utf8Text } from './utf8.ts'
+
+/** JSON is parsed whole and a string of the engine holds about 512 MiB; larger files must be cut or come as .osm.pbf. */
+export const jsonLimitBytes = 400 * 1024 * 1024
+
+export type JsonRows = { rows: Row[]; crs: string | null }
+
+type Member = Readonly<Record<string, unknown>>
+
+/** A GeoJSON file: a FeatureCollection, one Feature, or a bare geometry. Faults of single features are noted on their rows. */
+export function geojsonRows(bytes: Uint8Array, file: string): JsonRows {
+  if (bytes.length > jsonLimitBytes) throw damage('jsonTooLarge', file, null, { limit: mebibytes(jsonLimitBytes), found: mebibytes(bytes.length) })
+  const root = parsed(utf8Text(bytes, file), file)
+  if (!isMember(root)) throw damage('jsonNotObject', file, null, { found: Array.isArray(root) ? '[ ]' : JSON.stringify(root)?.slice(0, 20) ?? '' })
+  if (root['type'] === 'Topology') throw damage('topojson', file)
+  const features = featuresOf(root, file)
+  if (features.length === 0) throw damage('featuresEmpty', file)
+  return { rows: features.map(rowFrom), crs: crsOf(root, file) }
+}
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : ''
+    const position = /at position (\d+)/.exec(message)
+    const cut = /Unexpected end|Unterminated/.test(message) || (position !== null && Number(position[1]) >= text.trimEnd().length)
+    const at = position === null || cut ? text.length : Number(position[1])
+    throw damage(cut ? 'jsonTruncated' : 'jsonBroken', file, lineAt(text, at), cut ? {} : { found: text.slice(at, at + 12).replace(/\s+/g, ' ') })
+  }
+}
+
+function featuresOf(root: Member, file: string): unknown[] {
+  if (root['type'] === 'FeatureCollection') {
+    if (!Array.isArray(root['features'])) throw damage('featuresMissing', file)
+    return root['features']
+  }
+  if (root['type'] === 'Feature') return [root]
+  if (typeof root['type'] === 'string' && 'coordinates' in root) return [{ type: 'Feature', properties: {}, geometry: root }]
+  throw damage('notGeojson', file, null, { found: typeof root['type'] === 'string' ? root['type'] : Object.keys(root).slice(0, 5).join(', ') })
+}
+
+function rowFrom(feature: unknown): Row {
+  if (!isMember(feature)) return { id: null, raw: {}, shape: null, fault: 'noGeometry', repairs: [] }
+  const raw = tagsFrom(isMember(feature['properties']) ? feature['properties'] : {})
+  const id = typeof feature['id'] === 'string' || typeof feature['id'] === 'number' ? String(feature['id']) : idFrom(raw)
+  return { id, raw, ...shapeFrom(feature['geometry']) }
+}
+
+/** The name in a `crs` member, of the 2008 draft that many programs still write; a linked one cannot be followed. */
+function crsOf(root: Member, file: string): string | null {
+  const crs = root['crs']
+  if (!isMember(crs)) return null
+  const name = isMember(crs['properties']) ? crs['properties']['name'] : undefined
+  if (typeof name !== 'string') throw damage('crsUnknown', file, null, { found: String(crs['type'] ?? '') })
+  return name
+}
+
+function lineAt(text: string, at: number): Place {
+  const before = text.slice(0, at)
+  const line = before.split('\n').length
+  return { line, column: at - before.lastIndexOf('\n') }
+}
+
+export function isMember(value: unknown): value is Member {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function mebibytes(bytes: number): string {
+  return `${Math.round(bytes / 1048576)} MiB`
+}
