@@ -17,18 +17,18 @@ export function drawImage(name: string, ratio: number): DrawnImage | null {
   const [kind, theme, ...rest] = name.split(':')
   if (!isTheme(theme)) return null
   const palette = paletteOf(theme)
-  const draw = kind === undefined ? undefined : kinds[kind]
+  const draw = kind === undefined ? undefined : kinds.get(kind)
   return draw ? draw(palette, rest, ratio) : null
 }
 
-const kinds: Readonly<Record<string, (palette: Palette, rest: string[], ratio: number) => DrawnImage | null>> = {
-  pattern: (palette, [name], ratio) => (isPattern(name) ? { image: patternImage(name, palette, ratio) } : null),
-  badge: (palette, [colour, glyph, sign], ratio) => ({ image: badgeImage(palette, Number(colour), glyph ?? 'unknown', sign === 'refuses', ratio) }),
-  share: (palette, [step], ratio) => ({ image: shareImage(palette, step === undefined || step === '' ? null : Number(step), ratio) }),
-  gate: (palette, [locked], ratio) => ({ image: gateImage(palette, locked === '1' ? 'always' : locked === '2' ? 'hours' : 'never', ratio) }),
-  unit: (palette, _rest, ratio) => ({ image: unitImage(palette, ratio) }),
-  flag: (palette, _rest, ratio) => flagImage(palette, ratio),
-}
+const kinds: ReadonlyMap<string, (palette: Palette, rest: string[], ratio: number) => DrawnImage | null> = new Map(Object.entries({
+  pattern: (palette: Palette, [name]: string[], ratio: number) => (isPattern(name) ? { image: patternImage(name, palette, ratio) } : null),
+  badge: (palette: Palette, [colour, glyph, sign]: string[], ratio: number) => ({ image: badgeImage(palette, Number(colour), glyph ?? 'unknown', sign === 'refuses', ratio) }),
+  share: (palette: Palette, [step]: string[], ratio: number) => ({ image: shareImage(palette, step === undefined || step === '' ? null : Number(step), ratio) }),
+  gate: (palette: Palette, [locked]: string[], ratio: number) => ({ image: gateImage(palette, locked === '1' ? 'always' : locked === '2' ? 'hours' : 'never', ratio) }),
+  unit: (palette: Palette, _rest: string[], ratio: number) => ({ image: unitImage(palette, ratio) }),
+  flag: (palette: Palette, _rest: string[], ratio: number) => flagImage(palette, ratio),
+}))
 
 const isTheme = (name: string | undefined): name is Theme => (themes as readonly (string | undefined)[]).includes(name)
 const isPattern = (name: string | undefined): name is PatternName => (patternNames as readonly (string | undefined)[]).includes(name)

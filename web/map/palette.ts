@@ -30,11 +30,11 @@ const drawn: Readonly<Record<Theme, Drawn>> = {
   light: {
     arterial: '#FDF3DA', arterialCasing: '#DCCFAE', road: '#FFFFFF', roadCasing: '#D9D4C7', lane: '#C9C3B4', rail: '#A7A297', railSleeper: '#F3F1EA',
     campus: '#EFEADB', estate: '#F7F5EF', square: '#EDE8DC', sports: '#C9DDBB', track: '#E3B69B', parking: '#EAE6DB', construction: '#E9E1CF', wall: '#B9B2A2',
-    waterEdge: '#9CC1D1', waterLabel: '#2F6680', greenLabel: '#3F6230', pathInGreen: '#B4C99C',
+    waterEdge: '#9CC1D1', waterLabel: '#275B74', greenLabel: '#3F6230', pathInGreen: '#B4C99C',
     boundary: '#5B5446', boundaryHalo: '#F3F1EA', grid: '#5F584A',
     label: '#2B3138', labelSoft: '#4E555D', halo: '#F7F5EF',
-    hatchOnGap: '#A06EC0', dotsOnFull: '#FFF4EC', hatchOnNodata: '#9A9588',
-    coveredLine: '#4F9489', marginalLine: '#C08415', fullLine: '#9E3F15', gapLine: '#4A1768', nodataLine: '#A39E91',
+    hatchOnGap: '#A06EC0', dotsOnFull: '#FFF4EC', hatchOnNodata: '#8A8578',
+    coveredLine: '#4F9489', marginalLine: '#AE760C', fullLine: '#9E3F15', gapLine: '#4A1768', nodataLine: '#8A8578',
     badgeRing: '#FFFFFF', badgeGlyph: '#FFFFFF', shadow: '#5A5240', lightIntensity: 0.32,
   },
   dark: {

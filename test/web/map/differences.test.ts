@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constant, nat, oneof, option, property, record, uint8Array } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stateLedger } from '../../../web/map/differences.ts'
 
@@ -68,12 +68,12 @@ describe('states sent to the map', () => {
 
   test('a map that plays back the changes always shows the answer on every loaded building', () => {
     const size = 40
-    const step = fc.oneof(
-      fc.record({ kind: fc.constant('answer' as const), states: fc.option(fc.uint8Array({ minLength: size, maxLength: size, max: 6 }), { nil: null }) }),
-      fc.record({ kind: fc.constant('load' as const), indices: fc.array(fc.nat(size - 1), { maxLength: 12 }) }),
-      fc.record({ kind: fc.constant('keep' as const), indices: fc.array(fc.nat(size - 1), { maxLength: 30 }) }),
+    const step = oneof(
+      record({ kind: constant('answer' as const), states: option(uint8Array({ minLength: size, maxLength: size, max: 6 }), { nil: null }) }),
+      record({ kind: constant('load' as const), indices: array(nat(size - 1), { maxLength: 12 }) }),
+      record({ kind: constant('keep' as const), indices: array(nat(size - 1), { maxLength: 30 }) }),
     )
-    fc.assert(fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+    assert(property(array(step, { maxLength: 30 }), (steps) => {
       const ledger = stateLedger()
       const map = new Map<number, number>()
       const loaded = new Set<number>()
