@@ -129,6 +129,10 @@ export const en: Texts = {
   'trust.unconfirmed': 'unconfirmed',
   'trust.confirmed': 'confirmed',
 
+  'growth.title': 'What would a longer walk change?',
+  'growth.axisMinutes': 'Minutes on foot · share of residents covered, the asked limit in the dark colour',
+  'growth.axisMetres': 'Metres · share of residents covered, the asked limit in the dark colour',
+
   'areas.title': 'By area',
   'areas.level': 'Level',
   'areas.name': 'Area',

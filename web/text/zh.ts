@@ -127,6 +127,10 @@ export const zh = {
   'trust.unconfirmed': '待确认',
   'trust.confirmed': '已确认',
 
+  'growth.title': '多走几分钟，能多覆盖多少人？',
+  'growth.axisMinutes': '步行分钟数 · 覆盖居民的比例，深色为当前上限',
+  'growth.axisMetres': '米数 · 覆盖居民的比例，深色为当前上限',
+
   'areas.title': '按区域',
   'areas.level': '看哪一级',
   'areas.name': '区域',

@@ -123,8 +123,11 @@ describe("the planner's view", () => {
   })
   it('speaks English when asked to, and asks the server in English', async () => {
     const { wrapper, server } = await plan(undefined, '/plan?lang=en')
-    expect(wrapper.get('.gaps h2').text()).toContain('Buildings left out')
-    expect(server.askedFor('/api/v1/coverage').at(-1)?.lang).toBe('en')
+    // The English texts are a file of their own, fetched on demand.
+    await vi.waitFor(() => {
+      expect(wrapper.get('.gaps h2').text()).toContain('Buildings left out')
+      expect(server.askedFor('/api/v1/coverage').at(-1)?.lang).toBe('en')
+    }, { timeout: 20_000 })
     expect(document.documentElement.lang).toBe('en')
     wrapper.unmount()
   })
