@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { catalogue } from '../../../seeds/catalogue.ts'
+import { reachCache } from '../../../geodata/kernel/cache.ts'
+import { answerCoverage } from '../../../geodata/kernel/coverage.ts'
+import { answerGaps } from '../../../geodata/kernel/gaps.ts'
+import { fillQuestion } from '../../../geodata/kernel/question.ts'
+import { reachedMetres } from '../../../geodata/kernel/reached.ts'
+import { answerStates } from '../../../geodata/kernel/states.ts'
+import type { Admission } from '../../../geodata/model/facility.ts'
+import { emptyOverlay } from '../../../geodata/model/overlay.ts'
+import type { Overlay } from '../../../geodata/model/overlay.ts'
+import { buildCity } from '../../tools/build-city.ts'
+import { randomCity, recordsOf } from '../../tools/random-city.ts'
+import type { RandomCity } from '../../tools/random-city.ts'
+import { at, facility } from '../../tools/small-city.ts'
+
+const everyone: Admission = { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] }
+const metrics = ['network', 'straight'] as const
+
+describe('a what-if', () => {
+  test('answers like a city with the change built in', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 100, max: 1400 }), fc.constantFrom(...metrics), fc.nat(13), fc.nat(13), fc.boolean(), (seed, metres, metric, closing, changing, adding) => {
+      const records = randomCity(seed)
+      const overlay: Overlay = {
+        added: adding ? [facility('new', 'canteen', (seed % 11) + 0.3, (seed % 7) + 0.8)] : [], closed: [`f${closing}`],
+        admissions: changing === closing ? [] : [{ facility: `f${changing}`, admission: everyone }], openedGates: seed % 2 === 0 ? ['gate-2'] : [],
+      }
+      const today = buildCity(catalogue, records.box, recordsOf(records)), built = buildCity(catalogue, records.box, recordsOf(applied(records, overlay)))
+      for (const category of ['canteen', 'clinic']) {
+        const question = fillQuestion(catalogue, { category, limit: { metres }, metric })
+        expect(answerStates(today, overlay, question)).toEqual(answerStates(built, emptyOverlay, question))
+        const a = answerGaps(today, overlay, question), b = answerGaps(built, emptyOverlay, question)
+        expect([a.building, a.reason, a.metres, a.nearestAdmits]).toEqual([b.building, b.reason, b.metres, b.nearestAdmits])
+        expect(answerCoverage(today, { ...overlay, added: [] }, question).areas.facilities).toEqual(answerCoverage(buildCity(catalogue, records.box, recordsOf(applied(records, { ...overlay, added: [] }))), emptyOverlay, question).areas.facilities)
+      }
+    }), { seed: 7, numRuns: 40 })
+  })
+
+  test('that opens gates equals a city built with the gates open', () => {
+    let changed = 0
+    for (let seed = 0; seed < 12; seed++) {
+      const records = randomCity(seed)
+      const open = { ...records, gates: records.gates.map((gate) => ({ ...gate, locked: 'never' as const })) }
+      const today = buildCity(catalogue, records.box, recordsOf(records)), built = buildCity(catalogue, records.box, recordsOf(open))
+      const question = fillQuestion(catalogue, { category: 'clinic', limit: { metres: 600 } })
+      const opened = reachedMetres(today, { ...emptyOverlay, openedGates: ['gate-2', 'gate-3'] }, question, 'all', reachCache())
+      expect(opened).toEqual(reachedMetres(built, emptyOverlay, question, 'all', reachCache()))
+      if (opened.some((metres, i) => metres < reachedMetres(today, emptyOverlay, question, 'all', reachCache())[i])) changed++
+    }
+    expect(changed).toBeGreaterThan(3)
+  })
+
+  test('that names what the city does not have is refused', () => {
+    const records = randomCity(1)
+    const city = buildCity(catalogue, records.box, recordsOf(records))
+    const question = fillQuestion(catalogue, { category: 'clinic' })
+    expect(() => answerStates(city, { ...emptyOverlay, closed: ['f99'] }, question)).toThrow(new RangeError('overlay: expected the id of a facility, got f99'))
+    expect(() => answerStates(city, { ...emptyOverlay, openedGates: ['gate-9'] }, question)).toThrow(new RangeError('overlay: expected the id of a gate, got gate-9'))
+    expect(() => answerStates(city, { ...emptyOverlay, added: [facility('f1', 'clinic', 1, 1)] }, question)).toThrow(new RangeError('overlay: expected a new id for an added facility, got f1'))
+  })
+})
+
+describe.each(metrics)('the cache, %s', (metric) => {
+  const records = { ...randomCity(4), facilities: randomCity(4).facilities.map((row) => ({ ...row, admission: everyone })) }
+  const city = buildCity(catalogue, records.box, recordsOf(records))
+  const question = fillQuestion(catalogue, { category: 'canteen', group: 'all', metric })
+
+  test('works a column out once, for every limit and for the empty overlay at no cost', () => {
+    const cache = reachCache()
+    answerCoverage(city, emptyOverlay, question, cache)
+    answerCoverage(city, { ...emptyOverlay }, { ...question, limit: { metres: 333 } }, cache)
+    answerStates(city, emptyOverlay, { ...question, area: 'district' }, cache)
+    expect(cache.counts).toEqual({ columns: 1, rows: 0, repairs: 0, nearest: 0 })
+  })
+
+  test('an added site redoes its row alone', () => {
+    const cache = reachCache()
+    answerStates(city, emptyOverlay, question, cache)
+    answerStates(city, { ...emptyOverlay, added: [facility('new', 'canteen', 5, 5)] }, question, cache)
+    expect(cache.counts).toEqual({ columns: 1, rows: 1, repairs: 0, nearest: 0 })
+  })
+
+  test('a closed site redoes its row and fills the hole from its neighbours', () => {
+    const cache = reachCache()
+    answerStates(city, emptyOverlay, question, cache)
+    answerStates(city, { ...emptyOverlay, closed: ['f0'] }, question, cache)
+    expect(cache.counts.columns).toBe(1)
+    expect(cache.counts.rows).toBe(1)
+    expect(cache.counts.repairs).toBeLessThanOrEqual(1)
+  })
+
+  test('a new version in which one site was added redoes one row, and another category none', () => {
+    const cache = reachCache()
+    const clinics = fillQuestion(catalogue, { category: 'clinic', metric })
+    for (const row of [question, clinics]) answerStates(city, emptyOverlay, row, cache)
+    const next = { ...records, facilities: [...records.facilities, { ...facility('new', 'canteen', 5, 5), position: at(4.2, 3.3) }] }
+    const later = buildCity(catalogue, records.box, recordsOf(next), { geometry: 0, network: 0, text: 1, categories: { canteen: 1 } })
+    const states = answerStates(later, emptyOverlay, question, cache)
+    answerStates(later, emptyOverlay, clinics, cache)
+    expect(cache.counts).toEqual({ columns: 2, rows: 1, repairs: 0, nearest: 0 })
+    expect(states).toEqual(answerStates(later, emptyOverlay, question))
+  })
+
+  test('a new network is searched anew', () => {
+    const cache = reachCache()
+    answerStates(city, emptyOverlay, question, cache)
+    const later = buildCity(catalogue, records.box, recordsOf({ ...records, streets: records.streets.slice(5) }), { geometry: 0, network: 1, text: 0, categories: {} })
+    expect(answerStates(later, emptyOverlay, question, cache)).toEqual(answerStates(later, emptyOverlay, question))
+    expect(cache.counts.columns).toBe(2)
+  })
+
+  test('drops the longest unused columns beyond its cap', () => {
+    const cache = reachCache(city.buildings.count * 4 * 2)
+    for (const category of ['canteen', 'clinic', 'market', 'canteen']) answerStates(city, emptyOverlay, fillQuestion(catalogue, { category, metric }), cache)
+    expect(cache.columns.size).toBe(2)
+    expect(cache.counts.columns).toBe(4)
+  })
+})
+
+function applied(records: RandomCity, overlay: Overlay): RandomCity {
+  const kept = records.facilities.filter((row) => !overlay.closed.includes(row.id)).map((row) => ({ ...row, admission: overlay.admissions.find((change) => change.facility === row.id)?.admission ?? row.admission }))
+  return {
+    ...records, facilities: [...kept, ...overlay.added],
+    gates: records.gates.map((gate) => (overlay.openedGates.includes(gate.id) ? { ...gate, locked: 'never' as const } : gate)),
+  }
+}
