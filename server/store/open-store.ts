@@ -34,7 +34,8 @@ export async function openStore(path: string): Promise<Store> {
       return { ...reading(own), close: () => own.close() }
     },
     changes: async (limit) => readChanges(connection, limit),
-    pulse: async () => withSqliteErrors(path, () => Number(connection.pragma('data_version', { simple: true }))),
+    // data_version grows with what other connections commit, total_changes with what this one does: the sum grows with both.
+    pulse: async () => withSqliteErrors(path, () => Number(connection.pragma('data_version', { simple: true })) + Number(connection.prepare('SELECT total_changes()').pluck().get())),
     faults: async () => faults(connection),
     close: () => connection.close(),
   }

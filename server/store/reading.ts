@@ -33,6 +33,7 @@ export function reading(connection: Connection): Reading {
     area: async (code) => readOne(connection, 'area', code, tables.area.read),
     facility: async (id) => readOne(connection, 'facility', id, tables.facility.read),
     idsWithin: async (kind, box) => idsWithin(connection, kind, box),
+    extent: async () => extent(connection),
     validityEdge: async (day) => validityEdge(connection, day),
   }
 }
@@ -76,6 +77,15 @@ function idsWithin(connection: Connection, kind: 'building' | 'street' | 'ground
     .prepare<number[], Row>(`SELECT ${kind}.id FROM ${kind}_box AS hit JOIN ${kind} ON ${kind}.key = hit.key WHERE hit.east >= ? AND hit.west <= ? AND hit.north >= ? AND hit.south <= ? ORDER BY ${kind}.id`)
     .all(west, east, south, north)
     .map((row) => text(row, 'id'))
+}
+
+function extent(connection: Connection): Box | null {
+  const sides = 'min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north'
+  for (const boxes of ['(SELECT * FROM building_box UNION ALL SELECT * FROM street_box)', 'ground_box']) {
+    const row = connection.prepare<[], Row>(`SELECT ${sides} FROM ${boxes}`).get()
+    if (row && row['west'] !== null) return [number(row, 'west') / 1e7, number(row, 'south') / 1e7, number(row, 'east') / 1e7, number(row, 'north') / 1e7]
+  }
+  return null
 }
 
 function validityEdge(connection: Connection, day: string): string | null {

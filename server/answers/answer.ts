@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import { exchanges } from '../../geodata/contract/all.ts'
+import type { Role } from '../../geodata/contract/exchange.ts'
+import { encodePack } from '../../geodata/kernel/pack.ts'
+import type { Language } from '../../geodata/words/sentence.ts'
+import { areaAnswer, areasAnswer } from './areas.ts'
+import { basketAnswer } from './basket.ts'
+import { coverageAnswer } from './coverage.ts'
+import { gapExport } from './gap-export.ts'
+import { gapsAnswer } from './gaps.ts'
+import { categoriesAnswer, emptyMeta, metaAnswer, standardsAnswer } from './meta.ts'
+import type { OpenCity } from './open-city.ts'
+import { Refusal } from './refusal.ts'
+import { jsonReply, type Reply } from './reply.ts'
+import { statesReply } from './states.ts'
+
+/** Exchanges that need the city itself. */
+export const cityExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'basket', 'pack'] as const
+export type CityExchange = (typeof cityExchanges)[number]
+
+/** A question on its way to the city: parameters already read by the contract's schemas, but not yet tied to their types. */
+export type CityAsk = { name: CityExchange; path: Readonly<Record<string, unknown>>; query: Readonly<Record<string, unknown>>; language: Language; role: Role }
+
+/** Refusal for what the city does not know. */
+export async function answer(open: OpenCity | null, { name, path, query, language, role }: CityAsk): Promise<Reply> {
+  if (name === 'meta') return jsonReply(open ? metaAnswer(open, role) : emptyMeta(role))
+  if (!open) throw new Refusal('emptyCity')
+  switch (name) {
+    case 'areas': return jsonReply(await areasAnswer(open, z.parse(exchanges.areas.query, query)))
+    case 'area': return jsonReply(await areaAnswer(open, z.parse(exchanges.area.pathParameters, path).code))
+    case 'categories': return jsonReply(categoriesAnswer(open))
+    case 'standards': return jsonReply(standardsAnswer(open))
+    case 'coverage': return jsonReply(coverageAnswer(open, z.parse(exchanges.coverage.query, query), language))
+    case 'gaps': return gaps(open, query, language)
+    case 'states': return statesReply(open, z.parse(exchanges.states.query, query))
+    case 'basket': return jsonReply(await basketAnswer(open, z.parse(exchanges.basket.pathParameters, path).id, z.parse(exchanges.basket.query, query), language))
+    case 'pack': return pack(open, z.parse(exchanges.pack.pathParameters, path).area)
+  }
+}
+
+async function gaps(open: OpenCity, query: CityAsk['query'], language: Language): Promise<Reply> {
+  const parsed = z.parse(exchanges.gaps.query, query)
+  const format = parsed.format ?? 'json'
+  return format === 'json' ? jsonReply(await gapsAnswer(open, parsed, language)) : gapExport(open, parsed, format, language)
+}
+
+function pack(open: OpenCity, code: string): Reply {
+  const area = open.city.areas.byCode.get(code)
+  if (area === undefined) throw new Refusal('unknownArea', { parameter: 'area', found: code })
+  return { body: Uint8Array.from(encodePack(open.city, area)), mediaType: 'application/octet-stream', headers: {} }
+}

@@ -1,0 +1,66 @@
+import type { AnswerOf } from '../../geodata/contract/exchange.ts'
+import type { coverage } from '../../geodata/contract/coverage.ts'
+import { answerCoverage } from '../../geodata/kernel/coverage.ts'
+import type { AreaFigures, CoverageAnswer, Summary } from '../../geodata/kernel/figures.ts'
+import { within } from '../../geodata/kernel/members.ts'
+import { areaLevels } from '../../geodata/model/area.ts'
+import { emptyOverlay } from '../../geodata/model/overlay.ts'
+import type { Language } from '../../geodata/words/sentence.ts'
+import { describeQuestion, describeRule, share } from './describe.ts'
+import type { OpenCity } from './open-city.ts'
+import { readQuestion, type QuestionQuery } from './read-question.ts'
+import { standingOf } from './standing.ts'
+
+type Answer = AnswerOf<typeof coverage>
+
+/** The summary by four denominators, and every area in or under the asked one. */
+export function coverageAnswer(open: OpenCity, query: QuestionQuery, language: Language): Answer {
+  const question = readQuestion(open, query)
+  const answer = answerCoverage(open.city, emptyOverlay, question, open.cache)
+  const { summary } = answer
+  return {
+    question: describeQuestion(open, answer, language), rule: describeRule(open, answer, language),
+    ...standingOf(open.identity, open.versions, open.catalogue.version, question.category),
+    ...shares(summary), states: answer.states, byArea: byArea(open, answer),
+  }
+}
+
+type Shares = Pick<Answer, 'residents' | 'households' | 'buildings' | 'landSquareMetres' | 'communities' | 'noDataBuildings' | 'facilities' | 'admittingFacilities'>
+
+function shares(figures: Summary): Shares {
+  const of = (covered: number, total: number): Answer['buildings'] => ({ covered, total, share: share(covered, total) })
+  return {
+    residents: { ...of(figures.residentsCovered, figures.residentsTotal), estimatedShare: share(figures.residentsEstimated, figures.residentsTotal) },
+    households: of(figures.householdsCovered, figures.householdsTotal),
+    buildings: of(figures.buildingsCovered, figures.buildingsTotal),
+    landSquareMetres: of(figures.landCovered, figures.landTotal),
+    communities: of(figures.communitiesCovered, figures.communitiesTotal),
+    noDataBuildings: figures.noDataBuildings, facilities: figures.facilities, admittingFacilities: figures.admittingFacilities,
+  }
+}
+
+/** Code of the row for buildings that lie in no area; only there when it holds something. */
+const outsideCode = 'outside'
+
+function byArea(open: OpenCity, answer: CoverageAnswer): Answer['byArea'] {
+  const { areas } = open.city
+  const rows: Answer['byArea'] = []
+  for (let i = 0; i < areas.count; i++) {
+    if (answer.area >= 0 && !within(open.city, i, answer.area)) continue
+    rows.push({
+      code: areas.codes[i], name: areas.names[i], level: areaLevels[areas.levels[i]], parent: areas.parents[i] < 0 ? null : areas.codes[areas.parents[i]], ...shares(figuresAt(answer.areas, i)),
+    })
+  }
+  const outside = figuresAt(answer.areas, areas.count)
+  if (answer.area < 0 && Object.values(outside).some((value) => value > 0)) rows.push({ code: outsideCode, name: '区域外', level: 'city', parent: null, ...shares(outside) })
+  return rows
+}
+
+function figuresAt(figures: AreaFigures, i: number): Summary {
+  return {
+    residentsCovered: figures.residentsCovered[i], residentsTotal: figures.residentsTotal[i], residentsEstimated: figures.residentsEstimated[i],
+    householdsCovered: figures.householdsCovered[i], householdsTotal: figures.householdsTotal[i], buildingsCovered: figures.buildingsCovered[i], buildingsTotal: figures.buildingsTotal[i],
+    landCovered: figures.landCovered[i], landTotal: figures.landTotal[i], communitiesCovered: figures.communitiesCovered[i], communitiesTotal: figures.communitiesTotal[i],
+    noDataBuildings: figures.noDataBuildings[i], facilities: figures.facilities[i], admittingFacilities: figures.admittingFacilities[i],
+  }
+}

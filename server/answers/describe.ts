@@ -1,0 +1,49 @@
+import type * as z from 'zod/mini'
+import type { question as questionPart } from '../../geodata/contract/parts.ts'
+import type { Asked } from '../../geodata/kernel/figures.ts'
+import { ruleValue } from '../../geodata/kernel/question.ts'
+import { ruleSentence } from '../../geodata/words/rules.ts'
+import { fillSentence, type Language, type SentenceDetails } from '../../geodata/words/sentence.ts'
+import { groupWords, profileWords } from '../../geodata/words/terms.ts'
+import type { OpenCity } from './open-city.ts'
+
+export type QuestionAnswer = z.infer<typeof questionPart>
+
+/** The question as it was understood. */
+export function describeQuestion(open: OpenCity, asked: Asked, language: Language): QuestionAnswer {
+  const { question } = asked
+  return {
+    category: question.category, categoryName: categoryName(open, question.category, language), area: question.area, areaName: question.area === null ? null : areaName(open, question.area),
+    limitMetres: rounded(asked.limitMetres), limitMinutes: rounded(asked.limitMinutes), metric: question.metric, profile: question.profile, metresPerSecond: asked.metresPerSecond, group: question.group, at: question.at,
+  }
+}
+
+/** The rule behind the figures, in a sentence. */
+export function describeRule(open: OpenCity, asked: Asked, language: Language): string {
+  return ruleSentence(asked.question.metric, {
+    ...wordsOf(open, asked, language), limitMinutes: rounded(asked.limitMinutes), pace: asked.metresPerSecond, profile: fillSentence(profileWords[asked.question.profile], {}, language),
+    factor: ruleValue(open.catalogue, 'marginalFactor'), communityShare: Math.round(ruleValue(open.catalogue, 'communityCoveredShare') * 100),
+  }, language)
+}
+
+/** Words that the sentences of an answer share. */
+export function wordsOf(open: OpenCity, asked: Asked, language: Language): SentenceDetails {
+  return { category: categoryName(open, asked.question.category, language), group: fillSentence(groupWords[asked.question.group], {}, language), limitMetres: Math.round(asked.limitMetres) }
+}
+
+export function categoryName(open: OpenCity, code: string, language: Language): string {
+  const row = open.catalogue.categories.find((category) => category.code === code)
+  return row ? (language === 'zh' ? row.name : row.nameEn) : code
+}
+
+export function areaName(open: OpenCity, code: string): string {
+  const index = open.city.areas.byCode.get(code)
+  return index === undefined ? code : open.city.areas.names[index]
+}
+
+/** One decimal: finer than any source of the city knows. */
+export const rounded = (value: number): number => Math.round(value * 10) / 10
+
+export const minutesOf = (metres: number, asked: Asked): number => rounded(metres / asked.metresPerSecond / 60)
+
+export const share = (part: number, total: number): number | null => (total === 0 ? null : part / total)

@@ -1,0 +1,61 @@
+import type { GapRow } from '../../geodata/contract/coverage.ts'
+import { innerPoint } from '../../geodata/kernel/inner.ts'
+import { areaLevels, type AreaLevel } from '../../geodata/model/area.ts'
+import type { Building } from '../../geodata/model/building.ts'
+import { buildingStates, gapReasons } from '../../geodata/model/question.ts'
+import { reasonSentence } from '../../geodata/words/reasons.ts'
+import type { Language } from '../../geodata/words/sentence.ts'
+import { minutesOf, rounded, wordsOf } from './describe.ts'
+import type { GapList } from './gap-list.ts'
+import type { OpenCity } from './open-city.ts'
+
+/** Rows from `from` up to but not including `to` of the list's order. */
+export async function* gapRows(open: OpenCity, list: GapList, from: number, to: number, language: Language): AsyncIterable<GapRow> {
+  for (let at = from; at < to; at++) {
+    const k = list.order[at]
+    const building = await open.names.building(open.ids.at(list.answer.building[k]))
+    // An import that is not yet built into this city may have taken the building away: its figures stand, its name is gone.
+    yield gapRow(open, list, k, building, language)
+  }
+}
+
+function gapRow(open: OpenCity, { answer }: GapList, k: number, building: Building | null, language: Language): GapRow {
+  const index = answer.building[k]
+  const reason = gapReasons[answer.reason[k]]
+  const nearest = nearestOf(open, answer, k)
+  const areas = areasOf(open, index)
+  return {
+    building: {
+      id: open.ids.at(index), name: building?.name ?? '', position: building ? position(building) : [0, 0], index, areas,
+      community: areas.community === null ? null : open.city.areas.names[open.city.areas.byCode.get(areas.community) ?? -1],
+    },
+    residents: answer.residents[k], counted: open.city.buildings.counted[index] === 1,
+    state: buildingStates[answer.state[k]], reason, nearest,
+    sentence: reasonSentence(reason, nearest, { ...wordsOf(open, answer, language), ...(nearest && { ...nearest, admits: null, metres: Math.round(nearest.metres), missesByMetres: Math.round(nearest.missesByMetres) }) }, language),
+  }
+}
+
+function nearestOf(open: OpenCity, answer: GapList['answer'], k: number): GapRow['nearest'] {
+  const facility = answer.nearest[k]
+  if (facility < 0) return null
+  const metres = answer.metres[k]
+  const missesByMetres = answer.missesByMetres[k]
+  return {
+    facility: open.city.facilities.ids[facility], name: open.city.facilities.names[facility], admits: answer.nearestAdmits[k] === 1,
+    metres: rounded(metres), minutes: minutesOf(metres, answer), missesByMetres: rounded(missesByMetres), missesByMinutes: minutesOf(missesByMetres, answer),
+  }
+}
+
+const position = (building: Building): [number, number] => {
+  const [lon, lat] = innerPoint(building.footprint)
+  return [Math.round(lon * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7]
+}
+
+/** Codes of the areas a building lies in, by level. */
+export function areasOf(open: OpenCity, index: number): GapRow['building']['areas'] {
+  const { areas, buildings } = open.city
+  const found: Partial<Record<AreaLevel, string>> = {}
+  for (let at = buildings.area[index]; at >= 0 && at < areas.count; at = areas.parents[at]) found[areaLevels[areas.levels[at]]] = areas.codes[at]
+  const estate = buildings.estate[index]
+  return { district: found.district ?? null, street: found.street ?? null, community: found.community ?? null, grid: found.grid ?? null, estate: estate < 0 ? null : areas.codes[estate] }
+}

@@ -1,0 +1,34 @@
+import type { AnswerOf } from '../../geodata/contract/exchange.ts'
+import type { gaps, GapRow } from '../../geodata/contract/coverage.ts'
+import type { Language } from '../../geodata/words/sentence.ts'
+import { collectRows } from './collect-rows.ts'
+import { describeQuestion, describeRule, share } from './describe.ts'
+import { gapList, type GapList, type GapQuery } from './gap-list.ts'
+import { gapRows } from './gap-rows.ts'
+import type { OpenCity } from './open-city.ts'
+import { cursorAt, offsetOf } from './cursor.ts'
+import { standingOf } from './standing.ts'
+
+type Answer = AnswerOf<typeof gaps>
+
+/** Rows of one page when the caller names no limit. */
+export const usualPage = 200
+
+/** One page of the buildings left out; `next` leads to the following one as long as the data stay the same. */
+export async function gapsAnswer(open: OpenCity, query: GapQuery, language: Language): Promise<Answer> {
+  const list = await gapList(open, query)
+  const head = gapsHead(open, list, language)
+  const from = offsetOf(query.cursor, head.dataVersion, list.key)
+  const to = Math.min(list.answer.count, from + (query.limit ?? usualPage))
+  const rows: GapRow[] = await collectRows(gapRows(open, list, from, to, language))
+  return { ...head, rows, next: to < list.answer.count ? cursorAt(to, head.dataVersion, list.key) : null }
+}
+
+/** What stands above the rows, in every format. */
+export function gapsHead(open: OpenCity, { answer }: GapList, language: Language): Omit<Answer, 'rows' | 'next'> {
+  return {
+    question: describeQuestion(open, answer, language), rule: describeRule(open, answer, language),
+    ...standingOf(open.identity, open.versions, open.catalogue.version, answer.question.category),
+    total: answer.count, totalResidents: answer.totalResidents, estimatedShare: share(answer.estimatedResidents, answer.totalResidents),
+  }
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import type { AnswerOf } from '../../geodata/contract/exchange.ts'
+import type { categories, meta, standards as standardsExchange } from '../../geodata/contract/meta.ts'
+import { areaLevels } from '../../geodata/model/area.ts'
+import { share } from './describe.ts'
+import type { OpenCity } from './open-city.ts'
+import { tileVersion } from './standing.ts'
+import { citySummary } from './summary.ts'
+
+const packageFile: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+export const softwareVersion = typeof packageFile === 'object' && packageFile && 'version' in packageFile ? String(packageFile.version) : ''
+
+export function metaAnswer(open: OpenCity, role: string): AnswerOf<typeof meta> {
+  const { identity, versions, counts } = open
+  const { homes, noDataBuildings, residents, estimatedResidents, walkableMetres, mainComponentShare, notConnectedBuildings } = citySummary(open)
+  const areas: Record<string, number> = {}
+  for (const level of open.city.areas.levels) areas[areaLevels[level]] = (areas[areaLevels[level]] ?? 0) + 1
+  return {
+    name: identity.name, demo: identity.demo, empty: open.city.buildings.count === 0, version: softwareVersion,
+    dataDate: identity.sourceDate, catalogueVersion: open.catalogue.version, versions: { ...versions, categories: { ...versions.categories } }, tileVersion: tileVersion(versions),
+    box: [...open.box],
+    counts: {
+      areas, buildings: open.city.buildings.count, homes, noDataBuildings, residents, facilities: open.city.facilities.count, units: counts.unit, streets: counts.street,
+      walkableMetres, mainComponentShare, notConnectedBuildings,
+    },
+    estimatedShare: share(estimatedResidents, residents), attribution: identity.attribution, mapApproval: identity.mapApproval, role,
+  }
+}
+
+/** Before anything was ever loaded. */
+export const emptyMeta = (role: string): AnswerOf<typeof meta> => ({
+  name: '', demo: false, empty: true, version: softwareVersion, dataDate: null, catalogueVersion: '', versions: { geometry: 0, network: 0, text: 0, categories: {} }, tileVersion: '0',
+  box: null, counts: { areas: {}, buildings: 0, homes: 0, noDataBuildings: 0, residents: 0, facilities: 0, units: 0, streets: 0, walkableMetres: 0, mainComponentShare: null, notConnectedBuildings: 0 },
+  estimatedShare: null, attribution: '', mapApproval: '', role,
+})
+
+export function categoriesAnswer(open: OpenCity): AnswerOf<typeof categories> {
+  const counts = new Int32Array(open.catalogue.categories.length)
+  for (const category of open.city.facilities.category) counts[category]++
+  return {
+    catalogueVersion: open.catalogue.version,
+    categories: open.catalogue.categories.map((row, i) => ({
+      code: row.code, name: row.name, nameEn: row.nameEn, defaultGroup: row.defaultGroup, glyph: row.glyph, colour: row.colour, minutes: [...row.minutes], facilities: counts[i],
+      source: row.source, confirmed: row.confirmed,
+    })),
+  }
+}
+
+export function standardsAnswer(open: OpenCity): AnswerOf<typeof standardsExchange> {
+  const { version, standards, profiles, rules } = open.catalogue
+  return { catalogueVersion: version, standards: standards.map((row) => ({ ...row })), profiles: profiles.map((row) => ({ ...row })), rules: rules.map((row) => ({ ...row })) }
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { Hono, type Context } from 'hono'
+import { exchanges, type ExchangeName } from '../geodata/contract/all.ts'
+import { openapiDocument } from '../geodata/contract/openapi.ts'
+import type { Role } from '../geodata/contract/exchange.ts'
+import type { CityExchange } from './answers/answer.ts'
+import { softwareVersion } from './answers/meta.ts'
+import { jsonReply } from './answers/reply.ts'
+import { exchangeHandler, refused, type HandlerSetting, type Route } from './http/exchange-handler.ts'
+import { securityHeaders } from './http/headers.ts'
+import { hostAllowed } from './http/host.ts'
+import { preferredLanguage } from './http/language.ts'
+import { staticFiles, type StaticFiles } from './http/static-files.ts'
+import { healthRoute, readyRoute } from './routes/ready.ts'
+import { tileRoute } from './routes/tile.ts'
+import type { World } from './world.ts'
+
+export type AppSetting = {
+  world: World
+  publicUrl: string
+  /** Folder of the built web app; null: only the API is served. */
+  webFolder: string | null
+  trouble: (error: unknown, request: string) => void
+}
+
+/** Every route there is, each by the name of its exchange. */
+export function createApp({ world, publicUrl, webFolder, trouble }: AppSetting): Hono {
+  const city = (name: CityExchange): Route => ({ path, query, language, role }) => world.ask({ name, path, query, language, role })
+  const routes: Readonly<Record<ExchangeName, Route>> = {
+    meta: city('meta'),
+    areas: city('areas'),
+    area: city('area'),
+    categories: city('categories'),
+    standards: city('standards'),
+    coverage: city('coverage'),
+    gaps: city('gaps'),
+    states: city('states'),
+    basket: city('basket'),
+    pack: city('pack'),
+    tile: (asked) => tileRoute(world, asked),
+    health: () => healthRoute(),
+    ready: () => readyRoute(world),
+    openapi: () => jsonReply(openapiDocument(publicUrl, softwareVersion)),
+  }
+  /** Answers that do not rest on the city alone carry no ETag of its version. */
+  const unversioned: readonly ExchangeName[] = ['health', 'ready', 'openapi']
+
+  const app = new Hono()
+  app.use(async (context, next) => {
+    if (!hostAllowed(context.req.header('host'), publicUrl)) return refuse(context, 'forbidden', { path: context.req.path, found: context.req.header('host') ?? '' })
+    return next()
+  })
+  for (const [name, exchange] of Object.entries(exchanges) as [ExchangeName, (typeof exchanges)[ExchangeName]][]) {
+    const setting: HandlerSetting = { roleOf, version: unversioned.includes(name) ? () => null : world.version, trouble }
+    app.get(exchange.path, exchangeHandler(exchange, routes[name], setting))
+    app.all(exchange.path, (context) => refuse(context, 'methodNotAllowed', { path: context.req.path, expected: 'GET', found: context.req.method }, { allow: 'GET, HEAD' }))
+  }
+  const pages = staticFiles(fileURLToPath(new URL('api-page', import.meta.url)))
+  app.get('/api', (context) => file(context, pages, '/index.html'))
+  app.get('/api/page/:file', (context) => file(context, pages, `/${context.req.param('file')}`))
+  if (webFolder !== null) {
+    const web = staticFiles(webFolder)
+    app.get('/', (context) => context.redirect('/plan'))
+    app.get('*', (context) => (isApi(context.req.path) ? unknown(context) : file(context, web, context.req.path, '/index.html')))
+  }
+  app.notFound(unknown)
+  app.onError((error, context) => {
+    const request = randomUUID()
+    trouble(error, request)
+    return refuse(context, 'internal', { request })
+  })
+  return app
+}
+
+/** Until there are accounts, whoever is on this machine is its planner; the environment admits no other address. */
+const roleOf = (): Role => 'planner'
+
+const isApi = (path: string): boolean => /^\/(api|tiles)(\/|$)/.test(path)
+
+const unknown = (context: Context): Response => refuse(context, 'unknownEndpoint', { path: context.req.path })
+
+function refuse(context: Context, code: Parameters<typeof refused>[0]['code'], details: Record<string, string>, headers: Record<string, string> = {}): Response {
+  return refused({ code, details, expectation: null }, preferredLanguage(context.req.header('accept-language')), { ...securityHeaders, ...headers })
+}
+
+/** A file, or for an address without an ending the page that knows what to do with it. */
+async function file(context: Context, files: StaticFiles, path: string, otherwise?: string): Promise<Response> {
+  const encoding = context.req.header('accept-encoding') ?? ''
+  const wanted = decodeURI(path)
+  const found = (await files.find(wanted, encoding)) ?? (otherwise && !/\.[a-z0-9]+$/i.test(wanted) ? await files.find(otherwise, encoding) : null)
+  if (!found) return unknown(context)
+  const headers: Record<string, string> = { ...securityHeaders, etag: found.etag, vary: 'Accept-Encoding', 'cache-control': found.immutable ? 'public, max-age=31536000, immutable' : 'no-cache' }
+  if (context.req.header('if-none-match') === found.etag) return new Response(null, { status: 304, headers })
+  if (found.encoding) headers['content-encoding'] = found.encoding
+  return new Response(found.body, { headers: { ...headers, 'content-type': found.mediaType } })
+}

@@ -1,0 +1,50 @@
+import { Worker } from 'node:worker_threads'
+import type { Envelope, WorkerStart } from './messages.ts'
+
+/** A worker thread as an asynchronous function. Failure inside it is an exception here; its death fails whatever is still open. */
+export type Caller<Request, Response> = { call(request: Request): Promise<Response>; close(): Promise<void> }
+
+type Waiting<Response> = { resolve: (response: Response) => void; reject: (error: Error) => void }
+
+/** Resolves when the worker has said that it is ready, with what it said. */
+export async function startCaller<Ready, Request, Response>(file: URL, start: WorkerStart): Promise<{ caller: Caller<Request, Response>; ready: Ready }> {
+  const worker = new Worker(file, { workerData: start })
+  const waiting = new Map<number, Waiting<Ready | Response>>()
+  let next = 1
+  let ended: Error | null = null
+
+  worker.on('message', (envelope: Envelope<Ready | Response>) => {
+    const one = waiting.get(envelope.id)
+    waiting.delete(envelope.id)
+    if ('failure' in envelope) one?.reject(new Error(envelope.failure))
+    else one?.resolve(envelope.body)
+  })
+  const end = (error: Error): void => {
+    ended ??= error
+    for (const one of waiting.values()) one.reject(ended)
+    waiting.clear()
+  }
+  worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))))
+  worker.on('exit', (code) => end(new Error(`worker ${file.pathname} ended with ${code}`)))
+
+  const wait = (id: number): Promise<Ready | Response> => new Promise((resolve, reject) => {
+    if (ended) reject(ended)
+    else waiting.set(id, { resolve, reject })
+  })
+  // Message 0 is the worker's own: it is ready. The types of the two kinds of message are told apart by that number alone.
+  const ready = (await wait(0)) as Ready
+  return {
+    ready,
+    caller: {
+      call(request) {
+        const id = next++
+        const response = wait(id) as Promise<Response>
+        worker.postMessage({ id, body: request } satisfies Envelope<Request>)
+        return response
+      },
+      async close() {
+        await worker.terminate()
+      },
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import type { CityAsk } from '../answers/answer.ts'
+import type { RefusalValue } from '../answers/refusal.ts'
+import type { Reply } from '../answers/reply.ts'
+import type { CityIdentity, Versions } from '../../geodata/model/city.ts'
+import type { TileGroup } from '../tiles/encode-tile.ts'
+
+/** What a worker is told when it starts: where the database lies. */
+export type WorkerStart = { path: string }
+
+/** What a city worker holds; city null: the database is empty. */
+export type CityReady = { identity: CityIdentity | null; versions: Versions; catalogueVersion: string; figuresKey: string; buildings: number }
+
+export type CityRequest = { kind: 'ask'; ask: CityAsk } | { kind: 'refresh' }
+export type CityResponse = { kind: 'reply'; reply: Reply } | { kind: 'refused'; refusal: RefusalValue } | { kind: 'ready'; ready: CityReady } | { kind: 'outdated' }
+
+export type TileRequest = { group: TileGroup; zoom: number; column: number; row: number }
+/** Compressed bytes; null: nothing is there. */
+export type TileResponse = Uint8Array<ArrayBuffer> | null
+
+/** Around every message: which request it belongs to. `failure` is a bug, told with its stack. */
+export type Envelope<T> = { id: number; body: T } | { id: number; failure: string }

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { tile } from '../../geodata/contract/meta.ts'
+import { Refusal } from '../answers/refusal.ts'
+import type { Asked, RouteReply } from '../http/exchange-handler.ts'
+import { maximumZoom, minimumZoom } from '../tiles/encode-layer.ts'
+import type { World } from '../world.ts'
+
+/** One vector tile. An address with the current version may be kept for ever, one with another version is gone, one without is asked again. */
+export async function tileRoute(world: World, asked: Asked): Promise<RouteReply> {
+  const { layer, z: zoom, x, y } = z.parse(tile.pathParameters, asked.path)
+  const { v } = z.parse(tile.query, asked.query)
+  const version = world.tileVersion()
+  if (version === null) throw new Refusal('notReady')
+  const row = Number.parseInt(y, 10)
+  const side = 2 ** zoom
+  if (zoom < minimumZoom || zoom > maximumZoom || x < 0 || x >= side || row >= side) {
+    throw new Refusal('unknownTile', { found: `${layer}/${zoom}/${x}/${row}`, expected: `${minimumZoom} ≤ z ≤ ${maximumZoom}, 0 ≤ x, y < 2^z` })
+  }
+  if (v !== undefined && v !== version) throw new Refusal('staleVersion', { expected: version, found: v })
+  const bytes = await world.tile({ group: layer, zoom, column: x, row })
+  return { body: bytes ?? new Uint8Array(0), encoding: 'gzip', mediaType: 'application/vnd.mapbox-vector-tile', headers: {}, immutable: v !== undefined }
+}

@@ -1,0 +1,67 @@
+import { serve, type ServerType } from '@hono/node-server'
+import type { StartErrorCode } from '../geodata/words/errors.ts'
+import { createApp } from './app.ts'
+import { StartError, type Environment } from './environment.ts'
+import type { Store } from './store/store.ts'
+import { startWorld, type World } from './world.ts'
+
+export type Serving = {
+  /** Where it can be reached, with the port it really has. */
+  address: string
+  /** Resolves when questions are answered. */
+  ready: Promise<ReturnType<World['status']>>
+  /** Ends within a moment: open connections that ask nothing are closed, answers under way may finish for a second. */
+  close(): Promise<void>
+}
+
+export type ServeSetting = { environment: Environment; path: string; store: Store; webFolder: string | null }
+
+/** How long an answer under way may still take when the process is asked to end. */
+const graceMilliseconds = 1000
+
+/** Listens first and loads the city behind it, so that /healthz and /readyz answer at once. Throws StartError when it may not listen. */
+export async function startServing({ environment, path, store, webFolder }: ServeSetting): Promise<Serving> {
+  const world = startWorld(path, store, (error) => report(error, null))
+  const app = createApp({ world, publicUrl: environment.publicUrl, webFolder, trouble: report })
+  let server: ServerType
+  try {
+    server = await listening(app.fetch, environment)
+  } catch (error) {
+    await world.close()
+    store.close()
+    throw error
+  }
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound ? bound.port : environment.port
+  const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host
+  return {
+    address: `http://${host}:${port}`,
+    ready: world.refresh().then(() => world.status()),
+    async close() {
+      const closed = new Promise<void>((resolve) => { server.close(() => resolve()) })
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      const late = setTimeout(() => { if ('closeAllConnections' in server) server.closeAllConnections() }, graceMilliseconds)
+      await closed
+      clearTimeout(late)
+      await world.close()
+      store.close()
+    },
+  }
+}
+
+function listening(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Environment): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port }, () => resolve(server))
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const code = listenErrors[error.code ?? '']
+      reject(code ? new StartError(code, { found: code === 'addressUnavailable' ? host : port }) : error)
+    })
+  })
+}
+
+const listenErrors: Readonly<Record<string, StartErrorCode | undefined>> = { EADDRINUSE: 'portInUse', EACCES: 'portForbidden', EADDRNOTAVAIL: 'addressUnavailable' }
+
+/** One line a trouble, for whoever reads the log of the process. */
+function report(error: unknown, request: string | null): void {
+  console.error(JSON.stringify({ at: new Date().toISOString(), request, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
+}

@@ -1,0 +1,97 @@
+import type { Area } from '../../geodata/model/area.ts'
+import type { Building } from '../../geodata/model/building.ts'
+import type { MultiPolygon, Position } from '../../geodata/model/geometry.ts'
+import type { Ground, GroundKind, Street, StreetClass } from '../../geodata/model/street.ts'
+import { innerPoint, squareMetres } from '../../geodata/kernel/inner.ts'
+import { hilbertRank } from '../store/hilbert.ts'
+import { shanghaiDay } from '../store/day.ts'
+import type { Reading } from '../store/store.ts'
+import { homeKind } from './home-kind.ts'
+import { tagDictionary, type TagDictionary } from './tag-dictionary.ts'
+import { tileLayerBuilder, type TileLayer } from './tile-layer.ts'
+
+export type CityLayers = { dictionary: TagDictionary; base: TileLayer[]; buildings: TileLayer[]; places: TileLayer[] }
+
+/** From which zoom a thing is worth drawing; the map's style decides again, these only keep tiles small. */
+const streetZoom: Readonly<Record<StreetClass, number>> = {
+  motorway: 8, arterial: 8, rail: 8, secondary: 10, local: 12, service: 13, lane: 13, path: 14, footway: 14, steps: 14, crossing: 14,
+}
+const areaZoom: Readonly<Record<Area['level'], number>> = { city: 8, district: 8, street: 8, community: 10, grid: 12, estate: 13 }
+const areaLabelZoom: Readonly<Record<Area['level'], number>> = { city: 8, district: 8, street: 10, community: 11, grid: 13, estate: 14 }
+const groundZoom: Partial<Record<GroundKind, number>> = { wall: 14, track: 13, parking: 13 }
+const placeZoom = 13
+
+/** Reads the city once into tile layers. Buildings keep their dense index as feature id; the rest is ordered along the curve. */
+export async function cityLayers(city: Reading): Promise<CityLayers> {
+  const dictionary = tagDictionary()
+  return {
+    dictionary,
+    base: [...(await groundLayers(city, dictionary)), await streetLayer(city, dictionary), ...(await areaLayers(city, dictionary))],
+    buildings: [await buildingLayer(city, dictionary)],
+    places: await placeLayers(city, dictionary),
+  }
+}
+
+async function buildingLayer(city: Reading, dictionary: TagDictionary): Promise<TileLayer> {
+  const layer = tileLayerBuilder('buildings', 'polygon', ['storeys', 'home', 'name', 'use'], dictionary, ['name', 'use'])
+  for await (const building of city.buildings()) layer.shape(building.footprint, placeZoom, [building.storeys, homeKind(building), named(building), building.use])
+  return layer.finish()
+}
+
+async function streetLayer(city: Reading, dictionary: TagDictionary): Promise<TileLayer> {
+  const streets: Street[] = []
+  for await (const street of city.streets()) streets.push(street)
+  const layer = tileLayerBuilder('streets', 'line', ['class', 'name', 'bridge', 'steps', 'width'], dictionary)
+  for (const street of alongCurve(streets, (one) => one.line[0])) {
+    layer.line(street.line, streetZoom[street.class], [street.class, named(street), street.bridge, street.steps, street.widthMetres])
+  }
+  return layer.finish()
+}
+
+async function groundLayers(city: Reading, dictionary: TagDictionary): Promise<TileLayer[]> {
+  const ground: Ground[] = []
+  for await (const one of city.ground()) ground.push(one)
+  const shapes = tileLayerBuilder('ground', 'polygon', ['kind', 'name'], dictionary)
+  const labels = tileLayerBuilder('groundLabels', 'point', ['kind', 'name'], dictionary)
+  for (const one of alongCurve(ground, ({ shape }) => shape[0][0][0])) {
+    shapes.shape(one.shape, groundZoom[one.kind] ?? 8, [one.kind, named(one)])
+    if (one.name !== '') labels.point(innerPoint(one.shape), labelZoomOf(one.shape), [one.kind, one.name])
+  }
+  return [shapes.finish(), labels.finish()]
+}
+
+async function areaLayers(city: Reading, dictionary: TagDictionary): Promise<TileLayer[]> {
+  const shapes = tileLayerBuilder('areas', 'polygon', ['level', 'code', 'name'], dictionary)
+  const labels = tileLayerBuilder('areaLabels', 'point', ['level', 'code', 'name'], dictionary)
+  const drawn: (Area & { boundary: MultiPolygon })[] = []
+  for await (const area of city.areas()) if (area.boundary && area.boundary.length > 0) drawn.push({ ...area, boundary: area.boundary })
+  for (const area of alongCurve(drawn, ({ boundary }) => boundary[0][0][0])) {
+    const tags = [area.level, area.code, named(area)]
+    shapes.shape(area.boundary, areaZoom[area.level], tags)
+    labels.point(innerPoint(area.boundary), areaLabelZoom[area.level], tags)
+  }
+  return [shapes.finish(), labels.finish()]
+}
+
+async function placeLayers(city: Reading, dictionary: TagDictionary): Promise<TileLayer[]> {
+  const day = shanghaiDay()
+  const facilities = tileLayerBuilder('facilities', 'point', ['id', 'category', 'name', 'open'], dictionary)
+  for await (const one of city.facilities(day)) facilities.point(one.position, placeZoom, [one.id, one.category, named(one), one.admission.audience])
+  const units = tileLayerBuilder('units', 'point', ['id', 'name', 'nature'], dictionary)
+  for await (const one of city.units(day)) units.point(one.position, placeZoom, [one.id, named(one), one.nature])
+  const gates = tileLayerBuilder('gates', 'point', ['id', 'name', 'locked'], dictionary)
+  for await (const one of city.gates()) gates.point(one.position, placeZoom, [one.id, named(one), one.locked === 'never' ? 0 : one.locked === 'always' ? 1 : 2])
+  return [facilities.finish(), units.finish(), gates.finish()]
+}
+
+const named = ({ name }: Pick<Building, 'name'>): string | null => (name === '' ? null : name)
+
+/** Large waters and parks carry their name from afar. Bounds in square metres, chosen so that a name fits into its shape at 13 pixels. */
+function labelZoomOf(shape: MultiPolygon): number {
+  const area = squareMetres(shape)
+  return area > 1_000_000 ? 11 : area > 100_000 ? 13 : area > 20_000 ? 14 : 15
+}
+
+function alongCurve<T>(things: T[], place: (thing: T) => Position): T[] {
+  return things.map((thing) => ({ thing, rank: hilbertRank(place(thing)) })).toSorted((a, b) => a.rank - b.rank).map(({ thing }) => thing)
+}
