@@ -1,7 +1,12 @@
-import type { Feature, FeatureCollection } from 'geojson'
 import type { Position } from '../../geodata/model/geometry.ts'
 import { shareSteps } from './layers/overview.ts'
 import type { ShareDot, WalkRoute } from './seam.ts'
+
+type Properties = Record<string, string | number | boolean>
+type Geometry = { type: 'Point'; coordinates: number[] } | { type: 'LineString'; coordinates: number[][] }
+type Feature = { type: 'Feature'; properties: Properties; geometry: Geometry }
+/** GeoJSON, as much of it as is drawn here. */
+export type FeatureCollection = { type: 'FeatureCollection'; features: Feature[] }
 
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
 /** At most this many flags on one walk; a longer walk is flagged every 2, 5 or 10 minutes. */
@@ -60,5 +65,5 @@ function planarLength(from: Position, to: Position): number {
   return Math.hypot((to[0] - from[0]) * narrowing, to[1] - from[1])
 }
 
-const point = (position: Position, properties: Record<string, string | number | boolean>): Feature => ({ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [...position] } })
-const line = (positions: readonly Position[], properties: Record<string, string>): Feature => ({ type: 'Feature', properties, geometry: { type: 'LineString', coordinates: positions.map((position) => [...position]) } })
+const point = (position: Position, properties: Properties): Feature => ({ type: 'Feature', properties, geometry: { type: 'Point', coordinates: [...position] } })
+const line = (positions: readonly Position[], properties: Properties): Feature => ({ type: 'Feature', properties, geometry: { type: 'LineString', coordinates: positions.map((position) => [...position]) } })

@@ -1,7 +1,7 @@
-import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSourceSpecification, SourceSpecification, VectorSourceSpecification } from 'maplibre-gl'
 import { tileLayers } from '../../geodata/contract/meta.ts'
 import type { Box } from '../../geodata/model/geometry.ts'
+import type { FeatureCollection } from './features.ts'
 
 /** The server draws tiles up to this zoom; beyond it the same tiles are enlarged. */
 export const tileMaxZoom = 16
