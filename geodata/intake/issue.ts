@@ -1,17 +1,17 @@
 /** What can be wrong with a source as a whole. The sentences stand in geodata/words/issues.ts. */
 export const issueCodes = [
-  'noFiles', 'fileMissing', 'fileUnreadable', 'fileIsFolder', 'fileEmpty', 'extensionUnknown', 'contentMismatch',
+  'noFiles', 'fileMissing', 'fileUnreadable', 'fileIsFolder', 'fileEmpty', 'extensionUnknown', 'contentMismatch', 'encodingBroken',
   'xmlBroken', 'xmlTruncated', 'xmlNotOsm', 'osmChange', 'xmlAttribute',
   'pbfTruncated', 'pbfHeaderTooLarge', 'pbfBlobTooLarge', 'pbfInflatesTooLarge', 'pbfBroken', 'pbfCompression', 'pbfFeature', 'pbfFirstBlock',
-  'jsonBroken', 'jsonTruncated', 'jsonTooLarge', 'jsonNotObject', 'notGeojson', 'topojson', 'featuresMissing', 'featuresEmpty', 'encodingBroken',
-  'crsUnknown', 'shpMagic', 'shpTruncated', 'shpType', 'shpRecord', 'shxDiffers', 'partMissing', 'dbfBroken', 'dbfTruncated', 'dbfCount', 'encodingUnknown', 'projectionUnknown',
-  'zipBroken', 'zipBomb', 'zipHolds', 'zipEncrypted', 'tooLarge',
-  'datumUnknown', 'coordinatesProjected', 'coordinatesSwapped', 'coordinatesOutside', 'coordinatesSpread', 'nothingUsable', 'kindUnknown', 'kindImpossible', 'datumDoubtful',
+  'jsonBroken', 'jsonTruncated', 'jsonTooLarge', 'jsonNotObject', 'notGeojson', 'topojson', 'featuresMissing', 'featuresEmpty', 'crsUnknown',
+  'shpMagic', 'shpTruncated', 'shpType', 'shpRecord', 'shxDiffers', 'partMissing', 'dbfBroken', 'dbfTruncated', 'dbfCount', 'encodingUnknown', 'projectionUnknown',
+  'zipBroken', 'zipBomb', 'zipHolds', 'zipEncrypted',
+  'datumUnknown', 'coordinatesProjected', 'coordinatesSwapped', 'coordinatesOutside', 'coordinatesSpread', 'datumDoubtful', 'nothingUsable', 'kindUnknown',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]
 
-/** Where in the file: a byte offset (from 0), a line, a feature or record number (from 1), or an OSM element such as way/123. */
-export type Place = { byte: number } | { line: number; column: number } | { feature: number } | { record: number } | { element: string }
+/** Where in the file: a byte offset (from 0), a line and column or a record (from 1). */
+export type Place = { byte: number } | { line: number; column: number } | { record: number }
 
 /** One thing wrong: where, and what was expected and found, by the names the sentence uses. */
 export type Issue = {

@@ -40,7 +40,7 @@ export function streetKind(tags: Tags): { class: StreetClass; walk: boolean } | 
   if (unbuiltHighways.has(highway)) return 'notBuilt'
   const row = highways[highway]
   if (!row) return 'notInTable'
-  return { class: classOf(tags, row.class), walk: mayWalk(tags, row.walk) }
+  return { class: classOf(tags, row.class), walk: mayWalk(tags, row.walk && !isArterialTunnel(tags, row.class)) }
 }
 
 /** foot=* decides where it speaks, then a pavement, then access=*, then the class. */
@@ -51,6 +51,11 @@ function mayWalk(tags: Tags, usually: boolean): boolean {
   const access = tags['access']
   if (access !== undefined && keepsOut.has(access)) return false
   return usually || /^(both|left|right|yes)$/.test(tags['sidewalk'] ?? '')
+}
+
+/** A tunnel of an arterial road is built for vehicles; those of lesser roads are underpasses with a pavement, unless tags say otherwise. */
+function isArterialTunnel(tags: Tags, usual: StreetClass): boolean {
+  return usual === 'arterial' && tags['tunnel'] !== undefined && tags['tunnel'] !== 'no'
 }
 
 function classOf(tags: Tags, usual: StreetClass): StreetClass {
