@@ -19,7 +19,7 @@ export function boundaryLayers(wishes: Wishes): LayerSpecification[] {
   const level = (...levels: AreaLevel[]): ExpressionSpecification => ['in', ['get', 'level'], ['literal', levels]]
   const halo = (id: string, filter: ExpressionSpecification, width: Width, shown: boolean, minzoom: number): LayerSpecification => ({
     id, type: 'line', ...base, filter, minzoom, layout: { ...visible(shown), 'line-join': 'round' },
-    paint: { 'line-color': palette.boundaryHalo, 'line-width': growing(width, 2), 'line-opacity': 0.4 },
+    paint: { 'line-color': palette.boundaryHalo, 'line-width': growing(width, 2.4), 'line-opacity': 0.5 },
   })
   const outline = (id: string, filter: ExpressionSpecification, paint: { width: Width; colour: string; dash?: number[]; opacity: number; shown: boolean; minzoom: number }): LayerSpecification => ({
     id, type: 'line', ...base, filter, minzoom: paint.minzoom, layout: { ...visible(paint.shown), 'line-join': 'round' },
@@ -32,11 +32,11 @@ export function boundaryLayers(wishes: Wishes): LayerSpecification[] {
       id: 'focus-veil', type: 'fill', ...base, filter: ['all', level(areaFocus?.level ?? 'city'), ['!', inFocus]], layout: visible(partitioned),
       paint: { 'fill-color': palette.land, 'fill-opacity': 0.45, 'fill-antialias': false },
     },
-    outline('grid-outline', level('grid'), { width: widths.grid, colour: palette.grid, dash: [5, 3.5], opacity: 0.7, shown: switches.has('grids'), minzoom: 14 }),
+    outline('grid-outline', level('grid'), { width: widths.grid, colour: palette.grid, dash: [5, 3.5], opacity: 0.6, shown: switches.has('grids'), minzoom: 14 }),
     halo('community-halo', level('community'), widths.community, switches.has('communities'), 11.5),
-    outline('community-outline', level('community'), { width: widths.community, colour: palette.boundary, opacity: 0.72, shown: switches.has('communities'), minzoom: 11.5 }),
+    outline('community-outline', level('community'), { width: widths.community, colour: palette.boundary, opacity: 0.55, shown: switches.has('communities'), minzoom: 11.5 }),
     halo('street-halo', level('street', 'district', 'city'), widths.street, true, 8),
-    outline('street-outline', level('street', 'district', 'city'), { width: widths.street, colour: palette.boundary, dash: [7, 2, 1.5, 2], opacity: 0.95, shown: true, minzoom: 8 }),
+    outline('street-outline', level('street', 'district', 'city'), { width: widths.street, colour: palette.boundary, opacity: 0.9, shown: true, minzoom: 8 }),
     {
       id: 'focus-casing', type: 'line', ...base, filter: inFocus, layout: { ...visible(areaFocus !== null), 'line-join': 'round' },
       paint: { 'line-color': palette.halo, 'line-width': 6, 'line-opacity': 0.85 },

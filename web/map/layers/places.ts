@@ -29,10 +29,10 @@ export function placeLayers(wishes: Wishes): LayerSpecification[] {
       paint: namePaint(wishes),
     },
     {
-      id: 'gates', type: 'symbol', ...places('gates'), minzoom: 15.5,
+      id: 'gates', type: 'symbol', ...places('gates'), minzoom: 16,
       layout: {
         ...visible(switches.has('gates')), 'icon-image': ['concat', `gate:${palette.theme}:`, ['to-string', ['get', 'locked']]],
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 15.5, 0.5, 18, 1], 'icon-overlap': 'always', 'icon-ignore-placement': true,
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 16, 0.55, 18, 1], 'icon-overlap': 'always', 'icon-ignore-placement': true,
       },
     },
     {

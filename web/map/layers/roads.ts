@@ -14,7 +14,10 @@ const signWidths: readonly (readonly [name: string, ...pixels: number[]])[] = [
 const major = ['motorway', 'arterial', 'secondary']
 const minor = ['local', 'service', 'lane']
 
-/** Streets from the ground up: small ways, casings, fills by rank, railways, bridges over all. */
+/**
+ * Streets from the ground up: small ways, casings, fills by rank, railways, bridges over all. Small streets end round; a large one ends flat,
+ * since where it meets a narrower one a round end would bulge out on the far side.
+ */
 export function roadLayers(wishes: Wishes): LayerSpecification[] {
   const { palette } = wishes
   const isBridge: ExpressionSpecification = ['in', ['get', 'bridge'], ['literal', [true, 1]]]
@@ -22,9 +25,9 @@ export function roadLayers(wishes: Wishes): LayerSpecification[] {
   const fillColour: ExpressionSpecification = ['match', ['get', 'class'], ['motorway', 'arterial'], palette.arterial, palette.road]
   const casingColour: ExpressionSpecification = ['match', ['get', 'class'], ['motorway', 'arterial'], palette.arterialCasing, palette.roadCasing]
   const rank: ExpressionSpecification = ['match', ['get', 'class'], 'motorway', 6, 'arterial', 5, 'secondary', 4, 'local', 3, 'lane', 2, 1]
-  const line = (id: string, part: { filter: ExpressionSpecification; minzoom: number; casing: boolean; bridge?: boolean }): LayerSpecification => ({
+  const line = (id: string, part: { filter: ExpressionSpecification; minzoom: number; casing: boolean; bridge?: boolean; round?: boolean }): LayerSpecification => ({
     id, type: 'line', source: 'base', 'source-layer': 'streets', filter: part.filter, minzoom: part.minzoom,
-    layout: { 'line-join': 'round', 'line-cap': part.bridge && part.casing ? 'butt' : 'round', 'line-sort-key': rank },
+    layout: { 'line-join': 'round', 'line-cap': part.round ? 'round' : 'butt', 'line-sort-key': rank },
     paint: {
       'line-color': part.casing ? (part.bridge ? palette.arterialCasing : casingColour) : fillColour,
       'line-width': surfaceWidth(wishes.latitude, part.casing ? (part.bridge ? 4 : 1.6) : 0),
@@ -40,9 +43,9 @@ export function roadLayers(wishes: Wishes): LayerSpecification[] {
   return [
     dashed('ways-foot', among('path', 'footway'), { colour: palette.lane, dash: [3, 1.6], widths: thin }),
     dashed('ways-steps', ['any', among('steps'), ['in', ['get', 'steps'], ['literal', [true, 1]]]], { colour: palette.lane, dash: [0.45, 0.45], widths: stepsWidth }),
-    line('roads-minor-casing', { filter: ['all', among(...minor), ['!', isBridge]], minzoom: 14, casing: true }),
+    line('roads-minor-casing', { filter: ['all', among(...minor), ['!', isBridge]], minzoom: 14, casing: true, round: true }),
     line('roads-major-casing', { filter: ['all', among(...major), ['!', isBridge]], minzoom: 12.5, casing: true }),
-    line('roads-minor', { filter: ['all', among(...minor), ['!', isBridge]], minzoom: 13, casing: false }),
+    line('roads-minor', { filter: ['all', among(...minor), ['!', isBridge]], minzoom: 13, casing: false, round: true }),
     line('roads-major', { filter: ['all', among(...major), ['!', isBridge]], minzoom: 8, casing: false }),
     dashed('ways-crossing', among('crossing'), {
       colour: palette.roadCasing, dash: [0.14, 0.14], widths: ['interpolate', ['exponential', 2], ['zoom'], 15, pixelsPerMetre(wishes.latitude, 15) * 4, 20, pixelsPerMetre(wishes.latitude, 20) * 4],
