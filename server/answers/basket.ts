@@ -20,8 +20,8 @@ export type BasketQuery = QueryOf<typeof basket>
 
 /** Every service for one building; the route only for the category asked for. Without one the first of the catalogue sets metric and profile. */
 export async function basketAnswer(open: OpenCity, id: string, query: BasketQuery, language: Language): Promise<Answer> {
-  const index = open.ids.find(id)
-  const building = index === null ? null : await open.names.building(id)
+  const index = open.ids.find(id) ?? numbered(open, id)
+  const building = index === null ? null : await open.names.building(open.ids.at(index))
   if (index === null || !building) throw new Refusal('unknownBuilding', { parameter: 'id', found: id })
   const category = query.category ?? open.catalogue.categories[0].code
   const question = readQuestion(open, { ...query, category })
@@ -33,6 +33,12 @@ export async function basketAnswer(open: OpenCity, id: string, query: BasketQuer
     rule: rule ? describeRule(open, rule, language) : '',
     services: answer.services.map((service) => describeService(open, service, service.question.category === query.category, language)),
   }
+}
+
+/** `@n` is the n-th building in dense order: what a map knows of a building whose name nobody listed. */
+function numbered(open: OpenCity, id: string): number | null {
+  const index = /^@\d{1,9}$/.test(id) ? Number(id.slice(1)) : -1
+  return index >= 0 && index < open.ids.count ? index : null
 }
 
 function describeBuilding(open: OpenCity, index: number, building: Building): Omit<Answer['building'], 'snapMetres'> {
