@@ -26,7 +26,7 @@ export function staticFiles(folder: string): StaticFiles {
       if (!file) return null
       const { mtimeMs, size } = statSync(file)
       const mediaType = mediaTypes[extname(file)] ?? 'application/octet-stream'
-      const head = { mediaType, etag: `"${Math.round(mtimeMs).toString(36)}-${size.toString(36)}"`, immutable: /^\/assets\//.test(path) }
+      const head = { mediaType, etag: `"${Math.round(mtimeMs).toString(36)}-${size.toString(36)}"`, immutable: path.startsWith('/assets/') }
       if (!compressible.test(mediaType)) return { ...head, encoding: null, body: Uint8Array.from(await readFile(file)) }
       if (/\bbr\b/.test(acceptEncoding) && existsSync(`${file}.br`)) return { ...head, encoding: 'br', body: Uint8Array.from(await readFile(`${file}.br`)) }
       if (/\bgzip\b/.test(acceptEncoding)) return { ...head, encoding: 'gzip', body: await zipped(kept, file, head.etag) }

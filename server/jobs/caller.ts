@@ -39,7 +39,7 @@ export async function startCaller<Ready, Request, Response>(file: URL, start: Wo
       call(request) {
         const id = next++
         const response = wait(id) as Promise<Response>
-        worker.postMessage({ id, body: request } satisfies Envelope<Request>)
+        worker.postMessage({ id, body: request } satisfies Envelope<Request>, [])
         return response
       },
       async close() {

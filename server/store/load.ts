@@ -19,7 +19,7 @@ export async function load(path: string, source: LoadSource): Promise<LoadSummar
   try {
     connection.exec('BEGIN IMMEDIATE')
     const summary = await loadInside(connection, source)
-    connection.exec('COMMIT')
+    connection.exec(source.dryRun === true ? 'ROLLBACK' : 'COMMIT')
     // Gives the disk back what the log of a large transaction took; a reader may still need it, then the next one does it.
     connection.pragma('busy_timeout = 0')
     connection.pragma('wal_checkpoint(TRUNCATE)')

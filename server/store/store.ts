@@ -62,6 +62,8 @@ export type LoadSource = {
   records: Iterable<CityRecord> | AsyncIterable<CityRecord>
   actor: string
   replace: boolean
+  /** Everything is checked and counted, nothing is kept. */
+  dryRun?: boolean
   /** Told now and then how many records have passed. */
   progress?: (records: number) => void
 }

@@ -1,0 +1,61 @@
+import '../node-version.ts'
+import { errorSentence, type AnyErrorCode } from '../../geodata/words/errors.ts'
+import { expectationWords } from '../../geodata/words/expectation.ts'
+import type { Language, SentenceDetails } from '../../geodata/words/sentence.ts'
+import { Refusal } from '../answers/refusal.ts'
+import { parseDataFolder, StartError } from '../environment.ts'
+import { StoreError } from '../store/store-error.ts'
+import { CommandError, type Command } from './command.ts'
+import { coverageCommand } from './coverage.ts'
+import { demoCommand } from './demo.ts'
+import { gapsCommand } from './gaps.ts'
+import { helpOf, overview } from './help.ts'
+import { importCommand } from './import.ts'
+import { nearestName } from './nearest-name.ts'
+import { parseWords } from './parse-words.ts'
+import { terminal } from './terminal.ts'
+import { verifyCommand } from './verify.ts'
+
+/** `npm run linli -- <command>`. Exit code 0 only when the command did what it was asked. */
+const commands: readonly Command[] = [demoCommand, importCommand, coverageCommand, gapsCommand, verifyCommand]
+
+process.exitCode = await run(process.argv.slice(2))
+
+async function run(given: readonly string[]): Promise<number> {
+  const json = given.includes('--json')
+  try {
+    const [name, ...rest] = given
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+      console.log(overview(commands).join('\n'))
+      return name === undefined ? 1 : 0
+    }
+    const command = commands.find((one) => one.name === name)
+    if (!command) throw new CommandError('unknownCommand', { found: name, nearestName: nearestName(name, commands.map((one) => one.name)), expected: commands.map((one) => one.name).join(' ') })
+    const { words, values } = parseWords(command, rest)
+    if (values['help'] === true) {
+      console.log(helpOf(command).join('\n'))
+      return 0
+    }
+    return await command.run(words, values, terminal(json, parseDataFolder(process.env)))
+  } catch (error) {
+    const known = knownError(error)
+    if (!known) throw error
+    const sentence = (language: Language): string => errorSentence(known.code, withNearest(known.details(language), language), language)
+    if (json) console.log(JSON.stringify({ error: { code: known.code, message: sentence('zh'), messageEn: sentence('en') } }))
+    else console.error(`${sentence('zh')}\n${sentence('en')}`)
+    return 1
+  }
+}
+
+function knownError(error: unknown): { code: AnyErrorCode; details: (language: Language) => SentenceDetails } | null {
+  if (error instanceof CommandError || error instanceof StoreError || error instanceof StartError) return { code: error.code, details: () => error.details }
+  if (!(error instanceof Refusal)) return null
+  const { code, details, expectation } = error.value
+  return { code, details: (language) => (expectation ? { ...details, expected: expectationWords(expectation, language) } : details) }
+}
+
+/** "，是不是想用 import" where a name is near, nothing where none is. */
+function withNearest(details: SentenceDetails, language: Language): SentenceDetails {
+  const name = details['nearestName']
+  return { ...details, nearest: typeof name !== 'string' ? '' : language === 'zh' ? `，是不是 ${name}` : `, did you mean ${name}` }
+}
