@@ -2,6 +2,7 @@ import type { Building, BuildingUse } from '../model/building.ts'
 import type { MultiPolygon } from '../model/geometry.ts'
 import type { Feature, Tags } from './feature.ts'
 import { innerPosition } from './inside.ts'
+import { vertexKey } from './vertex.ts'
 import { useInferredSource } from '../words/provenance.ts'
 import { cleanPolygons } from './polygons.ts'
 import { metresFrom, storeysFrom } from './readings.ts'
@@ -11,7 +12,7 @@ import { isDenied } from './tables/denied.ts'
 import { buildingUseByKey, buildingUseByValue, unbuiltBuildings } from './tables/uses.ts'
 
 /** What lies around a thing and decides about it. */
-export type Surroundings = { residential: ShapeIndex; denied: ShapeIndex }
+export type Surroundings = { residential: ShapeIndex; denied: ShapeIndex; /** Keys of positions where someone marked a way in. */ entrances: ReadonlySet<string> }
 
 export type Made<T> = { record: T; repairs: readonly Repair[]; fault: null } | { record: null; repairs: readonly Repair[]; fault: LeftReason }
 
@@ -37,7 +38,7 @@ export function buildingFrom(feature: Feature, source: { source: string; date: s
   const storeys = levels ?? (height === null ? null : storeysFrom(String(Math.max(1, Math.round(height / storeyMetres)))))
   if (levels === null && storeys !== null) repairs.push('storeysFromHeight')
   const name = inferred ? useInferredSource(source.source) : source.source
-  return { record: buildingRecord(feature, clean.shape, storeys, inferred ? 'residential' : stated, { source: name, date: source.date }), repairs, fault: null }
+  return { record: buildingRecord(feature, clean.shape, storeys, inferred ? 'residential' : stated, surroundings.entrances, { source: name, date: source.date }), repairs, fault: null }
 }
 
 /** The use that the tags state: building=* first, then what is in it; null when they do not say. */
@@ -55,7 +56,7 @@ export function leftFor(fault: LeftReason): { record: null; repairs: readonly Re
   return { record: null, repairs: [], fault }
 }
 
-function buildingRecord(feature: Feature, footprint: MultiPolygon, storeys: number | null, use: BuildingUse | null, provenance: { source: string; date: string | null }): Building {
+function buildingRecord(feature: Feature, footprint: MultiPolygon, storeys: number | null, use: BuildingUse | null, entrances: ReadonlySet<string>, provenance: { source: string; date: string | null }): Building {
   const { tags } = feature
   return {
     id: feature.id,
@@ -66,7 +67,7 @@ function buildingRecord(feature: Feature, footprint: MultiPolygon, storeys: numb
     use,
     estate: tags['linli:estate'] ?? null,
     grid: tags['linli:grid'] ?? null,
-    entrances: [],
+    entrances: entrances.size === 0 ? [] : footprint.flatMap((rings) => rings.flatMap((ring) => ring.slice(1))).filter((position) => entrances.has(vertexKey(position))),
     residents: null,
     ...provenance,
   }

@@ -1,5 +1,5 @@
 import type { Position } from '../model/geometry.ts'
-import { vertexKey } from './gate.ts'
+import { vertexKey } from './vertex.ts'
 
 /** Lines of one way put end to end again wherever exactly two of them meet; the order of what remains is kept. */
 export function chainLines(lines: readonly (readonly Position[])[]): Position[][] {

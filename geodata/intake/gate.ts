@@ -1,15 +1,10 @@
 import type { Gate } from '../model/building.ts'
-import type { Position } from '../model/geometry.ts'
 import type { Made } from './building.ts'
 import { leftFor } from './building.ts'
 import type { Feature, Tags } from './feature.ts'
 import { rounded } from './polygons.ts'
 import { footAllows } from './tables/highways.ts'
-
-/** Two vertices are one place when their keys agree. */
-export function vertexKey(position: Position): string {
-  return `${Math.round(position[0] * 1e7)},${Math.round(position[1] * 1e7)}`
-}
+import { vertexKey } from './vertex.ts'
 
 /** A gate on a street; `onStreet` tells whether a walkable street has a vertex there. */
 export function gateFrom(feature: Feature, source: { source: string; date: string | null }, onStreet: (key: string) => boolean): Made<Gate> {

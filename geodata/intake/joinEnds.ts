@@ -1,5 +1,5 @@
 import type { Position } from '../model/geometry.ts'
-import { vertexKey } from './gate.ts'
+import { vertexKey } from './vertex.ts'
 import { degreesOf } from './metres.ts'
 import { rounded } from './polygons.ts'
 

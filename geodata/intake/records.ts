@@ -8,6 +8,7 @@ import type { Made } from './building.ts'
 import { buildingFrom } from './building.ts'
 import { facilityFrom } from './facility.ts'
 import type { Feature, FeatureSource } from './feature.ts'
+import { entranceFrom } from './entrance.ts'
 import { gateFrom } from './gate.ts'
 import { groundFrom } from './ground.ts'
 import type { Ledger } from './ledger.ts'
@@ -20,7 +21,7 @@ import { streetsFrom } from './street.ts'
 import type { Survey } from './survey.ts'
 import { survey } from './survey.ts'
 
-export type Intake = { records: Iterable<CityRecord>; report: ImportReport; box: Box }
+export type Intake = { records: Iterable<CityRecord>; report: ImportReport; box: Box; /** Whether any thing has a role, i.e. may become a record. */ asked: boolean }
 
 /**
  * Features of all sources -> records of the city, to be drained once; the report is complete afterwards.
@@ -30,7 +31,7 @@ export type Intake = { records: Iterable<CityRecord>; report: ImportReport; box:
 export function intakeRecords(sources: readonly FeatureSource[], catalogue: Catalogue): Intake {
   const book = ledger()
   const found = survey(sources)
-  return { records: records(sources, catalogue, found, book), report: book.report, box: found.box }
+  return { records: records(sources, catalogue, found, book), report: book.report, box: found.box, asked: found.asked > 0 }
 }
 
 function* records(sources: readonly FeatureSource[], catalogue: Catalogue, found: Survey, book: Ledger): Generator<CityRecord> {
@@ -56,6 +57,7 @@ function* plainRecords(sources: readonly FeatureSource[], catalogue: Catalogue, 
         if (role === 'ground') yield* wrapped('ground', enter(groundFrom(feature, provenance)))
         else if (role === 'facility') yield* wrapped('facility', enter(facilityFrom(feature, provenance, categories, found.surroundings)))
         else if (role === 'gate') yield* wrapped('gate', enter(gateFrom(feature, provenance, (key) => found.gatesOnStreets.has(key))))
+        else if (role === 'entrance') enter(entranceFrom(feature, found.entrancesOnBuildings))
         else if (role === 'street') for (const street of enter(streetsFrom(feature, provenance, found.surroundings)) ?? []) yield { kind: 'street', record: street }
         else if (role === 'area') yield* areaRecords(enter(areaFrom(feature, provenance)), found, areas, provenance, book)
       }

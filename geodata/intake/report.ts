@@ -5,13 +5,13 @@ import type { Issue } from './issue.ts'
  * What a thing in a source is taken for; `other` is what no table asks for.
  * One thing may have two roles, e.g. a building that is a library: it is then read once in each.
  */
-export const roles = ['building', 'street', 'gate', 'ground', 'area', 'facility', 'other'] as const
+export const roles = ['building', 'entrance', 'street', 'gate', 'ground', 'area', 'facility', 'other'] as const
 export type Role = (typeof roles)[number]
 
 /** Why a thing read did not become a record. */
 export const leftReasons = [
   'notInTable', 'noCategory', 'worship', 'refused', 'noGeometry', 'badPosition', 'wrongGeometry', 'openRing', 'degenerate', 'vertexMissing',
-  'duplicate', 'underground', 'noName', 'notBuilt', 'memberOfRelation', 'crossesDateLine', 'offStreet',
+  'duplicate', 'underground', 'noName', 'notBuilt', 'memberOfRelation', 'crossesDateLine', 'offStreet', 'offBuilding',
 ] as const
 export type LeftReason = (typeof leftReasons)[number]
 

@@ -19,6 +19,7 @@ export function rolesOf(tags: Tags, form: Shape['type']): { role: Exclude<Role, 
   const found: { role: Exclude<Role, 'other'>; called: string }[] = []
   if (tags['building'] !== undefined && form !== 'point') found.push({ role: 'building', called: 'building' })
   if (form !== 'point' && isStreet(tags)) found.push({ role: 'street', called: tags['highway'] === undefined ? 'railway' : 'highway' })
+  if (form === 'point' && isEntrance(tags)) found.push({ role: 'entrance', called: tags['entrance'] === undefined ? 'building' : 'entrance' })
   if (form === 'point' && gateKinds.has(tags['barrier'] ?? '')) found.push({ role: 'gate', called: 'barrier' })
   if (form === 'area' && tags['boundary'] === 'administrative') found.push({ role: 'area', called: 'boundary' })
   const ground = form === 'area' && tags['building'] === undefined ? groundKindOf(tags) : null
@@ -27,6 +28,12 @@ export function rolesOf(tags: Tags, form: Shape['type']): { role: Exclude<Role, 
   const key = form === 'line' ? null : placeKeyOf(tags)
   if (key) found.push({ role: 'facility', called: key })
   return found
+}
+
+/** Ways out in an emergency and doors for goods or cars are no way in for a walker. */
+function isEntrance(tags: Tags): boolean {
+  if (tags['building'] === 'entrance') return true
+  return tags['entrance'] !== undefined && !/^(no|exit|emergency|fire_exit|service|garage|emergency_ward_entrance)$/.test(tags['entrance'])
 }
 
 /** The name under which a thing of no role is counted. */

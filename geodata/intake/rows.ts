@@ -5,6 +5,9 @@ import type { Form, SourceKind } from './dialect.ts'
 import { dialectOf } from './dialect.ts'
 import type { Feature, FeatureSource, Shape, Tags } from './feature.ts'
 import { issue } from './issue.ts'
+import type { PositionCheck } from './positionCheck.ts'
+import { onGlobe, positionCheck } from './positionCheck.ts'
+import { positionsOf } from './positions.ts'
 import type { LeftReason, Repair } from './report.ts'
 import type { Result } from './result.ts'
 import { failed, made } from './result.ts'
@@ -14,7 +17,7 @@ import { untiled } from './untile.ts'
 /** A row of a table of features, as decoded from GeoJSON or a shapefile. */
 export type Row = { id: string | null; raw: Tags; shape: Shape | null; fault: LeftReason | null; repairs: readonly Repair[] }
 
-export type RowsFrom = { file: string; source: string; as: SourceKind | undefined; catalogue: Catalogue; convert: Convert }
+export type RowsFrom = { file: string; source: string; as: SourceKind | undefined; catalogue: Catalogue }
 
 /** Rows -> features in our words; failure when neither the columns nor the user say what they are. */
 export function rowsSource(rows: readonly Row[], from: RowsFrom): Result<FeatureSource> {
@@ -27,7 +30,7 @@ export function rowsSource(rows: readonly Row[], from: RowsFrom): Result<Feature
   const features = rows.map((row, index): Feature => {
     const form = row.shape?.type ?? commonest
     const id = (openStreetMap ? osmId(row) : null) ?? (row.id === null ? `${from.source}#${index + 1}` : `${dialect.name === 'tiles' ? 'osm' : from.source}/${row.id}`)
-    return { id, place: `#${index + 1}`, tags: dialect.tags(row.raw, form), form, pieces: 1, shape: row.shape && converted(row.shape, from.convert), fault: row.fault, repairs: row.repairs }
+    return { id, place: `#${index + 1}`, tags: dialect.tags(row.raw, form), form, pieces: 1, shape: row.shape, fault: row.fault, repairs: row.repairs }
   })
   const source: FeatureSource = {
     file: from.file,
@@ -39,6 +42,22 @@ export function rowsSource(rows: readonly Row[], from: RowsFrom): Result<Feature
     others: {},
   }
   return made(dialect.name === 'tiles' ? untiled(source) : source)
+}
+
+/** Rows with positions in the city's datum; a row with a position off the globe, or at 0, 0 where programs put what they do not know, loses its shape. */
+export function convertedRows(rows: readonly Row[], convert: Convert): { rows: Row[]; check: PositionCheck } {
+  const check = positionCheck()
+  const moved = rows.map((row): Row => {
+    if (!row.shape) return row
+    const shape = converted(row.shape, convert)
+    let sound = true
+    for (const position of positionsOf(shape)) {
+      check.add(position)
+      sound = sound && onGlobe(position) && (position[0] !== 0 || position[1] !== 0)
+    }
+    return sound ? { ...row, shape } : { ...row, shape: null, fault: 'badPosition' }
+  })
+  return { rows: moved, check }
 }
 
 /** The same source with every position in the city's datum. */

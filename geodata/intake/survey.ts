@@ -3,10 +3,11 @@ import { areaFrom } from './area.ts'
 import type { AreaFound } from './area.ts'
 import type { Surroundings } from './building.ts'
 import type { Feature, FeatureSource } from './feature.ts'
-import { vertexKey } from './gate.ts'
+import { vertexKey } from './vertex.ts'
 import { innerPosition, insideShape } from './inside.ts'
 import { areaSquareMetres } from './metres.ts'
 import { cleanPolygons } from './polygons.ts'
+import { positionsOf } from './positions.ts'
 import { rolesOf } from './roles.ts'
 import { shapeIndex } from './shapeIndex.ts'
 import { streetKind } from './street.ts'
@@ -16,6 +17,10 @@ import { isDenied } from './tables/denied.ts'
 export type Survey = {
   box: Box
   surroundings: Surroundings
+  /** How many roles the things of all sources have; 0: there is nothing to import. */
+  asked: number
+  /** Keys of entrances that are vertices of a building. */
+  entrancesOnBuildings: ReadonlySet<string>
   /** Keys of gate positions that are vertices of a walkable street. */
   gatesOnStreets: ReadonlySet<string>
   /** Areas whose source names none above them, with the smallest larger area around each. */
@@ -26,16 +31,22 @@ export type Survey = {
 
 export function survey(sources: readonly FeatureSource[]): Survey {
   const box = growingBox()
-  const surroundings: Surroundings = { residential: shapeIndex(), denied: shapeIndex() }
+  const entrances = new Set<string>()
+  const surroundings: Surroundings = { residential: shapeIndex(), denied: shapeIndex(), entrances }
   const gates = new Set<string>()
   const areas: AreaFound[] = []
   const streets: Feature[] = []
+  const buildings: Feature[] = []
+  let asked = 0
   for (const source of sources) {
     for (const feature of source.features()) {
-      for (const position of positionsOf(feature)) box.add(position)
+      for (const position of positionsOf(feature.shape)) box.add(position)
       const roles = feature.shape ? rolesOf(feature.tags, feature.shape.type) : []
       if (feature.shape?.type === 'area') lay(feature, feature.shape.polygons, surroundings)
+      asked += roles.length
       for (const { role } of roles) {
+        if (role === 'entrance' && feature.shape?.type === 'point') entrances.add(vertexKey(feature.shape.position))
+        if (role === 'building') buildings.push(feature)
         if (role === 'gate' && feature.shape?.type === 'point') gates.add(vertexKey(feature.shape.position))
         if (role === 'street') streets.push(feature)
         if (role === 'area') {
@@ -45,15 +56,7 @@ export function survey(sources: readonly FeatureSource[]): Survey {
       }
     }
   }
-  return { box: box.box(), surroundings, gatesOnStreets: gatesOn(streets, gates), parents: parentsOf(areas), codes: new Set(areas.map((found) => found.area.code)) }
-}
-
-/** All positions of a feature, in order. */
-export function* positionsOf(feature: Feature): Generator<Position> {
-  const { shape } = feature
-  if (shape?.type === 'point') yield shape.position
-  else if (shape?.type === 'line') for (const line of shape.lines) yield* line
-  else if (shape?.type === 'area') for (const rings of shape.polygons) for (const ring of rings) yield* ring
+  return { box: box.box(), surroundings, asked, entrancesOnBuildings: metBy(buildings, entrances), gatesOnStreets: metBy(streets.filter(isWalkable), gates), parents: parentsOf(areas), codes: new Set(areas.map((found) => found.area.code)) }
 }
 
 /** Keeps residential land, which tells the use of plain buildings on it, and refused land, which refuses all on it. */
@@ -65,18 +68,22 @@ function lay(feature: Feature, polygons: readonly (readonly (readonly Position[]
   if (clean.shape) (denied ? surroundings.denied : surroundings.residential).add(clean.shape)
 }
 
-function gatesOn(streets: readonly Feature[], gates: ReadonlySet<string>): Set<string> {
+/** Those of `keys` at which one of the features has a vertex. */
+function metBy(features: readonly Feature[], keys: ReadonlySet<string>): Set<string> {
   const found = new Set<string>()
-  if (gates.size === 0) return found
-  for (const street of streets) {
-    const kind = streetKind(street.tags)
-    if (typeof kind === 'string' || !kind.walk) continue
-    for (const position of positionsOf(street)) {
+  if (keys.size === 0) return found
+  for (const feature of features) {
+    for (const position of positionsOf(feature.shape)) {
       const key = vertexKey(position)
-      if (gates.has(key)) found.add(key)
+      if (keys.has(key)) found.add(key)
     }
   }
   return found
+}
+
+function isWalkable(street: Feature): boolean {
+  const kind = streetKind(street.tags)
+  return typeof kind !== 'string' && kind.walk
 }
 
 /** Rank of a level on the ladder; a parent stands higher. */

@@ -7,6 +7,7 @@ type Words<K extends string> = Readonly<Record<K, Readonly<Record<Language, stri
 
 export const roleNames: Words<Role> = {
   building: { zh: '建筑', en: 'buildings' },
+  entrance: { zh: '建筑出入口', en: 'entrances' },
   street: { zh: '道路', en: 'streets' },
   gate: { zh: '门', en: 'gates' },
   ground: { zh: '地块', en: 'ground' },
@@ -32,6 +33,7 @@ export const leftNames: Words<LeftReason> = {
   notBuilt: { zh: '尚未建成或已拆除', en: 'not standing' },
   memberOfRelation: { zh: '已随所属关系读入', en: 'taken with its relation' },
   crossesDateLine: { zh: '跨越日界线', en: 'crosses the date line' },
+  offBuilding: { zh: '不在建筑边线上', en: 'not on the outline of a building' },
   offStreet: { zh: '不在可步行的道路上', en: 'not on a walkable street' },
 }
 

@@ -4,10 +4,8 @@ import type { Datum } from '../../geodata/intake/datum.ts'
 import type { SourceKind } from '../../geodata/intake/dialect.ts'
 import type { FeatureSource } from '../../geodata/intake/feature.ts'
 import { assembleOsm } from '../../geodata/intake/osm/assemble.ts'
-import { positionCheck } from '../../geodata/intake/positionCheck.ts'
 import type { Row } from '../../geodata/intake/rows.ts'
-import { convertedSource, rowsSource } from '../../geodata/intake/rows.ts'
-import { positionsOf } from '../../geodata/intake/survey.ts'
+import { convertedRows, convertedSource, rowsSource } from '../../geodata/intake/rows.ts'
 import type { Catalogue } from '../../geodata/model/catalogue.ts'
 import { Damage, damage } from './damage.ts'
 import { geojsonRows } from './geojson.ts'
@@ -59,12 +57,11 @@ function shapefileSource(parts: ShapefileParts, options: DecodeOptions): Feature
 
 /** Coordinates are checked after conversion: only then must they be degrees. */
 function tableSource(rows: readonly Row[], name: string, options: DecodeOptions, convert: Convert | null): FeatureSource {
-  const result = rowsSource(rows, { file: name, source: stemOf(name), as: options.as, catalogue: options.catalogue, convert: convert ?? ((position) => position) })
-  if (!result.ok) throw new Damage(result.issues[0])
-  const check = positionCheck()
-  for (const feature of result.value.features()) for (const position of positionsOf(feature)) check.add(position)
-  const verdict = check.verdict(name)
+  const converted = convertedRows(rows, convert ?? ((position) => position))
+  const verdict = converted.check.verdict(name)
   if (verdict) throw new Damage(verdict)
+  const result = rowsSource(converted.rows, { file: name, source: stemOf(name), as: options.as, catalogue: options.catalogue })
+  if (!result.ok) throw new Damage(result.issues[0])
   return result.value
 }
 

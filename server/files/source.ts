@@ -1,6 +1,8 @@
 import type { Datum } from '../../geodata/intake/datum.ts'
 import type { SourceKind } from '../../geodata/intake/dialect.ts'
 import type { FeatureSource } from '../../geodata/intake/feature.ts'
+import { datumDoubts } from '../../geodata/intake/datumDoubt.ts'
+import type { Issue } from '../../geodata/intake/issue.ts'
 import { issue } from '../../geodata/intake/issue.ts'
 import { intakeRecords } from '../../geodata/intake/records.ts'
 import type { ImportReport } from '../../geodata/intake/report.ts'
@@ -49,9 +51,9 @@ export async function readSource(paths: readonly string[], options: SourceOption
     }
     progress?.({ file: '', stage: 'sorting', done: files.length, total: files.length })
     const intake = intakeRecords(sources, options.catalogue)
-    if (!Number.isFinite(intake.box[0])) return failed(issue('nothingUsable', files[0].name))
+    if (!intake.asked || !Number.isFinite(intake.box[0])) return failed(issue('nothingUsable', files[0].name))
     intake.report.files.push(...fileReports)
-    intake.report.warnings.push(...passedOver)
+    intake.report.warnings.push(...passedOver, ...spreadOf(intake.box, files[0].name), ...datumDoubts(sources, options.datum))
     return made({ records: intake.records, report: intake.report, identity: identityOf(sources, stemOf(paths[0])), box: intake.box })
   } catch (error) {
     if (error instanceof Damage) return failed(error.issue)
@@ -64,6 +66,14 @@ function countOf(source: FeatureSource): number {
   let count = Object.values(source.others).reduce((sum, each) => sum + each, 0)
   for (const feature of source.features()) count += feature.pieces
   return count
+}
+
+/** No city of this product is wider than 5 degrees: 重庆, the widest, spans less. */
+const cityDegrees = 5
+
+function spreadOf([west, south, east, north]: Box, file: string): Issue[] {
+  const degrees = Math.max(east - west, north - south)
+  return degrees > cityDegrees ? [issue('coordinatesSpread', file, null, { found: degrees.toFixed(1) })] : []
 }
 
 function identityOf(sources: readonly FeatureSource[], name: string): Source['identity'] {

@@ -34,6 +34,7 @@ export const highways: Readonly<Record<string, HighwayRow>> = {
   footway: { class: 'footway', walk: true },
   corridor: { class: 'footway', walk: true },
   elevator: { class: 'footway', walk: true },
+  platform: { class: 'footway', walk: true },
   steps: { class: 'steps', walk: true },
 }
 
