@@ -1,4 +1,3 @@
-import { areaLevels } from '../model/area.ts'
 import type { Overlay } from '../model/overlay.ts'
 import type { Question } from '../model/question.ts'
 import { buildingStates } from '../model/question.ts'
@@ -9,40 +8,21 @@ import type { City } from './columns.ts'
 import type { AreaFigures, CoverageAnswer, Summary } from './figures.ts'
 import { ledgerOf, rollUp } from './ledger.ts'
 import { membersOf } from './members.ts'
-import { ruleValue } from './question.ts'
 import { reachedMetres } from './reached.ts'
 import { sourcesOf } from './sources.ts'
 import { answerStates } from './states.ts'
-import { tallyCovered, tallyTotals } from './tally.ts'
+import { tallyCommunities, tallyCovered, tallyTotals } from './tally.ts'
 
 /** Coverage by all denominators for every area, and the summary of the asked one. */
 export function answerCoverage(city: City, overlay: Overlay, question: Question, cache: ReachCache = cacheOf(city)): CoverageAnswer {
   const meaning = asked(city, overlay, question)
   const area = askedArea(city, question)
   const metres = reachedMetres(city, overlay, question, question.group, cache)
+  const totals = tallyTotals(city, question.group), covered = tallyCovered(city, question.group, metres, meaning.limitMetres)
   const figures: AreaFigures = {
-    ...tallyTotals(city, question.group), ...tallyCovered(city, question.group, metres, meaning.limitMetres),
-    ...tallySites(city, overlay, question), communitiesCovered: new Float64Array(0), communitiesTotal: new Float64Array(0), noDataBuildings: ledgerOf(city).noDataBuildings,
+    ...totals, ...covered, ...tallyCommunities(city, covered.residentsCovered, totals.residentsTotal), ...tallySites(city, overlay, question), noDataBuildings: ledgerOf(city).noDataBuildings,
   }
-  Object.assign(figures, tallyCommunities(city, figures))
   return { ...meaning, area, summary: summaryOf(city, figures, area), areas: figures, states: tallyStates(city, overlay, question, area, cache) }
-}
-
-/** A community counts when it has residents of the group, and as covered when the catalogue's share of them is. */
-function tallyCommunities(city: City, figures: AreaFigures): Pick<AreaFigures, 'communitiesCovered' | 'communitiesTotal'> {
-  const { count, levels } = city.areas
-  const share = ruleValue(city.catalogue, 'communityCoveredShare')
-  const community = areaLevels.indexOf('community')
-  const communitiesCovered = new Float64Array(count + 1), communitiesTotal = new Float64Array(count + 1)
-  for (let area = 0; area < count; area++) {
-    if (levels[area] !== community || figures.residentsTotal[area] === 0) continue
-    communitiesTotal[area] = 1
-    if (figures.residentsCovered[area] >= share * figures.residentsTotal[area]) communitiesCovered[area] = 1
-  }
-  const { upward } = ledgerOf(city)
-  rollUp(city, upward, communitiesCovered)
-  rollUp(city, upward, communitiesTotal)
-  return { communitiesCovered, communitiesTotal }
 }
 
 /** Sites of the category by area. An added site counts where the building nearest to it lies. */

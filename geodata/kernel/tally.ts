@@ -1,7 +1,9 @@
+import { areaLevels } from '../model/area.ts'
 import type { Group } from '../model/facility.ts'
 import type { City } from './columns.ts'
 import type { AreaFigures } from './figures.ts'
 import { ledgerOf, rollUp } from './ledger.ts'
+import { ruleValue } from './question.ts'
 
 type Covered = Pick<AreaFigures, 'residentsCovered' | 'householdsCovered' | 'buildingsCovered' | 'landCovered'>
 type Totals = Pick<AreaFigures, 'residentsTotal' | 'residentsEstimated' | 'householdsTotal' | 'buildingsTotal' | 'landTotal'>
@@ -47,6 +49,23 @@ export function tallyTotals(city: City, group: Group): Totals {
   }
   kept.set(group, totals)
   return totals
+}
+
+/** A community counts when it has residents of the group, and as covered when the catalogue's share of them is. */
+export function tallyCommunities(city: City, residentsCovered: Float64Array, residentsTotal: Float64Array): Pick<AreaFigures, 'communitiesCovered' | 'communitiesTotal'> {
+  const { count, levels } = city.areas
+  const share = ruleValue(city.catalogue, 'communityCoveredShare')
+  const community = areaLevels.indexOf('community')
+  const communitiesCovered = new Float64Array(count + 1), communitiesTotal = new Float64Array(count + 1)
+  for (let area = 0; area < count; area++) {
+    if (levels[area] !== community || residentsTotal[area] === 0) continue
+    communitiesTotal[area] = 1
+    if (residentsCovered[area] >= share * residentsTotal[area]) communitiesCovered[area] = 1
+  }
+  const { upward } = ledgerOf(city)
+  rollUp(city, upward, communitiesCovered)
+  rollUp(city, upward, communitiesTotal)
+  return { communitiesCovered, communitiesTotal }
 }
 
 const totalsByCity = new WeakMap<City['buildings'], Map<Group, Totals>>()
