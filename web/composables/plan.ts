@@ -1,6 +1,6 @@
 import { onScopeDispose, watch } from 'vue'
 import { useAnswerStore, type Put } from '../stores/answer.ts'
-import { dotLevel, topLevel, useAreaStore } from '../stores/areas.ts'
+import { dotLevel, mostEstates, topLevel, useAreaStore } from '../stores/areas.ts'
 import { pollMs, useCityStore } from '../stores/city.ts'
 import { useGapStore } from '../stores/gaps.ts'
 import { useQuestionStore } from '../stores/question.ts'
@@ -39,6 +39,8 @@ export const usePlan = () => {
   watch(() => city.revision, () => {
     const level = dotLevel(city.meta?.counts.areas ?? {})
     if (level) void areas.loadLabels(level, speech.lang)
+    const estates = city.meta?.counts.areas.estate ?? 0
+    if (estates > 0 && estates <= mostEstates) void areas.loadEstates(speech.lang)
   }, { immediate: true })
 
   watch(() => [answer.problem?.code, areas.problem?.code], (codes) => { if (codes.includes('unknownArea')) question.refuse('area') })

@@ -16,7 +16,8 @@ export const useWords = () => {
   const metres = (value: number): string => (value >= 10_000
     ? speech.say('unit.kilometres', { kilometres: (value / 1000).toFixed(1) }) : speech.say('unit.metres', { metres: number.exact(value) }))
   const minutes = (value: number): string => speech.say('unit.minutes', { minutes: number.minutes(value) })
-  const land = (squareMetres: number): string => (squareMetres >= 10_000
+  /** `of`: the whole it is a part of, so that both are said in one unit. */
+  const land = (squareMetres: number, of = squareMetres): string => (of >= 10_000
     ? speech.say('unit.hectares', { hectares: number.exact(squareMetres / 10_000) }) : speech.say('unit.squareMetres', { metres: number.exact(squareMetres) }))
   const count = (value: number): string => number.count(value, speech.lang)
   /** People of one building or class, never below k. */

@@ -12,9 +12,9 @@ export const levelsBelow = (byArea: readonly AreaFigures[], area: string | null)
   const own = byArea.find((row) => row.code === area)?.level ?? null
   const present = new Set(byArea.filter((row) => row.code !== area).map((row) => row.level))
   const below = listed.filter((level) => present.has(level) && (own === null || listed.indexOf(level) > listed.indexOf(own)))
-  // One district that is the whole city tells nothing that the headline has not told.
-  const single = below[0]
-  return area === null && below.length > 1 && byArea.filter((row) => row.level === single).length === 1 ? below.slice(1) : below
+  // One city with one district tells nothing that the headline has not told.
+  const first = below.findIndex((level) => byArea.filter((row) => row.level === level).length > 1)
+  return area === null && first > 0 ? below.slice(first) : below
 }
 
 /** Residents of the group that are left out. */

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { exchanges } from '../../geodata/contract/all.ts'
 import type { AnswerOf } from '../../geodata/contract/exchange.ts'
-import { administrativeLevels, type AdministrativeLevel } from '../../geodata/model/area.ts'
+import { administrativeLevels, type AdministrativeLevel, type AreaLevel } from '../../geodata/model/area.ts'
 import type { Position } from '../../geodata/model/geometry.ts'
 import { useClient } from '../api/key.ts'
 import { answered, type Outcome } from '../api/outcome.ts'
@@ -15,6 +15,8 @@ export type Place = { area: AreaRow | null; way: readonly { code: string; name: 
 
 /** More dots than this on an overview say nothing; the next larger level is drawn then. */
 const mostDots = 3000
+/** Above this many estates their names are left to the chosen building's own answer. */
+export const mostEstates = 20_000
 const pageRows = 1000
 
 /** The tree of areas, fetched only as far as the reader goes. */
@@ -22,6 +24,8 @@ export const useAreaStore = defineStore('areas', () => {
   const client = useClient()
   /** Label positions of the areas drawn as dots, by code. */
   const labels = shallowRef<ReadonlyMap<string, Position>>(new Map())
+  /** Names of estates by code: a building is known by its estate and its number. */
+  const estates = shallowRef<ReadonlyMap<string, string>>(new Map())
 
   const at = asking(async ({ code, top, lang }: { code: string | null; top: AdministrativeLevel; lang: Lang }, signal: AbortSignal): Promise<Outcome<Place>> => {
     if (code !== null) {
@@ -30,25 +34,38 @@ export const useAreaStore = defineStore('areas', () => {
     }
     const roots = await client.ask(exchanges.areas, { query: { level: top, limit: pageRows }, lang, signal })
     if (!roots.ok) return roots
-    if (roots.value.areas.length !== 1) return answered({ area: null, way: [], below: roots.value.areas })
-    // With one topmost area the whole city is that area: its parts are offered at once.
-    const only = await client.ask(exchanges.area, { path: { code: roots.value.areas[0].code }, lang, signal })
-    return only.ok ? answered({ area: null, way: [], below: partsOf(only.value.children) }) : only
+    let below: readonly AreaRow[] = roots.value.areas
+    // One city with one district: its parts are offered at once.
+    while (below.length === 1) {
+      const only = await client.ask(exchanges.area, { path: { code: below[0].code }, lang, signal })
+      if (!only.ok) return only
+      if (only.value.children.length === 0) break
+      below = partsOf(only.value.children)
+    }
+    return answered({ area: null, way: [], below })
   })
 
-  /** Fetches the label positions of one level, page by page. */
-  const loadLabels = async (level: AdministrativeLevel, lang: Lang): Promise<void> => {
-    const found = new Map<string, Position>()
+  /** All areas of a level, page by page; null when a page did not come. */
+  const all = async (level: AreaLevel, lang: Lang): Promise<AreaRow[] | null> => {
+    const found: AreaRow[] = []
     let cursor: string | undefined
     do {
       const page = await client.ask(exchanges.areas, { query: { level, limit: pageRows, ...(cursor ? { cursor } : {}) }, lang })
-      if (!page.ok) return
-      for (const area of page.value.areas) if (area.label) found.set(area.code, area.label)
+      if (!page.ok) return null
+      found.push(...page.value.areas)
       cursor = page.value.next ?? undefined
     } while (cursor)
-    labels.value = found
+    return found
   }
-  return { place: computed<Place | null>(() => at.answer.value), problem: computed(() => at.problem.value), labels, go: at.ask, loadLabels }
+  const loadLabels = async (level: AdministrativeLevel, lang: Lang): Promise<void> => {
+    const found = await all(level, lang)
+    if (found) labels.value = new Map(found.flatMap((area) => (area.label ? [[area.code, area.label] as const] : [])))
+  }
+  const loadEstates = async (lang: Lang): Promise<void> => {
+    const found = await all('estate', lang)
+    if (found) estates.value = new Map(found.map((area) => [area.code, area.name]))
+  }
+  return { place: computed<Place | null>(() => at.answer.value), problem: computed(() => at.problem.value), labels, estates, go: at.ask, loadLabels, loadEstates }
 })
 
 /** The largest level that this city has; `counts` by level as the meta answer gives them. */
