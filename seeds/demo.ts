@@ -1,35 +1,30 @@
 import type { CityIdentity, CityRecord } from '../geodata/model/city.ts'
 import type { Box } from '../geodata/model/geometry.ts'
-import { codesOf } from './demo/codes.ts'
-import { districtOf } from './demo/district.ts'
+import { cityOf } from './demo/city.ts'
+import type { PlantedStories } from './demo/city.ts'
 import { frameOf } from './demo/frame.ts'
-import type { Tile } from './demo/frame.ts'
-import { areasOf } from './demo/grids.ts'
-import { peopleOf } from './demo/people.ts'
+import { metropolisOf } from './demo/metropolis.ts'
 import { boxOf } from './demo/plane.ts'
-import { areaRecords, buildingRecords, gateRecords, groundRecords, provenance, streetRecords } from './demo/records.ts'
-import type { Peopled } from './demo/records.ts'
-import { streetsOf } from './demo/streets.ts'
+import { provenance } from './demo/records.ts'
 
 export type DemoCity = { identity: CityIdentity; box: Box; records: Iterable<CityRecord> }
 
+/** The default district holds about so many buildings; a larger number asked for grows a metropolis of such districts. */
+const districtBuildings = 2400
+
 /** An invented district, or with `buildings` an invented metropolis of about so many; the same seed gives the same bytes. */
-export function demoCity({ seed }: { seed: number; buildings?: number }): DemoCity {
+export function demoCity({ seed, buildings }: { seed: number; buildings?: number }): DemoCity {
   const identity: CityIdentity = { name: '演示市柳浦区', demo: true, coding: 'statistical', attribution: '', mapApproval: '', sourceDate: provenance.date }
-  const tile: Tile = { seed, column: 0, row: 0, river: true, rail: true }
-  const frame = frameOf(tile)
-  return { identity, box: boxOf([...frame.south, ...frame.east, ...frame.north, ...frame.west], 0.002), records: { [Symbol.iterator]: () => districtRecords(tile, 0) } }
+  if (buildings !== undefined && buildings > districtBuildings * 1.2) {
+    const { box, records } = metropolisOf(seed, buildings, districtBuildings)
+    return { identity: { ...identity, name: '演示市' }, box, records }
+  }
+  const frame = frameOf({ seed, column: 0, row: 0, river: true, rail: true })
+  const box = boxOf([...frame.south, ...frame.east, ...frame.north, ...frame.west], 0.005)
+  return { identity, box, records: { [Symbol.iterator]: () => cityOf(seed).records() } }
 }
 
-function* districtRecords(tile: Tile, place: number): Generator<CityRecord> {
-  const district = districtOf(tile)
-  const people = district.sites.map((site, index) => peopleOf(site, tile.seed, `${tile.column} ${tile.row} ${index}`))
-  const areas = areasOf(district, people)
-  const peopled: Peopled = { district, people, areas, codes: codesOf(tile, areas, place), key: `d${place + 1}`, name: '柳浦区', streetNames: ['柳浦街道', '望澜街道', '枕溪街道'] }
-  yield { kind: 'area', record: { ...provenance, code: peopled.codes.city, level: 'city', name: '演示市', parent: null, boundary: null } }
-  yield* areaRecords(peopled)
-  yield* groundRecords(peopled)
-  yield* streetRecords(peopled, streetsOf(district))
-  yield* gateRecords(peopled)
-  yield* buildingRecords(peopled)
+/** Ids of what is planted in the default district of a seed, for those who tell or test its stories. */
+export function demoStories(seed: number): PlantedStories {
+  return cityOf(seed).stories
 }

@@ -7,7 +7,7 @@ import { cultureBlock, governmentBlock, hospitalBlock, industryBlock, instituteB
 import { planOf } from './plan.ts'
 import type { Plan } from './plan.ts'
 import { campusBlock, schoolBlock } from './schools.ts'
-import { midRise, slabEstate, walkUp } from './slabs.ts'
+import { midRise, resettled, slabEstate, walkUp } from './slabs.ts'
 import { towerEstate } from './towers.ts'
 
 export type District = { tile: Tile; plan: Plan; sites: Site[] }
@@ -23,8 +23,8 @@ export function districtOf(tile: Tile): District {
 function fill(site: Site): void {
   switch (site.use) {
     case 'compound': slabEstate(site, walkUp); return streetFront(site)
-    case 'estate': slabEstate(site, site.dice.chance(0.55) ? midRise : walkUp); return streetFront(site)
-    case 'resettlement': return slabEstate(site, walkUp)
+    case 'estate': slabEstate(site, site.dice.chance(0.72) ? midRise : walkUp); return streetFront(site)
+    case 'resettlement': return slabEstate(site, resettled)
     case 'towers': towerEstate(site); return streetFront(site)
     case 'lanes': laneQuarter(site); return
     case 'village': return laneQuarter(site, 4, [3, 7])

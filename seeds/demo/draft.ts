@@ -20,8 +20,6 @@ export type DraftBuilding = {
   entrances: Point[]
   /** Dwellings in it; 0 for anything that is not a home. */
   dwellings: number
-  /** Set when a register knows of the home but counts nobody there: the map must show it as no data. */
-  unknown?: boolean
 }
 
 export type DraftLine = { line: Point[]; class: StreetClass; name: string; walkable: boolean; steps: boolean; bridge: boolean; widthMetres: number | null; trimMetres: number }

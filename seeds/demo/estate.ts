@@ -3,7 +3,7 @@ import { path } from './draft.ts'
 import type { Edge } from './faces.ts'
 import { onGrid, signedArea } from './plane.ts'
 import type { Point } from './plane.ts'
-import { along, insetRing, lengthOf, rounded } from './shapes.ts'
+import { along, crossing, distance, insetRing, lengthOf, rounded } from './shapes.ts'
 
 /** Metres from a street's centre line to the wall beside it. */
 export function wallMetres(edge: Edge): number {
@@ -49,7 +49,7 @@ export function ringPath(site: Site, insetMetres: number, round: number): Point[
   const ring = insetRing(site.ring, site.ring.map(() => insetMetres))
   if (ring.length < 3 || signedArea(ring) < 1500) return []
   const smooth = round > 0 ? rounded(ring, round) : ring
-  site.lines.push(path([...smooth, smooth[0]], { widthMetres: 4.5, class: 'service' }))
+  site.lines.unshift(path([...smooth, smooth[0]], { widthMetres: 4.5, class: 'service' }))
   return smooth
 }
 
@@ -76,16 +76,30 @@ export function openGates(site: Site, insideMetres: number, mainName = '正门')
   }
 }
 
-/** One gate in the wall along a street, at a share of its length. */
-export function gateAt(site: Site, run: Run, share: number, insideMetres: number, name: string, locked: Site['gates'][number]['locked']): Point {
+/** One gate in the wall along a street, at a share of its length; null when the wall or the way within cannot be reached from there. */
+export function gateAt(site: Site, run: Run, share: number, insideMetres: number, name: string, locked: Site['gates'][number]['locked']): Point | null {
   const { at, direction } = along(run.line, run.lengthMetres * share)
   const inward = (metres: number): Point => onGrid(at[0] - direction[1] * metres, at[1] + direction[0] * metres)
-  const wall = wallMetres(run.edge)
+  const wall = firstCrossing(at, inward(140), site.ring)
+  if (wall === null) return null
+  const loop = site.lines.find((each) => each.line[0] === each.line[each.line.length - 1])
+  const way = loop === undefined ? wall + insideMetres : firstCrossing(at, inward(wall + insideMetres + 60), loop.line)
+  if (way === null || way < wall) return null
   const walk = walkMetres(run.edge)
   const gate = inward(wall)
   site.gates.push({ name, position: gate, locked })
-  site.lines.push(path([inward(walk === 0 ? 0 : walk - 1.5), gate, inward(wall + insideMetres)], { class: 'service', widthMetres: 6, trimMetres: 12 }))
+  site.lines.push(path([inward(walk === 0 ? 0 : walk - 1.5), gate, inward(way + 0.8)], { class: 'service', widthMetres: 6, trimMetres: 12 }))
   return gate
+}
+
+/** Metres from a to the first crossing with a closed line on the way to b. */
+function firstCrossing(a: Point, b: Point, ring: readonly Point[]): number | null {
+  let least = Infinity
+  for (let index = 0, before = ring.length - 1; index < ring.length; before = index++) {
+    const met = crossing(a, b, ring[before], ring[index])
+    if (met !== null) least = Math.min(least, met.ofFirst * distance(a, b))
+  }
+  return Number.isFinite(least) ? least : null
 }
 
 function sideName(run: Run): string {

@@ -4,13 +4,13 @@ import type { Site } from './draft.ts'
 import { cutFaces } from './faces.ts'
 import type { Face } from './faces.ts'
 import { localOf } from './local.ts'
+import type { Local } from './local.ts'
 import { signedArea } from './plane.ts'
 import type { Point } from './plane.ts'
 import { centreOf, inside } from './shapes.ts'
 import { neighbours, partition } from './communities.ts'
 import type { Piece } from './communities.ts'
 import type { People } from './people.ts'
-import { distanceTo } from './streets.ts'
 
 /** Households a grid should hold: the national habit is 300 to 500. */
 const gridHouseholds = 350
@@ -23,10 +23,14 @@ type Part = { face: Face; site: number; buildings: number[]; households: number 
 
 /** Communities of the three streets of a district: north of the river, south-west with the old quarter, south-east. */
 export const communitiesByStreet = [10, 9, 7] as const
+/** The resettlement estate is a community of its own in the second street. */
+const partsByGroup = [10, 8, 7, 1] as const
+const streetOfGroup = [0, 1, 2, 1] as const
 
 /** Cuts the district into streets, communities and grids; every level is the exact sum of the one below. */
 export function areasOf(district: District, people: readonly (readonly (People | null)[])[]): Areas {
-  const parts = district.sites.flatMap((site, index) => partsOf(site, index, people[index]))
+  const crossed = district.sites.findIndex((site) => site.use === 'compound' && site.buildings.length > 11)
+  const parts = district.sites.flatMap((site, index) => partsOf(site, index, people[index], index === crossed))
   const rings = conform(parts.map((part) => part.face.ring))
   const pieces = district.sites.map((site, index): Piece => {
     const own = rings.filter((_, part) => parts[part].site === index)
@@ -34,22 +38,22 @@ export function areasOf(district: District, people: readonly (readonly (People |
     return { rings: own, centre: centreOf(site.face.ring), weight: households + signedArea(site.face.ring) / 450, group: 0 }
   })
   group(district, pieces)
-  const community = partition(pieces, communitiesByStreet)
-  const count = communitiesByStreet.reduce((sum, each) => sum + each, 0)
-  const communities = Array.from({ length: count }, (_, label): Community => {
+  const community = partition(pieces, partsByGroup)
+  const labels = partsByGroup.flatMap((count, group) => Array.from({ length: count }, () => streetOfGroup[group])).map((street, label) => ({ street, label })).toSorted((a, b) => a.street - b.street || a.label - b.label)
+  const communities = labels.map(({ street, label }): Community => {
     const own = parts.flatMap((part, index) => (community[part.site] === label ? [index] : []))
     const sites = pieces.flatMap((_, index) => (community[index] === label ? [index] : []))
     const grids = gridsOf(own.map((index) => parts[index]), own.map((index) => rings[index]), district.sites)
-    return { street: label < 10 ? 0 : label < 19 ? 1 : 2, sites, grids, rings: unionOf(own.map((index) => rings[index])), households: grids.reduce((sum, grid) => sum + grid.households, 0) }
+    return { street, sites, grids, rings: unionOf(own.map((index) => rings[index])), households: grids.reduce((sum, grid) => sum + grid.households, 0) }
   })
-  const streets = communitiesByStreet.map((_, street) => unionOf(rings.filter((_, part) => communities[community[parts[part].site]].street === street)))
+  const streetOf = new Map(labels.map(({ street, label }) => [label, street]))
+  const streets = communitiesByStreet.map((_, street) => unionOf(rings.filter((_, part) => streetOf.get(community[parts[part].site]) === street)))
   return { communities, streets, outline: unionOf(rings) }
 }
 
 /** North of the river is one street; the south is divided by weight from west to east, whole blocks at a time. */
 function group(district: District, pieces: Piece[]): void {
-  const { plan, tile } = district
-  const river = plan.river
+  const { river } = district.plan
   const south = pieces.filter((piece) => piece.centre[1] < riverAt(river, piece.centre[0]))
   for (const piece of pieces) piece.group = 1
   const total = south.reduce((sum, piece) => sum + piece.weight, 0)
@@ -59,7 +63,9 @@ function group(district: District, pieces: Piece[]): void {
     piece.group = sum < total * shareWest ? 0 : 2
     sum += piece.weight
   }
-  if (!tile.river && distanceTo(plan.centre, river) > 1e6) throw new RangeError('a district without a middle line cannot be divided')
+  pieces.forEach((piece, index) => {
+    if (district.sites[index].use === 'resettlement') piece.group = 3
+  })
 }
 
 function riverAt(river: readonly Point[], x: number): number {
@@ -67,7 +73,7 @@ function riverAt(river: readonly Point[], x: number): number {
 }
 
 /** Divides a site's land between rows of buildings so that each part holds about a grid's households. */
-function partsOf(site: Site, index: number, people: readonly (People | null)[]): Part[] {
+function partsOf(site: Site, index: number, people: readonly (People | null)[], crossed: boolean): Part[] {
   const households = (members: readonly number[]): number => members.reduce((sum, member) => sum + (people[member]?.households ?? 0), 0)
   const all = site.buildings.map((_, building) => building)
   const wanted = Math.round(households(all) / gridHouseholds)
@@ -78,18 +84,22 @@ function partsOf(site: Site, index: number, people: readonly (People | null)[]):
     return { low: Math.min(...vs), high: Math.max(...vs) }
   })
   const ordered = all.toSorted((a, b) => reach[a].low + reach[a].high - reach[b].low - reach[b].high)
-  const cuts: number[] = []
+  const cuts: Point[][] = []
   let [sum, top] = [0, -Infinity]
   for (let at = 0; at < ordered.length && cuts.length < wanted - 1; at++) {
     top = Math.max(top, reach[ordered[at]].high)
     sum += people[ordered[at]]?.households ?? 0
     const next = ordered[at + 1]
     if (next === undefined || reach[next].low < top + 2) continue
-    if (sum + 60 >= (households(all) * (cuts.length + 1)) / wanted) cuts.push((top + reach[next].low) / 2)
+    if (sum + 60 >= (households(all) * (cuts.length + 1)) / wanted) {
+      const v = (top + reach[next].low) / 2
+      const bump = crossed && cuts.length === 0 ? through(site, local, ordered[at], v) : []
+      cuts.push([local.toWorld(local.left - 60, v), ...bump, local.toWorld(local.right + 60, v)])
+    }
   }
   let faces: Face[] = [site.face]
-  cuts.forEach((v, cut) => {
-    faces = cutFaces(faces, [local.toWorld(local.left - 60, v), local.toWorld(local.right + 60, v)], { kind: 'wall', widthMetres: 0, name: `grid ${cut}` }).faces
+  cuts.forEach((line, cut) => {
+    faces = cutFaces(faces, line, { kind: 'wall', widthMetres: 0, name: `grid ${cut}` }).faces
   })
   const parts = faces.map((face): Part => ({ face, site: index, buildings: [], households: 0 }))
   for (const building of all) {
@@ -99,6 +109,15 @@ function partsOf(site: Site, index: number, people: readonly (People | null)[]):
     part.households += people[building]?.households ?? 0
   }
   return parts
+}
+
+/** A bend that leads a grid's border through the middle of one building: a defect the checks must find. */
+function through(site: Site, local: Local, building: number, v: number): Point[] {
+  const own = site.buildings[building].rings[0].map(local.of)
+  const us = own.map((point) => point[0])
+  const middle = (Math.min(...own.map((point) => point[1])) + Math.max(...own.map((point) => point[1]))) / 2
+  const [from, to] = [Math.min(...us) - 1.5, Math.max(...us) + 1.5]
+  return [local.toWorld(from, v), local.toWorld(from, middle), local.toWorld(to, middle), local.toWorld(to, v)]
 }
 
 /** Large places of work are grids of their own; everything else joins neighbours until a grid is full. */

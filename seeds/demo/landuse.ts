@@ -22,11 +22,11 @@ const rowTurn = { least: -19, most: 9 }
 /** Decides what every block is for and cuts superblocks into walled pieces; the strips along river and railway come last. */
 export function sitesOf(tile: Tile, plan: Plan): Site[] {
   const dice = diceOf(tile.seed, `land use ${tile.column} ${tile.row}`)
-  const uses = new Map<Face, SiteUse>()
+  const uses = new Map<Face, SiteUse | 'riverside'>()
   const area = (face: Face): number => signedArea(face.ring) / 10000
   const from = (face: Face, x: number, y: number): number => distance(centreOf(face.ring), [plan.centre[0] + x, plan.centre[1] + y])
   const free = (zone: string): Face[] => plan.blocks.filter((face) => face.zone === zone && !uses.has(face))
-  const give = (use: SiteUse, face: Face | undefined): void => {
+  const give = (use: SiteUse | 'riverside', face: Face | undefined): void => {
     if (face !== undefined) uses.set(face, use)
   }
   const nearest = (zone: string, x: number, y: number, least = 0, most = Infinity): Face | undefined => free(zone).filter((face) => area(face) >= least && area(face) <= most).sort((a, b) => from(a, x, y) - from(b, x, y))[0]
@@ -47,13 +47,18 @@ export function sitesOf(tile: Tile, plan: Plan): Site[] {
   give('institute', nearest('outer', -1180, -520, 5.5, 9.5))
   give('park', nearest('outer', 1010, -900, 6))
   give('hospital', nearest('outer', 900, -1420, 5))
-  for (const [x, y] of [[-1620, 760], [420, 1420], [1150, 560], [-1500, -960], [380, -1380], [1180, -640], [-600, -1450]]) give('school', nearest('outer', x, y, 5, 9.5))
+  give('riverside', nearest('outer', 1310, 400, 5))
+  give('estate', nearest('outer', 1230, -30, 5))
+  for (const [x, y] of [[-1620, 760], [420, 1420], [1050, 620], [-1500, -960], [380, -1380], [1180, -640], [-600, -1450]]) give('school', nearest('outer', x, y, 5, 9.5))
   give('village', nearest('outer', 1250, -1480, 4))
-  give('resettlement', nearest('outer', 1280, 1340, 7, 13))
+  for (let each = 0; each < 2; each++) give('resettlement', nearest('outer', 1290, 1330, 7, 13))
   give('construction', nearest('outer', -1680, 240, 5))
   give('construction', nearest('outer', -1720, -1500, 5))
   give('government', nearest('outer', -480, 1260, 4, 9))
   give('market', nearest('outer', -1350, -1220, 4, 9))
+  give('industry', nearest('outer', -1620, -320, 5))
+  give('government', nearest('outer', -760, -1130, 4, 8))
+  give('office', nearest('outer', -330, -1180, 4, 8.5))
   for (const [x, y] of [[1750, -700], [1750, -300], [1760, -1050], [1750, -1350], [1760, -1600], [1780, 350], [1750, 1100]]) give('industry', nearest('east', x, y))
   give('park', nearest('east', 1700, 700))
   give('construction', nearest('east', 1750, 1600))
@@ -75,7 +80,7 @@ export function sitesOf(tile: Tile, plan: Plan): Site[] {
   return plan.blocks.flatMap((block, index) => {
     const use = uses.get(block) ?? 'estate'
     const own = diceOf(tile.seed, `site ${tile.column} ${tile.row} ${index}`)
-    const pieces = parcels(block, use, own)
+    const pieces = use === 'riverside' ? [{ face: block, use: 'compound' as const }] : parcels(block, use, own)
     return pieces.map((piece) => siteOn(piece.face, piece.use, own, names))
   })
 }

@@ -66,6 +66,10 @@ export function marketBlock(site: Site): void {
 /** A research institute, a library or a culture house: a few long blocks, lawns between. */
 export function instituteBlock(site: Site): void {
   rowsOfHalls(site, { use: 'office', names: ['设计大楼', '实验楼', '图档楼', '职工食堂', '行政楼'], storeys: [[6, 8], [4, 5], [4, 5], [2, 2], [5, 5]], lengths: [46, 74], depths: [15, 18], gap: 30, ground: 'campus' })
+  const [main, ...others] = runsOf(site).filter((each) => gateable(each.edge) && each.lengthMetres > 70)
+  if (main === undefined) return
+  for (const run of others) gateAt(site, run, site.dice.between(0.22, 0.3), 8, '侧门', 'always')
+  gateAt(site, main, 0.14, 8, '侧门', 'always')
 }
 
 export function cultureBlock(site: Site): void {

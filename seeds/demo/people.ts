@@ -28,7 +28,7 @@ export function peopleOf(site: Site, seed: number, key: string): (People | null)
   if (habit === undefined) return site.buildings.map(() => null)
   const counted = !dice.chance(0.11)
   const [older, young] = [dice.between(...habit.over60), dice.between(...habit.children)]
-  return site.buildings.map((building) => (building.dwellings === 0 || building.unknown === true ? null : household(building.dwellings, habit, older, young, counted, dice)))
+  return site.buildings.map((building) => (building.dwellings === 0 ? null : household(building.dwellings, habit, older, young, counted, dice)))
 }
 
 function household(dwellings: number, habit: Habit, older: number, young: number, counted: boolean, dice: Dice): People {

@@ -40,7 +40,7 @@ export function placeNames(tile: Tile): (use: SiteUse, built: number) => string 
       case 'park': return numbered('park', ['滨江公园', '南门公园', '柳湖公园', '劳动公园', '铁道公园', '青年游园', '枕溪游园', '梧桐游园', '朝晖游园', '兰汀游园', '棠梨游园', '石矶游园', '竹影游园', '映江游园', '春汀游园', '松月游园', '槐荫游园', '锦帆游园'])
       case 'square': return '文昌广场'
       case 'culture': return '柳浦文化中心'
-      case 'institute': return '江南机械设计院'
+      case 'institute': return '柳浦机械设计院'
       case 'industry': return numbered('industry', ['东郊工业园一区', '东郊工业园二区', '东郊工业园三区', '电机产业园', '轻纺产业园', '精密制造园', '仓储园', '食品产业园', '新材料园', '五金产业园', '包装产业园', '铁东工业园', '建材园'])
       case 'market': return numbered('market', ['南门市场', '纺织大市场'])
       case 'office': return numbered('office', ['文昌国际中心', '柳江金融广场', '望江商务大厦', '文昌天地', '江北商务中心', '北苑商务广场'])

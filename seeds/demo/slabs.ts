@@ -10,8 +10,11 @@ import type { Point } from './plane.ts'
 /** How rows of slabs stand: depth and height, stairwells of so many metres, dwellings on each landing. */
 export type SlabKind = { depth: [number, number]; storeys: [number, number]; stairMetres: [number, number]; stairs: [number, number]; gapShare: [number, number]; perLanding: number; ringInset: number; round: number }
 
-export const walkUp: SlabKind = { depth: [11, 13], storeys: [5, 7], stairMetres: [18, 22], stairs: [3, 5], gapShare: [1.25, 1.45], perLanding: 2, ringInset: 4.5, round: 0 }
-export const midRise: SlabKind = { depth: [13, 15], storeys: [11, 18], stairMetres: [18, 22], stairs: [2, 3], gapShare: [0.85, 1], perLanding: 2, ringInset: 7, round: 2 }
+export const walkUp: SlabKind = { depth: [11, 13], storeys: [5, 7], stairMetres: [18, 22], stairs: [3, 6], gapShare: [1.25, 1.45], perLanding: 2, ringInset: 4.5, round: 0 }
+export const midRise: SlabKind = { depth: [13, 15], storeys: [12, 18], stairMetres: [18, 22], stairs: [2, 4], gapShare: [0.85, 1], perLanding: 2, ringInset: 7, round: 2 }
+
+/** The resettlement estate: three small flats on each landing. */
+export const resettled: SlabKind = { ...walkUp, stairs: [3, 4], storeys: [6, 6], perLanding: 3, gapShare: [1.1, 1.15] }
 
 /** Storey height in metres, for the distance between rows. */
 const storeyMetres = 2.9
@@ -29,7 +32,9 @@ export function slabEstate(site: Site, kind: SlabKind): void {
   const base = dice.whole(...kind.storeys)
   const pitch = depth + Math.max(kind.round > 0 ? 34 : 18, base * storeyMetres * dice.between(...kind.gapShare))
   const green = signedArea(ground) > 18000 ? greenAt(local, pitch, dice.between(-0.12, 0.12)) : null
+  const perLanding = kind.perLanding === 2 && dice.chance(0.4) ? 3 : kind.perLanding
   let number = 1
+  let nursery = signedArea(ground) > 30000
   const rows: { v: number; doors: number[]; spans: [number, number][] }[] = []
   for (let v = local.low + 4 + dice.between(0, 5); v + depth + 6 < local.high; v += pitch) {
     const row = { v, doors: [] as number[], spans: [] as [number, number][] }
@@ -48,7 +53,7 @@ export function slabEstate(site: Site, kind: SlabKind): void {
           const doorLine = v + depth + 3
           const placed = build(site, {
             rings: [slabOutline(local, u, v + set, u + length, v + set + depth, stairs)], storeys, use: 'residential', name: `${number}号楼`,
-            entrances: doors.map((door) => local.toWorld(door, doorLine)), dwellings: stairs * storeys * kind.perLanding,
+            entrances: doors.map((door) => local.toWorld(door, doorLine)), dwellings: stairs * storeys * perLanding,
           }, ground, 5)
           if (placed) {
             number++
@@ -58,6 +63,11 @@ export function slabEstate(site: Site, kind: SlabKind): void {
           u += length + dice.between(7, 12)
         }
       }
+    }
+    if (green !== null && nursery && v < green[3] && v + depth > green[1] && green[2] - green[0] > 60) {
+      const middle = (green[0] + green[2]) / 2
+      nursery = !build(site, { rings: [nurseryOutline(local, middle, v - 4, v + depth)], storeys: 3, use: 'school', name: '幼儿园', entrances: [local.toWorld(middle, v + depth + 3)], dwellings: 0 }, ground, 7)
+      if (!nursery) row.doors.push(middle)
     }
     if (row.doors.length > 0) rows.push(row)
   }
@@ -90,9 +100,14 @@ function slabOutline(local: Local, u0: number, v0: number, u1: number, v1: numbe
   return points
 }
 
+function nurseryOutline(local: Local, u: number, v0: number, v1: number): Point[] {
+  const shape: (readonly [number, number])[] = [[-18, v0], [-9, v0], [-9, v0 + 7], [9, v0 + 7], [9, v0], [18, v0], [18, v1], [-18, v1]]
+  return shape.map(([du, v]) => local.toWorld(u + du, v))
+}
+
 function greenAt(local: Local, pitch: number, shift: number): [number, number, number, number] {
   const u = (local.left + local.right) / 2 + (local.right - local.left) * shift
-  const half = Math.min(60, (local.right - local.left) * 0.17)
+  const half = Math.min(60, Math.max(33, (local.right - local.left) * 0.17))
   const v = (local.low + local.high) / 2
   return [u - half, v - pitch * 0.5, u + half, v + pitch * 0.55]
 }

@@ -16,20 +16,22 @@ const kerbMetres = 3
 const crossingGapMetres = 330
 
 /** Every street and way of a district, knitted so that they meet at shared vertices. The railway meets nothing. */
-export function streetsOf(district: District): DraftLine[] {
+export function streetsOf(district: District, own: { south: boolean; west: boolean; north: boolean; east: boolean } = { south: true, west: true, north: true, east: true }): DraftLine[] {
   const { plan, tile } = district
   const dice = diceOf(tile.seed, `streets ${tile.column} ${tile.row}`)
   const roads = chained(plan.cuts.filter((cut) => cut.edge.kind !== 'river'))
   const lines: DraftLine[] = roads.map(({ line, edge }) => road(line, edge))
-  const sides: [readonly Point[], string][] = [[plan.frame.south, '南环路'], [plan.frame.west, '西环路'], [plan.frame.north, '北环路'], [plan.frame.east, '东环路']]
-  for (const [line, name] of sides) lines.push(road([...line], { kind: 'frame', widthMetres: 46, name }))
+  const sides: [readonly Point[], string, boolean][] = [[plan.frame.south, '南环路', own.south], [plan.frame.west, '西环路', own.west], [plan.frame.north, '北环路', own.north], [plan.frame.east, '东环路', own.east]]
+  const frame = sides.map(([line, name]) => road([...line], { kind: 'frame', widthMetres: 46, name }))
+  lines.push(...frame)
   const arterials = roads.filter(({ edge }) => edge.kind === 'arterial')
   for (const arterial of arterials) lines.push(...sidewalks(arterial))
   lines.push(...crossings(arterials, roads, plan.river, tile.river, dice))
   if (tile.river) lines.push(...promenades(plan.river, plan.ring))
   for (const site of district.sites) lines.push(...site.lines)
   knit(lines)
-  const pieces = lines.flatMap((each) => (tile.river ? bridged(each, plan.river) : [each]))
+  const neighbours = new Set(frame.filter((_, index) => !sides[index][2]))
+  const pieces = lines.filter((line) => !neighbours.has(line)).flatMap((each) => (tile.river ? bridged(each, plan.river) : [each]))
   if (plan.rail.length > 0) pieces.push(path([...plan.rail], { class: 'rail', name: '柳江铁路', walkable: false, widthMetres: 10 }))
   return pieces
 }
@@ -138,10 +140,10 @@ function promenades(river: readonly Point[], ring: readonly Point[]): DraftLine[
       if (clear(walk[index])) runs[runs.length - 1].push(index)
       else if (runs[runs.length - 1].length > 0) runs.push([])
     }
-    return runs.filter((run) => run.length > 2).flatMap((run) => [
+    return runs.flatMap((run) => (run.length < 3 ? [] : [
       path(run.map((index) => walk[index]), { class: 'footway', name: '滨江步道', widthMetres: 3 }),
       ...run.filter((_, index) => index % 4 === 1 || index === run.length - 1).map((index) => path([walk[index], bank[index]], { class: 'footway', widthMetres: 3, trimMetres: 12 })),
-    ])
+    ]))
   })
 }
 

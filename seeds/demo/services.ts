@@ -1,0 +1,142 @@
+import type { CityRecord } from '../../geodata/model/city.ts'
+import type { Dice } from './dice.ts'
+import { diceOf } from './dice.ts'
+import { facilityMaker, usualHours } from './facilities.ts'
+import type { Offer } from './facilities.ts'
+import { shuffled } from './names.ts'
+import { doorKey, placesOf } from './places.ts'
+import type { Place } from './places.ts'
+import { provenance } from './records.ts'
+import type { Peopled } from './records.ts'
+import type { Point } from './plane.ts'
+import { toPosition } from './plane.ts'
+import type { Stories } from './stories.ts'
+import type { DraftUnit } from './units.ts'
+import { unitsOf } from './units.ts'
+
+/** The ten items of 一站一园一场七室 (a reconstruction, see the domain notes); the resettlement community has four of them. */
+const slots = ['station', 'meetingRoom', 'policeRoom', 'activityRoom', 'garden', 'square', 'readingRoom', 'clinic', 'mediation', 'daycare'] as const
+const slotNames: Readonly<Record<string, string>> = { station: '社区服务站', meetingRoom: '党群活动室', policeRoom: '警务室', activityRoom: '文体活动室', garden: '游园', square: '文体广场', readingRoom: '图书阅览室', clinic: '卫生服务站', mediation: '人民调解室', daycare: '日间照料中心' }
+const slotArea: Readonly<Record<string, number>> = { station: 320, meetingRoom: 90, policeRoom: 30, activityRoom: 160, garden: 1800, square: 900, readingRoom: 80, clinic: 150, mediation: 35, daycare: 360 }
+
+export type Services = { records: CityRecord[]; stories: StoryIds }
+
+/** Ids of what the stories speak of. */
+export type StoryIds = { instituteCanteen: string; institute: string; sideGate: { site: number; gate: number }; newRoom: readonly [number, number]; riverCanteen: string }
+
+/** Units and every place people walk to, with the planted canteens among them. */
+export function servicesOf(peopled: Peopled, stories: Stories, communityNames: readonly string[], seed: number): Services {
+  const dice = diceOf(seed, `services ${peopled.key}`)
+  const make = facilityMaker(peopled.key)
+  const records: CityRecord[] = []
+  const add = (offer: Offer): string => {
+    const record = make(offer)
+    records.push(record)
+    return record.kind === 'facility' ? record.record.id : ''
+  }
+  const units = unitsOf(peopled, stories.canteens, seed)
+  for (const unit of units) {
+    records.push({ kind: 'unit', record: { ...provenance, validFrom: null, validTo: null, id: unit.id, name: unit.name, nature: unit.nature, position: toPosition(unit.position), community: unit.community === null ? null : peopled.codes.community(unit.community) } })
+  }
+  const ids = canteenIds(peopled, stories, units, communityNames, add, dice)
+  for (const unit of units) for (const category of unit.opens) add(unitOffer(unit, category, dice))
+  const taken = new Set(stories.canteens.map((canteen) => doorKey(canteen.site, canteen.building)))
+  const present = presentSlots(peopled, dice)
+  let restStops = 0
+  peopled.areas.communities.forEach((_, index) => {
+    const places = placesOf(peopled, index, dice.share, taken)
+    const name = communityNames[index].replace(/社区$/, '')
+    const code = peopled.codes.community(index)
+    const hub = places.take()
+    for (const slot of present[index]) {
+      const shares = slot === 'station' || slot === 'meetingRoom' || slot === 'readingRoom' || slot === 'mediation'
+      const place = shares ? hub : slot === 'garden' || slot === 'square' ? greenPlace(peopled, index, places.gates, slot) : places.take()
+      if (place === null) continue
+      add({
+        category: slot, name: `${name}${slotNames[slot]}`, position: place.position, squareMetres: Math.round(slotArea[slot] * dice.between(0.7, 1.4)), stepFree: dice.chance(0.7),
+        minAge: slot === 'daycare' ? 60 : null, onlyAreas: slot === 'readingRoom' && index % 9 === 4 ? [code] : [],
+      })
+    }
+    if (index % 2 === 0) offerAt(places.take(), (position) => add({ category: 'childcare', name: `${name}托育点`, position, squareMetres: 220 }))
+    if (index % 3 === 1) offerAt(places.take(), (position) => add({ category: 'market', name: `${name}生鲜市场`, position, squareMetres: 900 }))
+    if (index % 4 === 2 && restStops < 6) offerAt(places.take(), (position) => add({ category: 'restStop', name: `${name}暖新驿站`, position, hours: restStops++ < 2 ? '24 小时，扫码进' : usualHours['restStop'], audience: 'everyone' }))
+    for (const place of places.shops) shop(place, add, dice)
+    for (const place of places.gates.filter((_, at) => at % 5 === 0)) add({ category: 'toilet', name: `${name}公厕`, position: place.position, stepFree: dice.chance(0.5) })
+  })
+  landmarks(peopled, add)
+  return { records, stories: ids }
+}
+
+function canteenIds(peopled: Peopled, stories: Stories, units: readonly DraftUnit[], names: readonly string[], add: (offer: Offer) => string, dice: Dice): StoryIds {
+  const where = (site: number): number => peopled.areas.communities.findIndex((community) => community.sites.includes(site))
+  const river = stories.canteens.indexOf(stories.river.canteen)
+  let ids: StoryIds = { instituteCanteen: '', institute: '', sideGate: stories.wall.gate, newRoom: toPosition(stories.wall.newRoom), riverCanteen: '' }
+  let unknown = true
+  stories.canteens.forEach((canteen, index) => {
+    if (canteen.owner !== 'community') return
+    const community = names[where(canteen.site)].replace(/社区$/, '')
+    const id = add({ category: 'canteen', name: index === river ? '江南社区食堂' : `${community}社区食堂`, position: canteen.position, seats: dice.whole(46, 100), spareSeats: dice.whole(4, 18), squareMetres: dice.whole(170, 320), stepFree: true, ...(index !== river && unknown && index > river ? { hours: null } : {}) })
+    if (index > river) unknown = false
+    if (index === river) ids = { ...ids, riverCanteen: id }
+  })
+  for (const unit of units) {
+    if (unit.canteen === null) continue
+    const institute = unit.canteen.audience === 'staff' && unit.name.endsWith('设计院')
+    const id = add({
+      category: 'canteen', name: `${unit.name}职工食堂`, position: unit.canteen.position, unit: unit.id, audience: unit.canteen.audience, seats: institute ? 180 : dice.whole(60, 160), spareSeats: institute ? 60 : dice.whole(10, 40),
+      hours: '周一至周五 早餐 7:00-8:30，午餐 10:45-13:00', stepFree: dice.chance(0.6),
+    })
+    if (institute) ids = { ...ids, instituteCanteen: id, institute: unit.id }
+  }
+  return ids
+}
+
+function unitOffer(unit: DraftUnit, category: string, dice: Dice): Offer {
+  const names: Readonly<Record<string, string>> = { sports: '运动场', activityRoom: '活动室', meetingRoom: '会议室', toilet: '公共卫生间', readingRoom: '职工书屋' }
+  return { category, name: `${unit.name}${names[category] ?? ''}`, position: unit.position, unit: unit.id, audience: category === 'meetingRoom' || dice.chance(0.25) ? 'byArrangement' : 'everyone', hours: '周一至周五 18:30-21:00，周末 9:00-17:00', seats: category === 'meetingRoom' ? dice.whole(20, 80) : null }
+}
+
+/** 203 of 260 items over 26 communities: 7.8 on average, four in the resettlement community, the station everywhere. */
+function presentSlots({ district, areas }: Peopled, dice: Dice): string[][] {
+  const resettled = areas.communities.findIndex((community) => community.sites.some((site) => district.sites[site].use === 'resettlement'))
+  const counts = areas.communities.map((_, index) => (index === resettled ? 4 : 8))
+  const others = shuffled(counts.map((_, index) => index).filter((index) => index !== resettled), dice.share)
+  counts[others[others.length - 1]]--
+  for (let at = 0; at + 1 < others.length - 1; at += 2) {
+    const shift = dice.whole(0, 2)
+    counts[others[at]] += shift
+    counts[others[at + 1]] -= shift
+  }
+  return counts.map((count, index) => (index === resettled ? slots.slice(0, 4) : [slots[0], ...shuffled(slots.slice(1), dice.share).slice(0, count - 1)]))
+}
+
+function greenPlace({ district, areas }: Peopled, community: number, gates: readonly Place[], slot: string): Place | null {
+  const parks = areas.communities[community].sites.filter((site) => district.sites[site].use === (slot === 'garden' ? 'park' : 'square'))
+  return gates.find((gate) => parks.includes(gate.site)) ?? gates[slot === 'garden' ? 0 : 1] ?? gates[0] ?? null
+}
+
+function offerAt(place: Place | null, offer: (position: Point) => void): void {
+  if (place !== null) offer(place.position)
+}
+
+function shop(place: Place, add: (offer: Offer) => string, dice: Dice): void {
+  const roll = dice.share()
+  const kinds: readonly (readonly [number, string, string])[] = [[0.24, 'restaurant', '小馆'], [0.46, 'convenience', '便利店'], [0.56, 'pharmacy', '药房'], [0.66, 'repair', '理发修补铺']]
+  const found = kinds.find(([below]) => roll < below)
+  if (found !== undefined) add({ category: found[1], name: `${dice.pick(['春', '福', '祥', '顺', '和', '吉', '丰', '瑞', '康', '宁'])}${dice.pick(['记', '源', '来', '泰', '隆', '兴', '茂', '益'])}${found[2]}`, position: place.position, stepFree: dice.chance(0.8) })
+}
+
+/** Parks, schools, hospitals, the library, markets and nurseries stand where they were built. */
+function landmarks({ district }: Peopled, add: (offer: Offer) => string): void {
+  for (const site of district.sites) {
+    const gate = site.gates[0]?.position
+    for (const building of site.buildings) if (building.name === '幼儿园') add({ category: 'kindergarten', name: `${site.name}幼儿园`, position: building.entrances[0], squareMetres: 3200 })
+    if (gate === undefined) continue
+    if (site.use === 'park') add({ category: 'garden', name: site.name, position: gate, stepFree: true })
+    if (site.use === 'square') add({ category: 'square', name: site.name, position: gate, stepFree: true })
+    if (site.use === 'school') add({ category: 'school', name: site.name, position: gate })
+    if (site.use === 'hospital') add({ category: 'hospital', name: site.name, position: gate, stepFree: true })
+    if (site.use === 'culture') add({ category: 'library', name: '柳浦图书馆', position: gate, stepFree: true })
+    if (site.use === 'market') add({ category: 'market', name: site.name, position: gate, squareMetres: 2650 })
+  }
+}
