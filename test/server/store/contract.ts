@@ -148,7 +148,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         const store = await loaded()
         const before = [await store.counts(), await store.versions(), await collect(store.areas())]
         const good: CityRecord = { kind: 'building', record: building('good', 2, 5) }
-        await expect(store.load(source({ ...more, records: [good, ...[...((more.records as CityRecord[] | undefined) ?? [])]] }))).rejects.toMatchObject(expected)
+        await expect(store.load(source({ ...more, records: [good, ...((more.records as CityRecord[] | undefined) ?? [])] }))).rejects.toMatchObject(expected)
         expect([await store.counts(), await store.versions(), await collect(store.areas())]).toEqual(before)
         store.close()
       })
