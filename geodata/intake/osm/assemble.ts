@@ -66,7 +66,8 @@ function waysOf(scan: OsmScan, relations: readonly RelationWays[], other: (label
   scan({
     way: (id, nodes, tags) => {
       const asked = rolesOf(tags, formOf(tags, nodes)).length > 0
-      if (!asked) other(labelOf(tags))
+      const onlyOutline = members.has(id) && Object.keys(tags).length === 0
+      if (!asked && !onlyOutline) other(labelOf(tags))
       if (asked || members.has(id)) keepWay(kept, id, nodes, tags)
     },
   })
