@@ -8,7 +8,7 @@ export const layerOrder = [
   'building-chosen-casing', 'building-chosen',
   'buildings-standing', 'roofs-gap', 'roofs-full', 'roofs-nodata',
   'walk-casing', 'walk', 'walk-thread', 'walk-ends',
-  'building-labels', 'street-labels-minor', 'street-labels-major', 'site-labels', 'green-labels', 'water-labels', 'estate-labels',
+  'building-labels', 'street-labels-minor', 'street-labels-major', 'site-labels', 'green-labels', 'water-labels', 'water-labels-near', 'estate-labels',
   'grid-labels', 'estate-area-labels', 'grid-dots', 'community-dots',
   'unit-marks', 'gates', 'facility-dots', 'facility-badges', 'asked-badges', 'walk-flags', 'chosen-badge',
   'community-labels', 'street-area-labels',

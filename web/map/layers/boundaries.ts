@@ -36,7 +36,7 @@ export function boundaryLayers(wishes: Wishes): LayerSpecification[] {
     halo('community-halo', level('community'), widths.community, switches.has('communities'), 11.5),
     outline('community-outline', level('community'), { width: widths.community, colour: palette.boundary, opacity: 0.55, shown: switches.has('communities'), minzoom: 11.5 }),
     halo('street-halo', level('street', 'district', 'city'), widths.street, true, 8),
-    outline('street-outline', level('street', 'district', 'city'), { width: widths.street, colour: palette.boundary, opacity: 0.9, shown: true, minzoom: 8 }),
+    outline('street-outline', level('street', 'district', 'city'), { width: widths.street, colour: palette.boundary, opacity: 0.8, shown: true, minzoom: 8 }),
     {
       id: 'focus-casing', type: 'line', ...base, filter: inFocus, layout: { ...visible(areaFocus !== null), 'line-join': 'round' },
       paint: { 'line-color': palette.halo, 'line-width': 6, 'line-opacity': 0.85 },

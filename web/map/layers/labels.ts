@@ -6,6 +6,10 @@ import { textOf } from './text.ts'
 
 type Layout = NonNullable<SymbolLayerSpecification['layout']>
 
+/** Nearer than this the one name of a river is seldom in view: then every tile that holds water names it. */
+const waterRepeatsFrom = 14.5
+const waterText: Layout = { 'text-letter-spacing': 0.7, 'text-writing-mode': ['vertical', 'horizontal'], 'text-max-width': 30 }
+
 /** Labels under the sites: buildings, streets, green, water, estates. A later layer is placed first, so order.ts is also their priority. */
 export function groundLabelLayers(wishes: Wishes): LayerSpecification[] {
   const { palette, words, switches, tilted } = wishes
@@ -36,7 +40,11 @@ export function groundLabelLayers(wishes: Wishes): LayerSpecification[] {
     ground('green-labels', ['park', 'green'], 13.5, 12, palette.greenLabel),
     ground('estate-labels', ['estate'], 14.5, ['interpolate', ['linear'], ['zoom'], 15, 12, 18, 14], palette.label, visible(switches.has('estates') && switches.has('labels'))),
     {
-      ...ground('water-labels', ['water'], 10, ['interpolate', ['linear'], ['zoom'], 10, 12, 15, 15], palette.waterLabel, { 'text-letter-spacing': 0.7, 'text-writing-mode': ['vertical', 'horizontal'], 'text-max-width': 30 }),
+      ...ground('water-labels', ['water'], 10, ['interpolate', ['linear'], ['zoom'], 10, 12, 15, 15], palette.waterLabel, waterText),
+      maxzoom: waterRepeatsFrom,
+    } as LayerSpecification,
+    {
+      ...ground('water-labels-near', ['water'], waterRepeatsFrom, 15, palette.waterLabel, { ...waterText, 'text-padding': 24 }), 'source-layer': 'ground',
     } as LayerSpecification,
   ]
 }

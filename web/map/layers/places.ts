@@ -19,7 +19,8 @@ export function placeLayers(wishes: Wishes): LayerSpecification[] {
   const places = (sourceLayer: string) => ({ source: 'places', 'source-layer': sourceLayer })
   const asked: ExpressionSpecification = ['==', ['get', 'category'], category ?? '']
   const chosen: ExpressionSpecification = ['==', ['get', 'id'], selectedFacility ?? '']
-  const badge = badgeName(wishes, ['match', ['get', 'open'], admittingAudiences(wishes.group), 'admits', 'refuses'])
+  const admits: ExpressionSpecification = ['match', ['get', 'open'], admittingAudiences(wishes.group), true, false]
+  const badge = badgeName(wishes, ['case', admits, 'admits', 'refuses'])
   // Whom other kinds of site admit is not the question.
   const plainBadge = badgeName(wishes, 'admits')
   return [
@@ -47,9 +48,9 @@ export function placeLayers(wishes: Wishes): LayerSpecification[] {
     {
       id: 'asked-badges', type: 'symbol', ...places('facilities'), minzoom: 13, filter: ['all', asked, ['!', chosen]],
       layout: {
-        'icon-image': badge, 'icon-size': ['interpolate', ['linear'], ['zoom'], 13, 0.5, 15, 0.79, 17, 1], 'icon-overlap': 'always', ...nameBelow(wishes, 15, 12),
+        'icon-image': badge, 'icon-size': ['interpolate', ['linear'], ['zoom'], 13, ['case', admits, 0.5, 0.36], 15, ['case', admits, 0.79, 0.66], 17, 1], 'icon-overlap': 'always', ...nameBelow(wishes, 15, 12),
         // Sites that admit lie over those that do not.
-        'symbol-sort-key': ['match', ['get', 'open'], admittingAudiences(wishes.group), 1, 0], 'symbol-z-order': 'source',
+        'symbol-sort-key': ['case', admits, 1, 0], 'symbol-z-order': 'source',
       },
       paint: namePaint(wishes),
     },
