@@ -38,7 +38,7 @@ async function ordered(open: OpenCity, answer: GapAnswer, sort: GapSort): Promis
   const order = Int32Array.from({ length: answer.count }, (_, i) => i)
   if (sort === 'name') {
     const names: string[] = []
-    for (const building of answer.building) names.push((await open.names.building(open.ids.at(building)))?.name ?? '')
+    for (const building of answer.building) names.push((await open.names.buildingName(open.ids.at(building))) ?? '')
     const collator = new Intl.Collator('zh', { numeric: true })
     return order.sort((a, b) => collator.compare(names[a], names[b]) || a - b)
   }

@@ -1,7 +1,6 @@
 import type { GapRow } from '../../geodata/contract/coverage.ts'
-import { innerPoint } from '../../geodata/kernel/inner.ts'
+import { unproject } from '../../geodata/kernel/plane.ts'
 import { areaLevels, type AreaLevel } from '../../geodata/model/area.ts'
-import type { Building } from '../../geodata/model/building.ts'
 import { buildingStates, gapReasons } from '../../geodata/model/question.ts'
 import { reasonSentence } from '../../geodata/words/reasons.ts'
 import type { Language } from '../../geodata/words/sentence.ts'
@@ -13,20 +12,20 @@ import type { OpenCity } from './open-city.ts'
 export async function* gapRows(open: OpenCity, list: GapList, from: number, to: number, language: Language): AsyncIterable<GapRow> {
   for (let at = from; at < to; at++) {
     const k = list.order[at]
-    const building = await open.names.building(open.ids.at(list.answer.building[k]))
     // An import that is not yet built into this city may have taken the building away: its figures stand, its name is gone.
-    yield gapRow(open, list, k, building, language)
+    const name = await open.names.buildingName(open.ids.at(list.answer.building[k]))
+    yield gapRow(open, list, k, name ?? '', language)
   }
 }
 
-function gapRow(open: OpenCity, { answer }: GapList, k: number, building: Building | null, language: Language): GapRow {
+function gapRow(open: OpenCity, { answer }: GapList, k: number, name: string, language: Language): GapRow {
   const index = answer.building[k]
   const reason = gapReasons[answer.reason[k]]
   const nearest = nearestOf(open, answer, k)
   const areas = areasOf(open, index)
   return {
     building: {
-      id: open.ids.at(index), name: building?.name ?? '', position: building ? position(building) : [0, 0], index, areas,
+      id: open.ids.at(index), name, position: position(open, index), index, areas,
       community: areas.community === null ? null : open.city.areas.names[open.city.areas.byCode.get(areas.community) ?? -1],
     },
     residents: answer.residents[k], counted: open.city.buildings.counted[index] === 1,
@@ -46,8 +45,9 @@ function nearestOf(open: OpenCity, answer: GapList['answer'], k: number): GapRow
   }
 }
 
-const position = (building: Building): [number, number] => {
-  const [lon, lat] = innerPoint(building.footprint)
+/** The inner point, to a centimetre as the columns hold it. */
+function position({ city }: OpenCity, index: number): [number, number] {
+  const [lon, lat] = unproject(city.plane, city.buildings.x[index], city.buildings.y[index])
   return [Math.round(lon * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7]
 }
 

@@ -16,6 +16,7 @@ const page = 1000
 const validOn = '(? IS NULL OR ((valid_from IS NULL OR valid_from <= ?) AND (valid_to IS NULL OR valid_to > ?)))'
 
 export function reading(connection: Connection): Reading {
+  const nameOf = connection.prepare<[string], string>('SELECT name FROM building WHERE id = ?').pluck()
   return {
     identity: async () => readIdentity(connection),
     versions: async () => readVersions(connection),
@@ -30,6 +31,7 @@ export function reading(connection: Connection): Reading {
       pages(connection, `SELECT facility.*, ${admissionColumns} FROM ${facilityWithAdmission} WHERE ${validOn.replaceAll('valid_', 'facility.valid_')} AND id > ? ORDER BY id LIMIT ?`, [''], byId, tables.facility.read, day, day, day),
     units: (day) => pages(connection, `SELECT * FROM unit WHERE ${validOn} AND id > ? ORDER BY id LIMIT ?`, [''], byId, tables.unit.read, day, day, day),
     building: async (id) => readOne(connection, 'building', id, tables.building.read),
+    buildingName: async (id) => nameOf.get(id) ?? null,
     area: async (code) => readOne(connection, 'area', code, tables.area.read),
     facility: async (id) => readOne(connection, 'facility', id, tables.facility.read),
     idsWithin: async (kind, box) => idsWithin(connection, kind, box),

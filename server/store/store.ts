@@ -45,6 +45,8 @@ export type Reading = {
   facilities(day: string | null): AsyncIterable<Facility>
   units(day: string | null): AsyncIterable<Unit>
   building(id: string): Promise<Building | null>
+  /** Name alone, for long lists; null: there is no such building. */
+  buildingName(id: string): Promise<string | null>
   area(code: string): Promise<Area | null>
   facility(id: string): Promise<Facility | null>
   /** Ids of what touches the box (degrees), edges included. */
