@@ -3,6 +3,7 @@ import { idFrom } from '../../geodata/intake/rows.ts'
 import type { Place } from '../../geodata/intake/issue.ts'
 import { damage } from './damage.ts'
 import { shapeFrom } from './geojsonShape.ts'
+import { jsonFault } from './jsonFault.ts'
 import { tagsFrom } from './rawTags.ts'
 import { utf8Text } from './utf8.ts'
 
@@ -27,11 +28,8 @@ export function geojsonRows(bytes: Uint8Array, file: string): JsonRows {
 function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
-  } catch (error) {
-    const message = error instanceof Error ? error.message : ''
-    const position = /at position (\d+)/.exec(message)
-    const cut = /Unexpected end|Unterminated/.test(message) || (position !== null && Number(position[1]) >= text.trimEnd().length)
-    const at = position === null || cut ? text.length : Number(position[1])
+  } catch {
+    const { at, cut } = jsonFault(text)
     throw damage(cut ? 'jsonTruncated' : 'jsonBroken', file, lineAt(text, at), cut ? {} : { found: text.slice(at, at + 12).replace(/\s+/g, ' ') })
   }
 }

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
-import { PbfReader } from 'pbf'
 import type { RandomAccess } from '../chunks.ts'
 import { damage } from '../damage.ts'
+import { readWhole } from './primitives.ts'
 
 /** Limits of the PBF format itself: a header under 64 KiB, a block under 32 MiB, packed and unpacked. */
 const headerLimit = 64 * 1024
@@ -38,7 +38,7 @@ function readHeader(access: RandomAccess, offset: number, file: string): { type:
   if (bytes.length < headerBytes) throw damage('pbfTruncated', file, { byte: access.bytes }, { expected: headerBytes, found: bytes.length })
   const found = { type: '', dataBytes: 0 }
   sound(offset, file, () => {
-    new PbfReader(bytes).readFields((tag, result, reader) => {
+    readWhole(bytes, (tag, result, reader) => {
       if (tag === 1) result.type = reader.readString()
       else if (tag === 3) result.dataBytes = reader.readVarint()
     }, found)
@@ -51,7 +51,7 @@ function readHeader(access: RandomAccess, offset: number, file: string): { type:
 function unpack(blob: Uint8Array, offset: number, file: string): Uint8Array {
   const found: { raw: Uint8Array | null; size: number; zlib: Uint8Array | null; compression: number } = { raw: null, size: -1, zlib: null, compression: 0 }
   sound(offset, file, () => {
-    new PbfReader(blob).readFields((tag, result, reader) => {
+    readWhole(blob, (tag, result, reader) => {
       if (tag === 1) result.raw = reader.readBytes()
       else if (tag === 2) result.size = reader.readVarint()
       else if (tag === 3) result.zlib = reader.readBytes()
@@ -80,7 +80,7 @@ function inflated(packed: Uint8Array, offset: number, file: string): Uint8Array 
 function checkFeatures(bytes: Uint8Array, offset: number, file: string): void {
   const required: string[] = []
   sound(offset, file, () => {
-    new PbfReader(bytes).readFields((tag, result, reader) => {
+    readWhole(bytes, (tag, result, reader) => {
       if (tag === 4) result.push(reader.readString())
     }, required)
   })

@@ -1,7 +1,7 @@
 import type { PbfReader } from 'pbf'
 import type { OsmVisitor } from '../../../geodata/intake/osm/visitor.ts'
 import type { Newest, Primitives } from './primitives.ts'
-import { scaledE7, summed } from './primitives.ts'
+import { scaledE7, stringAt, summed } from './primitives.ts'
 
 type Dense = { ids: number[]; lons: number[]; lats: number[]; tags: number[]; times: number[]; visible: boolean[] }
 
@@ -27,7 +27,7 @@ export function readDense(reader: PbfReader, shared: Primitives, visitor: OsmVis
     const tags: Record<string, string> = {}
     let tagged = false
     for (; at < dense.tags.length && dense.tags[at] !== 0; at += 2) {
-      tags[shared.strings[dense.tags[at]]] = shared.strings[dense.tags[at + 1]] ?? ''
+      tags[stringAt(shared, dense.tags[at])] = stringAt(shared, dense.tags[at + 1])
       tagged = true
     }
     at += 1

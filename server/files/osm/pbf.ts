@@ -1,11 +1,11 @@
 import type { OsmMember, OsmScan, OsmVisitor } from '../../../geodata/intake/osm/visitor.ts'
-import { PbfReader } from 'pbf'
+import type { PbfReader } from 'pbf'
 import { randomAccess } from '../chunks.ts'
 import type { Block } from './blocks.ts'
 import { blocksOf, sound } from './blocks.ts'
 import { readDense } from './dense.ts'
 import type { Newest, Primitives } from './primitives.ts'
-import { scaledE7, summed } from './primitives.ts'
+import { readWhole, scaledE7, stringAt, summed } from './primitives.ts'
 
 /** A scan of an .osm.pbf file, block by block: no more than one block is held. `newest` is filled with the latest day. */
 export function osmPbfScan(path: string, file: string, newest: { day: string | null }): OsmScan {
@@ -24,7 +24,7 @@ export function osmPbfScan(path: string, file: string, newest: { day: string | n
 
 function readBlock(block: Block, visitor: OsmVisitor, newest: Newest): void {
   const shared: Primitives = { strings: [], groups: [], granularity: 100, latOffset: 0, lonOffset: 0, dateGranularity: 1000 }
-  new PbfReader(block.bytes).readFields((tag, result, reader) => {
+  readWhole(block.bytes, (tag, result, reader) => {
     if (tag === 1) reader.readMessage((inner, strings) => void (inner === 1 && strings.push(reader.readString())), result.strings)
     else if (tag === 2) result.groups.push(reader.readBytes())
     else if (tag === 17) result.granularity = reader.readVarint()
@@ -33,7 +33,7 @@ function readBlock(block: Block, visitor: OsmVisitor, newest: Newest): void {
     else if (tag === 20) result.lonOffset = reader.readVarint(true)
   }, shared)
   for (const group of shared.groups) {
-    new PbfReader(group).readFields((tag, _, reader) => {
+    readWhole(group, (tag, _, reader) => {
       if (tag === 1) readNode(reader, shared, visitor, newest)
       else if (tag === 2) readDense(reader, shared, visitor, newest)
       else if (tag === 3) readWay(reader, shared, visitor, newest)
@@ -76,7 +76,7 @@ function readRelation(reader: PbfReader, shared: Primitives, visitor: OsmVisitor
     else if (tag === 10) reader.readPackedVarint(result.types)
     else readCommon(tag, result, reader, shared, newest)
   }, empty())
-  const members = summed(relation.refs).map((id, index): OsmMember => ({ type: memberTypes[relation.types[index]], id, role: shared.strings[relation.roles[index]] ?? '' }))
+  const members = summed(relation.refs).map((id, index): OsmMember => ({ type: memberTypes[relation.types[index]], id, role: stringAt(shared, relation.roles[index]) }))
   if (relation.visible) visitor.relation?.(relation.id, members, tagsOf(relation, shared))
 }
 
@@ -94,5 +94,5 @@ function readCommon(tag: number, result: Common, reader: PbfReader, shared: Prim
 }
 
 function tagsOf(element: Common, shared: Primitives): Record<string, string> {
-  return Object.fromEntries(element.keys.map((key, index) => [shared.strings[key], shared.strings[element.values[index]] ?? '']))
+  return Object.fromEntries(element.keys.map((key, index) => [stringAt(shared, key), stringAt(shared, element.values[index])]))
 }

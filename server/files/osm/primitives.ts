@@ -1,3 +1,5 @@
+import { PbfReader } from 'pbf'
+
 /** What the elements of one block share: its strings and the scale of its numbers. */
 export type Primitives = { strings: string[]; groups: Uint8Array[]; granularity: number; latOffset: number; lonOffset: number; dateGranularity: number }
 
@@ -13,4 +15,19 @@ export function scaledE7(value: number, granularity: number, offset: number): nu
 export function summed(differences: number[]): number[] {
   for (let i = 1; i < differences.length; i++) differences[i] += differences[i - 1]
   return differences
+}
+
+/** Reads a whole message; one whose parts run past its end is damaged. */
+export function readWhole<T>(bytes: Uint8Array, readField: (tag: number, result: T, reader: PbfReader) => void, result: T): T {
+  const reader = new PbfReader(bytes)
+  reader.readFields(readField, result)
+  if (reader.pos !== bytes.length) throw new RangeError(`message: got ${reader.pos} bytes, expected ${bytes.length}`)
+  return result
+}
+
+/** A string of the block's table. */
+export function stringAt(shared: Primitives, index: number): string {
+  const found = shared.strings[index]
+  if (found === undefined) throw new RangeError(`string ${index}: the table holds ${shared.strings.length}`)
+  return found
 }
