@@ -1,6 +1,6 @@
 import { onScopeDispose, watch } from 'vue'
 import { useAnswerStore, type Put } from '../stores/answer.ts'
-import { dotLevel, mostEstates, topLevel, useAreaStore } from '../stores/areas.ts'
+import { dotLevels, mostEstates, topLevel, useAreaStore } from '../stores/areas.ts'
 import { pollMs, useCityStore } from '../stores/city.ts'
 import { useGapStore } from '../stores/gaps.ts'
 import { useQuestionStore } from '../stores/question.ts'
@@ -37,8 +37,8 @@ export const usePlan = () => {
     if (revision !== null && top) void areas.go({ code, top, lang })
   }, { immediate: true })
   watch(() => city.revision, () => {
-    const level = dotLevel(city.meta?.counts.areas ?? {})
-    if (level) void areas.loadLabels(level, speech.lang)
+    const dots = dotLevels(city.meta?.counts.areas ?? {})
+    if (dots.length > 0) void areas.loadLabels(dots, speech.lang)
     const estates = city.meta?.counts.areas.estate ?? 0
     if (estates > 0 && estates <= mostEstates) void areas.loadEstates(speech.lang)
   }, { immediate: true })

@@ -13,7 +13,7 @@ export type AreaRow = AnswerOf<typeof exchanges.areas>['areas'][number]
 /** Where the reader stands in the tree of areas: the way down to it and the areas directly below. */
 export type Place = { area: AreaRow | null; way: readonly { code: string; name: string; level: string }[]; below: readonly AreaRow[] }
 
-/** More dots than this on an overview say nothing; the next larger level is drawn then. */
+/** More dots than this on an overview say nothing. */
 const mostDots = 3000
 /** Above this many estates their names are left to the chosen building's own answer. */
 export const mostEstates = 20_000
@@ -57,9 +57,9 @@ export const useAreaStore = defineStore('areas', () => {
     } while (cursor)
     return found
   }
-  const loadLabels = async (level: AdministrativeLevel, lang: Lang): Promise<void> => {
-    const found = await all(level, lang)
-    if (found) labels.value = new Map(found.flatMap((area) => (area.label ? [[area.code, area.label] as const] : [])))
+  const loadLabels = async (levels: readonly AdministrativeLevel[], lang: Lang): Promise<void> => {
+    const found = (await Promise.all(levels.map((level) => all(level, lang)))).flatMap((rows) => rows ?? [])
+    labels.value = new Map(found.flatMap((area) => (area.label ? [[area.code, area.label] as const] : [])))
   }
   const loadEstates = async (lang: Lang): Promise<void> => {
     const found = await all('estate', lang)
@@ -72,9 +72,9 @@ export const useAreaStore = defineStore('areas', () => {
 export const topLevel = (counts: Readonly<Record<string, number>>): AdministrativeLevel | null =>
   administrativeLevels.find((level) => (counts[level] ?? 0) > 0) ?? null
 
-/** The smallest level whose areas are few enough to be dots on an overview. */
-export const dotLevel = (counts: Readonly<Record<string, number>>): AdministrativeLevel | null =>
-  administrativeLevels.toReversed().find((level) => (counts[level] ?? 0) > 0 && counts[level] <= mostDots) ?? null
+/** Communities and grids are the dots of an overview, where they are few enough to be told apart. */
+export const dotLevels = (counts: Readonly<Record<string, number>>): AdministrativeLevel[] =>
+  (['community', 'grid'] as const).filter((level) => (counts[level] ?? 0) > 0 && counts[level] <= mostDots)
 
 /** Estates lie beside the grids: the way down goes through the administrative levels. */
 const partsOf = (children: readonly AreaRow[]): AreaRow[] => children.filter((area) => area.level !== 'estate')
