@@ -52,11 +52,21 @@ function cleanRing(ring: readonly Position[], repairs: Set<Repair>): Ring | null
     kept.push(first)
     repairs.add('ringClosed')
   }
-  return kept.length >= 4 && ringArea(kept) !== 0 ? kept : null
+  return kept.length >= 4 && hasExtent(kept) ? kept : null
 }
 
+/** Whether the vertices do not all lie on one line. A ring that crosses itself may enclose nothing on balance, and yet has extent. */
+function hasExtent(ring: Ring): boolean {
+  const [[ax, ay]] = ring
+  const far = ring.reduce((best, each) => (Math.hypot(each[0] - ax, each[1] - ay) > Math.hypot(best[0] - ax, best[1] - ay) ? each : best))
+  return ring.some(([x, y]) => Math.abs((far[0] - ax) * (y - ay) - (far[1] - ay) * (x - ax)) > leastSquareDegrees)
+}
+
+/** Far below a square centimetre: there is nothing but rounding. */
+const leastSquareDegrees = 1e-15
+
 function turned(ring: Ring, sign: 1 | -1): Ring {
-  return Math.sign(ringArea(ring)) === sign ? ring : [...ring].reverse()
+  return Math.sign(ringArea(ring)) !== -sign ? ring : [...ring].reverse()
 }
 
 function untie(polygon: Polygon, repairs: Set<Repair>): MultiPolygon {

@@ -53,13 +53,13 @@ function* plainRecords(sources: readonly FeatureSource[], catalogue: Catalogue, 
       const roles = rolesOf(feature.tags, feature.form)
       if (roles.length === 0) book.other(labelOf(feature.tags), feature.pieces)
       for (const { role, called } of roles) {
-        const enter = <T>(made: Made<T>): T | null => entered(made, role, called, feature, seen, book)
+        const enter = <T>(made: Made<T>, idOf?: (record: T) => string): T | null => entered(made, role, called, feature, made.record && idOf ? idOf(made.record) : feature.id, seen, book)
         if (role === 'ground') yield* wrapped('ground', enter(groundFrom(feature, provenance)))
         else if (role === 'facility') yield* wrapped('facility', enter(facilityFrom(feature, provenance, categories, found.surroundings)))
         else if (role === 'gate') yield* wrapped('gate', enter(gateFrom(feature, provenance, (key) => found.gatesOnStreets.has(key))))
         else if (role === 'entrance') enter(entranceFrom(feature, found.entrancesOnBuildings))
         else if (role === 'street') for (const street of enter(streetsFrom(feature, provenance, found.surroundings)) ?? []) yield { kind: 'street', record: street }
-        else if (role === 'area') yield* areaRecords(enter(areaFrom(feature, provenance)), found, areas, provenance, book)
+        else if (role === 'area') yield* areaRecords(enter(areaFrom(feature, provenance), (made) => made.area.code), found, areas, provenance, book)
       }
     }
   }
@@ -96,15 +96,15 @@ function* buildings(sources: readonly FeatureSource[], found: Survey, book: Ledg
     for (const feature of source.features()) {
       const role = rolesOf(feature.tags, feature.form).find((each) => each.role === 'building')
       if (!role) continue
-      const building = entered(buildingFrom(feature, { source: source.source, date: source.date }, found.surroundings), 'building', role.called, feature, seen, book)
+      const building = entered(buildingFrom(feature, { source: source.source, date: source.date }, found.surroundings), 'building', role.called, feature, feature.id, seen, book)
       if (building) yield { building, feature }
     }
   }
 }
 
 /** Counts what was made of a feature in one role; an id met before is left. */
-function entered<T>(made: Made<T>, role: Exclude<Role, 'other'>, called: string, feature: Feature, seen: Set<string>, book: Ledger | null): T | null {
-  const key = `${role}:${feature.id}`
+function entered<T>(made: Made<T>, role: Exclude<Role, 'other'>, called: string, feature: Feature, id: string, seen: Set<string>, book: Ledger | null): T | null {
+  const key = `${role}:${id}`
   const fault = made.fault ?? (seen.has(key) ? 'duplicate' : null)
   if (fault) {
     book?.left(role, called, feature.pieces, fault, fault === 'refused' ? '' : feature.place)

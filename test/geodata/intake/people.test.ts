@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { apportion } from '../../../geodata/intake/apportion.ts'
+import { fixturePath, readCity } from '../../tools/files.ts'
+import { sharedNote, sharedPath, sharedPresent } from '../../tools/shared.ts'
+
+describe('buildings with their population', () => {
+  test('stated residents are counted, rounded to whole persons; groups follow the catalogue and are reported', async () => {
+    const { of, source } = await readCity([fixturePath('geojson/people.geojson')])
+    expect(of('building').map((each) => [each.residents?.all, each.residents?.counted])).toEqual([[12, true], [0, true], [80, true]])
+    expect(source.report.roles.building.repairedBy.groupsEstimated?.examples).toEqual(['#1', '#2'])
+  })
+  test('Chinese columns give storeys, use, households and groups as stated; heights are dropped', async () => {
+    const { of, source } = await readCity([fixturePath('geojson/people.geojson')])
+    expect(of('building')[2]).toMatchObject({ storeys: 12, use: 'residential', residents: { over60: 20, households: 30 } })
+    expect(source.report.roles.building.repairedBy.heightDropped?.examples).toEqual(['#3'])
+  })
+  test.skipIf(!sharedPresent)(`Singapore: 2,086 buildings keep their population to within rounding${sharedNote}`, async () => {
+    const { of } = await readCity([sharedPath('data/singapore_buildings_pop/buildings_pop_sgp.geojson')])
+    const counted = of('building').flatMap((each) => (each.residents?.counted ? [each.residents] : []))
+    expect(counted.length).toBe(2086)
+    for (const { all, over60, over80, children } of counted) expect(over80 <= over60 && over60 + children <= all).toBe(true)
+  })
+})
+
+describe('apportion', () => {
+  const weights = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 60 })
+  test('parts add up, lie within one of their share, and nothing goes to nobody', () => {
+    fc.assert(
+      fc.property(weights, fc.integer({ min: 0, max: 100_000 }), (list, total) => {
+        const sum = list.reduce((all, weight) => all + weight, 0)
+        fc.pre(sum > 1e-3)
+        const parts = apportion(Float64Array.from(list), total)
+        expect(parts.reduce((all, part) => all + part, 0)).toBe(total)
+        parts.forEach((part, index) => expect(Math.abs(part - (list[index] / sum) * total)).toBeLessThan(1.000001))
+        parts.forEach((part, index) => expect(list[index] > 0 || part === 0).toBe(true))
+      }),
+      { seed: 20260101 },
+    )
+  })
+})
