@@ -10,7 +10,7 @@ import { Heap } from './heap.ts'
 export type WalkingOracle = {
   /** Metres from each `from` (its nearest door wins) to the place; Infinity where no walk leads. */
   metresTo(place: Position, from: readonly (readonly Position[])[]): number[]
-  /** The same pair by pair for many places. */
+  /** Where a place meets the streets, null when it does not. */
   snap(place: Position): Snapped | null
 }
 
@@ -39,9 +39,21 @@ export function walkingOracle(streets: readonly Street[], lockedGates: readonly 
     around[a].push({ to: b, metres })
     around[b].push({ to: a, metres })
   }
+  // A degree of latitude is 110.5 km at least: pieces farther off in latitude alone are passed over.
+  const reach = snapMetres / 110500
+  const known = new Map<string, Snapped | null>()
   const snap = (place: Position): Snapped | null => {
+    const key = place.join(' ')
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const fresh = tryAll(place)
+    known.set(key, fresh)
+    return fresh
+  }
+  const tryAll = (place: Position): Snapped | null => {
     let best: Snapped | null = null
     pieces.forEach((piece, k) => {
+      if (Math.max(piece.start[1], piece.end[1]) < place[1] - reach || Math.min(piece.start[1], piece.end[1]) > place[1] + reach) return
       const found = nearestOn(piece, place)
       if (found.walk <= snapMetres && (!best || found.walk < best.walk)) best = { piece: k, ...found }
     })
