@@ -6,6 +6,9 @@ import { onGrid } from './plane.ts'
 import type { Point } from './plane.ts'
 import { along, insetRing } from './shapes.ts'
 
+/** A shop's door is told by the pavement in front of it, so that nobody takes the estate's path behind for its street. */
+const stepMetres = 3
+
 /** Old courtyards between lanes: wings around yards, some merged, some grown shut; doors on the lane. */
 export function laneQuarter(site: Site, storeysUpTo = 2, homesPerYard: [number, number] = [4, 9]): void {
   const { dice } = site
@@ -75,7 +78,7 @@ export function shopFront(site: Site, depthMetres: number, setBackMetres: (kind:
         at += 8
         continue
       }
-      build(site, { rings: [outline], storeys: dice.whole(...storeys), use: 'commercial', name: '底商', entrances: [onGrid(middle.at[0] - middle.direction[1] * back, middle.at[1] + middle.direction[0] * back)], dwellings: 0 }, site.face.ring, 1.5)
+      build(site, { rings: [outline], storeys: dice.whole(...storeys), use: 'commercial', name: '底商', entrances: [onGrid(middle.at[0] - middle.direction[1] * (back - stepMetres), middle.at[1] + middle.direction[0] * (back - stepMetres))], dwellings: 0 }, site.face.ring, 1.5)
       at += length + (dice.chance(0.22) ? dice.between(12, 20) : 1.6)
     }
   }

@@ -62,13 +62,13 @@ export function walksOf(lines: readonly DraftLine[], sites: readonly Site[]): Wa
   return {
     door,
     from: (start, limitMetres, opened) => {
-      const metres = new Map<number, number>()
+      const metres = new Float64Array(points.length).fill(Infinity)
       const source = door(start)
       if (source === null) return () => Infinity
       const buckets: number[][] = []
       const push = (node: number, at: number): void => {
-        if (at > limitMetres || at >= (metres.get(node) ?? Infinity)) return
-        metres.set(node, at)
+        if (at > limitMetres || at >= metres[node]) return
+        metres[node] = at
         ;(buckets[Math.floor(at / 10)] ??= []).push(node)
       }
       push(source.a, source.toA)
@@ -78,16 +78,15 @@ export function walksOf(lines: readonly DraftLine[], sites: readonly Site[]): Wa
         if (list === undefined) continue
         for (let at = 0; at < list.length; at++) {
           const node = list[at]
-          const here = metres.get(node) ?? Infinity
+          const here = metres[node]
           if (Math.floor(here / 10) < bucket) continue
-          const gate = lockedNodes.get(node)
-          if (gate !== undefined && opened?.has(gate) !== true) continue
+          if (lockedNodes.has(node) && opened?.has(lockedNodes.get(node) ?? '') !== true) continue
           for (const next of near[node]) push(next.to, here + next.metres)
         }
       }
       return (to) => {
         const along = to.segment === source.segment ? Math.abs(to.toA - source.toA) : Infinity
-        const round = Math.min((metres.get(to.a) ?? Infinity) + to.toA, (metres.get(to.b) ?? Infinity) + to.toB, along)
+        const round = Math.min(metres[to.a] + to.toA, metres[to.b] + to.toB, along)
         return round <= limitMetres ? round : Infinity
       }
     },
@@ -95,7 +94,7 @@ export function walksOf(lines: readonly DraftLine[], sites: readonly Site[]): Wa
 }
 
 function register(cells: Map<number, number[]>, segment: number, a: Point, b: Point): void {
-  const steps = Math.max(1, Math.ceil(distance(a, b) / 25))
+  const steps = Math.max(1, Math.ceil(distance(a, b) / 8))
   let last = Number.NaN
   for (let step = 0; step <= steps; step++) {
     const key = cellOf(a[0] + ((b[0] - a[0]) * step) / steps, a[1] + ((b[1] - a[1]) * step) / steps)

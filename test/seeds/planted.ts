@@ -1,0 +1,36 @@
+import type { CityRecord, RecordKind, RecordOf } from '../../geodata/model/city.ts'
+import type { City } from '../../geodata/kernel/city.ts'
+import { cityBuilder } from '../../geodata/kernel/city.ts'
+import { catalogue } from '../../seeds/catalogue.ts'
+import { demoCity } from '../../seeds/demo.ts'
+
+/** The seed the product plants when none is given. */
+export const usualSeed = 1
+
+export type Planted = { records: CityRecord[]; all: <K extends RecordKind>(kind: K) => RecordOf<K>[] }
+
+const kept = new Map<number, Planted>()
+
+/** The demo district of a seed, made once per run. */
+export function planted(seed = usualSeed): Planted {
+  const known = kept.get(seed)
+  if (known !== undefined) return known
+  const records = [...demoCity({ seed }).records]
+  const all = <K extends RecordKind>(kind: K): RecordOf<K>[] => records.flatMap((each) => (each.kind === kind ? [each.record as RecordOf<K>] : []))
+  const made: Planted = { records, all }
+  kept.set(seed, made)
+  return made
+}
+
+/** The same district as the kernel sees it. */
+export function builtCity(seed = usualSeed): City {
+  const builder = cityBuilder(catalogue, demoCity({ seed }).box)
+  for (const { kind, record } of planted(seed).records) {
+    if (kind === 'area') builder.addArea(record)
+    else if (kind === 'street') builder.addStreet(record)
+    else if (kind === 'gate') builder.addGate(record)
+    else if (kind === 'building') builder.addBuilding(record)
+    else if (kind === 'facility') builder.addFacility(record)
+  }
+  return builder.finish()
+}
