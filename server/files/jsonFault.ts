@@ -51,7 +51,7 @@ function stepAt(text: string, at: number, expect: Expectation, open: ('{' | '[')
 function isCutHere(text: string, at: number): boolean {
   const rest = text.slice(at)
   if (rest.startsWith('"')) return !rest.slice(1).replace(/\\[^]/g, '').includes('"')
-  return rest === '-' || ['true', 'false', 'null'].some((word) => word.startsWith(rest))
+  return /^(-|\.|[eE][+-]?)$/.test(rest) || ['true', 'false', 'null'].some((word) => word.startsWith(rest))
 }
 
 function past(text: string, at: number, pattern: RegExp): number | null {

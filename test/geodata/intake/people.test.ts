@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apportion } from '../../../geodata/intake/apportion.ts'
 import { fixturePath, readCity } from '../../tools/files.ts'
