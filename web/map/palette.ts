@@ -41,7 +41,7 @@ const drawn: Readonly<Record<Theme, Drawn>> = {
     arterial: '#454E58', arterialCasing: '#0B1016', road: '#333C46', roadCasing: '#0D131A', lane: '#3A444F', rail: '#4B5561', railSleeper: '#121A22',
     campus: '#182129', estate: '#151E27', square: '#1A232C', sports: '#1B3226', track: '#43302A', parking: '#18212A', construction: '#211F1B', wall: '#3D4955',
     waterEdge: '#1B4557', waterLabel: '#7DB6CD', greenLabel: '#8FB58F', pathInGreen: '#35503F',
-    boundary: '#A9B5C0', boundaryHalo: '#0E141B', grid: '#8593A1',
+    boundary: '#93A0AC', boundaryHalo: '#0E141B', grid: '#7C8997',
     label: '#E3E9EE', labelSoft: '#B4BFCA', halo: '#0E151C',
     hatchOnGap: '#7F4FAE', dotsOnFull: '#3A1407', hatchOnNodata: '#8793A0',
     coveredLine: '#4E9A96', marginalLine: '#C89B48', fullLine: '#FFB08A', gapLine: '#E6D2FC', nodataLine: '#667180',
