@@ -36,7 +36,8 @@ export function flatBuildingLayers({ palette, tilted, dimmed, switches }: Wishes
     },
     {
       id: 'buildings', type: 'fill', ...base, ...below,
-      paint: { 'fill-color': stateColour(palette), 'fill-opacity': dimmed ? 0.85 : 1 },
+      // Where the hatch is not drawn yet, no data keeps a grey of its own, so that it is not taken for an office.
+      paint: { 'fill-color': ['step', ['zoom'], stateColour(palette, palette.nodata), patternFromZoom, stateColour(palette, palette.bldg)], 'fill-opacity': dimmed ? 0.85 : 1 },
     },
     pattern('buildings-gap', 'uncovered', 'gap'),
     pattern('buildings-full', 'full', 'full'),
@@ -70,7 +71,7 @@ export function standingBuildingLayers({ palette, tilted, dimmed, switches }: Wi
     {
       id: 'buildings-standing', type: 'fill-extrusion', ...base, layout: visible(tilted),
       paint: {
-        'fill-extrusion-color': ['case', chosen, palette.accent, hovered, palette.ink3, stateColour(palette)],
+        'fill-extrusion-color': ['case', chosen, palette.accent, hovered, palette.ink3, stateColour(palette, palette.bldg)],
         'fill-extrusion-height': height,
         'fill-extrusion-opacity': dimmed ? 0.85 : 0.92,
         'fill-extrusion-vertical-gradient': true,
@@ -98,9 +99,9 @@ function emphasis(palette: Palette): LayerSpecification[] {
 }
 
 /** Fill of a state. Not connected is an outline only; no data is never coloured. */
-function stateColour(palette: Palette): ExpressionSpecification {
+function stateColour(palette: Palette, nodata: string): ExpressionSpecification {
   const fills: Readonly<Record<BuildingState, string>> = {
-    covered: palette.covered, marginal: palette.marginal, full: palette.full, uncovered: palette.gap, cut: palette.halo, nodata: palette.bldg, other: palette.bldg,
+    covered: palette.covered, marginal: palette.marginal, full: palette.full, uncovered: palette.gap, cut: palette.halo, nodata, other: palette.bldg,
   }
   return matching(stateByte, buildingStates.map((state, index) => [index, fills[state]] as const), palette.bldg)
 }

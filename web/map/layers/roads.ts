@@ -30,7 +30,7 @@ export function roadLayers(wishes: Wishes): LayerSpecification[] {
     layout: { 'line-join': 'round', 'line-cap': part.round ? 'round' : 'butt', 'line-sort-key': rank },
     paint: {
       'line-color': part.casing ? (part.bridge ? palette.arterialCasing : casingColour) : fillColour,
-      'line-width': surfaceWidth(wishes.latitude, part.casing ? (part.bridge ? 4 : 1.6) : 0),
+      'line-width': surfaceWidth(wishes.latitude, part.casing ? (part.bridge ? 3 : 1.6) : 0),
     },
   })
   const dashed = (id: string, filter: ExpressionSpecification, paint: { colour: string; dash: number[]; widths: DataDrivenPropertyValueSpecification<number> }): LayerSpecification => ({
@@ -50,7 +50,7 @@ export function roadLayers(wishes: Wishes): LayerSpecification[] {
     dashed('ways-crossing', among('crossing'), {
       colour: palette.roadCasing, dash: [0.14, 0.14], widths: ['interpolate', ['exponential', 2], ['zoom'], 15, pixelsPerMetre(wishes.latitude, 15) * 4, 20, pixelsPerMetre(wishes.latitude, 20) * 4],
     }),
-    line('bridges-casing', { filter: ['all', among(...major, ...minor), isBridge], minzoom: 13, casing: true, bridge: true }),
+    line('bridges-casing', { filter: ['all', among(...major, ...minor), isBridge], minzoom: 14.5, casing: true, bridge: true }),
     line('bridges', { filter: ['all', among(...major, ...minor), isBridge], minzoom: 8, casing: false, bridge: true }),
     {
       id: 'rail', type: 'line', source: 'base', 'source-layer': 'streets', filter: among('rail'), minzoom: 11,
