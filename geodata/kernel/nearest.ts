@@ -2,7 +2,7 @@ import type { Footing } from './footing.ts'
 import { liesIn, membersOf } from './members.ts'
 import { alongEdge, byAreas, startsOf } from './reach.ts'
 import type { Starts } from './search.ts'
-import { bucketMetres, forget, makeRoom } from './search.ts'
+import { bucketMetres, forget, ringFor, roomFor } from './search.ts'
 import type { Source } from './sources.ts'
 
 /** The nearest source of every building, however far: its facility index (-1 = none connected) and metres. Equally near: the lowest index. */
@@ -55,11 +55,12 @@ export function offer(nearest: Nearest, building: number, metres: number, facili
 function searchOwners(footing: Footing, starts: Starts, startOwners: Int32Array): Int32Array {
   const { walk, scratch } = footing
   forget(scratch)
-  const heads = makeRoom(walk, scratch, starts)
-  const { metres, touched, waiting, entryNode, entryNext } = scratch
+  const heads = ringFor(walk, scratch, starts)
+  const { metres, touched } = scratch
   const mask = heads.length - 1
   const owner = new Int32Array(walk.nodeCount).fill(-1)
-  let touchedCount = 0, free = -1, fresh = 0, waitingCount = 0, bucket = 0x7fffffff
+  let pool = roomFor(scratch, starts.count * 2)
+  let touchedCount = 0, free = 0, waitingCount = 0, bucket = 0x7fffffff
 
   const relax = (node: number, total: number, by: number): void => {
     if (total > metres[node] || (total === metres[node] && by >= owner[node])) return
@@ -67,14 +68,11 @@ function searchOwners(footing: Footing, starts: Starts, startOwners: Int32Array)
     metres[node] = total
     owner[node] = by
     const later = Math.floor(total / bucketMetres)
-    if (waiting[node] === later) return
-    waiting[node] = later
-    let entry = free
-    if (entry >= 0) free = entryNext[entry]
-    else entry = fresh++
-    entryNode[entry] = node
-    entryNext[entry] = heads[later & mask]
-    heads[later & mask] = entry
+    if (free + 2 > pool.length) pool = roomFor(scratch, pool.length * 2)
+    pool[free] = node
+    pool[free + 1] = heads[later & mask]
+    heads[later & mask] = free
+    free += 2
     waitingCount++
     if (later < bucket) bucket = later
   }
@@ -82,13 +80,10 @@ function searchOwners(footing: Footing, starts: Starts, startOwners: Int32Array)
   for (let i = 0; i < starts.count; i++) if (!walk.blocked[starts.nodes[i]] && starts.metres[i] < Infinity) relax(starts.nodes[i], starts.metres[i], startOwners[i])
   for (; waitingCount > 0; bucket++) {
     for (let entry = heads[bucket & mask]; entry >= 0; entry = heads[bucket & mask]) {
-      heads[bucket & mask] = entryNext[entry]
-      entryNext[entry] = free
-      free = entry
+      heads[bucket & mask] = pool[entry + 1]
       waitingCount--
-      const node = entryNode[entry]
-      if (waiting[node] !== bucket) continue
-      waiting[node] = -1
+      const node = pool[entry]
+      if (Math.floor(metres[node] / bucketMetres) < bucket) continue
       for (let arc = walk.offsets[node]; arc < walk.offsets[node + 1]; arc++) {
         if (walk.metres[arc] < Infinity) relax(walk.targets[arc], metres[node] + walk.metres[arc], owner[node])
       }

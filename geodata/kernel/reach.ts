@@ -11,8 +11,11 @@ import type { Source } from './sources.ts'
  * `only`: the buildings to fill, null = all; the others stay Infinity. O(arcs within the bound + buildings) per set of areas.
  */
 export function reachColumn(footing: Footing, sources: readonly Source[], boundMetres: number, only: Int32Array | null = null): Float32Array {
-  const column = new Float32Array(footing.city.buildings.count).fill(Infinity)
-  for (const confined of byAreas(sources)) {
+  const column = new Float32Array(footing.city.buildings.count)
+  // Sources open to all come first and fill every entry.
+  const sets = byAreas(sources).toSorted((a, b) => a[0].onlyAreas.length - b[0].onlyAreas.length)
+  if (only || sets.length === 0 || sets[0][0].onlyAreas.length > 0) column.fill(Infinity)
+  for (const confined of sets) {
     const snaps = footing.snapPlaces(confined)
     searchFrom(footing.walk, footing.scratch, startsOf(snaps), boundMetres)
     const members = confined[0].onlyAreas.length > 0 ? membersOf(footing.city, confined[0].onlyAreas) : null
@@ -52,6 +55,7 @@ export function alongEdge(a: Snaps, i: number, b: Snaps, j: number): number {
   return a.walkMetres[i] + b.walkMetres[j] + Math.abs(alongA - alongB)
 }
 
+/** Writes every entry of the column. */
 function gatherAll(footing: Footing, boundMetres: number, column: Float32Array): void {
   const { first, further, furtherBuilding } = footing.doors
   const { metres } = footing.scratch
@@ -59,7 +63,7 @@ function gatherAll(footing: Footing, boundMetres: number, column: Float32Array):
   for (let i = 0; i < count; i++) {
     const a = metres[from[i]] + fromMetres[i], b = metres[to[i]] + toMetres[i]
     const least = a < b ? a : b
-    if (least <= boundMetres && least < column[i]) column[i] = least
+    column[i] = least <= boundMetres ? least : Infinity
   }
   for (let k = 0; k < further.count; k++) {
     const least = Math.min(metres[further.from[k]] + further.fromMetres[k], metres[further.to[k]] + further.toMetres[k])

@@ -16,4 +16,4 @@ const coldMilliseconds = performance.now() - start
 globalThis.gc?.()
 globalThis.gc?.()
 const report: MemoryReport = { coldMilliseconds, residentMegabytes: process.memoryUsage().rss / 1e6, peakMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6, columns: cache.columns.size }
-parentPort?.postMessage(report)
+parentPort?.postMessage(report, [])
