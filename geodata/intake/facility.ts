@@ -7,7 +7,7 @@ import { cleanPolygons, rounded } from './polygons.ts'
 import { countFrom } from './readings.ts'
 import type { Position } from '../model/geometry.ts'
 import { isDenied } from './tables/denied.ts'
-import { places, placesByName } from './tables/places.ts'
+import { placeOf, placesByName } from './tables/places.ts'
 
 /** A place people go to. `categories` are the codes of the catalogue in use. */
 export function facilityFrom(feature: Feature, source: { source: string; date: string | null }, categories: ReadonlySet<string>, surroundings: Surroundings): Made<Facility> {
@@ -47,8 +47,8 @@ function categoryOf(tags: Tags): { category: string; byName: boolean } | null {
   if (named) return { category: named[1], byName: true }
   // 公安局 and its bureaus are offices; an unnamed police post or one in another language is taken for the neighbourhood's.
   if (tags['amenity'] === 'police') return /公安|局/.test(tags['name'] ?? '') ? null : { category: 'policeRoom', byName: false }
-  const row = places.find(([key, values]) => tags[key] !== undefined && values.split(' ').includes(tags[key]))
-  return row ? { category: row[2], byName: false } : null
+  const row = placeOf(tags)
+  return row ? { category: row.meaning, byName: false } : null
 }
 
 function positionOf(feature: Feature): Position | null {

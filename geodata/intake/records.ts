@@ -14,14 +14,14 @@ import { groundFrom } from './ground.ts'
 import type { Ledger } from './ledger.ts'
 import { ledger } from './ledger.ts'
 import type { ImportReport, Role } from './report.ts'
-import type { ResidentColumns } from './residents.ts'
+import type { Household, ResidentColumns } from './residents.ts'
 import { householdOf, residentColumns } from './residents.ts'
 import { labelOf, rolesOf } from './roles.ts'
 import { streetsFrom } from './street.ts'
 import type { Survey } from './survey.ts'
 import { survey } from './survey.ts'
 
-export type Intake = { records: Iterable<CityRecord>; report: ImportReport; box: Box; /** Whether any thing has a role, i.e. may become a record. */ asked: boolean }
+export type Intake = { records: Iterable<CityRecord>; report: ImportReport; box: Box; /** Whether any thing has a role, i.e. may become a record. */ asked: boolean; /** How many things each source holds. */ things: readonly number[] }
 
 /**
  * Features of all sources -> records of the city, to be drained once; the report is complete afterwards.
@@ -31,7 +31,7 @@ export type Intake = { records: Iterable<CityRecord>; report: ImportReport; box:
 export function intakeRecords(sources: readonly FeatureSource[], catalogue: Catalogue): Intake {
   const book = ledger()
   const found = survey(sources)
-  return { records: records(sources, catalogue, found, book), report: book.report, box: found.box, asked: found.asked > 0 }
+  return { records: records(sources, catalogue, found, book), report: book.report, box: found.box, asked: found.asked > 0, things: found.things }
 }
 
 function* records(sources: readonly FeatureSource[], catalogue: Catalogue, found: Survey, book: Ledger): Generator<CityRecord> {
@@ -79,13 +79,14 @@ function* areaRecords(made: AreaFound | null, found: Survey, areas: Set<string>,
 
 function* buildingRecords(sources: readonly FeatureSource[], catalogue: Catalogue, found: Survey, book: Ledger): Generator<Building> {
   const provenance: Provenance = { source: sources[0]?.source ?? '', date: sources[0]?.date ?? null }
-  const households = [...buildings(sources, found, null)].map(({ building, feature }) => householdOf(building, feature.tags, catalogue))
+  const households: (Household | null)[] = []
+  for (const { building, feature } of buildings(sources, found, null)) households.push(householdOf(building, feature.tags, catalogue))
   const columns: ResidentColumns = residentColumns(households, catalogue, provenance)
   let index = 0
   for (const { building, feature } of buildings(sources, found, book)) {
-    if (columns.estimated[index]) book.repaired('building', 'residentsEstimated', feature.place)
-    if (columns.groupsEstimated[index]) book.repaired('building', 'groupsEstimated', feature.place)
-    yield { ...building, residents: columns.residents[index++] }
+    if (columns.estimated(index)) book.repaired('building', 'residentsEstimated', feature.place)
+    if (columns.groupsEstimated(index)) book.repaired('building', 'groupsEstimated', feature.place)
+    yield { ...building, residents: columns.residents(index++) }
   }
 }
 

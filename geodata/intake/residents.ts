@@ -11,7 +11,8 @@ import { countFrom } from './readings.ts'
 /** What a building brings to the sharing-out, in the order of the buildings. */
 export type Household = { floorSquareMetres: number; counted: number | null; over60: number | null; over80: number | null; children: number | null; households: number | null }
 
-export type ResidentColumns = { residents: readonly (Residents | null)[]; estimated: readonly boolean[]; groupsEstimated: readonly boolean[] }
+/** By index of the building. */
+export type ResidentColumns = { residents: (index: number) => Residents | null; estimated: (index: number) => boolean; groupsEstimated: (index: number) => boolean }
 
 /** Storeys of kinds of house that are low by their name; others without storeys have those of the catalogue. */
 const lowHouses: Readonly<Record<string, number>> = { house: 2, detached: 2, semidetached_house: 2, terrace: 2, farm: 2, villa: 2, annexe: 1, bungalow: 1, cabin: 1, static_caravan: 1, allotment_house: 1, houseboat: 1 }
@@ -49,12 +50,14 @@ export function residentColumns(households: readonly (Household | null)[], catal
   const perHousehold = rule(catalogue, 'squareMetresPerHousehold') / rule(catalogue, 'squareMetresPerResident')
   const homes = filled(households, 'households', all, 1 / perHousehold, all)
   const estimated = residentsEstimatedSource(catalogue.version)
-  const residents = households.map((each, index): Residents | null => {
+  const residents = (index: number): Residents | null => {
+    const each = households[index]
     if (!each) return null
     const counted = each.counted !== null
     return { all: all[index], over60: over60[index], over80: over80[index], children: children[index], households: homes[index], basis: 'permanent', counted, source: counted ? provenance.source : estimated, date: provenance.date }
-  })
-  return { residents, estimated: households.map((each) => each !== null && each.counted === null), groupsEstimated: households.map((each) => each !== null && each.counted !== null && each.over60 === null) }
+  }
+  const estimatedAt = (index: number): boolean => households[index] !== null && households[index].counted === null
+  return { residents, estimated: estimatedAt, groupsEstimated: (index) => households[index] !== null && !estimatedAt(index) && households[index].over60 === null }
 }
 
 export function rule(catalogue: Catalogue, code: RuleCode): number {

@@ -1,9 +1,9 @@
 import type { Shape, Tags } from './feature.ts'
 import type { Role } from './report.ts'
 import { isDenied } from './tables/denied.ts'
-import { groundKindOf } from './tables/grounds.ts'
+import { groundOf } from './tables/grounds.ts'
 import { railways } from './tables/highways.ts'
-import { furniture, placeKeys, places, placesByName } from './tables/places.ts'
+import { furniture, placeKeys, placeOf, placesByName } from './tables/places.ts'
 
 /** Barriers that a person passes at one point. */
 export const gateKinds: ReadonlySet<string> = new Set(['gate', 'lift_gate', 'swing_gate', 'sliding_gate', 'turnstile', 'full-height_turnstile', 'kissing_gate', 'wicket_gate', 'hampshire_gate'])
@@ -22,7 +22,7 @@ export function rolesOf(tags: Tags, form: Shape['type']): { role: Exclude<Role, 
   if (form === 'point' && isEntrance(tags)) found.push({ role: 'entrance', called: tags['entrance'] === undefined ? 'building' : 'entrance' })
   if (form === 'point' && gateKinds.has(tags['barrier'] ?? '')) found.push({ role: 'gate', called: 'barrier' })
   if (form === 'area' && tags['boundary'] === 'administrative') found.push({ role: 'area', called: 'boundary' })
-  const ground = form === 'area' && tags['building'] === undefined ? groundKindOf(tags) : null
+  const ground = form === 'area' && tags['building'] === undefined ? groundOf(tags) : null
   if (ground) found.push({ role: 'ground', called: ground.key })
   else if (form === 'area' && tags['building'] === undefined && isDenied(tags) && found.length === 0) found.push({ role: 'ground', called: 'refused' })
   const key = form === 'line' ? null : placeKeyOf(tags)
@@ -53,8 +53,8 @@ function isStreet(tags: Tags): boolean {
 function placeKeyOf(tags: Tags): string | null {
   const name = tags['name'] ?? ''
   if (name !== '' && tags['highway'] === undefined && tags['boundary'] === undefined && placesByName.some(([pattern]) => pattern.test(name)) && tags['public_transport'] === undefined) return 'name'
-  const row = places.find(([key, values]) => tags[key] !== undefined && values.split(' ').includes(tags[key]))
-  if (row) return row[0]
+  const row = placeOf(tags)
+  if (row) return row.key
   for (const key of placeKeys) if (tags[key] !== undefined && !furniture.has(tags[key])) return key
   return null
 }

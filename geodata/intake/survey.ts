@@ -17,6 +17,8 @@ import { isDenied } from './tables/denied.ts'
 export type Survey = {
   box: Box
   surroundings: Surroundings
+  /** How many things each source holds, with those its decoder only counted. */
+  things: readonly number[]
   /** How many roles the things of all sources have; 0: there is nothing to import. */
   asked: number
   /** Keys of entrances that are vertices of a building. */
@@ -35,28 +37,29 @@ export function survey(sources: readonly FeatureSource[]): Survey {
   const surroundings: Surroundings = { residential: shapeIndex(), denied: shapeIndex(), entrances }
   const gates = new Set<string>()
   const areas: AreaFound[] = []
-  const streets: Feature[] = []
-  const buildings: Feature[] = []
+  const things: number[] = []
   let asked = 0
   for (const source of sources) {
+    let count = Object.values(source.others).reduce((sum, each) => sum + each, 0)
     for (const feature of source.features()) {
+      count += feature.pieces
       for (const position of positionsOf(feature.shape)) box.add(position)
       const roles = feature.shape ? rolesOf(feature.tags, feature.shape.type) : []
       if (feature.shape?.type === 'area') lay(feature, feature.shape.polygons, surroundings)
       asked += roles.length
       for (const { role } of roles) {
         if (role === 'entrance' && feature.shape?.type === 'point') entrances.add(vertexKey(feature.shape.position))
-        if (role === 'building') buildings.push(feature)
         if (role === 'gate' && feature.shape?.type === 'point') gates.add(vertexKey(feature.shape.position))
-        if (role === 'street') streets.push(feature)
         if (role === 'area') {
           const found = areaFrom(feature, source).record
           if (found) areas.push(found)
         }
       }
     }
+    things.push(count)
   }
-  return { box: box.box(), surroundings, asked, entrancesOnBuildings: metBy(buildings, entrances), gatesOnStreets: metBy(streets.filter(isWalkable), gates), parents: parentsOf(areas), codes: new Set(areas.map((found) => found.area.code)) }
+  const met = metBy(sources, entrances, gates)
+  return { box: box.box(), surroundings, things, asked, entrancesOnBuildings: met.entrances, gatesOnStreets: met.gates, parents: parentsOf(areas), codes: new Set(areas.map((found) => found.area.code)) }
 }
 
 /** Keeps residential land, which tells the use of plain buildings on it, and refused land, which refuses all on it. */
@@ -68,17 +71,23 @@ function lay(feature: Feature, polygons: readonly (readonly (readonly Position[]
   if (clean.shape) (denied ? surroundings.denied : surroundings.residential).add(clean.shape)
 }
 
-/** Those of `keys` at which one of the features has a vertex. */
-function metBy(features: readonly Feature[], keys: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>()
-  if (keys.size === 0) return found
-  for (const feature of features) {
-    for (const position of positionsOf(feature.shape)) {
-      const key = vertexKey(position)
-      if (keys.has(key)) found.add(key)
+/** Entrances at which a building, and gates at which a walkable street has a vertex. Sources with neither are not walked again. */
+function metBy(sources: readonly FeatureSource[], entrances: ReadonlySet<string>, gates: ReadonlySet<string>): { entrances: Set<string>; gates: Set<string> } {
+  const met = { entrances: new Set<string>(), gates: new Set<string>() }
+  if (entrances.size === 0 && gates.size === 0) return met
+  for (const source of sources) {
+    for (const feature of source.features()) {
+      const doors = feature.form === 'area' && feature.tags['building'] !== undefined
+      const passages = feature.form !== 'point' && isWalkable(feature)
+      if (!doors && !passages) continue
+      for (const position of positionsOf(feature.shape)) {
+        const key = vertexKey(position)
+        if (doors && entrances.has(key)) met.entrances.add(key)
+        if (passages && gates.has(key)) met.gates.add(key)
+      }
     }
   }
-  return found
+  return met
 }
 
 function isWalkable(street: Feature): boolean {

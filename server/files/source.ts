@@ -42,30 +42,25 @@ export async function readSource(paths: readonly string[], options: SourceOption
   try {
     const { files, passedOver } = openFiles(paths)
     const sources: FeatureSource[] = []
-    const fileReports: ImportReport['files'] = []
+    /** How many sources each file holds. */
+    const held: number[] = []
     for (const [index, file] of files.entries()) {
       progress?.({ file: file.name, stage: 'reading', done: index, total: files.length })
       const decoded = decodeFile(file, options)
       sources.push(...decoded)
-      fileReports.push({ name: file.name, format: file.format, bytes: file.bytes, features: decoded.reduce((sum, source) => sum + countOf(source), 0) })
+      held.push(decoded.length)
     }
     progress?.({ file: '', stage: 'sorting', done: files.length, total: files.length })
     const intake = intakeRecords(sources, options.catalogue)
     if (!intake.asked || !Number.isFinite(intake.box[0])) return failed(issue('nothingUsable', files[0].name))
-    intake.report.files.push(...fileReports)
+    const things = [...intake.things]
+    for (const [index, file] of files.entries()) intake.report.files.push({ name: file.name, format: file.format, bytes: file.bytes, features: things.splice(0, held[index]).reduce((sum, each) => sum + each, 0) })
     intake.report.warnings.push(...passedOver, ...spreadOf(intake.box, files[0].name), ...datumDoubts(sources, options.datum))
     return made({ records: intake.records, report: intake.report, identity: identityOf(sources, stemOf(paths[0])), box: intake.box })
   } catch (error) {
     if (error instanceof Damage) return failed(error.issue)
     throw error
   }
-}
-
-/** Features handed over and things counted without. */
-function countOf(source: FeatureSource): number {
-  let count = Object.values(source.others).reduce((sum, each) => sum + each, 0)
-  for (const feature of source.features()) count += feature.pieces
-  return count
 }
 
 /** No city of this product is wider than 5 degrees: 重庆, the widest, spans less. */

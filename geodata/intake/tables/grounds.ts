@@ -1,7 +1,9 @@
 import type { GroundKind } from '../../model/street.ts'
+import type { ValueRow } from './rows.ts'
+import { firstRow } from './rows.ts'
 
 /** OSM key and value of an area -> what covers the land; the first row that fits decides. */
-export const grounds: readonly (readonly [key: string, values: string, kind: GroundKind])[] = [
+export const grounds: readonly ValueRow<GroundKind>[] = [
   ['natural', 'water', 'water'],
   ['waterway', 'riverbank dock', 'water'],
   ['landuse', 'reservoir basin', 'water'],
@@ -23,10 +25,4 @@ export const grounds: readonly (readonly [key: string, values: string, kind: Gro
 ]
 
 /** Kind of ground for these tags on an area; null when the table does not ask for it. */
-export function groundKindOf(tags: Readonly<Record<string, string>>): { kind: GroundKind; key: string } | null {
-  for (const [key, values, kind] of grounds) {
-    const value = tags[key]
-    if (value !== undefined && values.split(' ').includes(value)) return { kind, key }
-  }
-  return null
-}
+export const groundOf = firstRow(grounds)

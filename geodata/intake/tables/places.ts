@@ -1,9 +1,12 @@
+import type { ValueRow } from './rows.ts'
+import { firstRow } from './rows.ts'
+
 /**
  * Where people go: OSM key and values -> code of a category in the catalogue. The first row that fits decides.
  * A row whose category the catalogue does not hold leaves the place out, counted. Places of worship have no row.
  * Supermarkets count as convenience stores: they serve the same daily need.
  */
-export const places: readonly (readonly [key: string, values: string, category: string])[] = [
+export const places: readonly ValueRow<string>[] = [
   ['amenity', 'canteen', 'canteen'],
   ['amenity', 'restaurant fast_food food_court', 'restaurant'],
   ['amenity', 'library', 'library'],
@@ -30,6 +33,9 @@ export const places: readonly (readonly [key: string, values: string, category: 
   ['leisure', 'pitch sports_centre sports_hall stadium track fitness_centre fitness_station', 'sports'],
   ['place', 'square', 'square'],
 ]
+
+/** The row for these tags; null when the table does not ask for them. */
+export const placeOf = firstRow(places)
 
 /** Names that say more than the tags; they come before the table above. */
 export const placesByName: readonly (readonly [name: RegExp, category: string])[] = [
