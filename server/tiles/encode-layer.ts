@@ -6,8 +6,13 @@ import type { TagDictionary } from './tag-dictionary.ts'
 import { geometryTypes, type TileLayer } from './tile-layer.ts'
 
 export const extent = 4096
-/** Margin drawn beyond the tile's edge, so that strokes and outlines do not end there. */
-export const margin = 64
+/**
+ * Tile units drawn beyond the tile's edge, so that strokes and outlines do not end there. `find` decides what is in the tile, `keep` where it is cut.
+ * A street reaches as far as half of the widest is drawn (30 m at zoom 16 and 30 degrees north are 233 units). A building is kept whole as far
+ * as 130 m, so that its middle, where its label stands, is the same in every tile it touches.
+ */
+export const marginOf = (layer: string): { find: number; keep: number } => margins.get(layer) ?? { find: 64, keep: 64 }
+const margins: ReadonlyMap<string, { find: number; keep: number }> = new Map([['streets', { find: 256, keep: 256 }], ['buildings', { find: 64, keep: 1024 }]])
 /** The largest zoom encoded; closer ones are drawn from it. */
 export const maximumZoom = 16
 export const minimumZoom = 8
@@ -35,8 +40,8 @@ export function layerEncoder(dictionary: TagDictionary): LayerEncoder {
   let cursorX = 0
   let cursorY = 0
 
-  const low = -margin
-  const high = extent + margin
+  let low = 0
+  let high = extent
 
   function slotOf(value: number): number {
     if (slots[value] === 0) {
@@ -138,7 +143,10 @@ export function layerEncoder(dictionary: TagDictionary): LayerEncoder {
     const left = column * extent, top = row * extent
     const keep = layer.keys.map((key) => !(detail.spare && layer.spareKeys.includes(key)))
     const edge = (value: number): number => Math.min(2 ** 31 - 1, Math.max(0, value * 2 ** shift))
-    searchBoxes(layer.shapes.boxes, edge(left + low), edge(top + low), edge(left + high + 1) - 1, edge(top + high + 1) - 1, (shape) => {
+    const { find, keep: kept } = marginOf(layer.name)
+    low = -kept
+    high = extent + kept
+    searchBoxes(layer.shapes.boxes, edge(left - find), edge(top - find), edge(left + extent + find + 1) - 1, edge(top + extent + find + 1) - 1, (shape) => {
       if (layer.minZoom[shape] > zoom) return
       geometry.reset()
       cursorX = cursorY = 0
