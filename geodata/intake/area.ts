@@ -1,4 +1,5 @@
 import type { Area } from '../model/area.ts'
+import type { Provenance } from '../model/provenance.ts'
 import type { Made } from './building.ts'
 import { leftFor } from './building.ts'
 import type { Feature, Tags } from './feature.ts'
@@ -14,7 +15,7 @@ export type AreaName = { level: Area['level']; code: string; name: string }
 /** An area with the areas above it as its row names them, from the largest; none are named by OSM. */
 export type AreaFound = { area: Area; above: readonly AreaName[] }
 
-export function areaFrom(feature: Feature, source: { source: string; date: string | null }): Made<AreaFound> {
+export function areaFrom(feature: Feature, source: Provenance): Made<AreaFound> {
   const named = feature.tags['linli:level'] === undefined ? fromBoundary(feature.tags, feature.id) : fromRow(feature.tags)
   if (named === null) return leftFor('notInTable')
   if (named.self.name === '') return leftFor('noName')

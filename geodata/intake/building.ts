@@ -1,15 +1,16 @@
 import type { Building, BuildingUse } from '../model/building.ts'
 import type { MultiPolygon } from '../model/geometry.ts'
+import type { Provenance } from '../model/provenance.ts'
+import { useInferredSource } from '../words/provenance.ts'
 import type { Feature, Tags } from './feature.ts'
 import { innerPosition } from './inside.ts'
-import { vertexKey } from './vertex.ts'
-import { useInferredSource } from '../words/provenance.ts'
 import { cleanPolygons } from './polygons.ts'
 import { metresFrom, storeysFrom } from './readings.ts'
 import type { LeftReason, Repair } from './report.ts'
 import type { ShapeIndex } from './shapeIndex.ts'
 import { isDenied } from './tables/denied.ts'
 import { buildingUseByKey, buildingUseByValue, unbuiltBuildings } from './tables/uses.ts'
+import { vertexKey } from './vertex.ts'
 
 /** What lies around a thing and decides about it. */
 export type Surroundings = { residential: ShapeIndex; denied: ShapeIndex; /** Keys of positions where someone marked a way in. */ entrances: ReadonlySet<string> }
@@ -20,7 +21,7 @@ export type Made<T> = { record: T; repairs: readonly Repair[]; fault: null } | {
 const storeyMetres = 3
 
 /** A building from its feature; residents are given to it afterwards. */
-export function buildingFrom(feature: Feature, source: { source: string; date: string | null }, surroundings: Surroundings): Made<Building> {
+export function buildingFrom(feature: Feature, source: Provenance, surroundings: Surroundings): Made<Building> {
   const { tags, shape } = feature
   if (unbuiltBuildings.has(tags['building'])) return leftFor('notBuilt')
   if (isDenied(tags)) return leftFor('refused')
@@ -56,7 +57,7 @@ export function leftFor(fault: LeftReason): { record: null; repairs: readonly Re
   return { record: null, repairs: [], fault }
 }
 
-function buildingRecord(feature: Feature, footprint: MultiPolygon, storeys: number | null, use: BuildingUse | null, entrances: ReadonlySet<string>, provenance: { source: string; date: string | null }): Building {
+function buildingRecord(feature: Feature, footprint: MultiPolygon, storeys: number | null, use: BuildingUse | null, entrances: ReadonlySet<string>, provenance: Provenance): Building {
   const { tags } = feature
   return {
     id: feature.id,

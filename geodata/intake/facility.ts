@@ -6,11 +6,12 @@ import { innerPosition } from './inside.ts'
 import { cleanPolygons, rounded } from './polygons.ts'
 import { countFrom } from './readings.ts'
 import type { Position } from '../model/geometry.ts'
+import type { Provenance } from '../model/provenance.ts'
 import { isDenied } from './tables/denied.ts'
 import { placeOf, placesByName } from './tables/places.ts'
 
 /** A place people go to. `categories` are the codes of the catalogue in use. */
-export function facilityFrom(feature: Feature, source: { source: string; date: string | null }, categories: ReadonlySet<string>, surroundings: Surroundings): Made<Facility> {
+export function facilityFrom(feature: Feature, source: Provenance, categories: ReadonlySet<string>, surroundings: Surroundings): Made<Facility> {
   const { tags } = feature
   if (isDenied(tags)) return leftFor('refused')
   if (isWorship(tags)) return leftFor('worship')

@@ -1,4 +1,5 @@
 import type { Gate } from '../model/building.ts'
+import type { Provenance } from '../model/provenance.ts'
 import type { Made } from './building.ts'
 import { leftFor } from './building.ts'
 import type { Feature, Tags } from './feature.ts'
@@ -7,7 +8,7 @@ import { footAllows } from './tables/highways.ts'
 import { vertexKey } from './vertex.ts'
 
 /** A gate on a street; `onStreet` tells whether a walkable street has a vertex there. */
-export function gateFrom(feature: Feature, source: { source: string; date: string | null }, onStreet: (key: string) => boolean): Made<Gate> {
+export function gateFrom(feature: Feature, source: Provenance, onStreet: (key: string) => boolean): Made<Gate> {
   if (feature.shape?.type !== 'point') return leftFor('wrongGeometry')
   const position = rounded(feature.shape.position)
   if (!onStreet(vertexKey(position))) return leftFor('offStreet')

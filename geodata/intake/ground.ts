@@ -1,4 +1,5 @@
 import type { Ground } from '../model/street.ts'
+import type { Provenance } from '../model/provenance.ts'
 import type { Made } from './building.ts'
 import { leftFor } from './building.ts'
 import type { Feature } from './feature.ts'
@@ -7,7 +8,7 @@ import { isDenied } from './tables/denied.ts'
 import { groundOf } from './tables/grounds.ts'
 
 /** What covers the land, for drawing. A residential area is ground only: it becomes no 小区 of the registers. */
-export function groundFrom(feature: Feature, source: { source: string; date: string | null }): Made<Ground> {
+export function groundFrom(feature: Feature, source: Provenance): Made<Ground> {
   if (isDenied(feature.tags)) return leftFor('refused')
   const row = groundOf(feature.tags)
   if (!row) return leftFor('notInTable')

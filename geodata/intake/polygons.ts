@@ -27,7 +27,8 @@ export function cleanPolygons(polygons: readonly Rings[]): CleanPolygons {
 /** One shape from the pieces of it, e.g. a building cut at the edges of map tiles. */
 export function mergePolygons(pieces: readonly MultiPolygon[]): MultiPolygon {
   const flat = pieces.flat()
-  return flat.length < 2 ? flat : united(flat)
+  const whole = flat.length < 2 ? flat : united(flat)
+  return whole.length > 0 ? whole : flat
 }
 
 function cleanRings(rings: Rings, repairs: Set<Repair>): Polygon | null {
@@ -77,9 +78,18 @@ function untie(polygon: Polygon, repairs: Set<Repair>): MultiPolygon {
 
 function united(polygons: MultiPolygon): MultiPolygon {
   const parts = polygons.map((rings) => turfPolygon(rings.map((ring) => ring.map(([lon, lat]) => [lon, lat]))))
-  const geometry = union(featureCollection(parts))?.geometry
+  const geometry = unionOf(parts)
   if (!geometry) return []
   const found = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
   const silent = new Set<Repair>()
   return found.map((rings) => cleanRings(rings.map((ring) => ring.map(([lon, lat]): Position => [lon, lat])), silent)).filter((rings) => rings !== null)
+}
+
+/** The union, or null where the method gives up on edges that nearly coincide. */
+function unionOf(parts: ReturnType<typeof turfPolygon>[]): NonNullable<ReturnType<typeof union>>['geometry'] | null {
+  try {
+    return union(featureCollection(parts))?.geometry ?? null
+  } catch {
+    return null
+  }
 }

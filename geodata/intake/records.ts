@@ -2,6 +2,7 @@ import type { Building } from '../model/building.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { CityRecord } from '../model/city.ts'
 import type { Box } from '../model/geometry.ts'
+import type { Provenance } from '../model/provenance.ts'
 import type { AreaFound } from './area.ts'
 import { areaFrom } from './area.ts'
 import type { Made } from './building.ts'
@@ -40,8 +41,6 @@ function* records(sources: readonly FeatureSource[], catalogue: Catalogue, found
   book.report.complete = true
 }
 
-type Provenance = { source: string; date: string | null }
-
 function* plainRecords(sources: readonly FeatureSource[], catalogue: Catalogue, found: Survey, book: Ledger): Generator<CityRecord> {
   const seen = new Set<string>()
   const areas = new Set<string>(found.codes)
@@ -78,15 +77,14 @@ function* areaRecords(made: AreaFound | null, found: Survey, areas: Set<string>,
 }
 
 function* buildingRecords(sources: readonly FeatureSource[], catalogue: Catalogue, found: Survey, book: Ledger): Generator<Building> {
-  const provenance: Provenance = { source: sources[0]?.source ?? '', date: sources[0]?.date ?? null }
   const households: (Household | null)[] = []
   for (const { building, feature } of buildings(sources, found, null)) households.push(householdOf(building, feature.tags, catalogue))
-  const columns: ResidentColumns = residentColumns(households, catalogue, provenance)
+  const columns: ResidentColumns = residentColumns(households, catalogue)
   let index = 0
   for (const { building, feature } of buildings(sources, found, book)) {
     if (columns.estimated(index)) book.repaired('building', 'residentsEstimated', feature.place)
     if (columns.groupsEstimated(index)) book.repaired('building', 'groupsEstimated', feature.place)
-    yield { ...building, residents: columns.residents(index++) }
+    yield { ...building, residents: columns.residents(index++, { source: building.source, date: building.date }) }
   }
 }
 

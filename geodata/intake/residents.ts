@@ -2,6 +2,7 @@ import type { Residents } from '../model/building.ts'
 import { residentialUses } from '../model/building.ts'
 import type { Building } from '../model/building.ts'
 import type { Catalogue, RuleCode } from '../model/catalogue.ts'
+import type { Provenance } from '../model/provenance.ts'
 import { residentsEstimatedSource } from '../words/provenance.ts'
 import { apportion } from './apportion.ts'
 import type { Tags } from './feature.ts'
@@ -12,7 +13,7 @@ import { countFrom } from './readings.ts'
 export type Household = { floorSquareMetres: number; counted: number | null; over60: number | null; over80: number | null; children: number | null; households: number | null }
 
 /** By index of the building. */
-export type ResidentColumns = { residents: (index: number) => Residents | null; estimated: (index: number) => boolean; groupsEstimated: (index: number) => boolean }
+export type ResidentColumns = { residents: (index: number, provenance: Provenance) => Residents | null; estimated: (index: number) => boolean; groupsEstimated: (index: number) => boolean }
 
 /** Storeys of kinds of house that are low by their name; others without storeys have those of the catalogue. */
 const lowHouses: Readonly<Record<string, number>> = { house: 2, detached: 2, semidetached_house: 2, terrace: 2, farm: 2, villa: 2, annexe: 1, bungalow: 1, cabin: 1, static_caravan: 1, allotment_house: 1, houseboat: 1 }
@@ -38,7 +39,7 @@ export function householdOf(building: Building, tags: Tags, catalogue: Catalogue
  * metres per resident give for all their floors together. Groups and households follow the catalogue's shares where the
  * source does not state them. All by largest remainder, so that the parts add up to the rounded totals.
  */
-export function residentColumns(households: readonly (Household | null)[], catalogue: Catalogue, provenance: { source: string; date: string | null }): ResidentColumns {
+export function residentColumns(households: readonly (Household | null)[], catalogue: Catalogue): ResidentColumns {
   const floors = Float64Array.from(households, (each) => each?.floorSquareMetres ?? 0)
   const uncounted = floors.map((floor, index) => (households[index]?.counted == null ? floor : 0))
   const shared = share(uncounted, rule(catalogue, 'squareMetresPerResident'))
@@ -50,7 +51,7 @@ export function residentColumns(households: readonly (Household | null)[], catal
   const perHousehold = rule(catalogue, 'squareMetresPerHousehold') / rule(catalogue, 'squareMetresPerResident')
   const homes = filled(households, 'households', all, 1 / perHousehold, all)
   const estimated = residentsEstimatedSource(catalogue.version)
-  const residents = (index: number): Residents | null => {
+  const residents = (index: number, provenance: Provenance): Residents | null => {
     const each = households[index]
     if (!each) return null
     const counted = each.counted !== null

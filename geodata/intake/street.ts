@@ -1,5 +1,6 @@
 import type { Position } from '../model/geometry.ts'
 import type { Street, StreetClass } from '../model/street.ts'
+import type { Provenance } from '../model/provenance.ts'
 import type { Made, Surroundings } from './building.ts'
 import { leftFor } from './building.ts'
 import type { Feature, Tags } from './feature.ts'
@@ -8,7 +9,7 @@ import { metresFrom } from './readings.ts'
 import { footAllows, highways, keepsOut, railways, unbuiltHighways } from './tables/highways.ts'
 
 /** The streets of one feature: one per line; a pedestrian area gives its outlines, along which it can be crossed. */
-export function streetsFrom(feature: Feature, source: { source: string; date: string | null }, surroundings: Surroundings): Made<Street[]> {
+export function streetsFrom(feature: Feature, source: Provenance, surroundings: Surroundings): Made<Street[]> {
   const { tags, shape } = feature
   const kind = streetKind(tags)
   if (kind === 'notBuilt' || kind === 'underground' || kind === 'notInTable') return leftFor(kind)
