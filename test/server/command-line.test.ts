@@ -22,7 +22,8 @@ test('the demonstration city is grown, counted, proved and not overwritten', asy
   const again = await linli(['demo'], folder)
   expect([again.code, again.err.split('\n')[0]]).toEqual([1, '库里是示意数据“演示市柳浦区”，真实数据不能与它混在一起；确要替换，请加 --replace。'])
   expect((await linli(['demo', '--replace', '--json'], folder)).code).toBe(0)
-})
+  // Six processes one after the other; a busy machine takes its time.
+}, 240_000)
 
 test.each(['demo', 'import', 'coverage', 'gaps', 'verify'])('linli %s --help tells what it takes', async (command) => {
   const { code, out, err } = await linli([command, '--help'], folder)

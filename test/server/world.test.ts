@@ -1,0 +1,79 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { join } from 'node:path'
+import { openStore } from '../../server/store/open-store.ts'
+import { askCoverage, askError, askMeta } from '../tools/asking.ts'
+import { linli } from '../tools/linli.ts'
+import { servedCity } from '../tools/served-city.ts'
+import { building, facility, smallIdentity, smallRecords } from '../tools/small-city.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
+
+const eventually = async (what: () => Promise<boolean>): Promise<void> => {
+  const deadline = Date.now() + 50_000
+  while (!(await what())) {
+    if (Date.now() > deadline) throw new Error('it did not happen')
+    await new Promise((resolve) => { setTimeout(resolve, 50) })
+  }
+}
+
+test('an import by another process reaches the answers without a restart, and the old city answers until then', async () => {
+  const { app, world, path } = await servedCity({ identity: smallIdentity, records: smallRecords })
+  const other = await openStore(path)
+  const before = await askMeta(app)
+  await other.load({ identity: smallIdentity, records: [{ kind: 'facility', record: facility('canteen-east', 'canteen', 19, 2.2) }], actor: 'another', replace: false })
+  const rebuilding = world.refresh()
+  // Asked while the new generation is being built: still the old one, complete.
+  expect((await askCoverage(app, { category: 'canteen', metres: 500 })).facilities).toBe(2)
+  await rebuilding
+  const after = await askMeta(app)
+  expect((await askCoverage(app, { category: 'canteen', metres: 500 })).facilities).toBe(3)
+  expect([after.versions.categories['canteen'], after.versions.geometry, after.versions.network]).toEqual([2, before.versions.geometry, before.versions.network])
+  expect(after.tileVersion).not.toBe(before.tileVersion)
+  expect(await askError(app, `/tiles/places/14/13490/6206.pbf?v=${before.tileVersion}`)).toMatchObject({ status: 404, code: 'staleVersion' })
+  other.close()
+})
+
+test('the watch sees it by itself', async () => {
+  const { app, path } = await servedCity({ identity: smallIdentity, records: smallRecords })
+  const other = await openStore(path)
+  await other.load({ identity: smallIdentity, records: [{ kind: 'building', record: building('new', 3, 5) }], actor: 'another', replace: false })
+  other.close()
+  await eventually(async () => (await askMeta(app)).counts.buildings === 14)
+})
+
+test('a corrected name is shown without building the city anew', async () => {
+  const { app, world, store } = await servedCity({ identity: smallIdentity, records: smallRecords })
+  const community = smallRecords.flatMap((one) => (one.kind === 'area' && one.record.code === '110105001001' ? [one.record] : []))[0]
+  await store.save({ kind: 'area', record: { ...community, name: '新西社区' } }, 'test')
+  await world.refresh()
+  const { byArea, dataVersion } = await askCoverage(app, { category: 'canteen' })
+  expect(byArea.find((row) => row.code === '110105001001')?.name).toBe('新西社区')
+  expect(dataVersion).toBe('1.1.1.2')
+})
+
+test('an empty database becomes a city when one is loaded', async () => {
+  const { app, world, store } = await servedCity(null)
+  expect((await app.request('/readyz')).status).toBe(200)
+  const { catalogue } = await import('../../seeds/catalogue.ts')
+  await store.load({ identity: smallIdentity, catalogue, records: smallRecords, actor: 'test', replace: false })
+  await world.refresh()
+  expect((await askMeta(app)).name).toBe('手绘小城')
+})
+
+test('npm start says what it does, serves, and ends at once when asked to', async () => {
+  const folder = join(temporaryFolder(), 'started')
+  const { spawn } = await import('node:child_process')
+  const child = spawn(process.execPath, ['server/main.ts'], { env: { ...process.env, LINLI_DATA: folder, PORT: '0' }, stdio: ['ignore', 'ignore', 'pipe'] })
+  onTestFinished(() => { child.kill('SIGKILL') })
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => { said += chunk.toString() })
+  await eventually(async () => said.includes('ready'))
+  const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? ''
+  const ready = await fetch(`${address}/readyz`)
+  expect(await ready.json()).toMatchObject({ status: 'ready', city: '演示市柳浦区' })
+  expect(said).toContain('正在种一座示意城市')
+  // The connection above is kept alive and idle; it must not hold the process.
+  const code = await new Promise((resolve) => { child.once('exit', resolve); child.kill('SIGTERM') })
+  expect(code).toBe(0)
+  // The data stay: a second process finds the city there and plants nothing.
+  expect(JSON.parse((await linli(['coverage', '--category', 'clinic', '--json'], folder)).out)).toMatchObject({ demo: true })
+}, 120_000)
