@@ -18,7 +18,10 @@ export function groundLabelLayers(wishes: Wishes): LayerSpecification[] {
   const storeys: ExpressionSpecification = ['case', ['>', ['coalesce', ['get', 'storeys'], 0], 0], ['concat', '\n', ['to-string', ['get', 'storeys']], '\u202F', words.storeys], '']
   const street = (id: string, classes: string[], minzoom: number, size: number, colour: string): LayerSpecification => ({
     id, type: 'symbol', source: 'base', 'source-layer': 'streets', minzoom, filter: ['all', ['in', ['get', 'class'], ['literal', classes]], ['!=', ['coalesce', ['get', 'name'], ''], '']],
-    layout: { ...textOf(wishes, size), 'symbol-placement': 'line', 'symbol-spacing': 320, 'text-field': ['get', 'name'], 'text-letter-spacing': 0.12, 'text-max-angle': 28, 'text-padding': 4 },
+    layout: { ...textOf(wishes, size), 'symbol-placement': 'line', 'symbol-spacing': 320, 'text-field': ['get', 'name'], 'text-letter-spacing': 0.12, 'text-max-angle': 28, 'text-padding': 4,
+      // Lying on the ground of a tilted map, a name is too flat to be read.
+      'text-pitch-alignment': 'viewport',
+    },
     paint: { 'text-color': colour, ...halo },
   })
   const ground = (id: string, kinds: string[], minzoom: number, size: Layout['text-size'], colour: string, more: Layout = {}): LayerSpecification => ({
@@ -34,7 +37,7 @@ export function groundLabelLayers(wishes: Wishes): LayerSpecification[] {
       },
       paint: { 'text-color': palette.label, ...halo },
     },
-    street('street-labels-minor', ['local', 'service', 'lane'], 15, 11, palette.labelSoft),
+    street('street-labels-minor', ['local', 'service', 'lane'], tilted ? 16 : 15, 11, palette.labelSoft),
     street('street-labels-major', ['motorway', 'arterial', 'secondary'], 13.5, 12, palette.label),
     ground('site-labels', ['square', 'campus', 'hospital', 'sports', 'industrial', 'construction'], 15, 11, palette.labelSoft),
     ground('green-labels', ['park', 'green'], 13.5, 12, palette.greenLabel),
