@@ -87,11 +87,21 @@ function refuse(context: Context, code: Parameters<typeof refused>[0]['code'], d
 /** A file, or for an address without an ending the page that knows what to do with it. */
 async function file(context: Context, files: StaticFiles, path: string, otherwise?: string): Promise<Response> {
   const encoding = context.req.header('accept-encoding') ?? ''
-  const wanted = decodeURI(path)
+  const wanted = decoded(path)
+  if (wanted === null) return unknown(context)
   const found = (await files.find(wanted, encoding)) ?? (otherwise && !/\.[a-z0-9]+$/i.test(wanted) ? await files.find(otherwise, encoding) : null)
   if (!found) return unknown(context)
   const headers: Record<string, string> = { ...securityHeaders, etag: found.etag, vary: 'Accept-Encoding', 'cache-control': found.immutable ? 'public, max-age=31536000, immutable' : 'no-cache' }
   if (context.req.header('if-none-match') === found.etag) return new Response(null, { status: 304, headers })
   if (found.encoding) headers['content-encoding'] = found.encoding
   return new Response(found.body, { headers: { ...headers, 'content-type': found.mediaType } })
+}
+
+/** Null: not a well-formed address. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURI(path)
+  } catch {
+    return null
+  }
 }

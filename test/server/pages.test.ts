@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { servedCity } from '../tools/served-city.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
+
+const folder = temporaryFolder()
+mkdirSync(join(folder, 'assets'))
+writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Linli</title>')
+writeFileSync(join(folder, 'assets', 'index-abc.js'), 'console.log("linli")')
+writeFileSync(join(folder, 'assets', 'font-abc.woff2'), new Uint8Array([1, 2, 3]))
+writeFileSync(join(folder, 'secret.txt'), 'inside')
+
+const { app } = await servedCity(null, folder)
+const bare = await servedCity(null)
+
+describe('the web app', () => {
+  test('begins at the plan, and every address without an ending is the app', async () => {
+    expect((await app.request('/')).headers.get('location')).toBe('/plan')
+    for (const path of ['/plan', '/plan/deeper', '/find']) {
+      const response = await app.request(path)
+      expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([200, 'text/html; charset=utf-8', 'no-cache'])
+    }
+  })
+
+  test('files with a hash in their name may be kept for ever, compressed where that helps', async () => {
+    const script = await app.request('/assets/index-abc.js', { headers: { 'accept-encoding': 'gzip' } })
+    expect([script.headers.get('cache-control'), script.headers.get('content-encoding'), script.headers.get('content-type')]).toEqual(['public, max-age=31536000, immutable', 'gzip', 'text/javascript; charset=utf-8'])
+    expect(gunzipSync(await script.bytes()).toString()).toBe('console.log("linli")')
+    expect((await app.request('/assets/font-abc.woff2', { headers: { 'accept-encoding': 'gzip' } })).headers.get('content-encoding')).toBe(null)
+  })
+
+  test('a missing file is not the app, and an unknown endpoint is not a file', async () => {
+    expect((await app.request('/assets/gone.js')).status).toBe(404)
+    expect((await app.request('/api/v1/secret.txt')).status).toBe(404)
+    expect((await app.request('/api/v1/plan')).headers.get('content-type')).toBe('application/json; charset=utf-8')
+  })
+
+  test.each(['/..%2f..%2fetc/passwd', '/assets/../../secret', '/%2e%2e/%2e%2e/etc/passwd', '/assets/%00.js', '/%E0%A4%A.js'])('%s leads nowhere outside the folder', async (path) => {
+    const response = await app.request(path)
+    expect([200, 404]).toContain(response.status)
+    expect(await response.text()).not.toContain('root:')
+  })
+
+  test('a page seen before is not sent again', async () => {
+    const etag = (await app.request('/plan')).headers.get('etag') ?? ''
+    expect((await app.request('/plan', { headers: { 'if-none-match': etag } })).status).toBe(304)
+  })
+
+  test('without a built app only the API is there', async () => {
+    expect((await bare.app.request('/plan')).status).toBe(404)
+    expect((await bare.app.request('/healthz')).status).toBe(200)
+  })
+})
+
+describe('the page of the API', () => {
+  test('is our own, with its script and style from our own origin and none inside', async () => {
+    const page = await (await app.request('/api')).text()
+    expect(page).toContain('<script type="module" src="/api/page/page.js">')
+    expect(page).not.toMatch(/<script>|<style|https?:\/\//)
+    expect((await app.request('/api/page/page.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect((await app.request('/api/page/page.css')).headers.get('content-type')).toBe('text/css; charset=utf-8')
+  })
+})
