@@ -56,7 +56,7 @@ export function placeCanteens(district: District, homes: readonly Home[], walks:
     chosen.push(candidates[best])
     for (const member of reached[best]) covered.add(member)
   }
-  const halls = workDoors(district, ['office', 'hospital', 'government', 'school', 'campus', 'culture', 'industry']).filter((each) => distance(each.position, gap) > gapClearMetres && !keepOut(each.position) && !chosen.some((other) => other.site === each.site))
+  const halls = workDoors(district, ['office', 'hospital', 'government', 'school', 'campus', 'culture', 'industry']).filter((each) => beyondFirstStreet(district, each.position) && distance(each.position, gap) > gapClearMetres && !keepOut(each.position) && !chosen.some((other) => other.site === each.site))
   const reachedHalls = halls.map((each) => homesWithin(homes, walks, each.position, tenMinutesMetres))
   for (let round = 0; round < openHalls; round++) {
     const gains = reachedHalls.map((members) => count(homes, [...members].filter((member) => !covered.has(member)), (people) => people.over60))
@@ -66,4 +66,9 @@ export function placeCanteens(district: District, homes: readonly Home[], walks:
     for (const member of reachedHalls[best]) covered.add(member)
   }
   return chosen
+}
+
+/** The first street lies south of the river and west; its canteens are told by the source document. */
+function beyondFirstStreet({ plan }: District, place: Point): boolean {
+  return place[0] > plan.centre[0] + 900 || place[1] > Math.max(...plan.river.filter((point) => Math.abs(point[0] - place[0]) < 60).map((point) => point[1]))
 }

@@ -40,7 +40,7 @@ export function forgetSome(district: District): number {
 /** Leaves three grids with fewer than ten people of 60 and over, among those no story speaks of. */
 export function thinOut(areas: Areas, people: readonly (readonly (People | null)[])[], spared: ReadonlySet<People>): void {
   const grids = areas.communities.flatMap((community) => community.grids).map((grid) => grid.buildings.flatMap(({ site, building }) => people[site][building] ?? []))
-  const inhabited = grids.filter((members) => members.length > 0 && !members.some((who) => spared.has(who)))
+  const inhabited = grids.filter((members) => older(members) >= 10 && !members.some((who) => spared.has(who)))
   const fewest = inhabited.toSorted((a, b) => older(a) - older(b)).slice(0, 3)
   fewest.forEach((members, index) => {
     let left = [4, 7, 9][index]

@@ -16,7 +16,11 @@ export type District = { tile: Tile; plan: Plan; sites: Site[] }
 export function districtOf(tile: Tile): District {
   const plan = planOf(tile)
   const sites = sitesOf(tile, plan)
-  for (const site of sites) if (site.ring.length > 0) fill(site)
+  for (const site of sites) {
+    if (site.ring.length === 0) continue
+    fill(site)
+    keepServed(site)
+  }
   return { tile, plan, sites }
 }
 
@@ -42,6 +46,13 @@ function fill(site: Site): void {
     case 'construction': return constructionSite(site)
     case 'strip': return
   }
+}
+
+/** Homes keep the doorways that a way passes; one that no way reaches is not built. */
+function keepServed(site: Site): void {
+  const passed = new Set(site.lines.flatMap((each) => each.line.map((point) => point.join(' '))))
+  for (const building of site.buildings) if (building.dwellings > 0) building.entrances = building.entrances.filter((door) => passed.has(door.join(' ')))
+  site.buildings = site.buildings.filter((building) => building.dwellings === 0 || building.entrances.length > 0)
 }
 
 function streetFront(site: Site): void {

@@ -93,7 +93,7 @@ export function gateAt(site: Site, run: Run, share: number, insideMetres: number
 }
 
 /** Metres from a to the first crossing with a closed line on the way to b. */
-function firstCrossing(a: Point, b: Point, ring: readonly Point[]): number | null {
+export function firstCrossing(a: Point, b: Point, ring: readonly Point[]): number | null {
   let least = Infinity
   for (let index = 0, before = ring.length - 1; index < ring.length; before = index++) {
     const met = crossing(a, b, ring[before], ring[index])

@@ -1,9 +1,10 @@
 import type { Site } from './draft.ts'
 import { build, path } from './draft.ts'
-import { gateAt, gateable, ringPath, runsOf } from './estate.ts'
+import { firstCrossing, gateAt, gateable, ringPath, runsOf } from './estate.ts'
 import { box, localOf } from './local.ts'
+import { onGrid } from './plane.ts'
 import type { Point } from './plane.ts'
-import { inside, insetRing } from './shapes.ts'
+import { distance, inside, insetRing } from './shapes.ts'
 
 /** A park: open to every street around it, a lake, winding ways, a pavilion. */
 export function park(site: Site): void {
@@ -28,8 +29,10 @@ export function park(site: Site): void {
       for (const index of [2, 9, 16, 23]) {
         const from = walk[index]
         const angle = (index / 28) * Math.PI * 2
-        const to = local.of(from)
-        site.lines.push(path([from, local.toWorld(to[0] + Math.cos(angle) * width * 0.08 + 8, to[1] + Math.sin(angle) * height * 0.06), local.toWorld(to[0] + Math.cos(angle) * width * 0.6, to[1] + Math.sin(angle) * height * 0.6)], { class: 'footway', widthMetres: 3, trimMetres: 900 }))
+        const own = local.of(from)
+        const outward = (share: number): Point => local.toWorld(own[0] + Math.cos(angle) * width * share, own[1] + Math.sin(angle) * height * share)
+        const met = firstCrossing(from, outward(0.8), loop)
+        if (met !== null) site.lines.push(path([from, toward(from, outward(0.8), met + 0.6)], { class: 'footway', widthMetres: 3, trimMetres: 4 }))
       }
     }
   }
@@ -66,4 +69,9 @@ export function constructionSite(site: Site): void {
   }
   const run = runsOf(site).find((each) => gateable(each.edge))
   if (run !== undefined) gateAt(site, run, 0.5, 12, '工地门', 'always')
+}
+
+function toward(a: Point, b: Point, metres: number): Point {
+  const share = metres / distance(a, b)
+  return onGrid(a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
 }

@@ -5,6 +5,8 @@ import type { DraftLine } from './draft.ts'
 
 /** Ends this near to another line fall on it. */
 const touchMetres = 0.35
+/** Vertices this near to an earlier one are that one, computed twice. */
+const sameMetres = 0.03
 const cellMetres = 40
 
 export const keyOf = (point: Point): string => `${point[0]} ${point[1]}`
@@ -16,6 +18,7 @@ type Segment = { line: number; index: number; a: Point; b: Point }
  * Lines are changed in place; segments are found through a lattice of 40 m cells, so the work grows with the lines' length.
  */
 export function knit(lines: DraftLine[]): void {
+  gatherEnds(lines)
   const inserts = lines.map((): Map<number, { share: number; at: Point }[]> => new Map())
   const insert = (segment: Segment, at: Point): void => {
     if (distance(at, segment.a) < 0.006 || distance(at, segment.b) < 0.006) return
@@ -29,6 +32,29 @@ export function knit(lines: DraftLine[]): void {
     each.line = withInserts(each.line, inserts[index])
   })
   trim(lines)
+}
+
+/** Ends that fall within a hand's breadth of an earlier vertex are moved onto it, and vertices computed twice become one. */
+function gatherEnds(lines: readonly DraftLine[]): void {
+  const cells = new Map<number, Point[]>()
+  const cell = (x: number, y: number): number => Math.floor(x / 2) * 1000003 + Math.floor(y / 2)
+  const near = (point: Point, metres: number): Point | undefined => {
+    for (let x = point[0] - 2; x <= point[0] + 2; x += 2) for (let y = point[1] - 2; y <= point[1] + 2; y += 2) {
+      const found = cells.get(cell(x, y))?.find((each) => distance(each, point) < metres)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  for (const each of lines) {
+    const last = each.line.length - 1
+    each.line = each.line.map((point, index) => near(point, index === 0 || index === last ? touchMetres : sameMetres) ?? point).filter((point, index, line) => index === 0 || distance(point, line[index - 1]) > 0.004)
+    for (const point of each.line) {
+      const key = cell(point[0], point[1])
+      const list = cells.get(key)
+      if (list === undefined) cells.set(key, [point])
+      else list.push(point)
+    }
+  }
 }
 
 function join(first: Segment, second: Segment, insert: (segment: Segment, at: Point) => void): void {

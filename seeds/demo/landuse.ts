@@ -37,8 +37,8 @@ export function sitesOf(tile: Tile, plan: Plan): Site[] {
   give('culture', nearest('centre', -200, 170))
   give('park', nearest('centre', -560, 330))
   give('hospital', nearest('centre', 560, 380))
-  for (const [x, y] of [[150, 520], [-170, 520], [170, 800], [260, 640], [-330, 660]]) give('office', nearest('centre', x, y))
-  give('office', nearest('outer', 170, 1330, 4, 12))
+  for (const [x, y] of [[150, 520], [-170, 520], [170, 800], [260, 640], [-330, 660], [330, 520], [420, 800], [-400, 480]]) give('office', nearest('centre', x, y))
+  for (const [x, y] of [[170, 1330], [-160, 1330], [170, 1620], [-190, 1620], [1000, 760], [-60, -1130], [-1080, 830]]) give('office', nearest('outer', x, y, 4, 12))
   give('market', nearest('old', 60, -420))
   give('school', nearest('old', -250, -650, 2.8))
   give('park', nearest('old', 420, -260))
@@ -49,7 +49,7 @@ export function sitesOf(tile: Tile, plan: Plan): Site[] {
   give('hospital', nearest('outer', 900, -1420, 5))
   give('riverside', nearest('outer', 1310, 400, 5))
   give('estate', nearest('outer', 1230, -30, 5))
-  for (const [x, y] of [[-1620, 760], [420, 1420], [1050, 620], [-1500, -960], [380, -1380], [1180, -640], [-600, -1450]]) give('school', nearest('outer', x, y, 5, 9.5))
+  for (const [x, y] of [[-1620, 760], [420, 1420], [1050, 620], [-1500, -960], [380, -1380], [1180, -640], [-600, -1450], [-1180, 420], [620, -1180], [-1750, -150], [-760, 1480]]) give('school', nearest('outer', x, y, 5, 9.5))
   give('village', nearest('outer', 1250, -1480, 4))
   for (let each = 0; each < 2; each++) give('resettlement', nearest('outer', 1290, 1330, 7, 13))
   give('construction', nearest('outer', -1680, 240, 5))
@@ -73,7 +73,7 @@ export function sitesOf(tile: Tile, plan: Plan): Site[] {
     const southWest = y < plan.centre[1] + 150 && x < plan.centre[0] + 300
     const riverside = face.edges.some((edge) => edge.kind === 'bank')
     const roll = dice.share()
-    uses.set(face, face.zone === 'east' ? (roll < 0.6 ? 'industry' : 'compound') : riverside && roll < 0.6 ? 'towers' : southWest ? (roll < 0.66 ? 'compound' : roll < 0.9 ? 'estate' : 'towers') : roll < 0.17 ? 'compound' : roll < 0.74 ? 'estate' : 'towers')
+    uses.set(face, face.zone === 'east' ? (roll < 0.42 ? 'industry' : roll < 0.75 ? 'compound' : 'towers') : riverside && roll < 0.6 ? 'towers' : southWest ? (roll < 0.66 ? 'compound' : roll < 0.88 ? 'estate' : 'towers') : roll < 0.2 ? 'compound' : roll < 0.72 ? 'estate' : 'towers')
   }
 
   const names = placeNames(tile)
@@ -93,7 +93,7 @@ function parcels(block: Face, use: SiteUse, dice: Dice): { face: Face; use: Site
     const [school, rest] = parted(block, dice.between(0.5, 0.56), dice)
     return rest === undefined ? whole : [{ face: school, use }, { face: rest, use: dice.chance(0.6) ? 'estate' : 'compound' }]
   }
-  if (!residentialUses.includes(use) || use === 'lanes' || use === 'resettlement' || use === 'village' || hectares < 6.2) return whole
+  if (!residentialUses.includes(use) || use === 'lanes' || use === 'resettlement' || use === 'village' || hectares < (use === 'towers' ? 9 : 6.2)) return whole
   const [first, second] = parted(block, dice.between(0.42, 0.58), dice)
   if (second === undefined) return whole
   const other: SiteUse = dice.chance(0.14) ? 'park' : use === 'towers' || dice.chance(0.7) ? use : dice.pick(['compound', 'estate', 'towers'])

@@ -1,10 +1,10 @@
 import type { Site } from './draft.ts'
 import { build, path } from './draft.ts'
-import { runsOf } from './estate.ts'
+import { runsOf, wallMetres } from './estate.ts'
 import { localOf, spansAt } from './local.ts'
 import { onGrid } from './plane.ts'
 import type { Point } from './plane.ts'
-import { along, insetRing } from './shapes.ts'
+import { along, insetRing, nearestOnSegment } from './shapes.ts'
 
 /** A shop's door is told by the pavement in front of it, so that nobody takes the estate's path behind for its street. */
 const stepMetres = 3
@@ -73,6 +73,10 @@ export function shopFront(site: Site, depthMetres: number, setBackMetres: (kind:
       const point = (corner: { at: Point; direction: Point }, metres: number): Point => onGrid(corner.at[0] - first.direction[1] * metres, corner.at[1] + first.direction[0] * metres)
       const outline = [point(first, back), point(last, back), point(last, back + depthMetres), point(first, back + depthMetres)]
       const middle = along(run.line, at + length / 2)
+      if (outline.some((corner) => site.face.ring.some((a, index) => site.face.edges[index].name !== run.edge.name && nearestOnSegment(corner, a, site.face.ring[(index + 1) % site.face.ring.length]).metres < wallMetres(site.face.edges[index]) - 1))) {
+        at += 8
+        continue
+      }
       const gateNear = site.gates.some((gate) => Math.hypot(gate.position[0] - middle.at[0], gate.position[1] - middle.at[1]) < length / 2 + depthMetres + back + 4)
       if (gateNear) {
         at += 8

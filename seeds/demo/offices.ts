@@ -8,13 +8,16 @@ import { centreOf, insetRing } from './shapes.ts'
 /** Office towers on podiums, or a mall: large plates along the street, towers set back upon them. */
 export function officeBlock(site: Site): void {
   const { dice } = site
-  const ground = insetRing(site.ring, site.ring.map(() => 9))
+  const ground = insetRing(site.ring, site.ring.map(() => 8))
   if (ground.length < 3) return
   const loop = ringPath(site, 4, 1)
   const local = localOf(ground, site.angle)
   let number = 0
-  for (let v = local.low + 2; v + 40 < local.high; ) {
-    const depth = Math.min(dice.between(46, 66), local.high - v - 2)
+  const rows = Math.max(1, Math.round((local.high - local.low) / 78))
+  const depth = (local.high - local.low) / rows - 17
+  site.grounds.push({ kind: 'square', name: site.name, rings: [site.ring] })
+  for (let row = 0; row < rows; row++) {
+    const v = local.low + row * (depth + 17) + 3
     for (const [from, to] of stripSpans(local.ring, v, v + depth, 1)) {
       let u = from
       while (to - u > 34) {
@@ -33,11 +36,10 @@ export function officeBlock(site: Site): void {
             site.buildings.push({ rings: [chamfered(local.toWorld, core)], storeys: dice.whole(15, 35), use: 'office', name: `${'ABCDEFGH'[number % 8]}座`, entrances: doors, dwellings: 0 })
             number++
           }
-        } else if (build(site, { rings: [box(local, u, v, u + length, v + depth * dice.between(0.7, 1))], storeys: podium, use: dice.chance(0.5) ? 'commercial' : 'office', name, entrances: doors, dwellings: 0 }, ground, 7)) number++
+        } else if (build(site, { rings: [box(local, u, v, u + length, v + depth * dice.between(0.82, 1))], storeys: podium, use: dice.chance(0.5) ? 'commercial' : 'office', name, entrances: doors, dwellings: 0 }, ground, 7)) number++
         u += length + dice.between(12, 20)
       }
     }
-    v += depth + dice.between(16, 26)
   }
   if (loop.length === 0) return
   for (const run of runsOf(site).filter((each) => gateable(each.edge) && each.lengthMetres > 70).slice(0, 3)) gateAt(site, run, dice.between(0.4, 0.6), 8, '入口', 'never')

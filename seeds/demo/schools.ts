@@ -1,8 +1,9 @@
 import type { Site } from './draft.ts'
-import { build, path } from './draft.ts'
+import { build, path, tooClose } from './draft.ts'
 import { gateAt, gateable, ringPath, runsOf } from './estate.ts'
 import type { Local } from './local.ts'
 import { box, localOf, spansAt, stripSpans } from './local.ts'
+import { signedArea } from './plane.ts'
 import type { Point } from './plane.ts'
 import { inside, insetRing } from './shapes.ts'
 
@@ -17,7 +18,7 @@ export function schoolBlock(site: Site): void {
   if (ground.length < 3) return
   const local = localOf(ground, site.angle)
   const field = placeTrack(site, local, ground, 0)
-  const free = (outline: readonly Point[]): boolean => field === null || !outline.some((point) => inside(field, point)) && !field.some((point) => inside(outline, point))
+  const free = (outline: readonly Point[]): boolean => field === null || !tooClose(outline, field, 3)
   const loop = ringPath(site, 3.5, 0)
   const own = loop.map(local.of)
   let number = 0
@@ -28,8 +29,7 @@ export function schoolBlock(site: Site): void {
       for (let u = from; u + 30 < to; u += 8) {
         const length = Math.min(dice.between(52, 72), to - u)
         const outline = length > 48 && dice.chance(0.6) ? uShape(local, u, v, u + length) : box(local, u, v, u + length, v + 13)
-        const around = box(local, u - 4, v - 20, u + length + 4, v + 14)
-        if (!free(around) && !free(outline) || !free(outline)) continue
+        if (!free(outline)) continue
         if (!build(site, { rings: [outline], storeys: names[number % 6] === '体育馆' || names[number % 6] === '食堂' ? 2 : dice.whole(4, 5), use: 'school', name: names[number % 6], entrances: [local.toWorld(u + length / 2, v + 15)], dwellings: 0 }, ground, 8)) continue
         number++
         doors.push(u + length / 2)
@@ -38,7 +38,7 @@ export function schoolBlock(site: Site): void {
     }
     for (const [from, to] of spansAt(own, v + 15)) {
       const row = doors.filter((door) => door > from && door < to)
-      if (row.length > 0) site.lines.push(path([local.toWorld(from - 0.6, v + 15), ...row.map((door) => local.toWorld(door, v + 15)), local.toWorld(to + 0.6, v + 15)], { trimMetres: 3 }))
+      if (row.length > 0) site.lines.push(path(aside(local, row, from, to, v + 15, field), { trimMetres: 3 }))
     }
   }
   courts(site, local, ground, free)
@@ -56,9 +56,10 @@ export function campusBlock(site: Site): void {
   const field = placeTrack(site, local, ground, 0)
   const loop = ringPath(site, 6, 2)
   const own = loop.map(local.of)
-  const lake = lakeOf(local)
-  site.grounds.push({ kind: 'water', name: '', rings: [lake] })
-  const blocked = (outline: readonly Point[]): boolean => [field, lake].some((shape) => shape !== null && (outline.some((point) => inside(shape, point)) || shape.some((point) => inside(outline, point))))
+  const pond = lakeOf(local)
+  const lake = field !== null && (pond.some((point) => inside(field, point)) || field.some((point) => inside(pond, point))) ? null : pond
+  if (lake !== null) site.grounds.push({ kind: 'water', name: '', rings: [lake] })
+  const blocked = (outline: readonly Point[]): boolean => [field, lake].some((shape) => shape !== null && tooClose(outline, shape, 3))
   const names = ['第一教学楼', '第二教学楼', '实验中心', '图书馆', '学院楼', '大礼堂']
   let [teaching, halls] = [0, 0]
   for (let v = local.low + 2, row = 0; v + 20 < local.high; row++) {
@@ -83,7 +84,7 @@ export function campusBlock(site: Site): void {
     }
     for (const [from, to] of spansAt(own, v + depth + 3)) {
       const inRow = doors.filter((door) => door > from && door < to)
-      if (inRow.length > 0) site.lines.push(path([local.toWorld(from - 0.6, v + depth + 3), ...inRow.map((door) => local.toWorld(door, v + depth + 3)), local.toWorld(to + 0.6, v + depth + 3)], { trimMetres: 3, widthMetres: 5, class: 'service' }))
+      if (inRow.length > 0) site.lines.push(path(aside(local, inRow, from, to, v + depth + 3, field), { trimMetres: 3, widthMetres: 5, class: 'service' }))
     }
     v += pitch
   }
@@ -97,7 +98,7 @@ function placeTrack(site: Site, local: Local, ground: readonly Point[], from: nu
     for (const upright of [true, false]) {
       const [w, h] = upright ? [track.wide, track.long] : [track.long, track.wide]
       for (const [u, v] of [[local.right - w - 3, local.low + 3], [local.left + 3, local.low + 3], [local.right - w - 12, local.low + 12], [local.left + 12, local.low + 10], [local.right - w - 22, local.low + 24], [local.left + 24, local.low + 24]]) {
-        if (w * h > (local.right - local.left) * (local.high - local.low) * 0.5) continue
+        if (w * h > signedArea(ground) * 0.42) continue
         const land = box(local, u - 2, v - 2, u + w + 2, v + h + 2)
         if (!land.every((point) => inside(ground, point))) continue
         const lane = oval(local, u, v, w, h, upright)
@@ -108,6 +109,16 @@ function placeTrack(site: Site, local: Local, ground: readonly Point[], from: nu
     }
   }
   return null
+}
+
+/** A way past the doors of a row to the ring path, on the side where the running track does not lie across. */
+function aside(local: Local, doors: readonly number[], from: number, to: number, v: number, field: readonly Point[] | null): Point[] {
+  const clear = (a: number, b: number): boolean => field === null || Array.from({ length: 24 }, (_, index) => local.toWorld(a + ((b - a) * index) / 23, v)).every((point) => !inside(field, point))
+  const [first, last] = [doors[0], doors[doors.length - 1]]
+  const stops = doors.map((door) => local.toWorld(door, v))
+  const west = clear(from, first)
+  const east = clear(last, to)
+  return [...(west || !east ? [local.toWorld(from - 0.6, v)] : []), ...stops, ...(east ? [local.toWorld(to + 0.6, v)] : [])]
 }
 
 function oval(local: Local, u: number, v: number, w: number, h: number, upright: boolean): Point[] {

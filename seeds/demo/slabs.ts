@@ -30,13 +30,16 @@ export function slabEstate(site: Site, kind: SlabKind): void {
   const loop = ring.map(local.of)
   const depth = dice.between(...kind.depth)
   const base = dice.whole(...kind.storeys)
-  const pitch = depth + Math.max(kind.round > 0 ? 34 : 18, base * storeyMetres * dice.between(...kind.gapShare))
+  const wanted = depth + Math.max(kind.round > 0 ? 34 : 18, base * storeyMetres * dice.between(...kind.gapShare))
+  const room = local.high - local.low - depth - 10
+  const rowCount = Math.max(1, Math.round(room / wanted + 0.25))
+  const pitch = Math.max(room / rowCount, depth + 16)
   const green = signedArea(ground) > 18000 ? greenAt(local, pitch, dice.between(-0.12, 0.12)) : null
   const perLanding = kind.perLanding === 2 && dice.chance(0.4) ? 3 : kind.perLanding
   let number = 1
   let nursery = signedArea(ground) > 30000
   const rows: { v: number; doors: number[]; spans: [number, number][] }[] = []
-  for (let v = local.low + 4 + dice.between(0, 5); v + depth + 6 < local.high; v += pitch) {
+  for (let v = local.low + 2; v + depth + 4 < local.high; v += pitch) {
     const row = { v, doors: [] as number[], spans: [] as [number, number][] }
     for (const span of stripSpans(local.ring, v, v + depth + 4, 1)) {
       for (const [from, to] of green !== null && v < green[3] && v + depth > green[1] ? without(span, green[0], green[2]) : [span]) {
@@ -75,7 +78,7 @@ export function slabEstate(site: Site, kind: SlabKind): void {
   if (green !== null) {
     site.grounds.push({ kind: 'green', name: '', rings: [box(local, green[0] + 8, green[1] + 4, green[2] - 8, green[3] - 7)] })
   }
-  sheds(site, local, ground)
+  sheds(site, local, ground, green)
   openGates(site, kind.ringInset + 4)
 }
 
@@ -118,9 +121,10 @@ function without([from, to]: readonly [number, number], left: number, right: num
 }
 
 /** Bicycle sheds and a gatehouse where there is room. */
-function sheds(site: Site, local: Local, ground: readonly Point[]): void {
+function sheds(site: Site, local: Local, ground: readonly Point[], green: readonly number[] | null): void {
   for (let attempt = 0; attempt < 10; attempt++) {
     const [u, v] = [site.dice.between(local.left, local.right), site.dice.between(local.low, local.high)]
+    if (green !== null && u + 24 > green[0] && u < green[2] && v + 7 > green[1] && v < green[3]) continue
     const [length, depth] = site.dice.chance(0.7) ? [site.dice.between(14, 24), 4] : [9, 7]
     const outline = box(local, u, v, u + length, v + depth)
     const clear = site.lines.every((each) => each.line.every((point) => Math.hypot(point[0] - outline[0][0], point[1] - outline[0][1]) > 6))

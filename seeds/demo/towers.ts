@@ -2,7 +2,7 @@ import type { Site } from './draft.ts'
 import { build, path } from './draft.ts'
 import { openGates, ringPath } from './estate.ts'
 import type { Local } from './local.ts'
-import { localOf, spansAt } from './local.ts'
+import { localOf, spansAt, stripSpans } from './local.ts'
 import { signedArea } from './plane.ts'
 import type { Point } from './plane.ts'
 import { insetRing } from './shapes.ts'
@@ -12,24 +12,31 @@ export function towerEstate(site: Site): void {
   const { dice } = site
   const ring = ringPath(site, 9, 3)
   if (ring.length === 0) return
-  const ground = insetRing(site.ring, site.ring.map(() => 13))
+  const ground = insetRing(site.ring, site.ring.map(() => 12))
   if (ground.length < 3) return
   const local = localOf(ground, site.angle)
   const loop = ring.map(local.of)
   const pitchV = dice.between(54, 64)
-  const pitchU = dice.between(60, 72)
+  const pitchU = dice.between(54, 64)
   const storeys = dice.whole(24, 33)
   const middle = [(local.left + local.right) / 2, (local.low + local.high) / 2]
-  const clearing = signedArea(ground) > 30000 ? dice.between(34, 44) : 0
+  const clearing = signedArea(ground) > 34000 ? dice.between(32, 40) : 0
   let number = 1
-  for (let v = local.low + 16, row = 0; v + 14 < local.high; v += pitchV, row++) {
+  const rows = Math.max(1, Math.floor((local.high - local.low - 34) / pitchV) + 1)
+  const spacing = rows > 1 ? (local.high - local.low - 34) / (rows - 1) : 0
+  for (let row = 0; row < rows; row++) {
+    const v = rows > 1 ? local.low + 17 + row * spacing : middle[1]
     const doors: number[] = []
-    for (let u = local.left + 16 + (row % 2) * (pitchU / 2); u < local.right - 14; u += pitchU) {
-      if (clearing > 0 && Math.hypot(u - middle[0], v - middle[1]) < clearing) continue
-      const high = dice.chance(0.3) ? storeys - dice.whole(1, 6) : storeys
-      const outline = towerOutline(local, u + dice.between(-2, 2), v + dice.between(-2, 2), dice.chance(0.5))
-      const placed = build(site, { rings: [outline], storeys: high, use: 'residential', name: `${number}号楼`, entrances: [local.toWorld(u, v - 16.5)], dwellings: high * 4 }, ground, 18)
-      if (placed) {
+    for (const [from, to] of stripSpans(local.ring, v - 15, v + 14, 18.5)) {
+      const wanted = Math.floor((to - from) / pitchU) + 1
+      const count = row % 2 === 0 ? wanted : Math.max(1, wanted - 1)
+      const step = wanted > 1 ? (to - from) / (wanted - 1) : 0
+      for (let index = 0; index < count; index++) {
+        const u = wanted === 1 ? from + (to - from) * (row % 2 === 0 ? 0.4 : 0.6) : from + step * (index + (row % 2 === 0 ? 0 : 0.5))
+        if (u > to || (clearing > 0 && rows > 2 && Math.hypot(u - middle[0], v - middle[1]) < clearing)) continue
+        const high = dice.chance(0.3) ? storeys - dice.whole(1, 6) : storeys
+        const outline = towerOutline(local, u + dice.between(-1.5, 1.5), v + dice.between(-1.5, 1.5), dice.chance(0.5))
+        if (!build(site, { rings: [outline], storeys: high, use: 'residential', name: `${number}号楼`, entrances: [local.toWorld(u, v - 16.5)], dwellings: high * 4 }, ground, 18)) continue
         number++
         doors.push(u)
       }
@@ -39,7 +46,7 @@ export function towerEstate(site: Site): void {
   if (clearing > 0) {
     const lawn = Array.from({ length: 18 }, (_, index): Point => {
       const angle = (index / 18) * Math.PI * 2
-      const radius = (clearing - 14) * (1 + 0.16 * Math.sin(angle * 2 + number))
+      const radius = (clearing - 12) * (1 + 0.16 * Math.sin(angle * 2 + number))
       return local.toWorld(middle[0] + Math.cos(angle) * radius * 1.15, middle[1] + Math.sin(angle) * radius * 0.8)
     })
     site.grounds.push({ kind: dice.chance(0.4) ? 'water' : 'green', name: '', rings: [lawn] })

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { catalogue } from '../../seeds/catalogue.ts'
+import { demoCity } from '../../seeds/demo.ts'
+import { sharedNote, sharedPath, sharedPresent } from '../tools/shared.ts'
+import { planted, usualSeed } from './planted.ts'
+
+const hash = (records: Iterable<unknown>): string => {
+  const sum = createHash('sha256')
+  for (const record of records) sum.update(JSON.stringify(record))
+  return sum.digest('hex')
+}
+
+describe('the seeds', () => {
+  test('the same seed grows the same district to the byte, another seed another one', () => {
+    expect(hash(demoCity({ seed: usualSeed }).records)).toBe(hash(planted(usualSeed).records))
+    expect(hash(planted(7).records)).not.toBe(hash(planted(usualSeed).records))
+  })
+
+  test('records can be read twice from one city', () => {
+    const city = demoCity({ seed: 11, buildings: 5000 })
+    const first = [...city.records].length
+    expect([...city.records]).toHaveLength(first)
+  })
+
+  test('everything says that it is 示意数据, and the city says so too', () => {
+    expect(planted().records.every(({ record }) => record.source === '示意数据')).toBe(true)
+    expect(demoCity({ seed: usualSeed }).identity.demo).toBe(true)
+  })
+
+  test.skipIf(!sharedPresent || !existsSync(sharedPath('data/admin_names_cn/streets.csv')))(`no real street office or community bears a name of the demo${sharedNote}`, () => {
+    const register = ['streets', 'villages_subset', 'areas'].map((name) => readFileSync(sharedPath(`data/admin_names_cn/${name}.csv`), 'utf8')).join('\n')
+    const real = new Set(register.split('\n').map((line) => (line.split(',')[1] ?? '').replaceAll('"', '').replace(/居委会$/, '')))
+    const own = planted().all('area').filter((area) => area.level === 'district' || area.level === 'street' || area.level === 'community').map((area) => area.name)
+    expect(own.filter((name) => real.has(name))).toEqual([])
+  })
+
+  test('the catalogue names the source of every row and repeats no code', () => {
+    for (const rows of [catalogue.categories, catalogue.profiles, catalogue.standards, catalogue.rules]) {
+      expect(new Set(rows.map((row) => row.code)).size).toBe(rows.length)
+      expect(rows.every((row) => row.source.length > 0)).toBe(true)
+    }
+    expect(catalogue.standards.every((standard) => catalogue.categories.some((category) => category.code === standard.category))).toBe(true)
+    expect(catalogue.categories.every((category) => category.colour >= 0 && category.colour <= 7)).toBe(true)
+  })
+
+  test('every place is of a category of the catalogue', () => {
+    const codes = new Set(catalogue.categories.map((category) => category.code))
+    expect(planted().all('facility').filter((facility) => !codes.has(facility.category))).toEqual([])
+    expect(new Set(planted().all('facility').map((facility) => facility.category))).toEqual(codes)
+  })
+})
