@@ -15,8 +15,9 @@ const sets: readonly { name: string; paths: readonly string[]; words?: readonly 
   // One of the 1,321 bears a name on the deny list and is refused.
   { name: 'Shanghai Bund, GeoJSON', paths: bund, added: { building: 1320 } },
   { name: 'Liechtenstein, .osm.pbf', paths: ['scale_liechtenstein_osm/li.osm.pbf'], added: { building: 3723 } },
-  { name: 'Beijing streets, shapefile', paths: ['beijing_streets/beijing.shp'], added: { area: 331 } },
-  { name: 'Taipei villages, GeoJSON', paths: ['taipei_admin_and_welfare/taipei_village.geojson'], added: { area: 456 } },
+  // Areas of the levels above, which the files name but do not draw, are added beside the ones read.
+  { name: 'Beijing streets, shapefile', paths: ['beijing_streets/beijing.shp'], added: { area: 331 + 17 } },
+  { name: 'Taipei villages, GeoJSON', paths: ['taipei_admin_and_welfare/taipei_village.geojson'], added: { area: 456 + 13 } },
 ]
 
 describe('real sets', () => {
@@ -31,7 +32,7 @@ describe('real sets', () => {
     const verified = await linli(['verify', '--json'], home)
     const { identities } = JSON.parse(verified.out) as Verified
     expect(identities.filter((identity) => !identity.holds)).toEqual([])
-    expect(identities.length).toBeGreaterThan(7)
+    expect(identities.map((identity) => identity.name)).toEqual(expect.arrayContaining(['coverageAndGaps', 'statesAddUp', 'everyHomeOnce', 'networkWithinStraight', 'unreachableListed']))
     expect(verified.code).toBe(0)
   })
 })

@@ -8,8 +8,8 @@ import { Heap } from './heap.ts'
  * joined to the nearest piece by trying all of them, Dijkstra with a binary heap. Shares no code with the kernel.
  */
 export type WalkingOracle = {
-  /** Metres from each `from` (its nearest door wins) to the place; Infinity where no walk leads. */
-  metresTo(place: Position, from: readonly (readonly Position[])[]): number[]
+  /** Metres from each `from` (its nearest door wins) to the place; Infinity where no walk leads, or none within the bound. */
+  metresTo(place: Position, from: readonly (readonly Position[])[], boundMetres?: number): number[]
   /** Where a place meets the streets, null when it does not. */
   snap(place: Position): Snapped | null
 }
@@ -61,7 +61,7 @@ export function walkingOracle(streets: readonly Street[], lockedGates: readonly 
   }
   return {
     snap,
-    metresTo(place, from) {
+    metresTo(place, from, boundMetres = Infinity) {
       const target = snap(place)
       const metres = new Array<number>(numbers.size).fill(Infinity)
       if (target) {
@@ -73,7 +73,7 @@ export function walkingOracle(streets: readonly Street[], lockedGates: readonly 
           const [walked, node] = heap.pop()
           if (walked >= metres[node] || locked.has(node)) continue
           metres[node] = walked
-          for (const arc of around[node]) if (walked + arc.metres < metres[arc.to]) heap.push(walked + arc.metres, arc.to)
+          for (const arc of around[node]) if (walked + arc.metres < metres[arc.to] && walked + arc.metres <= boundMetres) heap.push(walked + arc.metres, arc.to)
         }
       }
       return from.map((doors) => Math.min(Infinity, ...doors.map((door) => {
