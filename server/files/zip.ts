@@ -26,7 +26,7 @@ export function unzipped(bytes: Uint8Array, file: string): Map<string, Uint8Arra
   }
   if (isEncrypted(bytes)) throw damage('zipEncrypted', file)
   const found = unpacked(bytes, file, choose)
-  for (const [name, content] of Object.entries(found)) if (content.length !== stated.get(name)) throw damage('zipBroken', file, null, { name })
+  for (const [name, content] of Object.entries(found)) if (content.length !== stated.get(name)) throw damage('zipBroken', file)
   return new Map(Object.entries(found))
 }
 
@@ -35,7 +35,7 @@ function unpacked(bytes: Uint8Array, file: string, filter: (info: UnzipFileInfo)
     return unzipSync(bytes, { filter })
   } catch (error) {
     if (error instanceof Error && 'issue' in error) throw error
-    throw damage('zipBroken', file, null, { name: '' })
+    throw damage('zipBroken', file)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PbfReader } from 'pbf'
 import type { OsmVisitor } from '../../../geodata/intake/osm/visitor.ts'
 import type { Newest, Primitives } from './primitives.ts'
-import { scaledE7, stringAt, summed } from './primitives.ts'
+import { positionE7, stringAt, summed } from './primitives.ts'
 
 type Dense = { ids: number[]; lons: number[]; lats: number[]; tags: number[]; times: number[]; visible: boolean[] }
 
@@ -31,7 +31,8 @@ export function readDense(reader: PbfReader, shared: Primitives, visitor: OsmVis
       tagged = true
     }
     at += 1
-    if (dense.visible[i] !== false) visitor.node(ids[i], scaledE7(lons[i], shared.granularity, shared.lonOffset), scaledE7(lats[i], shared.granularity, shared.latOffset), tagged ? tags : null)
+    const [lonE7, latE7] = positionE7(shared, lons[i], lats[i])
+    if (dense.visible[i] !== false) visitor.node(ids[i], lonE7, latE7, tagged ? tags : null)
   }
 }
 

@@ -5,7 +5,7 @@ import type { Block } from './blocks.ts'
 import { blocksOf, sound } from './blocks.ts'
 import { readDense } from './dense.ts'
 import type { Newest, Primitives } from './primitives.ts'
-import { readWhole, scaledE7, stringAt, summed } from './primitives.ts'
+import { positionE7, readWhole, stringAt, summed } from './primitives.ts'
 
 /** A scan of an .osm.pbf file, block by block: no more than one block is held. `newest` is filled with the latest day. */
 export function osmPbfScan(path: string, file: string, newest: { day: string | null }): OsmScan {
@@ -56,7 +56,8 @@ function readNode(reader: PbfReader, shared: Primitives, visitor: OsmVisitor, ne
     else readCommon(tag, result, reader, shared, newest)
   }, empty())
   const tags = tagsOf(node, shared)
-  if (node.visible) visitor.node?.(node.id, scaledE7(node.lon, shared.granularity, shared.lonOffset), scaledE7(node.lat, shared.granularity, shared.latOffset), Object.keys(tags).length === 0 ? null : tags)
+  const [lonE7, latE7] = positionE7(shared, node.lon, node.lat)
+  if (node.visible) visitor.node?.(node.id, lonE7, latE7, Object.keys(tags).length === 0 ? null : tags)
 }
 
 function readWay(reader: PbfReader, shared: Primitives, visitor: OsmVisitor, newest: Newest): void {

@@ -6,9 +6,12 @@ export type Primitives = { strings: string[]; groups: Uint8Array[]; granularity:
 /** Keeps the latest timestamp met. */
 export type Newest = (milliseconds: number) => void
 
-/** Whole 1e-7 degrees from units of `granularity` nanodegrees. */
-export function scaledE7(value: number, granularity: number, offset: number): number {
-  return Math.round((value * granularity + offset) / 100)
+/** Whole 1e-7 degrees from a pair in units of the block; off the globe the block is damaged. */
+export function positionE7(shared: Primitives, lon: number, lat: number): [lonE7: number, latE7: number] {
+  const lonE7 = Math.round((lon * shared.granularity + shared.lonOffset) / 100)
+  const latE7 = Math.round((lat * shared.granularity + shared.latOffset) / 100)
+  if (!(Math.abs(lonE7) <= 180e7 && Math.abs(latE7) <= 90e7)) throw new RangeError(`position: got ${lonE7 / 1e7}, ${latE7 / 1e7}, expected degrees`)
+  return [lonE7, latE7]
 }
 
 /** Differences -> values, in place. */
