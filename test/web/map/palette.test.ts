@@ -41,7 +41,7 @@ describe.each(themes)('the %s theme', (theme) => {
     expect(contrast(palette.labelSoft, palette.halo)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(palette.waterLabel, palette.water)).toBeGreaterThanOrEqual(4.5)
     expect(contrast(palette.greenLabel, palette.green)).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(palette.boundary, palette.halo)).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(palette.areaLabel, palette.halo)).toBeGreaterThanOrEqual(4.5)
   })
 
   test('boundaries, glyphs and the outline of every state reach 3:1', () => {

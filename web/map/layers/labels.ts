@@ -67,7 +67,7 @@ export function areaLabelLayers(wishes: Wishes): LayerSpecification[] {
     at('grid-labels', 'grid', { minzoom: 16.5, size: 11, spacing: 0, colour: palette.labelSoft, shown: switches.has('grids') }),
     at('estate-area-labels', 'estate', { minzoom: 14.8, size: ['interpolate', ['linear'], ['zoom'], 15, 12, 18, 14], spacing: 0.02, colour: palette.label, shown: switches.has('estates') }),
     // Two pixels of letter spacing at 13 px.
-    at('community-labels', 'community', { minzoom: 12.8, maxzoom: 17.5, size: ['interpolate', ['linear'], ['zoom'], 13, 12, 15, 14], spacing: 0.15, colour: palette.boundary, shown: switches.has('communities') }),
+    at('community-labels', 'community', { minzoom: 12.8, maxzoom: 17.5, size: ['interpolate', ['linear'], ['zoom'], 13, 12, 15, 14], spacing: 0.15, colour: palette.areaLabel, shown: switches.has('communities') }),
     at('street-area-labels', 'street', { minzoom: 9, maxzoom: 14, size: ['interpolate', ['linear'], ['zoom'], 10, 12, 13, 16], spacing: 0.2, colour: palette.label }),
   ]
 }

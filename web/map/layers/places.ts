@@ -37,8 +37,8 @@ export function placeLayers(wishes: Wishes): LayerSpecification[] {
       },
     },
     {
-      id: 'facility-dots', type: 'circle', ...places('facilities'), minzoom: 14, maxzoom: 16, filter: ['!', asked], layout: visible(switches.has('facilities')),
-      paint: { 'circle-radius': ['interpolate', ['linear'], ['zoom'], 14, 2, 16, 3.5], 'circle-color': categoryColour(wishes), 'circle-stroke-color': palette.badgeRing, 'circle-stroke-width': 1 },
+      id: 'facility-dots', type: 'circle', ...places('facilities'), minzoom: 14.5, maxzoom: 16, filter: ['!', asked], layout: visible(switches.has('facilities')),
+      paint: { 'circle-radius': ['interpolate', ['linear'], ['zoom'], 14.5, 2, 16, 3.5], 'circle-color': categoryColour(wishes), 'circle-stroke-color': palette.badgeRing, 'circle-stroke-width': 1 },
     },
     {
       id: 'facility-badges', type: 'symbol', ...places('facilities'), minzoom: 16, filter: ['all', ['!', asked], ['!', chosen]],
