@@ -14,7 +14,8 @@ export default defineConfig({
     assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
     chunkSizeWarningLimit: 1200,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8787', '/tiles': 'http://127.0.0.1:8787' } },
+  // Not all of /api: the web's own folder web/api is served under that name while developing.
+  server: { proxy: { '^/api(/v1/|/page/|/openapi\\.json|$)': 'http://127.0.0.1:8787', '/tiles': 'http://127.0.0.1:8787' } },
   worker: { format: 'es' },
   test: {
     root: '.',
