@@ -16,5 +16,8 @@ export const spaced = (text: string): string => text
   .replace(/([0-9A-Za-z%])[ \u2009]?(?=\p{Script=Han})/gu, `$1${thin}`)
   .replace(/([\u4E07\u4EBF]) (?=\p{Script=Han})/gu, '$1')
 
+/** What stands before the first full stop, with it; a decimal point is none. */
+export const firstSentence = (text: string): string => text.split(/(?<=\u3002)|(?<=\.)\s/)[0]
+
 /** Texts of a language; English is fetched only when asked for. */
 export const textsOf = async (lang: Lang): Promise<Texts> => (lang === 'zh' ? zh : (await import('./en.ts')).en)

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../web/text/en.ts'
 import { thin } from '../../../web/text/numbers.ts'
-import { sayIn, spaced } from '../../../web/text/speech.ts'
+import { firstSentence, sayIn, spaced } from '../../../web/text/speech.ts'
 import { zh, type TextKey } from '../../../web/text/zh.ts'
 
 const web = fileURLToPath(new URL('../../../web/', import.meta.url))
@@ -29,6 +29,14 @@ describe('texts', () => {
       .map((name) => readFileSync(web + name, 'utf8')).join('\n')
     const spelled = (key: string): boolean => sources.includes(`'${key}'`) || sources.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`)
     expect(keys.filter((key) => !spelled(key))).toEqual([])
+  })
+})
+
+describe('a first sentence', () => {
+  it('ends at its full stop and not at a decimal point', () => {
+    expect(firstSentence('600 米内没有社区食堂。最近的是甲，约 21.5 分钟。')).toBe('600 米内没有社区食堂。')
+    expect(firstSentence('It is 1.5 km away. The nearest is A.')).toBe('It is 1.5 km away.')
+    expect(firstSentence('')).toBe('')
   })
 })
 
