@@ -5,6 +5,7 @@ export const issueCodes = [
   'pbfTruncated', 'pbfHeaderTooLarge', 'pbfBlobTooLarge', 'pbfInflatesTooLarge', 'pbfBroken', 'pbfCompression', 'pbfFeature', 'pbfFirstBlock',
   'jsonBroken', 'jsonTruncated', 'jsonTooLarge', 'jsonNotObject', 'notGeojson', 'topojson', 'featuresMissing', 'featuresEmpty', 'crsUnknown',
   'shpMagic', 'shpTruncated', 'shpType', 'shpRecord', 'shxDiffers', 'partMissing', 'dbfBroken', 'dbfTruncated', 'dbfCount', 'encodingUnknown', 'projectionUnknown',
+  'csvBroken', 'csvNoPosition',
   'zipBroken', 'zipBomb', 'zipHolds', 'zipEncrypted',
   'datumUnknown', 'coordinatesProjected', 'coordinatesSwapped', 'coordinatesOutside', 'coordinatesSpread', 'datumDoubtful', 'nothingUsable', 'kindUnknown',
 ] as const

@@ -58,6 +58,8 @@ const sentences: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>>
   dbfCount: { zh: '.dbf 与 .shp 不成套：应有 {expected} 行，实有 {found} 行。', en: 'The .dbf does not belong to the .shp: expected {expected} rows, found {found}.' },
   encodingUnknown: { zh: '不认识 .cpg 里写的编码“{found}”。', en: 'The encoding "{found}" named in the .cpg is not known.' },
   projectionUnknown: { zh: '不能换算 .prj 里的坐标系“{found}”，请先转换为 CGCS2000 或用 --datum 指明。', en: 'The coordinate system "{found}" of the .prj cannot be converted; convert to CGCS2000 first or name it with --datum.' },
+  csvBroken: { zh: '表格写法有误：这一行的列数或引号不对。', en: 'The table is not well-formed: this line has wrong columns or quotes.' },
+  csvNoPosition: { zh: '表格里没有经度和纬度两列，字段有：{found}。', en: 'The table has no columns of longitude and latitude among {found}.' },
   zipBroken: { zh: '压缩包已损坏。', en: 'The archive is damaged.' },
   zipBomb: { zh: '拒绝解压：{name} 声明解压后有 {found} 字节，压缩后只有 {packed} 字节。', en: 'Refused to unpack: {name} states {found} bytes unpacked for {packed} packed.' },
   zipHolds: { zh: '压缩包里没有可以导入的文件，应有：{expected}。', en: 'The archive holds no file that can be imported; expected {expected}.' },

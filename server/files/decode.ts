@@ -7,6 +7,7 @@ import { assembleOsm } from '../../geodata/intake/osm/assemble.ts'
 import type { Row } from '../../geodata/intake/rows.ts'
 import { convertedRows, convertedSource, rowsSource } from '../../geodata/intake/rows.ts'
 import type { Catalogue } from '../../geodata/model/catalogue.ts'
+import { csvRows } from './csv.ts'
 import { Damage, damage } from './damage.ts'
 import { geojsonRows } from './geojson.ts'
 import { fileName, stemOf } from './names.ts'
@@ -29,6 +30,8 @@ export function decodeFile(file: OpenFile, options: DecodeOptions): FeatureSourc
       return [osmSource(file, options)]
     case 'geojson':
       return [jsonSource(contentsOf(file.path), file.name, options)]
+    case 'csv':
+      return [tableSource(csvRows(contentsOf(file.path), file.name), file.name, options, options.datum === undefined ? null : converterOf(options.datum, file.name))]
     case 'shp':
       return [shapefileSource(partsBeside(file), options)]
     case 'zip':

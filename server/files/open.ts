@@ -44,8 +44,10 @@ function openFile(path: string): OpenFile {
   const { start, bytes } = startOf(path)
   if (bytes === 0) throw damage('fileEmpty', name)
   const content = contentOf(start)
-  if (content === 'blank' && known.content !== null) throw damage('fileEmpty', name)
-  if (known.content === null ? content !== null && content !== 'blank' && content !== 'Shapefile' : content !== known.content) throw damage('contentMismatch', name, null, { expected: known.content ?? 'OSM PBF', found: content ?? '?' })
+  if (content === 'blank' && known.format !== 'pbf') throw damage('fileEmpty', name)
+  // A .pbf starts with a length, which may look like the first bytes of a shapefile or like blanks.
+  const foreign = content !== null && content !== 'blank' && content !== 'Shapefile'
+  if (known.signed ? content !== known.content : foreign) throw damage('contentMismatch', name, null, { expected: known.content, found: content ?? '?' })
   return { path, name, format: known.format, bytes }
 }
 

@@ -24,16 +24,17 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
   ['Shapefile', [0x00, 0x00, 0x27, 0x0a]],
 ]
 
-export type Format = 'osm' | 'pbf' | 'geojson' | 'shp' | 'zip'
+export type Format = 'osm' | 'pbf' | 'geojson' | 'shp' | 'zip' | 'csv'
 
-/** Endings that are read, with what their content must look like; a .pbf has no signature of its own. */
-export const formats: Readonly<Record<string, { format: Format; content: string | null }>> = {
-  '.osm': { format: 'osm', content: 'XML' },
-  '.pbf': { format: 'pbf', content: null },
-  '.geojson': { format: 'geojson', content: 'JSON' },
-  '.json': { format: 'geojson', content: 'JSON' },
-  '.shp': { format: 'shp', content: 'Shapefile' },
-  '.zip': { format: 'zip', content: 'ZIP' },
+/** Endings that are read, with what their content must look like; .pbf and .csv have no signature of their own. */
+export const formats: Readonly<Record<string, { format: Format; content: string; signed: boolean }>> = {
+  '.osm': { format: 'osm', content: 'XML', signed: true },
+  '.pbf': { format: 'pbf', content: 'OSM PBF', signed: false },
+  '.geojson': { format: 'geojson', content: 'JSON', signed: true },
+  '.json': { format: 'geojson', content: 'JSON', signed: true },
+  '.shp': { format: 'shp', content: 'Shapefile', signed: true },
+  '.zip': { format: 'zip', content: 'ZIP', signed: true },
+  '.csv': { format: 'csv', content: 'CSV', signed: false },
 }
 
 /** Endings of files that only accompany a shapefile or another source. */
