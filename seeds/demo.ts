@@ -7,7 +7,8 @@ import { metropolisOf } from './demo/metropolis.ts'
 import { boxOf } from './demo/plane.ts'
 import { provenance } from './demo/records.ts'
 
-export type DemoCity = { identity: CityIdentity; box: Box; records: Iterable<CityRecord> }
+/** `stories` names the records of what is planted in the default district; null for a metropolis. */
+export type DemoCity = { identity: CityIdentity; box: Box; records: Iterable<CityRecord>; stories: () => PlantedStories | null }
 
 /** The default district holds about so many buildings; a larger number asked for grows a metropolis of such districts. */
 const districtBuildings = 2400
@@ -17,14 +18,11 @@ export function demoCity({ seed, buildings }: { seed: number; buildings?: number
   const identity: CityIdentity = { name: '演示市柳浦区', demo: true, coding: 'statistical', attribution: '', mapApproval: '', sourceDate: provenance.date }
   if (buildings !== undefined && buildings > districtBuildings * 1.2) {
     const { box, records } = metropolisOf(seed, buildings, districtBuildings)
-    return { identity: { ...identity, name: '演示市' }, box, records }
+    return { identity: { ...identity, name: '演示市' }, box, records, stories: () => null }
   }
   const frame = frameOf({ seed, column: 0, row: 0, river: true, rail: true })
   const box = boxOf([...frame.south, ...frame.east, ...frame.north, ...frame.west], 0.005)
-  return { identity, box, records: { [Symbol.iterator]: () => cityOf(seed).records() } }
-}
-
-/** Ids of what is planted in the default district of a seed, for those who tell or test its stories. */
-export function demoStories(seed: number): PlantedStories {
-  return cityOf(seed).stories
+  let grown: ReturnType<typeof cityOf> | null = null
+  const city = (): ReturnType<typeof cityOf> => (grown ??= cityOf(seed))
+  return { identity, box, records: { [Symbol.iterator]: () => city().records() }, stories: () => city().stories }
 }

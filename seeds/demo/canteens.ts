@@ -1,11 +1,10 @@
 import type { District } from './district.ts'
 import type { SiteUse } from './draft.ts'
-import { count, homesWithin } from './homes.ts'
-import type { Home } from './homes.ts'
+import { count } from './homes.ts'
+import type { Home, Reached } from './homes.ts'
 import { residentialUses } from './landuse.ts'
 import type { Point } from './plane.ts'
 import { distance } from './shapes.ts'
-import type { Walks } from './walk.ts'
 
 /** Ten minutes at the planning speed of 1 m/s. */
 export const tenMinutesMetres = 600
@@ -40,24 +39,24 @@ export function workDoors(district: District, uses: readonly SiteUse[]): Canteen
 }
 
 /** Puts community canteens one by one where they newly reach most older residents, clear of the gap and of whoever must stay unreached. */
-export function placeCanteens(district: District, homes: readonly Home[], walks: Walks, given: readonly Canteen[], keepOut: (place: Point) => boolean): Canteen[] {
+export function placeCanteens(district: District, homes: readonly Home[], reached: Reached, given: readonly Canteen[], keepOut: (place: Point) => boolean): Canteen[] {
   const gap = gapCentre(district)
   const candidates = shopDoors(district).filter((each, index) => index % 2 === 0 && distance(each.position, gap) > gapClearMetres && !keepOut(each.position))
-  const reached = candidates.map((each) => homesWithin(homes, walks, each.position, tenMinutesMetres))
-  const covered = new Set(given.flatMap((each) => [...homesWithin(homes, walks, each.position, tenMinutesMetres)]))
+  const fromShops = candidates.map((each) => reached(each.position))
+  const covered = new Set(given.flatMap((each) => [...reached(each.position)]))
   const chosen = [...given]
   while (chosen.filter((each) => each.owner === 'community').length < communityCanteens) {
     let [best, most] = [-1, 0]
-    reached.forEach((members, index) => {
+    fromShops.forEach((members, index) => {
       const gain = count(homes, [...members].filter((member) => !covered.has(member)), (people) => people.over60)
       if (gain > most) [best, most] = [index, gain]
     })
     if (best < 0) break
     chosen.push(candidates[best])
-    for (const member of reached[best]) covered.add(member)
+    for (const member of fromShops[best]) covered.add(member)
   }
   const halls = workDoors(district, ['office', 'hospital', 'government', 'school', 'campus', 'culture', 'industry']).filter((each) => beyondFirstStreet(district, each.position) && distance(each.position, gap) > gapClearMetres && !keepOut(each.position) && !chosen.some((other) => other.site === each.site))
-  const reachedHalls = halls.map((each) => homesWithin(homes, walks, each.position, tenMinutesMetres))
+  const reachedHalls = halls.map((each) => reached(each.position))
   for (let round = 0; round < openHalls; round++) {
     const gains = reachedHalls.map((members) => count(homes, [...members].filter((member) => !covered.has(member)), (people) => people.over60))
     const best = gains.indexOf(Math.max(...gains))

@@ -1,4 +1,4 @@
-import type { Face } from './faces.ts'
+import { signedArea } from './plane.ts'
 import type { Point } from './plane.ts'
 import { distance, nearestOnSegment } from './shapes.ts'
 import { keyOf } from './knit.ts'
@@ -6,12 +6,14 @@ import { keyOf } from './knit.ts'
 /** Metres within which a corner of one face counts as lying on the side of its neighbour. */
 const onSideMetres = 0.05
 const cellMetres = 60
+/** Loops smaller than this come from the rounding of corners, not from land. */
+const sliverSquareMetres = 0.5
 
 /** Gives neighbouring rings the same vertices along the line they share, so that areas are exact sums of their parts. */
 export function conform(rings: readonly (readonly Point[])[]): Point[][] {
   const cells = new Map<number, Point[]>()
   const cell = (x: number, y: number): number => Math.floor(x / cellMetres) * 1000003 + Math.floor(y / cellMetres)
-  const seen = new Set<string>()
+  const seen = new Set<number>()
   for (const ring of rings) {
     for (const point of ring) {
       const key = keyOf(point)
@@ -40,7 +42,7 @@ export function conform(rings: readonly (readonly Point[])[]): Point[][] {
 
 /** Rings around a set of conformed rings: the sides that only one of them has, chained; outer rings first come counter-clockwise. */
 export function unionOf(rings: readonly (readonly Point[])[]): Point[][] {
-  const sides = new Map<string, Map<string, { from: Point; to: Point }>>()
+  const sides = new Map<number, Map<number, { from: Point; to: Point }>>()
   for (const ring of rings) {
     ring.forEach((from, index) => {
       const to = ring[(index + 1) % ring.length]
@@ -65,14 +67,14 @@ export function unionOf(rings: readonly (readonly Point[])[]): Point[][] {
         heading = [next.to[0] - next.from[0], next.to[1] - next.from[1]]
         key = keyOf(next.to)
       } while (key !== startKey)
-      if (loop.length >= 3) loops.push(loop)
+      if (loop.length >= 3 && Math.abs(signedArea(loop)) > sliverSquareMetres) loops.push(loop)
     }
   }
   return loops
 }
 
 /** Of the sides that leave a vertex, the one farthest to the right: rings that touch at a corner stay apart. */
-function turnLeast(sides: ReadonlyMap<string, { from: Point; to: Point }> | undefined, heading: Point): { from: Point; to: Point } | null {
+function turnLeast(sides: ReadonlyMap<number, { from: Point; to: Point }> | undefined, heading: Point): { from: Point; to: Point } | null {
   if (sides === undefined) return null
   let best: { from: Point; to: Point } | null = null
   let least = Infinity
@@ -82,8 +84,4 @@ function turnLeast(sides: ReadonlyMap<string, { from: Point; to: Point }> | unde
     if (turn < least) [best, least] = [side, turn]
   }
   return best
-}
-
-export function shareSide(face: Face): number {
-  return face.ring.length
 }

@@ -2,6 +2,7 @@ import type { Site } from './draft.ts'
 import type { Tile } from './frame.ts'
 import { constructionSite, park, square } from './greens.ts'
 import { sitesOf } from './landuse.ts'
+import { keyOf } from './knit.ts'
 import { laneQuarter, shopFront } from './lanes.ts'
 import { cultureBlock, governmentBlock, hospitalBlock, industryBlock, instituteBlock, marketBlock, officeBlock } from './offices.ts'
 import { planOf } from './plan.ts'
@@ -50,8 +51,8 @@ function fill(site: Site): void {
 
 /** Homes keep the doorways that a way passes; one that no way reaches is not built. */
 function keepServed(site: Site): void {
-  const passed = new Set(site.lines.flatMap((each) => each.line.map((point) => point.join(' '))))
-  for (const building of site.buildings) if (building.dwellings > 0) building.entrances = building.entrances.filter((door) => passed.has(door.join(' ')))
+  const passed = new Set(site.lines.flatMap((each) => each.line.map(keyOf)))
+  for (const building of site.buildings) if (building.dwellings > 0) building.entrances = building.entrances.filter((door) => passed.has(keyOf(door)))
   site.buildings = site.buildings.filter((building) => building.dwellings === 0 || building.entrances.length > 0)
 }
 

@@ -1,4 +1,5 @@
 import type { District } from './district.ts'
+import { keyOf } from './knit.ts'
 import type { People } from './people.ts'
 import type { Point } from './plane.ts'
 import { centreOf, distance } from './shapes.ts'
@@ -17,7 +18,7 @@ export function homesOf(district: District, people: readonly (readonly (People |
 }
 
 /** Indices of the homes within so many metres on foot of a place. */
-export function homesWithin(homes: readonly Home[], walks: Walks, place: Point, limitMetres: number, opened?: ReadonlySet<string>): Set<number> {
+export function homesWithin(homes: readonly Home[], walks: Walks, place: Point, limitMetres: number, opened?: ReadonlySet<number>): Set<number> {
   const reach = walks.from(place, limitMetres, opened)
   const found = new Set<number>()
   homes.forEach((home, index) => {
@@ -25,6 +26,19 @@ export function homesWithin(homes: readonly Home[], walks: Walks, place: Point, 
     if (home.doors.some((door) => reach(door) <= limitMetres)) found.add(index)
   })
   return found
+}
+
+/** Homes within ten minutes of a place, worked out once for each place. */
+export type Reached = (place: Point) => ReadonlySet<number>
+
+export function reachedOnce(homes: readonly Home[], walks: Walks, limitMetres: number): Reached {
+  const known = new Map<number, ReadonlySet<number>>()
+  return (place) => {
+    const key = keyOf(place)
+    const found = known.get(key) ?? homesWithin(homes, walks, place, limitMetres)
+    known.set(key, found)
+    return found
+  }
 }
 
 export const count = (homes: readonly Home[], members: Iterable<number>, of: (people: People) => number): number => {

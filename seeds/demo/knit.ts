@@ -9,7 +9,8 @@ const touchMetres = 0.35
 const sameMetres = 0.03
 const cellMetres = 40
 
-export const keyOf = (point: Point): string => `${point[0]} ${point[1]}`
+/** One number for a place on the centimetre grid: distinct up to 300 km from the middle. */
+export const keyOf = (point: Point): number => Math.round(point[0] * 100) * 67108864 + Math.round(point[1] * 100)
 
 type Segment = { line: number; index: number; a: Point; b: Point }
 
@@ -124,15 +125,15 @@ function withInserts(line: readonly Point[], inserts: ReadonlyMap<number, { shar
 
 /** Cuts loose ends back to their last junction where they are shorter than the line allows. */
 function trim(lines: readonly DraftLine[]): void {
-  const uses = new Map<string, number>()
-  for (const { line } of lines) for (const key of new Set(line.map(keyOf))) uses.set(key, (uses.get(key) ?? 0) + 1)
+  const uses = new Map<number, number>()
+  for (const { line } of lines) for (let index = line[0] === line[line.length - 1] ? 1 : 0; index < line.length; index++) uses.set(keyOf(line[index]), (uses.get(keyOf(line[index])) ?? 0) + 1)
   for (const each of lines) {
     if (each.trimMetres === 0) continue
     each.line = cutBack(cutBack(each.line, each.trimMetres, uses).toReversed(), each.trimMetres, uses).toReversed()
   }
 }
 
-function cutBack(line: readonly Point[], metres: number, uses: ReadonlyMap<string, number>): Point[] {
+function cutBack(line: readonly Point[], metres: number, uses: ReadonlyMap<number, number>): Point[] {
   let gone = 0
   for (let index = 0; index < line.length; index++) {
     if ((uses.get(keyOf(line[index])) ?? 0) > 1) return line.length - index >= 2 ? line.slice(index) : [...line]

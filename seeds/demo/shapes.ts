@@ -1,7 +1,10 @@
 import { onGrid, signedArea } from './plane.ts'
 import type { Point } from './plane.ts'
 
-export const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1])
+export function distance(a: Point, b: Point): number {
+  const dx = a[0] - b[0], dy = a[1] - b[1]
+  return Math.sqrt(dx * dx + dy * dy)
+}
 
 export function centreOf(ring: readonly Point[]): Point {
   let [x, y, sum] = [0, 0, 0]

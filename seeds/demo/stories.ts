@@ -1,8 +1,8 @@
 import type { Canteen } from './canteens.ts'
 import { placeCanteens, shopDoors, tenMinutesMetres, workDoors } from './canteens.ts'
 import type { District } from './district.ts'
-import { count, homesWithin, resize } from './homes.ts'
-import type { Home } from './homes.ts'
+import { count, homesWithin, reachedOnce, resize } from './homes.ts'
+import type { Home, Reached } from './homes.ts'
 import { keyOf } from './knit.ts'
 import type { People } from './people.ts'
 import { onGrid } from './plane.ts'
@@ -36,8 +36,9 @@ export function plantStories(district: District, homes: readonly Home[], walks: 
     return near(place) || (door !== null && reachRiver(door) < storyFigures.river.walkMetres + 130)
   }
   const retired = spread(workDoors(district, ['school', 'government', 'office', 'market', 'industry']).filter((each) => south(each.position) && !near(each.position)), 4)
-  const canteens = placeCanteens(district, homes, walks, [...retired, river.canteen], tooNear)
-  const wall = wallStory(district, homes, walks, canteens, institute)
+  const reached = reachedOnce(homes, walks, tenMinutesMetres)
+  const canteens = placeCanteens(district, homes, reached, [...retired, river.canteen], tooNear)
+  const wall = wallStory(district, homes, walks, reached, canteens, institute)
   resize(homes, river.homes.map((home) => homes.indexOf(home)), storyFigures.river.residents, Math.round(storyFigures.river.residents * 0.33))
   return { canteens: [...wall.canteens, { ...institute, audience: 'staff' }], wall: wall.story, river }
 }
@@ -83,8 +84,7 @@ function bankDoors(district: District): Canteen[] {
   }))
 }
 
-function wallStory(district: District, homes: readonly Home[], walks: Walks, canteens: Canteen[], institute: Canteen): { canteens: Canteen[]; story: WallStory } {
-  const within = (place: Point, opened?: ReadonlySet<string>): Set<number> => homesWithin(homes, walks, place, tenMinutesMetres, opened)
+function wallStory(district: District, homes: readonly Home[], walks: Walks, within: Reached, canteens: Canteen[], institute: Canteen): { canteens: Canteen[]; story: WallStory } {
   const byInstitute = within(institute.position)
   const figures = storyFigures.wall
   const shifting = canteens.findIndex((each) => each.audience === 'retired')
@@ -101,7 +101,7 @@ function wallStory(district: District, homes: readonly Home[], walks: Walks, can
   for (const { spot, taken, opening, off } of rated.toSorted((a, b) => a.off - b.off).slice(0, 14)) {
     const list = canteens.map((each, index) => (index === shifting ? { ...spot, audience: 'retired' as const, owner: 'unit' as const } : each))
     const today = new Set([...others, ...taken])
-    const room = bestRoom(district, homes, walks, today, opening, institute.position)
+    const room = bestRoom(district, homes, within, today, opening, institute.position)
     const gate = room === null ? null : bestGate(district, homes, walks, [...list.map((each) => each.position), institute.position], new Set([...today, ...opening]), institute.position, new Set(room.members))
     if (room === null || gate === null) continue
     const cost = room.cost + gate.cost + off
@@ -115,12 +115,12 @@ function wallStory(district: District, homes: readonly Home[], walks: Walks, can
 }
 
 /** The shop door near the institute whose newly reached homes come nearest to the figure while differing from those of opening. */
-function bestRoom(district: District, homes: readonly Home[], walks: Walks, today: ReadonlySet<number>, opening: readonly number[], near: Point): { place: Point; members: number[]; cost: number } | null {
+function bestRoom(district: District, homes: readonly Home[], within: Reached, today: ReadonlySet<number>, opening: readonly number[], near: Point): { place: Point; members: number[]; cost: number } | null {
   const target = storyFigures.wall.newRoom.all
   let best: { place: Point; members: number[]; cost: number } | null = null
   for (const { position } of shopDoors(district)) {
     if (distance(position, near) > 700) continue
-    const members = [...homesWithin(homes, walks, position, tenMinutesMetres)].filter((member) => !today.has(member))
+    const members = [...within(position)].filter((member) => !today.has(member))
     const own = new Set(opening)
     const sums = [members.filter((member) => own.has(member)), members.filter((member) => !own.has(member)), opening.filter((member) => !members.includes(member))].map((set) => count(homes, set, (people) => people.all))
     if (sums[1] < 260 || sums[2] < 120 || sums[0] < 120) continue

@@ -6,7 +6,7 @@ import { distance, nearestOnSegment } from './shapes.ts'
 /** The walkable ways of a district as a graph, for planting places at known distances; answers are computed elsewhere. */
 export type Walks = {
   /** Metres on foot from a place to each of the others asked, Infinity beyond the limit; `opened` are gate keys walked through though locked. */
-  from: (start: Point, limitMetres: number, opened?: ReadonlySet<string>) => (door: Door) => number
+  from: (start: Point, limitMetres: number, opened?: ReadonlySet<number>) => (door: Door) => number
   door: (point: Point) => Door | null
 }
 
@@ -17,7 +17,7 @@ const snapMetres = 150
 const cellMetres = 50
 
 export function walksOf(lines: readonly DraftLine[], sites: readonly Site[]): Walks {
-  const index = new Map<string, number>()
+  const index = new Map<number, number>()
   const points: Point[] = []
   const near: { to: number; metres: number }[][] = []
   const nodeOf = (point: Point): number => {
@@ -80,7 +80,7 @@ export function walksOf(lines: readonly DraftLine[], sites: readonly Site[]): Wa
           const node = list[at]
           const here = metres[node]
           if (Math.floor(here / 10) < bucket) continue
-          if (lockedNodes.has(node) && opened?.has(lockedNodes.get(node) ?? '') !== true) continue
+          if (lockedNodes.has(node) && opened?.has(lockedNodes.get(node) ?? 0) !== true) continue
           for (const next of near[node]) push(next.to, here + next.metres)
         }
       }

@@ -53,7 +53,7 @@ describe.each([usualSeed, 7])('the areas of seed %i', (seed) => {
   })
 
   test('grids are numbered 第一网格 and on, communities are named after an estate and once', () => {
-    for (const community of at('community')) expect(at('grid').filter((grid) => grid.parent === community.code)[0].name).toBe('第一网格')
+    for (const community of at('community')) expect(at('grid').find((grid) => grid.parent === community.code)?.name).toBe('第一网格')
     const names = at('community').map((community) => community.name)
     expect(new Set(names).size).toBe(names.length)
     expect(names.every((name) => name.endsWith('社区'))).toBe(true)

@@ -3,11 +3,13 @@ import type { City } from '../../geodata/kernel/city.ts'
 import { cityBuilder } from '../../geodata/kernel/city.ts'
 import { catalogue } from '../../seeds/catalogue.ts'
 import { demoCity } from '../../seeds/demo.ts'
+import type { PlantedStories } from '../../seeds/demo/city.ts'
+import type { Box } from '../../geodata/model/geometry.ts'
 
 /** The seed the product plants when none is given. */
 export const usualSeed = 1
 
-export type Planted = { records: CityRecord[]; all: <K extends RecordKind>(kind: K) => RecordOf<K>[] }
+export type Planted = { stories: PlantedStories; box: Box; records: CityRecord[]; all: <K extends RecordKind>(kind: K) => RecordOf<K>[] }
 
 const kept = new Map<number, Planted>()
 
@@ -15,16 +17,19 @@ const kept = new Map<number, Planted>()
 export function planted(seed = usualSeed): Planted {
   const known = kept.get(seed)
   if (known !== undefined) return known
-  const records = [...demoCity({ seed }).records]
+  const city = demoCity({ seed })
+  const stories = city.stories()
+  if (stories === null) throw new Error('the default district was expected to hold its stories')
+  const records = [...city.records]
   const all = <K extends RecordKind>(kind: K): RecordOf<K>[] => records.flatMap((each) => (each.kind === kind ? [each.record as RecordOf<K>] : []))
-  const made: Planted = { records, all }
+  const made: Planted = { records, all, stories, box: city.box }
   kept.set(seed, made)
   return made
 }
 
 /** The same district as the kernel sees it. */
 export function builtCity(seed = usualSeed): City {
-  const builder = cityBuilder(catalogue, demoCity({ seed }).box)
+  const builder = cityBuilder(catalogue, planted(seed).box)
   for (const { kind, record } of planted(seed).records) {
     if (kind === 'area') builder.addArea(record)
     else if (kind === 'street') builder.addStreet(record)

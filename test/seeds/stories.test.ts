@@ -9,7 +9,6 @@ import type { Overlay } from '../../geodata/model/overlay.ts'
 import { emptyOverlay } from '../../geodata/model/overlay.ts'
 import { buildingStates } from '../../geodata/model/question.ts'
 import { catalogue } from '../../seeds/catalogue.ts'
-import { demoStories } from '../../seeds/demo.ts'
 import { builtCity, planted, usualSeed } from './planted.ts'
 
 const everyone: Admission = { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] }
@@ -23,7 +22,7 @@ const within10percent = (value: number, figure: number): void => {
 
 describe.each([usualSeed, 7])('the stories of seed %i', (seed) => {
   const city = builtCity(seed)
-  const stories = demoStories(seed)
+  const stories = planted(seed).stories
   const ids = planted(seed).all('building').map((building) => building.id)
   const rowIds = Array.from(city.buildings.dense, (dense) => ids[dense])
   const residents = new Map(planted(seed).all('building').map((building) => [building.id, building.residents]))

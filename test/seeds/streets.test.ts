@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { Street } from '../../geodata/model/street.ts'
-import { demoStories } from '../../seeds/demo.ts'
 import { closePairs, flat, metresTo, overlap, boxOf } from './measure.ts'
 import type { Flat } from './measure.ts'
 import { planted, usualSeed } from './planted.ts'
@@ -21,7 +20,7 @@ describe.each([usualSeed, 7])('the ways and footprints of seed %i', (seed) => {
   })
 
   test('every doorway of a home lies on a way of the main body, but for the estate cut off', () => {
-    const cut = new Set(demoStories(seed).cutOff)
+    const cut = new Set(planted(seed).stories.cutOff)
     const vertices = new Set(walkable.flatMap((street) => street.line.map((point) => point.join())))
     const astray = buildings.filter((building) => building.residents !== null && !building.entrances.some((door) => vertices.has(door.join()) && body.of(door.join()) === main))
     expect(cut.size).toBeGreaterThan(3)
