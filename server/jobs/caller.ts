@@ -4,11 +4,14 @@ import type { Envelope, WorkerStart } from './messages.ts'
 /** A worker thread as an asynchronous function. Failure inside it is an exception here; its death fails whatever is still open. */
 export type Caller<Request, Response> = { call(request: Request): Promise<Response>; close(): Promise<void> }
 
+/** A worker that reads a city makes garbage by the hundred megabytes; small nurseries let it be swept early. */
+const youngMegabytes = 16
+
 type Waiting<Response> = { resolve: (response: Response) => void; reject: (error: Error) => void }
 
 /** Resolves when the worker has said that it is ready, with what it said. */
 export async function startCaller<Ready, Request, Response>(file: URL, start: WorkerStart): Promise<{ caller: Caller<Request, Response>; ready: Ready }> {
-  const worker = new Worker(file, { workerData: start })
+  const worker = new Worker(file, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
   const waiting = new Map<number, Waiting<Ready | Response>>()
   let next = 1
   let ended: Error | null = null

@@ -8,6 +8,7 @@ import { shanghaiDay } from '../store/day.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { answerRequests } from './answering.ts'
+import { giveBackMemory } from './give-back-memory.ts'
 import type { CityReady, CityRequest, CityResponse } from './messages.ts'
 
 /** Holds one city and answers questions about it, one after the other. */
@@ -16,6 +17,7 @@ await answerRequests<CityReady, CityRequest, CityResponse>(async ({ path }) => {
   const open = await openCity(store)
   // The first question would otherwise pay for the first walk over the network.
   if (open) citySummary(open)
+  giveBackMemory()
   return {
     ready: await readyOf(store, open),
     respond: async (request) => {

@@ -3,6 +3,7 @@ import { openStore } from '../store/open-store.ts'
 import { cityLayers } from '../tiles/city-layers.ts'
 import { tileEncoder } from '../tiles/encode-tile.ts'
 import { answerRequests } from './answering.ts'
+import { giveBackMemory } from './give-back-memory.ts'
 import type { TileRequest, TileResponse } from './messages.ts'
 
 /** Reads the shapes of the city once and encodes tiles of them. */
@@ -12,6 +13,7 @@ await answerRequests<null, TileRequest, TileResponse>(async ({ path }) => {
   const encode = tileEncoder(await cityLayers(view))
   view.close()
   store.close()
+  giveBackMemory()
   return {
     ready: null,
     // A buffer of its own: small ones from the pool share theirs and cannot be transferred.

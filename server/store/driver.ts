@@ -10,7 +10,10 @@ export type Row = Readonly<Record<string, SqlValue>>
 /** How long a writer waits for another one before it gives up. */
 const busyMilliseconds = 5000
 
-export function connect(path: string): Connection {
+/** Page cache of a reader and of a load, KiB. 64 MB hold the inner pages of every index of a million buildings; five readers of that size would not be welcome. */
+export const cacheKib = { reading: 8192, loading: 65_536 } as const
+
+export function connect(path: string, cache: number = cacheKib.reading): Connection {
   return withSqliteErrors(path, () => {
     const connection = new Database(path, { timeout: busyMilliseconds })
     try {
@@ -19,8 +22,8 @@ export function connect(path: string): Connection {
       // With WAL a power cut may lose the last commit, never the database.
       connection.pragma('synchronous = NORMAL')
       connection.pragma('temp_store = MEMORY')
-      // Negative: KiB. 64 MB keeps the inner pages of every index of a million buildings.
-      connection.pragma('cache_size = -65536')
+      // Negative: KiB.
+      connection.pragma(`cache_size = -${cache}`)
       return connection
     } catch (error) {
       connection.close()

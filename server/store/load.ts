@@ -1,6 +1,6 @@
 import type { CityIdentity } from '../../geodata/model/city.ts'
 import { readCatalogue, writeCatalogue } from './catalogue-table.ts'
-import { connect, translated, type Connection, type Row } from './driver.ts'
+import { cacheKib, connect, translated, type Connection, type Row } from './driver.ts'
 import { readIdentity, writeIdentity } from './identity.ts'
 import { logLoad } from './change-log.ts'
 import type { LoadSource, LoadSummary } from './store.ts'
@@ -15,7 +15,7 @@ const progressStep = 5000
 
 /** On a connection of its own, so that the readers of the store go on seeing what was before. */
 export async function load(path: string, source: LoadSource): Promise<LoadSummary> {
-  const connection = connect(path)
+  const connection = connect(path, cacheKib.loading)
   try {
     connection.exec('BEGIN IMMEDIATE')
     const summary = await loadInside(connection, source)
