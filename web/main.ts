@@ -4,10 +4,11 @@ import { createClient } from './api/client.ts'
 import { clientKey } from './api/key.ts'
 import App from './App.vue'
 import { appRouter } from './router.ts'
-import './style/fonts.css'
+import { giveFontFaces } from './style/faces.ts'
 import './style/tokens.css'
 import './style/base.css'
 
+giveFontFaces(document.fonts)
 const app = createApp(App)
 app.provide(clientKey, createClient((input, init) => fetch(input, init)))
 app.use(createPinia())
