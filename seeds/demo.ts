@@ -2,7 +2,7 @@ import type { CityIdentity, CityRecord } from '../geodata/model/city.ts'
 import type { Box } from '../geodata/model/geometry.ts'
 import { cityOf } from './demo/city.ts'
 import type { PlantedStories } from './demo/city.ts'
-import { frameOf } from './demo/frame.ts'
+import { tileHeightMetres, tileWidthMetres } from './demo/frame.ts'
 import { metropolisOf } from './demo/metropolis.ts'
 import { boxOf } from './demo/plane.ts'
 import { provenance } from './demo/records.ts'
@@ -20,9 +20,13 @@ export function demoCity({ seed, buildings }: { seed: number; buildings?: number
     const { box, records } = metropolisOf(seed, buildings, districtBuildings)
     return { identity: { ...identity, name: '演示市' }, box, records, stories: () => null }
   }
-  const frame = frameOf({ seed, column: 0, row: 0, river: true, rail: true })
-  const box = boxOf([...frame.south, ...frame.east, ...frame.north, ...frame.west], 0.005)
   let grown: ReturnType<typeof cityOf> | null = null
   const city = (): ReturnType<typeof cityOf> => (grown ??= cityOf(seed))
-  return { identity, box, records: { [Symbol.iterator]: () => city().records() }, stories: () => city().stories }
+  return { identity, box: districtBox(), records: { [Symbol.iterator]: () => city().records() }, stories: () => city().stories }
+}
+
+/** Holds the district of every seed: corners stray at most 110 m and sides bow at most 105 m from the nominal 4 x 3.5 km. */
+function districtBox(): Box {
+  const [east, north] = [tileWidthMetres / 2 + 250, tileHeightMetres / 2 + 250]
+  return boxOf([[-east, -north], [east, -north], [east, north], [-east, north]], 0.003)
 }

@@ -1,3 +1,4 @@
+import { seedOf } from '../../geodata/kernel/random.ts'
 import type { Facility } from '../../geodata/model/facility.ts'
 import type { CityRecord } from '../../geodata/model/city.ts'
 import type { Position } from '../../geodata/model/geometry.ts'
@@ -13,7 +14,7 @@ import { peopleOf } from './people.ts'
 import { areaRecords, buildingId, buildingRecords, gateId, gateRecords, groundRecords, provenance, streetRecords } from './records.ts'
 import type { Peopled } from './records.ts'
 import { servicesOf } from './services.ts'
-import { plantStories, storyFigures } from './stories.ts'
+import { plantStories, StoryMisfit, storyFigures } from './stories.ts'
 import { streetsOf } from './streets.ts'
 import { walksOf } from './walk.ts'
 
@@ -28,7 +29,22 @@ export type PlantedStories = {
 }
 
 /** The default district with its stories and faults. Everything is computed once; the records are handed out one by one. */
-export function cityOf(seed: number): { stories: PlantedStories; records: () => Generator<CityRecord> } {
+export function cityOf(seed: number): GrownCity {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return grow(attempt === 0 ? seed : seedOf(seed, `attempt ${attempt}`))
+    } catch (misfit) {
+      if (!(misfit instanceof StoryMisfit) || attempt >= mostAttempts) throw misfit
+    }
+  }
+}
+
+export type GrownCity = { stories: PlantedStories; records: () => Generator<CityRecord> }
+
+/** About one plan in twelve has no room for a story; ten in a row would be a fault of the grammar. */
+const mostAttempts = 10
+
+function grow(seed: number): GrownCity {
   const tile = { seed, column: 0, row: 0, river: true, rail: true }
   const district = districtOf(tile)
   const cut = cutOff(district)

@@ -1,5 +1,5 @@
 import type { Point } from './plane.ts'
-import { centreOf, distance } from './shapes.ts'
+import { distance } from './shapes.ts'
 import { keyOf } from './knit.ts'
 
 /** A piece that may not be divided: its conformed rings, its middle and how much it weighs. */
@@ -91,8 +91,4 @@ function components(members: readonly number[], near: readonly ReadonlyMap<numbe
 
 function weigh(pieces: readonly Piece[], members: readonly number[]): number {
   return members.reduce((sum, member) => sum + pieces[member].weight, 0)
-}
-
-export function middleOf(rings: readonly Point[][]): Point {
-  return centreOf(rings[0])
 }

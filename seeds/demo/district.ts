@@ -1,7 +1,7 @@
 import type { Site } from './draft.ts'
 import type { Tile } from './frame.ts'
 import { constructionSite, park, square } from './greens.ts'
-import { sitesOf } from './landuse.ts'
+import { residentialUses, sitesOf } from './landuse.ts'
 import { keyOf } from './knit.ts'
 import { laneQuarter, shopFront } from './lanes.ts'
 import { cultureBlock, governmentBlock, hospitalBlock, industryBlock, instituteBlock, marketBlock, officeBlock } from './offices.ts'
@@ -21,6 +21,7 @@ export function districtOf(tile: Tile): District {
     if (site.ring.length === 0) continue
     fill(site)
     keepServed(site)
+    if (residentialUses.includes(site.use) && !site.buildings.some((building) => building.dwellings > 0)) turnGreen(site)
   }
   return { tile, plan, sites }
 }
@@ -54,6 +55,12 @@ function keepServed(site: Site): void {
   const passed = new Set(site.lines.flatMap((each) => each.line.map(keyOf)))
   for (const building of site.buildings) if (building.dwellings > 0) building.entrances = building.entrances.filter((door) => passed.has(keyOf(door)))
   site.buildings = site.buildings.filter((building) => building.dwellings === 0 || building.entrances.length > 0)
+}
+
+/** A corner too small for rows becomes a garden. */
+function turnGreen(site: Site): void {
+  Object.assign(site, { use: 'park', name: `${site.name}游园`, buildings: [], lines: [], grounds: [], gates: [] })
+  park(site)
 }
 
 function streetFront(site: Site): void {

@@ -13,7 +13,7 @@ import type { Piece } from './communities.ts'
 import type { People } from './people.ts'
 
 /** Households a grid should hold: the national habit is 300 to 500. */
-const gridHouseholds = 350
+const gridHouseholds = 370
 
 export type Grid = { rings: Point[][]; centre: Point; households: number; buildings: { site: number; building: number }[] }
 export type Community = { street: number; sites: number[]; grids: Grid[]; rings: Point[][]; households: number }
@@ -29,8 +29,8 @@ const streetOfGroup = [0, 1, 2, 1] as const
 
 /** Cuts the district into streets, communities and grids; every level is the exact sum of the one below. */
 export function areasOf(district: District, people: readonly (readonly (People | null)[])[]): Areas {
-  const crossed = district.sites.findIndex((site) => site.use === 'compound' && site.buildings.length > 11)
-  const parts = district.sites.flatMap((site, index) => partsOf(site, index, people[index], index === crossed))
+  const crossings = { left: 1 }
+  const parts = district.sites.flatMap((site, index) => partsOf(site, index, people[index], crossings))
   const rings = conform(parts.map((part) => part.face.ring))
   const pieces = district.sites.map((site, index): Piece => {
     const own = rings.filter((_, part) => parts[part].site === index)
@@ -73,7 +73,7 @@ function riverAt(river: readonly Point[], x: number): number {
 }
 
 /** Divides a site's land between rows of buildings so that each part holds about a grid's households. */
-function partsOf(site: Site, index: number, people: readonly (People | null)[], crossed: boolean): Part[] {
+function partsOf(site: Site, index: number, people: readonly (People | null)[], crossings: { left: number }): Part[] {
   const households = (members: readonly number[]): number => members.reduce((sum, member) => sum + (people[member]?.households ?? 0), 0)
   const all = site.buildings.map((_, building) => building)
   const wanted = Math.round(households(all) / gridHouseholds)
@@ -93,7 +93,8 @@ function partsOf(site: Site, index: number, people: readonly (People | null)[], 
     if (next === undefined || reach[next].low < top + 2) continue
     if (sum + 60 >= (households(all) * (cuts.length + 1)) / wanted) {
       const v = (top + reach[next].low) / 2
-      const bump = crossed && cuts.length === 0 ? through(site, local, ordered[at], v) : []
+      const bump = crossings.left > 0 && site.use === 'compound' ? through(site, local, ordered[at], v) : []
+      if (bump.length > 0) crossings.left--
       cuts.push([local.toWorld(local.left - 60, v), ...bump, local.toWorld(local.right + 60, v)])
     }
   }
@@ -129,7 +130,7 @@ function gridsOf(parts: readonly Part[], rings: readonly Point[][], sites: reado
   const weight = new Map(parts.map((part, index) => [index, part.households]))
   const alone = new Set(parts.flatMap((_, index) => (own(index) ? [index] : [])))
   for (let guard = 0; guard < parts.length; guard++) {
-    const small = [...weight].filter(([index, households]) => households < 170 && !alone.has(index)).toSorted((a, b) => a[1] - b[1] || a[0] - b[0])
+    const small = [...weight].filter(([index, households]) => households < 190 && !alone.has(index)).toSorted((a, b) => a[1] - b[1] || a[0] - b[0])
     let merged = false
     for (const [index] of small) {
       const shared = new Map<number, number>()

@@ -5,13 +5,12 @@ import { wallMetres } from './estate.ts'
 import { cutFaces } from './faces.ts'
 import type { Face } from './faces.ts'
 import type { Tile } from './frame.ts'
-import { jointsUp } from './frame.ts'
 import { shuffled } from './names.ts'
 import { placeNames } from './placenames.ts'
 import type { Plan } from './plan.ts'
 import { signedArea } from './plane.ts'
 import type { Point } from './plane.ts'
-import { centreOf, distance, insetRing } from './shapes.ts'
+import { centreOf, distance, distanceToRing, insetRing } from './shapes.ts'
 import { extent, longAngle } from './subdivide.ts'
 
 export const residentialUses: readonly SiteUse[] = ['lanes', 'compound', 'estate', 'towers', 'resettlement', 'village']
@@ -51,7 +50,9 @@ export function sitesOf(tile: Tile, plan: Plan): Site[] {
   give('estate', nearest('outer', 1230, -30, 5))
   for (const [x, y] of [[-1620, 760], [420, 1420], [1050, 620], [-1500, -960], [380, -1380], [1180, -640], [-600, -1450], [-1180, 420], [620, -1180], [-1750, -150], [-760, 1480]]) give('school', nearest('outer', x, y, 5, 9.5))
   give('village', nearest('outer', 1250, -1480, 4))
-  for (let each = 0; each < 2; each++) give('resettlement', nearest('outer', 1290, 1330, 7, 13))
+  const resettled = nearest('outer', 1290, 1330, 7, 13)
+  give('resettlement', resettled)
+  if (resettled !== undefined) give('resettlement', free('outer').filter((face) => area(face) > 5).sort((a, b) => commonMetres(b, resettled) - commonMetres(a, resettled))[0])
   give('construction', nearest('outer', -1680, 240, 5))
   give('construction', nearest('outer', -1720, -1500, 5))
   give('government', nearest('outer', -480, 1260, 4, 9))
@@ -83,6 +84,14 @@ export function sitesOf(tile: Tile, plan: Plan): Site[] {
     const pieces = use === 'riverside' ? [{ face: block, use: 'compound' as const }] : parcels(block, use, own)
     return pieces.map((piece) => siteOn(piece.face, piece.use, own, names))
   })
+}
+
+/** Metres of a face's ring that lie on another's. */
+function commonMetres(face: Face, other: Face): number {
+  return face.ring.reduce((sum, a, index) => {
+    const b = face.ring[(index + 1) % face.ring.length]
+    return sum + (distanceToRing([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], other.ring) < 0.5 ? distance(a, b) : 0)
+  }, 0)
 }
 
 /** Superblocks hold several walled pieces: estates of 3 to 6 ha, a school or a small park among them. */
@@ -119,5 +128,3 @@ function siteOn(face: Face, use: SiteUse, dice: Dice, names: ReturnType<typeof p
   const built = { lanes: 1955, compound: dice.whole(1981, 1998), estate: dice.whole(1999, 2011), towers: dice.whole(2011, 2022), resettlement: 2006, village: 1995 }[use as 'lanes'] ?? 2000
   return { face, use, ring: ring.length < 3 ? [] : ring, angle: (turn * Math.PI) / 180, built, name: names(use, built), dice, buildings: [], lines: [], grounds: [], gates: [] }
 }
-
-export const rowsUp = jointsUp

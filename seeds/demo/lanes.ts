@@ -25,7 +25,7 @@ export function laneQuarter(site: Site, storeysUpTo = 2, homesPerYard: [number, 
     for (const [low, high, northDoor] of rows) {
       let u = local.left + dice.between(0, 6)
       while (u < local.right - 12) {
-        const width = dice.between(17, 30)
+        const width = dice.between(20, 34)
         const top = northDoor ? high - dice.between(0, 1.4) : high
         const bottom = northDoor ? low : low + dice.between(0, 1.4)
         const yard = courtyard(u, bottom, u + width - dice.between(0.4, 2), top, dice.between(6, 7.6), dice.share())

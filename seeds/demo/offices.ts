@@ -3,7 +3,7 @@ import { build, path } from './draft.ts'
 import { gateAt, gateable, ringPath, runsOf } from './estate.ts'
 import { box, localOf, stripSpans } from './local.ts'
 import type { Point } from './plane.ts'
-import { centreOf, insetRing } from './shapes.ts'
+import { insetRing } from './shapes.ts'
 
 /** Office towers on podiums, or a mall: large plates along the street, towers set back upon them. */
 export function officeBlock(site: Site): void {
@@ -138,5 +138,3 @@ function chamfered(toWorld: (u: number, v: number) => Point, [u0, v0, u1, v1]: r
   const points: (readonly [number, number])[] = [[u0 + cut, v0], [u1 - cut, v0], [u1, v0 + cut], [u1, v1 - cut], [u1 - cut, v1], [u0 + cut, v1], [u0, v1 - cut], [u0, v0 + cut]]
   return points.map(([u, v]) => toWorld(u, v))
 }
-
-export const middleOf = centreOf

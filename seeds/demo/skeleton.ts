@@ -2,7 +2,7 @@ import type { Dice } from './dice.ts'
 import { diceOf } from './dice.ts'
 import { cutFaces } from './faces.ts'
 import type { Cut, Edge, Face, Zone } from './faces.ts'
-import { frameFace, frameOf, jointsUp, railJoint, riverJoint, tileHeightMetres, tileWidthMetres } from './frame.ts'
+import { frameFace, frameOf, railJoint, riverJoint, tileHeightMetres, tileWidthMetres } from './frame.ts'
 import type { Frame, Tile } from './frame.ts'
 import type { Point } from './plane.ts'
 import { onGrid } from './plane.ts'
@@ -156,5 +156,3 @@ function nearestX(line: readonly Point[], point: Point): number {
 function nearestY(line: readonly Point[], point: Point): number {
   return line.reduce((best, each) => (Math.abs(each[0] - point[0]) < Math.abs(best[0] - point[0]) ? each : best))[1]
 }
-
-export const riverSpan = jointsUp

@@ -23,12 +23,16 @@ export type WallStory = { canteen: Canteen; newRoom: Point; gate: { site: number
 export type RiverStory = { canteen: Canteen; homes: Home[] }
 export type Stories = { canteens: Canteen[]; wall: WallStory; river: RiverStory }
 
+/** A district whose plan has no room for a story; another plan is drawn for the same seed. */
+export class StoryMisfit extends Error {}
+
 /** Chooses places whose reach comes near the figures, then sets the residents of the homes concerned so that they are met exactly. */
 export function plantStories(district: District, homes: readonly Home[], walks: Walks): Stories {
   const river = riverStory(district, homes, walks)
   const west = district.plan.centre[0] + 200
   const south = (place: Point): boolean => place[1] < district.plan.centre[1] - 120 && place[0] < west
-  const institute = workDoors(district, ['institute'])[0]
+  const institute = workDoors(district, ['institute']).at(0)
+  if (institute === undefined) throw new StoryMisfit('the plan left no block for the design institute')
   const near = (place: Point): boolean => distance(place, institute.position) < 620
   const reachRiver = walks.from(river.homes[4].centre, 1700)
   const tooNear = (place: Point): boolean => {
@@ -68,7 +72,7 @@ function riverStory(district: District, homes: readonly Home[], walks: Walks): R
     const cost = rated.reduce((sum, each) => sum + each.cost, 0)
     if (rated.length === storyFigures.river.buildings && cost < least) [best, least] = [{ canteen, homes: rated.map((each) => each.home) }, cost]
   }
-  if (best === null) throw new Error('no place for the canteen across the river was found: widen the search in the south-east bank')
+  if (best === null) throw new StoryMisfit('no place for the canteen across the river was found: widen the search in the south-east bank')
   return best
 }
 
@@ -109,7 +113,7 @@ function wallStory(district: District, homes: readonly Home[], walks: Walks, wit
     const pick = (members: readonly number[]): Home[] => members.map((member) => homes[member])
     best = { cost, canteens: list, story: { canteen: { ...institute, audience: 'staff' }, newRoom: room.place, gate: { site: gate.site, gate: gate.gate }, opening: pick(opening), room: pick(room.members), gateOnly: pick(gate.members) } }
   }
-  if (best === null) throw new Error('no set of places tells the story of the wall: the institute stands where canteens are too near or too far')
+  if (best === null) throw new StoryMisfit('no set of places tells the story of the wall: the institute stands where canteens are too near or too far')
   settleWall(homes, best.story)
   return best
 }
@@ -164,7 +168,7 @@ function settleWall(homes: readonly Home[], story: WallStory): void {
   resize(homes, gateAlone, sideGate, Math.round(sideGate * 0.3))
   const inRoom = roomAndGate.length === 0 ? 0 : roomAndGate.reduce((sum, home) => sum + home.people.all, 0)
   const inRoomOlder = roomAndGate.reduce((sum, home) => sum + home.people.over60, 0)
-  if (gateAll < gateInRoom) throw new RangeError(`the gate reaches ${gateAll} residents, of whom ${gateInRoom} were counted twice`)
+  if (gateAll < gateInRoom) throw new StoryMisfit(`the gate reaches ${gateAll} residents, of whom ${gateInRoom} were counted twice`)
   const all = fit([both, onlyOpening, onlyRoom].map((set) => count(homes, set, (people) => people.all)), opening.all, newRoom.all - inRoom)
   const older = fit([both, onlyOpening, onlyRoom].map((set, part) => (count(homes, set, olderOf) / Math.max(1, count(homes, set, allOf))) * all[part]), opening.over60, newRoom.over60 - inRoomOlder)
   ;[both, onlyOpening, onlyRoom].forEach((set, part) => resize(homes, set, all[part], older[part]))

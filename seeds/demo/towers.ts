@@ -2,7 +2,7 @@ import type { Site } from './draft.ts'
 import { build, path } from './draft.ts'
 import { openGates, ringPath } from './estate.ts'
 import type { Local } from './local.ts'
-import { localOf, spansAt, stripSpans } from './local.ts'
+import { localOf, spansAt } from './local.ts'
 import { signedArea } from './plane.ts'
 import type { Point } from './plane.ts'
 import { insetRing } from './shapes.ts'
@@ -22,23 +22,25 @@ export function towerEstate(site: Site): void {
   const middle = [(local.left + local.right) / 2, (local.low + local.high) / 2]
   const clearing = signedArea(ground) > 34000 ? dice.between(32, 40) : 0
   let number = 1
-  const rows = Math.max(1, Math.floor((local.high - local.low - 34) / pitchV) + 1)
-  const spacing = rows > 1 ? (local.high - local.low - 34) / (rows - 1) : 0
+  const rows = Math.max(1, Math.floor((local.high - local.low - 40) / pitchV) + 1)
+  const spacing = rows > 1 ? (local.high - local.low - 42) / (rows - 1) : 0
   for (let row = 0; row < rows; row++) {
-    const v = rows > 1 ? local.low + 17 + row * spacing : middle[1]
-    const doors: number[] = []
-    for (const [from, to] of stripSpans(local.ring, v - 15, v + 14, 18.5)) {
+    const v = rows > 1 ? local.low + 21 + row * spacing : middle[1]
+    const doors: Point[] = []
+    for (const span of spansAt(local.ring, v)) {
+      const [from, to] = [span[0] + 19, span[1] - 19]
       const wanted = Math.floor((to - from) / pitchU) + 1
-      const count = row % 2 === 0 ? wanted : Math.max(1, wanted - 1)
+      const count = to < from - 6 ? 0 : row % 2 === 0 ? wanted : Math.max(1, wanted - 1)
       const step = wanted > 1 ? (to - from) / (wanted - 1) : 0
       for (let index = 0; index < count; index++) {
         const u = wanted === 1 ? from + (to - from) * (row % 2 === 0 ? 0.4 : 0.6) : from + step * (index + (row % 2 === 0 ? 0 : 0.5))
-        if (u > to || (clearing > 0 && rows > 2 && Math.hypot(u - middle[0], v - middle[1]) < clearing)) continue
+        if (clearing > 0 && rows > 2 && Math.hypot(u - middle[0], v - middle[1]) < clearing) continue
         const high = dice.chance(0.3) ? storeys - dice.whole(1, 6) : storeys
-        const outline = towerOutline(local, u + dice.between(-1.5, 1.5), v + dice.between(-1.5, 1.5), dice.chance(0.5))
-        if (!build(site, { rings: [outline], storeys: high, use: 'residential', name: `${number}号楼`, entrances: [local.toWorld(u, v - 16.5)], dwellings: high * 4 }, ground, 18)) continue
+        const butterfly = dice.chance(0.5)
+        const shift = [0, 9, -9, 18, -18, 26, -26].find((each) => build(site, { rings: [towerOutline(local, u, v + each, butterfly)], storeys: high, use: 'residential', name: `${number}号楼`, entrances: [local.toWorld(u, v + each - 16.5)], dwellings: high * 4 }, ground, 18))
+        if (shift === undefined) continue
         number++
-        doors.push(u)
+        doors.push([u, v + shift - 16.5])
       }
     }
     windingPath(site, local, loop, v - 16.5, doors)
@@ -62,16 +64,17 @@ function towerOutline(local: Local, u: number, v: number, butterfly: boolean): P
   return shape.map(([du, dv]) => local.toWorld(u + du, v + dv))
 }
 
-function windingPath(site: Site, local: Local, loop: readonly Point[], v: number, doors: readonly number[]): void {
+function windingPath(site: Site, local: Local, loop: readonly Point[], v: number, doors: readonly Point[]): void {
   for (const [from, to] of spansAt(loop, v)) {
-    const own = doors.filter((door) => door > from && door < to).toSorted((a, b) => a - b)
+    const own = doors.filter(([u]) => u > from && u < to).toSorted((a, b) => a[0] - b[0])
     if (own.length === 0) continue
-    const stops = [from - 0.6, ...own, to + 0.6]
     const line: Point[] = []
-    stops.forEach((stop, index) => {
-      line.push(local.toWorld(stop, v))
+    const stops: Point[] = [[from - 0.6, v], ...own, [to + 0.6, v]]
+    stops.forEach(([u, at], index) => {
+      line.push(local.toWorld(u, at))
       const next = stops[index + 1]
-      if (next !== undefined && next - stop > 30) for (const share of [0.25, 0.5, 0.75]) line.push(local.toWorld(stop + (next - stop) * share, v - Math.sin(share * Math.PI) * 6 * (index % 2 === 0 ? 1 : 0.4)))
+      if (next === undefined || next[0] - u < 30) return
+      for (const share of [0.25, 0.5, 0.75]) line.push(local.toWorld(u + (next[0] - u) * share, at + (next[1] - at) * share - Math.sin(share * Math.PI) * 6 * (index % 2 === 0 ? 1 : 0.4)))
     })
     site.lines.push(path(line, { trimMetres: 3 }))
   }
