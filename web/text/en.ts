@@ -115,8 +115,8 @@ export const en: Texts = {
   'trust.confirmed': 'confirmed',
 
   'growth.title': 'What would a longer walk change?',
-  'growth.axisMinutes': 'Minutes on foot · share of residents covered, the asked limit in the dark colour',
-  'growth.axisMetres': 'Metres · share of residents covered, the asked limit in the dark colour',
+  'growth.axisMinutes': 'Minutes on foot · share of residents covered, the asked limit in the accent colour',
+  'growth.axisMetres': 'Metres · share of residents covered, the asked limit in the accent colour',
 
   'areas.title': 'By area',
   'areas.level': 'Level',

@@ -65,7 +65,7 @@ export const zh = {
   'answer.counted': '人数均为登记',
   'answer.dataDate': '数据日期 {date}',
   'answer.dataDateUnknown': '数据日期不详',
-  'answer.catalogue': '目录 {version}',
+  'answer.catalogue': '{version}',
   'answer.trust': '怎么算的',
   'answer.noFacilities': '这一范围里没有{category}。最近的点位在范围外，见每栋楼的去处。',
   'answer.noAdmitting': '有 {facilities} 处{category}，但没有一处向{group}开放。',
@@ -114,8 +114,8 @@ export const zh = {
   'trust.confirmed': '已确认',
 
   'growth.title': '多走几分钟，能多覆盖多少人？',
-  'growth.axisMinutes': '步行分钟数 · 覆盖居民的比例，深色为当前上限',
-  'growth.axisMetres': '米数 · 覆盖居民的比例，深色为当前上限',
+  'growth.axisMinutes': '步行分钟数 · 覆盖居民的比例，强调色为当前上限',
+  'growth.axisMetres': '米数 · 覆盖居民的比例，强调色为当前上限',
 
   'areas.title': '按区域',
   'areas.level': '看哪一级',

@@ -6,7 +6,7 @@ import { coverageAnswer } from '../answers.ts'
 import { withStores } from '../mounted.ts'
 import { refusal, smallServer } from '../server.ts'
 
-const colours = { bar: 'teal', asked: 'navy', ink: 'black', line: 'grey', font: 'serif' }
+const colours = { bar: 'teal', asked: 'navy', ink: 'black', line: 'grey', font: 'serif', textPixels: 12 }
 const share = (covered: number) => ({ covered, total: 100, share: covered / 100, estimatedShare: 0 })
 
 describe('coverage over the limit', () => {
