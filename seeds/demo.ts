@@ -11,12 +11,12 @@ import { provenance } from './demo/records.ts'
 export type DemoCity = { identity: CityIdentity; box: Box; records: Iterable<CityRecord>; stories: () => PlantedStories | null }
 
 /** The default district holds about so many buildings; a larger number asked for grows a metropolis of such districts. */
-const districtBuildings = 2400
+const districtBuildings = 2650
 
 /** An invented district, or with `buildings` an invented metropolis of about so many; the same seed gives the same bytes. */
 export function demoCity({ seed, buildings }: { seed: number; buildings?: number }): DemoCity {
   const identity: CityIdentity = { name: '演示市柳浦区', demo: true, coding: 'statistical', attribution: '', mapApproval: '', sourceDate: provenance.date }
-  if (buildings !== undefined && buildings > districtBuildings * 1.2) {
+  if (buildings !== undefined && buildings > districtBuildings * 1.5) {
     const { box, records } = metropolisOf(seed, buildings, districtBuildings)
     return { identity: { ...identity, name: '演示市' }, box, records, stories: () => null }
   }
@@ -25,8 +25,8 @@ export function demoCity({ seed, buildings }: { seed: number; buildings?: number
   return { identity, box: districtBox(), records: { [Symbol.iterator]: () => city().records() }, stories: () => city().stories }
 }
 
-/** Holds the district of every seed: corners stray at most 110 m and sides bow at most 105 m from the nominal 4 x 3.5 km. */
+/** Holds the district of every seed: corners stray at most 110 m from the nominal 4 x 3.5 km and sides bow at most 105 m more between them. */
 function districtBox(): Box {
-  const [east, north] = [tileWidthMetres / 2 + 250, tileHeightMetres / 2 + 250]
-  return boxOf([[-east, -north], [east, -north], [east, north], [-east, north]], 0.003)
+  const [east, north] = [tileWidthMetres / 2 + 180, tileHeightMetres / 2 + 180]
+  return boxOf([[-east, -north], [east, -north], [east, north], [-east, north]], 0.0005)
 }

@@ -3,7 +3,7 @@ import type { CityRecord } from '../../geodata/model/city.ts'
 import { demoCity } from '../../seeds/demo.ts'
 
 /** Six districts, three by two: every kind of seam between neighbours occurs. */
-const buildings = 14_000
+const buildings = 16_000
 
 describe('a metropolis', () => {
   const city = demoCity({ seed: 5, buildings })
