@@ -3,10 +3,10 @@ import { Refusal } from './answers/refusal.ts'
 import type { Reply } from './answers/reply.ts'
 import { dataVersion, figuresKey, tileVersion } from './answers/standing.ts'
 import { startCaller, type Caller } from './jobs/caller.ts'
+import { keptAnswers, type KeptAnswers } from './jobs/kept-answers.ts'
 import type { CityReady, CityRequest, CityResponse, TileRequest, TileResponse } from './jobs/messages.ts'
 import { shanghaiDay } from './store/day.ts'
 import type { Store } from './store/store.ts'
-import { tileCache } from './tiles/tile-cache.ts'
 
 /** The city as the routes see it: it answers, or says that it is still loading. While a new version is built the old one answers on. */
 export type World = {
@@ -23,7 +23,7 @@ export type World = {
   close(): Promise<void>
 }
 
-type Generation = { ready: CityReady; city: Caller<CityRequest, CityResponse>; tiles: Caller<TileRequest, TileResponse>; cache: ReturnType<typeof tileCache> }
+type Generation = { ready: CityReady; city: Caller<CityRequest, CityResponse>; tiles: Caller<TileRequest, TileResponse>; keptTiles: KeptAnswers<TileResponse>; keptReplies: KeptAnswers<Reply> }
 
 const cityWorker = new URL('jobs/city-worker.ts', import.meta.url)
 const tileWorker = new URL('jobs/tile-worker.ts', import.meta.url)
@@ -79,15 +79,13 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
     tileVersion: () => now && tileVersion(now.ready.versions),
     async ask(ask) {
       if (!now) throw new Refusal('notReady')
-      const response = await now.city.call({ kind: 'ask', ask })
-      if (response.kind === 'reply') return response.reply
-      if (response.kind === 'refused') throw new Refusal(response.refusal.code, response.refusal.details, response.refusal.expectation)
-      throw new Error(`the city answered a question with ${response.kind}`)
+      const { city, keptReplies } = now
+      return keptReplies.get(JSON.stringify(ask), () => askCity(city, ask))
     },
     async tile(request) {
       if (!now) throw new Refusal('notReady')
-      const { tiles, cache } = now
-      return cache.get(`${request.group}/${request.zoom}/${request.column}/${request.row}`, () => tiles.call(request))
+      const { tiles, keptTiles } = now
+      return keptTiles.get(`${request.group}/${request.zoom}/${request.column}/${request.row}`, () => tiles.call(request))
     },
     refresh,
     async close() {
@@ -98,9 +96,21 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
   }
 }
 
+async function askCity(city: Generation['city'], ask: CityAsk): Promise<Reply> {
+  const response = await city.call({ kind: 'ask', ask })
+  if (response.kind === 'reply') return response.reply
+  if (response.kind === 'refused') throw new Refusal(response.refusal.code, response.refusal.details, response.refusal.expectation)
+  throw new Error(`the city answered a question with ${response.kind}`)
+}
+
+/** 64 MB hold about 6,000 tiles of 10 kB: a district at every zoom. */
+const keepTiles = (): KeptAnswers<TileResponse> => keptAnswers(64e6, (tile) => tile?.length ?? 0)
+/** Questions that walls and several planners ask alike; an export of a large city is gone with the next question. */
+const keepReplies = (): KeptAnswers<Reply> => keptAnswers(16e6, (reply) => reply.body.length)
+
 async function firstGeneration(path: string): Promise<Generation> {
   const [city, tiles] = await Promise.all([startCity(path), startTiles(path)])
-  return { ready: city.ready, city: city.caller, tiles: tiles.caller, cache: tileCache() }
+  return { ready: city.ready, city: city.caller, tiles: tiles.caller, keptTiles: keepTiles(), keptReplies: keepReplies() }
 }
 
 /** Builds anew only what the change touches: words alone are read again by the city that is there. */
@@ -108,8 +118,8 @@ async function following(path: string, before: Generation, store: Store): Promis
   const versions = await store.versions()
   const refreshed = (await keyNow(store)) === before.ready.figuresKey ? await before.city.call({ kind: 'refresh' }) : { kind: 'outdated' as const }
   const city = refreshed.kind === 'ready' ? { caller: before.city, ready: refreshed.ready } : await startCity(path)
-  if (tileVersion(versions) === tileVersion(before.ready.versions)) return { ...before, ready: city.ready, city: city.caller }
-  return { ready: city.ready, city: city.caller, tiles: (await startTiles(path)).caller, cache: tileCache() }
+  if (tileVersion(versions) === tileVersion(before.ready.versions)) return { ...before, ready: city.ready, city: city.caller, keptReplies: keepReplies() }
+  return { ready: city.ready, city: city.caller, tiles: (await startTiles(path)).caller, keptTiles: keepTiles(), keptReplies: keepReplies() }
 }
 
 async function keyNow(store: Store): Promise<string> {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import type { Exchange, Role } from '../../geodata/contract/exchange.ts'
@@ -41,7 +41,7 @@ export function exchangeHandler(exchange: Pick<Exchange, 'role' | 'pathParameter
       const path = readPath(Object.fromEntries(Object.entries(context.req.param()).map(([name, value]) => [name, [String(value)]])))
       const query = readQuery(context.req.queries())
       const version = setting.version()
-      const etag = version === null ? null : `W/"${createHash('sha256').update(JSON.stringify([version, context.req.url, language])).digest('base64url').slice(0, 22)}"`
+      const etag = version === null ? null : `W/"${hash('sha1', `${version} ${language} ${context.req.url}`, 'base64url')}"`
       if (etag && context.req.header('if-none-match')?.split(/,\s*/).includes(etag)) return new Response(null, { status: 304, headers: { ...headers, etag, 'cache-control': 'no-cache' } })
       const reply = await route({ path, query, language, role })
       if (etag) headers['etag'] = etag

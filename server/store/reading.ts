@@ -1,12 +1,13 @@
 import { recordKinds, type CityRecord, type RecordKind } from '../../geodata/model/city.ts'
-import type { Box } from '../../geodata/model/geometry.ts'
+import type { Box, Position } from '../../geodata/model/geometry.ts'
 import { readCatalogue } from './catalogue-table.ts'
 import type { Connection, Row, SqlValue } from './driver.ts'
 import { readIdentity } from './identity.ts'
-import { degreesToInteger } from './shape-blob.ts'
+import { integerBox, outerPositions } from './record-table.ts'
+import { decodeMultiPolygon, degreesToInteger } from './shape-blob.ts'
 import type { Reading } from './store.ts'
 import { tables } from './tables/all.ts'
-import { number, text } from './tables/cells.ts'
+import { blob, number, text } from './tables/cells.ts'
 import { admissionColumns, facilityWithAdmission } from './tables/facility-table.ts'
 import { readVersions } from './versions.ts'
 
@@ -83,11 +84,22 @@ function idsWithin(connection: Connection, kind: 'building' | 'street' | 'ground
 
 function extent(connection: Connection): Box | null {
   const sides = 'min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north'
+  const places = 'SELECT lon AS west, lat AS south, lon AS east, lat AS north FROM'
   for (const boxes of ['(SELECT * FROM building_box UNION ALL SELECT * FROM street_box)', 'ground_box']) {
     const row = connection.prepare<[], Row>(`SELECT ${sides} FROM ${boxes}`).get()
-    if (row && row['west'] !== null) return [number(row, 'west') / 1e7, number(row, 'south') / 1e7, number(row, 'east') / 1e7, number(row, 'north') / 1e7]
+    if (row && row['west'] !== null) return degreesBox(row)
   }
-  return null
+  const drawn = integerBox(boundaryPositions(connection))
+  if (drawn[0] <= drawn[2]) return [drawn[0] / 1e7, drawn[1] / 1e7, drawn[2] / 1e7, drawn[3] / 1e7]
+  const row = connection.prepare<[], Row>(`SELECT ${sides} FROM (${places} facility UNION ALL ${places} unit)`).get()
+  return row && row['west'] !== null ? degreesBox(row) : null
+}
+
+const degreesBox = (row: Row): Box => [number(row, 'west') / 1e7, number(row, 'south') / 1e7, number(row, 'east') / 1e7, number(row, 'north') / 1e7]
+
+/** Only asked of a register of areas without anything in them, so that it needs no tree. */
+function* boundaryPositions(connection: Connection): Iterable<Position> {
+  for (const row of connection.prepare<[], Row>('SELECT boundary FROM area WHERE boundary IS NOT NULL').all()) yield* outerPositions(decodeMultiPolygon(blob(row, 'boundary')))
 }
 
 function validityEdge(connection: Connection, day: string): string | null {

@@ -57,6 +57,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       store.close()
     })
 
+    test('the extent is that of buildings and streets, else of whatever there is', async () => {
+      const only = async (kind: string): Promise<readonly number[] | null> => {
+        const store = await loaded({ records: smallRecords.filter((one) => one.kind === kind) })
+        const extent = await store.extent()
+        store.close()
+        return extent
+      }
+      expect(await only('street')).toEqual([...at(-1, 2), ...at(22, 8)])
+      expect(await only('ground')).toEqual([...at(0, 4), ...at(6, 7)])
+      expect(await only('area')).toEqual([...at(0, 0), ...at(22, 8)])
+      expect(await only('unit')).toEqual([...at(5, 3), ...at(5, 3)])
+      expect(await only('gate')).toBe(null)
+    })
+
     test('a snapshot goes on seeing the old city while a new one is loaded', async () => {
       const store = await loaded()
       const before = await store.snapshot()
