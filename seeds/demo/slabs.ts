@@ -37,6 +37,8 @@ export function slabEstate(site: Site, kind: SlabKind): void {
   const green = signedArea(ground) > 18000 ? greenAt(local, pitch, dice.between(-0.12, 0.12)) : null
   const perLanding = kind.perLanding === 2 && dice.chance(0.4) ? 3 : kind.perLanding
   let number = 1
+  // Old compounds squeezed a house in later: it took its neighbour's number with a 甲 before it.
+  let seconds = site.built < 1999 && site.built % 3 === 0 ? 6 : 0
   let nursery = signedArea(ground) > 30000
   const rows: { v: number; doors: number[]; spans: [number, number][] }[] = []
   for (let v = local.low + 2; v + depth + 4 < local.high; v += pitch) {
@@ -54,12 +56,14 @@ export function slabEstate(site: Site, kind: SlabKind): void {
           const storeys = dice.chance(0.16) ? base + dice.pick([-1, 1]) : base
           const doors = Array.from({ length: stairs }, (_, index) => u + (length / stairs) * (index + 0.5))
           const doorLine = v + depth + 3
+          const second = number === seconds
           const placed = build(site, {
-            rings: [slabOutline(local, u, v + set, u + length, v + set + depth, stairs)], storeys, use: 'residential', name: `${number}号楼`,
+            rings: [slabOutline(local, u, v + set, u + length, v + set + depth, stairs)], storeys, use: 'residential', name: second ? `甲${number - 1}号楼` : `${number}号楼`,
             entrances: doors.map((door) => local.toWorld(door, doorLine)), dwellings: stairs * storeys * perLanding,
           }, ground, 5)
           if (placed) {
-            number++
+            if (second) seconds = 0
+            else number++
             row.doors.push(...doors)
             row.spans.push([u, u + length])
           }

@@ -52,6 +52,14 @@ describe.each([usualSeed, 7])('the people and units of seed %i', (seed) => {
     expect(sum((who) => who.all, own)).toBe(4000)
   })
 
+  test('buildings are numbered 1号楼 and on, with a few 甲5号楼', () => {
+    const slabs = homes.filter((home) => home.name.endsWith('号楼'))
+    const second = slabs.filter((home) => home.name === '甲5号楼')
+    expect(slabs.length).toBeGreaterThan(800)
+    expect(second.length).toBeGreaterThan(2)
+    expect(second.length).toBeLessThan(60)
+  })
+
   test('some houses are known without use, height or people', () => {
     const unknown = buildings.filter((building) => building.use === null)
     expect(unknown.length).toBeGreaterThan(10)
