@@ -8,7 +8,7 @@ import type { CityExchange } from './answers/answer.ts'
 import { softwareVersion } from './answers/meta.ts'
 import { jsonReply } from './answers/reply.ts'
 import { exchangeHandler, refused, type HandlerSetting, type Route } from './http/exchange-handler.ts'
-import { securityHeaders } from './http/headers.ts'
+import { securityHeaders, tileHeaders } from './http/headers.ts'
 import { hostAllowed } from './http/host.ts'
 import { preferredLanguage } from './http/language.ts'
 import { staticFiles, type StaticFiles } from './http/static-files.ts'
@@ -52,7 +52,7 @@ export function createApp({ world, publicUrl, webFolder, trouble }: AppSetting):
     return next()
   })
   for (const [name, exchange] of Object.entries(exchanges) as [ExchangeName, (typeof exchanges)[ExchangeName]][]) {
-    const setting: HandlerSetting = { roleOf, version: unversioned.includes(name) ? () => null : world.version, trouble }
+    const setting: HandlerSetting = { roleOf, version: unversioned.includes(name) ? () => null : world.version, trouble, headers: name === 'tile' ? tileHeaders : securityHeaders }
     app.get(exchange.path, exchangeHandler(exchange, routes[name], setting))
     app.all(exchange.path, (context) => refuse(context, 'methodNotAllowed', { path: context.req.path, expected: 'GET', found: context.req.method }, { allow: 'GET, HEAD' }))
   }

@@ -8,7 +8,6 @@ import { Refusal } from '../answers/refusal.ts'
 import type { Reply } from '../answers/reply.ts'
 import { acceptsGzip, compressed } from './compress.ts'
 import { errorReply } from './error-reply.ts'
-import { securityHeaders } from './headers.ts'
 import { preferredLanguage } from './language.ts'
 import { parameterReader } from './parameters.ts'
 
@@ -25,6 +24,8 @@ export type HandlerSetting = {
   /** What answers depend on besides their parameters; null: they may change at any time and are not to be kept. */
   version: () => string | null
   trouble: (error: unknown, request: string) => void
+  /** On every answer of the exchange. */
+  headers: Readonly<Record<string, string>>
 }
 
 /** One function between HTTP and every exchange: role, parameters, language, ETag, compression, headers, errors. */
@@ -34,7 +35,7 @@ export function exchangeHandler(exchange: Pick<Exchange, 'role' | 'pathParameter
   return async (context) => {
     const language = preferredLanguage(context.req.header('accept-language'))
     const request = randomUUID()
-    const headers: Record<string, string> = { ...securityHeaders, 'x-request-id': request, vary: 'Accept-Language, Accept-Encoding', 'content-language': language }
+    const headers: Record<string, string> = { ...setting.headers, 'x-request-id': request, vary: 'Accept-Language, Accept-Encoding', 'content-language': language }
     try {
       const role = setting.roleOf(context)
       if (roles.indexOf(role) < roles.indexOf(exchange.role)) throw new Refusal('forbidden', { path: context.req.path, found: role })

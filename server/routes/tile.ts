@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
-import { tile } from '../../geodata/contract/meta.ts'
+import type { PathOf, QueryOf } from '../../geodata/contract/exchange.ts'
+import type { tile } from '../../geodata/contract/meta.ts'
 import { Refusal } from '../answers/refusal.ts'
 import type { Asked, RouteReply } from '../http/exchange-handler.ts'
 import { maximumZoom, minimumZoom } from '../tiles/encode-layer.ts'
@@ -7,8 +7,9 @@ import type { World } from '../world.ts'
 
 /** One vector tile. An address with the current version may be kept for ever, one with another version is gone, one without is asked again. */
 export async function tileRoute(world: World, asked: Asked): Promise<RouteReply> {
-  const { layer, z: zoom, x, y } = z.parse(tile.pathParameters, asked.path)
-  const { v } = z.parse(tile.query, asked.query)
+  // Read by these very schemas a moment ago; a second parse would cost as much as the rest of a cached tile.
+  const { layer, z: zoom, x, y } = asked.path as PathOf<typeof tile>
+  const { v } = asked.query as QueryOf<typeof tile>
   const version = world.tileVersion()
   if (version === null) throw new Refusal('notReady')
   const row = Number.parseInt(y, 10)
