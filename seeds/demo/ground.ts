@@ -1,5 +1,6 @@
 import type { DraftGround, Site } from './draft.ts'
 import type { Plan } from './plan.ts'
+import { onGrid } from './plane.ts'
 import type { Point } from './plane.ts'
 import { railHalfMetres, riverHalfMetres } from './skeleton.ts'
 import { along, besideLine, distance, lengthOf } from './shapes.ts'
@@ -12,8 +13,11 @@ const gateHalfMetres = 5
 export function waterAndBelts(plan: Plan, hasRiver: boolean): DraftGround[] {
   const grounds: DraftGround[] = []
   if (hasRiver) {
-    grounds.push({ kind: 'water', name: '柳江', rings: [band(plan.river, riverHalfMetres, -riverHalfMetres)] })
-    for (const side of [1, -1]) grounds.push({ kind: 'green', name: '', rings: [band(plan.river, side * (riverHalfMetres + 33), side * riverHalfMetres)] })
+    const { river, frame } = plan
+    const long = [beyond(river[1], river[0]), ...river, beyond(river[river.length - 2], river[river.length - 1])]
+    const clipped = (left: number, right: number): Point[] => keepLeft(keepLeft(band(long, left, right), chord(frame.west, river[0]).toReversed()), chord(frame.east, river[river.length - 1]))
+    grounds.push({ kind: 'water', name: '柳江', rings: [clipped(riverHalfMetres, -riverHalfMetres)] })
+    for (const side of [1, -1]) grounds.push({ kind: 'green', name: '', rings: [clipped(side * (riverHalfMetres + 33), side * riverHalfMetres)] })
   }
   if (plan.rail.length > 0) grounds.push({ kind: 'green', name: '', rings: [band(plan.rail, railHalfMetres - 8, 8 - railHalfMetres)] })
   return grounds
@@ -66,4 +70,28 @@ function stationOf(line: readonly Point[], point: Point): number | null {
 
 function band(line: readonly Point[], left: number, right: number): Point[] {
   return [...besideLine(line, right), ...besideLine(line, left).toReversed()]
+}
+
+/** A point 160 m further on, so that the river leaves the district at a slant without a gap. */
+function beyond(from: Point, to: Point): Point {
+  const length = distance(from, to)
+  return onGrid(to[0] + ((to[0] - from[0]) / length) * 160, to[1] + ((to[1] - from[1]) / length) * 160)
+}
+
+/** The straight of a side about a place on it, three joints either way; northward. */
+function chord(side: readonly Point[], place: Point): [Point, Point] {
+  const at = side.findIndex((joint) => distance(joint, place) < 1)
+  return [side[at - 3], side[at + 3]]
+}
+
+/** The part of a ring on the left of a line. */
+function keepLeft(ring: readonly Point[], [a, b]: readonly Point[]): Point[] {
+  const aside = ([x, y]: Point): number => (b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0])
+  return ring.flatMap((here, index) => {
+    const before = ring[(index + ring.length - 1) % ring.length]
+    const [was, is] = [aside(before), aside(here)]
+    const share = was / (was - is)
+    const met = was > 0 !== is > 0 ? [onGrid(before[0] + (here[0] - before[0]) * share, before[1] + (here[1] - before[1]) * share)] : []
+    return is > 0 ? [...met, here] : met
+  })
 }
