@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
+import { fileURLToPath } from 'node:url'
 import { launchOptions } from './chromium.ts'
 
-const reports = process.env['LINLI_TEST_REPORTS'] ?? 'test-results'
+const reports = process.env['LINLI_TEST_REPORTS'] ?? fileURLToPath(new URL('../../test-results', import.meta.url))
 
 export default defineConfig({
   testDir: '.',

@@ -1,0 +1,73 @@
+import { expect, test, type Page } from '@playwright/test'
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { sharedNote, sharedPresent } from '../tools/shared.ts'
+import { demoAddress, mapDrawn, openPlan, realAddress } from './plan-page.ts'
+
+const sizes = [[1920, 1080], [3840, 1080], [1366, 768], [390, 844]] as const
+const pictures = fileURLToPath(new URL('../../test-results/look/', import.meta.url))
+const golden = fileURLToPath(new URL('../golden/', import.meta.url))
+mkdirSync(pictures, { recursive: true })
+
+/** Pictures are for eyes; what a machine can hold against them is that nothing runs over, is cut off or lies on something else. */
+for (const theme of ['light', 'dark'] as const) {
+  for (const [width, height] of sizes) {
+    test.describe(`${width}x${height} ${theme}`, () => {
+      test.use({ viewport: { width, height } })
+
+      test('the demo fits: nothing runs over, overlaps or is cut', async ({ page }) => {
+        await openPlan(page, demoAddress(), `?category=canteen&minutes=10&theme=${theme}`)
+        await mapDrawn(page)
+        await page.screenshot({ path: `${pictures}demo-${width}x${height}-${theme}.png` })
+        expect(await faults(page)).toEqual([])
+      })
+
+      test.describe(() => {
+        test.skip(!sharedPresent, 'skipped: ../shared absent')
+        test(`Tsinghua fits: nothing runs over, overlaps or is cut${sharedNote}`, async ({ page }) => {
+          await openPlan(page, realAddress(), `?category=restaurant&minutes=10&theme=${theme}`)
+          await mapDrawn(page)
+          await page.screenshot({ path: `${pictures}tsinghua-${width}x${height}-${theme}.png` })
+          await expect(page.getByText('© OpenStreetMap contributors').first()).toBeVisible()
+          expect(await faults(page)).toEqual([])
+        })
+      })
+    })
+  }
+}
+
+test.describe('the README', () => {
+  test.use({ viewport: { width: 1440, height: 900 } })
+  test.skip(!process.env['LINLI_README_PICTURE'], 'drawn only when LINLI_README_PICTURE is set')
+  test('gets its picture from the demo', async ({ page }) => {
+    await openPlan(page, demoAddress(), '?category=canteen&minutes=10&theme=light')
+    await mapDrawn(page)
+    await page.screenshot({ path: `${golden}planner-demo.png` })
+    expect(await faults(page)).toEqual([])
+  })
+})
+
+/** Boxes that stick out of the window sideways, text that is cut without a tooltip, controls over the map that lie on each other. */
+function faults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    const name = (element: Element) => `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} "${(element.textContent ?? '').trim().slice(0, 24)}"`
+    if (document.documentElement.scrollWidth > window.innerWidth) found.push(`page is ${document.documentElement.scrollWidth} wide in a window of ${window.innerWidth}`)
+    if (document.documentElement.scrollHeight > window.innerHeight) found.push(`page is ${document.documentElement.scrollHeight} high in a window of ${window.innerHeight}`)
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const box = element.getBoundingClientRect()
+      if (box.width === 0 || box.height === 0 || getComputedStyle(element).visibility === 'hidden' || element.closest('.maplibregl-map, .unseen, .skip')) continue
+      if (box.right > window.innerWidth + 1 || box.left < -1) found.push(`sticks out: ${name(element)}`)
+      const cut = element.children.length === 0 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflow === 'hidden'
+      if (cut && !element.closest('[title]')) found.push(`is cut: ${name(element)}`)
+    }
+    const over = [...document.querySelectorAll('.map > .key, .map > .tools, .map .foot')].filter((element) => element.getBoundingClientRect().width > 0)
+    for (const [index, one] of over.entries()) {
+      for (const other of over.slice(index + 1)) {
+        const a = one.getBoundingClientRect(), b = other.getBoundingClientRect()
+        if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1) found.push(`${name(one)} lies on ${name(other)}`)
+      }
+    }
+    return found
+  })
+}
