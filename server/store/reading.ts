@@ -85,7 +85,8 @@ function idsWithin(connection: Connection, kind: 'building' | 'street' | 'ground
 function extent(connection: Connection): Box | null {
   const sides = 'min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north'
   const places = 'SELECT lon AS west, lat AS south, lon AS east, lat AS north FROM'
-  for (const boxes of ['(SELECT * FROM building_box UNION ALL SELECT * FROM street_box)', 'ground_box']) {
+  // Where people live comes first: a railway that leaves the city would make it a dot in its own picture.
+  for (const boxes of ['building_box', 'street_box', 'ground_box']) {
     const row = connection.prepare<[], Row>(`SELECT ${sides} FROM ${boxes}`).get()
     if (row && row['west'] !== null) return degreesBox(row)
   }

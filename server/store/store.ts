@@ -51,7 +51,7 @@ export type Reading = {
   facility(id: string): Promise<Facility | null>
   /** Ids of what touches the box (degrees), edges included. */
   idsWithin(kind: 'building' | 'street' | 'ground', box: Box): Promise<string[]>
-  /** Box around all buildings and streets; where there are none, around the ground, else the areas, else the sites; null: there is nothing. */
+  /** Box around all buildings; where there are none, around the streets, else the ground, the areas, the sites; null: there is nothing. */
   extent(): Promise<Box | null>
   /** Latest day not after `day` on which a facility or unit began or ended; null: none. */
   validityEdge(day: string): Promise<string | null>

@@ -57,7 +57,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       store.close()
     })
 
-    test('the extent is that of buildings and streets, else of whatever there is', async () => {
+    test('the extent is that of the buildings, else of whatever there is', async () => {
       const only = async (kind: string): Promise<readonly number[] | null> => {
         const store = await loaded({ records: smallRecords.filter((one) => one.kind === kind) })
         const extent = await store.extent()
