@@ -66,7 +66,7 @@ export const gaps = exchange({
   query: z.object({
     ...part.questionQuery, ...part.page,
     format: z.optional(z.enum(formats)),
-    /** need = residents x minutes missed, residents, minutes, name. */
+    /** need = residents x minutes missed (not connected: as much as the one who misses by most), residents, minutes, name. */
     sort: z.optional(z.enum(['need', 'residents', 'minutes', 'name'])),
   }),
   answer: { schema: z.object({

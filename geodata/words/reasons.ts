@@ -1,3 +1,4 @@
+import type { Admission, Audience } from '../model/facility.ts'
 import type { GapReason } from '../model/question.ts'
 import { fillSentence, type Language, type Sentence, type SentenceDetails } from './sentence.ts'
 
@@ -10,23 +11,45 @@ export const reasonWords: Readonly<Record<GapReason, Sentence>> = {
   notConnected: { zh: '走不到', en: 'not connected' },
 }
 
+/** What keeps the group out of a site: its audience, where its visitors must live, or their age. */
+export type Refusal = Exclude<Audience, 'everyone'> | 'residence' | 'age'
+
+/** The first thing that a site asks of its visitors. */
+export function refusalOf({ audience, onlyAreas }: Admission): Refusal {
+  if (audience !== 'everyone') return audience
+  return onlyAreas.length > 0 ? 'residence' : 'age'
+}
+
 /**
- * The reason with its figures. Details: category, group, limitMetres, and where there is a nearest site: name, metres, minutes, missesByMetres.
- * `admits` tells whether the nearest site would let the group in.
+ * The reason in a few words and, as a second sentence, the nearest site. Details: category, group and, where there is a nearest site, name,
+ * metres, minutes, missesByMetres. `admits` tells whether the nearest site would let the group in; `refusal` what the nearest of all asks
+ * of its visitors, where that is the reason and known.
  */
-export function reasonSentence(reason: GapReason, nearest: { admits: boolean } | null, details: SentenceDetails, language: Language): string {
-  const first = fillSentence(full[reason], details, language)
+export function reasonSentence(reason: GapReason, nearest: { admits: boolean } | null, refusal: Refusal | null, details: SentenceDetails, language: Language): string {
+  const first = fillSentence(reason === 'notAdmitted' && refusal !== null ? refused[refusal] : short[reason], details, language)
   if (!nearest || reason === 'notConnected') return first
   return first + fillSentence(nearest.admits ? nearestAdmitting : nearestRefusing, details, language)
 }
 
-const full: Readonly<Record<GapReason, Sentence>> = {
-  noneInReach: { zh: '{limitMetres} 米内没有{category}。', en: 'There is no {category} within {limitMetres} m. ' },
-  notAdmitted: { zh: '{limitMetres} 米内的{category}都不对{group}开放。', en: 'No {category} within {limitMetres} m admits {group}. ' },
-  closedAtThisHour: { zh: '{limitMetres} 米内的{category}此时都不开放。', en: 'Every {category} within {limitMetres} m is closed at this hour. ' },
-  full: { zh: '{limitMetres} 米内的{category}都已满。', en: 'Every {category} within {limitMetres} m is full. ' },
-  notConnected: { zh: '从这栋楼走不到主要路网。', en: 'No walk leads from this building to the main street network.' },
+/** Short enough for one line of a list: the limit stands in the question above it. */
+const short: Readonly<Record<GapReason, Sentence>> = {
+  noneInReach: { zh: '范围内没有{category}。', en: 'None within reach. ' },
+  notAdmitted: { zh: '附近有，但不接纳。', en: 'Near, but not admitted. ' },
+  closedAtThisHour: { zh: '附近有，此时不开。', en: 'Near, but closed now. ' },
+  full: { zh: '附近有，但已满。', en: 'Near, but full. ' },
+  notConnected: { zh: '楼前未接入路网。', en: 'Off the street network.' },
 }
 
-const nearestAdmitting: Sentence = { zh: '最近的是{name}，{metres} 米，约 {minutes} 分钟，超出 {missesByMetres} 米。', en: 'Nearest: {name}, {metres} m, about {minutes} min, {missesByMetres} m too far.' }
-const nearestRefusing: Sentence = { zh: '最近的是{name}，{metres} 米，约 {minutes} 分钟，但它不对{group}开放。', en: 'Nearest: {name}, {metres} m, about {minutes} min, but it does not admit {group}.' }
+const refused: Readonly<Record<Refusal, Sentence>> = {
+  staff: { zh: '最近的只对职工开放。', en: 'Nearest: staff only. ' },
+  members: { zh: '最近的只对会员开放。', en: 'Nearest: members only. ' },
+  retired: { zh: '最近的只对退休者开放。', en: 'Nearest: retired only. ' },
+  disabled: { zh: '最近的只对残疾人开放。', en: 'Nearest: disabled only. ' },
+  couriers: { zh: '最近的只对骑手等开放。', en: 'Nearest: couriers only. ' },
+  byArrangement: { zh: '最近的须另行约定。', en: 'Nearest: on request. ' },
+  residence: { zh: '最近的只对本片居民。', en: 'Nearest: locals only. ' },
+  age: { zh: '最近的限年龄。', en: 'Nearest: age limit. ' },
+}
+
+const nearestAdmitting: Sentence = { zh: '能去的最近一处是{name}，{metres} 米，约 {minutes} 分钟，超出上限 {missesByMetres} 米。', en: 'Nearest that admits {group}: {name}, {metres} m, about {minutes} min, {missesByMetres} m beyond the limit.' }
+const nearestRefusing: Sentence = { zh: '最近一处是{name}，{metres} 米，约 {minutes} 分钟，不对{group}开放。', en: 'Nearest of all: {name}, {metres} m, about {minutes} min; it does not admit {group}.' }

@@ -3,10 +3,11 @@ import type { basket, BasketService } from '../../geodata/contract/basket.ts'
 import { answerBasket } from '../../geodata/kernel/basket.ts'
 import type { BasketService as KernelService } from '../../geodata/kernel/figures.ts'
 import { innerPoint } from '../../geodata/kernel/inner.ts'
+import { reachedNearest } from '../../geodata/kernel/reached.ts'
 import { areaLevels } from '../../geodata/model/area.ts'
 import type { Building } from '../../geodata/model/building.ts'
 import { emptyOverlay } from '../../geodata/model/overlay.ts'
-import { reasonSentence } from '../../geodata/words/reasons.ts'
+import { reasonSentence, refusalOf, type Refusal as SiteRefusal } from '../../geodata/words/reasons.ts'
 import { fillSentence, type Language } from '../../geodata/words/sentence.ts'
 import { stateWords } from '../../geodata/words/terms.ts'
 import { categoryName, describeRule, minutesOf, rounded, wordsOf } from './describe.ts'
@@ -31,7 +32,7 @@ export async function basketAnswer(open: OpenCity, id: string, query: BasketQuer
     ...standingOf(open.identity, open.versions, open.catalogue.version, null),
     building: { ...describeBuilding(open, index, building), snapMetres: answer.snapMetres === null ? null : rounded(answer.snapMetres) },
     rule: rule ? describeRule(open, rule, language) : '',
-    services: answer.services.map((service) => describeService(open, service, service.question.category === query.category, language)),
+    services: answer.services.map((service) => describeService(open, index, service, service.question.category === query.category, language)),
   }
 }
 
@@ -61,7 +62,7 @@ function areasAbove(open: OpenCity, index: number): Answer['building']['areas'] 
   return chain.map((at) => ({ code: areas.codes[at], name: areas.names[at], level: areaLevels[areas.levels[at]] }))
 }
 
-function describeService(open: OpenCity, service: KernelService, asked: boolean, language: Language): BasketService {
+function describeService(open: OpenCity, index: number, service: KernelService, asked: boolean, language: Language): BasketService {
   const { question, nearest } = service
   const found = nearest && {
     facility: open.city.facilities.ids[nearest.facility], name: open.city.facilities.names[nearest.facility], admits: nearest.admits,
@@ -72,6 +73,13 @@ function describeService(open: OpenCity, service: KernelService, asked: boolean,
   return {
     category: question.category, categoryName: categoryName(open, question.category, language), group: question.group,
     limitMetres: rounded(service.limitMetres), limitMinutes: rounded(service.limitMinutes), state: service.state, reason: service.reason,
-    sentence: service.reason ? reasonSentence(service.reason, found, details, language) : fillSentence(stateWords[service.state], {}, language), nearest: found,
+    sentence: service.reason ? reasonSentence(service.reason, found, asked ? refusal(open, index, service) : null, details, language) : fillSentence(stateWords[service.state], {}, language), nearest: found,
   }
+}
+
+/** What the nearest site asks of its visitors; looked up for the asked service only, whose list of gaps has worked it out already. */
+function refusal(open: OpenCity, index: number, { reason, question }: KernelService): SiteRefusal | null {
+  if (reason !== 'notAdmitted') return null
+  const site = reachedNearest(open.city, emptyOverlay, question, 'any', open.cache).facility[index]
+  return site < 0 ? null : refusalOf(open.city.facilities.admissions[site])
 }

@@ -2,15 +2,17 @@ import type { QueryOf } from '../../geodata/contract/exchange.ts'
 import type { gaps } from '../../geodata/contract/coverage.ts'
 import { answerGaps } from '../../geodata/kernel/gaps.ts'
 import type { GapAnswer } from '../../geodata/kernel/figures.ts'
+import { reachedNearest } from '../../geodata/kernel/reached.ts'
 import { emptyOverlay } from '../../geodata/model/overlay.ts'
+import { gapReasons } from '../../geodata/model/question.ts'
 import type { OpenCity } from './open-city.ts'
 import { readQuestion } from './read-question.ts'
 
 export type GapQuery = QueryOf<typeof gaps>
 export type GapSort = NonNullable<GapQuery['sort']>
 
-/** Gaps and the order they are listed in: positions in the columns of `answer`. */
-export type GapList = { answer: GapAnswer; order: Int32Array; key: string }
+/** Gaps and the order they are listed in: positions in the columns of `answer`; by building, the nearest site that refuses, where that is a reason. */
+export type GapList = { answer: GapAnswer; order: Int32Array; key: string; refusing: Int32Array | null }
 
 /** Lists kept for turning pages; a list of a large city is some megabytes. */
 const keptLists = 8
@@ -27,7 +29,7 @@ export async function gapList(open: OpenCity, query: GapQuery): Promise<GapList>
   const known = kept.get(keptAs)
   if (known) return known
   const answer = answerGaps(open.city, emptyOverlay, question, open.cache)
-  const list = { answer, order: await ordered(open, answer, sort), key }
+  const list = { answer, order: await ordered(open, answer, sort), key, refusing: nearestRefusing(open, answer) }
   kept.set(keptAs, list)
   for (const oldest of kept.keys()) if (kept.size > keptLists) kept.delete(oldest)
   return list
@@ -42,15 +44,31 @@ async function ordered(open: OpenCity, answer: GapAnswer, sort: GapSort): Promis
     const collator = new Intl.Collator('zh', { numeric: true })
     return order.sort((a, b) => collator.compare(names[a], names[b]) || a - b)
   }
-  const weights = Float64Array.from(order, (i) => weight(answer, i, sort))
+  const worst = worstMiss(answer)
+  const weights = Float64Array.from(order, (i) => weight(answer, i, sort, worst))
   return order.sort((a, b) => weights[b] - weights[a] || answer.residents[b] - answer.residents[a] || a - b)
 }
 
-/** Who cannot get there at all misses by more than anyone who can. */
+/** Who cannot get there at all walks longer than anyone who can. */
 const unreachable = 1e9
 
-function weight(answer: GapAnswer, i: number, sort: GapSort): number {
+/** Residents x metres missed; who cannot get there at all counts as the one who misses by most, so that ten people off the network do not come before hundreds. */
+function weight(answer: GapAnswer, i: number, sort: GapSort, worst: number): number {
   if (sort === 'residents') return answer.residents[i]
-  const missed = Number.isNaN(answer.missesByMetres[i]) ? unreachable : Math.max(0, answer.missesByMetres[i])
-  return sort === 'minutes' ? missed : missed * answer.residents[i]
+  const missed = answer.missesByMetres[i]
+  if (sort === 'minutes') return Number.isNaN(missed) ? unreachable : Math.max(0, missed)
+  return answer.residents[i] * (Number.isNaN(missed) ? worst : Math.max(0, missed))
+}
+
+/** The most that anyone who can get there misses by; the limit itself where nobody can. */
+function worstMiss(answer: GapAnswer): number {
+  let worst = 0
+  for (const missed of answer.missesByMetres) if (missed > worst) worst = missed
+  return worst || answer.limitMetres
+}
+
+/** The nearest site of all, by building, once some building is refused by one within the limit: there it is the one that refuses. */
+function nearestRefusing(open: OpenCity, answer: GapAnswer): Int32Array | null {
+  if (!answer.reason.includes(gapReasons.indexOf('notAdmitted'))) return null
+  return reachedNearest(open.city, emptyOverlay, answer.question, 'any', open.cache).facility
 }

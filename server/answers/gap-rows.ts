@@ -2,7 +2,7 @@ import type { GapRow } from '../../geodata/contract/coverage.ts'
 import { unproject } from '../../geodata/kernel/plane.ts'
 import { areaLevels, type AreaLevel } from '../../geodata/model/area.ts'
 import { buildingStates, gapReasons } from '../../geodata/model/question.ts'
-import { reasonSentence } from '../../geodata/words/reasons.ts'
+import { reasonSentence, refusalOf, type Refusal } from '../../geodata/words/reasons.ts'
 import type { Language } from '../../geodata/words/sentence.ts'
 import { minutesOf, rounded, wordsOf } from './describe.ts'
 import type { GapList } from './gap-list.ts'
@@ -18,7 +18,8 @@ export async function* gapRows(open: OpenCity, list: GapList, from: number, to: 
   }
 }
 
-function gapRow(open: OpenCity, { answer }: GapList, k: number, name: string, language: Language): GapRow {
+function gapRow(open: OpenCity, list: GapList, k: number, name: string, language: Language): GapRow {
+  const { answer } = list
   const index = answer.building[k]
   const reason = gapReasons[answer.reason[k]]
   const nearest = nearestOf(open, answer, k)
@@ -30,8 +31,13 @@ function gapRow(open: OpenCity, { answer }: GapList, k: number, name: string, la
     },
     residents: answer.residents[k], counted: open.city.buildings.counted[index] === 1,
     state: buildingStates[answer.state[k]], reason, nearest,
-    sentence: reasonSentence(reason, nearest, { ...wordsOf(open, answer, language), ...(nearest && { ...nearest, admits: null, metres: Math.round(nearest.metres), missesByMetres: Math.round(nearest.missesByMetres) }) }, language),
+    sentence: reasonSentence(reason, nearest, refusal(open, list, index), { ...wordsOf(open, answer, language), ...(nearest && { ...nearest, admits: null, metres: Math.round(nearest.metres), missesByMetres: Math.round(nearest.missesByMetres) }) }, language),
   }
+}
+
+function refusal(open: OpenCity, { refusing }: GapList, index: number): Refusal | null {
+  const site = refusing?.[index] ?? -1
+  return site < 0 ? null : refusalOf(open.city.facilities.admissions[site])
 }
 
 function nearestOf(open: OpenCity, answer: GapList['answer'], k: number): GapRow['nearest'] {

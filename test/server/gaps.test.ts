@@ -13,7 +13,7 @@ describe('the list of left-out buildings', () => {
     const of = (id: string): (typeof rows)[number] | undefined => rows.find((row) => row.building.id === id)
     // home-9 stands at 19 steps, the staff canteen at 21, the open one at 1: about 85 m a step along the street.
     expect(of('home-9')).toMatchObject({ state: 'uncovered', reason: 'notAdmitted', residents: 20, nearest: { facility: 'canteen-west', admits: true } })
-    expect(of('home-9')?.sentence).toMatch(/^500 米内的社区食堂都不对60 岁及以上居民开放。最近的是canteen-west，\d+ 米，约 [\d.]+ 分钟，超出 \d+ 米。$/)
+    expect(of('home-9')?.sentence).toMatch(/^最近的只对职工开放。能去的最近一处是canteen-west，\d+ 米，约 [\d.]+ 分钟，超出上限 \d+ 米。$/)
     expect(of('home-5')).toMatchObject({ reason: 'noneInReach' })
     expect(of('far')).toMatchObject({ state: 'cut', reason: 'notConnected', nearest: null })
     expect(of('home-0')).toBe(undefined)
@@ -25,6 +25,15 @@ describe('the list of left-out buildings', () => {
     const pages = await askAllGaps(app, { category: 'canteen', metres: 300, sort, limit: 2 })
     expect(pages.map((row) => row.building.id)).toEqual(whole.rows.map((row) => row.building.id))
     expect(whole.total).toBe(pages.length)
+  })
+
+  test('need is people times metres missed, and who is cut off counts as the one who misses by most', async () => {
+    const { rows } = await askGaps(app, { category: 'canteen', metres: 300, sort: 'need', limit: 1000 })
+    const worst = Math.max(...rows.map((row) => row.nearest?.missesByMetres ?? 0))
+    const needs = rows.map((row) => row.residents * (row.nearest?.missesByMetres ?? worst))
+    expect(rows.some((row) => row.nearest === null)).toBe(true)
+    // Answers round metres to a tenth.
+    needs.forEach((need, at) => { if (at > 0) expect(need).toBeLessThanOrEqual(needs[at - 1] + 3) })
   })
 
   test('a cursor of another question is refused', async () => {
