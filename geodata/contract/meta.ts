@@ -14,9 +14,13 @@ export const meta = exchange({
     version: z.string(),
     dataDate: z.nullable(z.string()), catalogueVersion: z.string(),
     versions: z.object({ geometry: z.number(), network: z.number(), text: z.number(), categories: z.record(z.string(), z.number()) }),
-    /** Goes into the URL of building tiles. */
+    /** Changes when any tile may. */
     tileVersion: z.string(),
+    /** Goes into the address of each layer's tiles; changes only when that layer does. */
+    tileVersions: z.object({ base: z.string(), buildings: z.string(), places: z.string() }),
     box: z.nullable(part.box),
+    /** Of the buildings alone: streets and rivers run on beyond them. */
+    buildingBox: z.nullable(part.box),
     counts: z.object({
       areas: z.record(z.string(), z.number()), buildings: z.number(), homes: z.number(), noDataBuildings: z.number(), residents: z.number(), facilities: z.number(), units: z.number(),
       streets: z.number(), walkableMetres: z.number(), mainComponentShare: z.nullable(z.number()), notConnectedBuildings: z.number(),
@@ -83,7 +87,7 @@ export const pack = download({
 export const tileLayers = ['base', 'buildings', 'places'] as const
 /**
  * base: ground, streets, areas, areaLabels, water and street names. buildings: polygons with the dense index as id. places: facilities, units, gates.
- * The layer, z, x and y are in the path; v = the meta answer's tileVersion.
+ * The layer, z, x and y are in the path; v = the layer's entry of the meta answer's tileVersions.
  */
 export const tile = download({
   name: 'tile', method: 'GET', path: '/tiles/:layer/:z/:x/:y{[0-9]+\\.pbf}', role: 'public',

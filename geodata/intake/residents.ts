@@ -3,8 +3,8 @@ import { residentialUses } from '../model/building.ts'
 import type { Building } from '../model/building.ts'
 import type { Catalogue, RuleCode } from '../model/catalogue.ts'
 import type { Provenance } from '../model/provenance.ts'
+import { apportion } from '../kernel/apportion.ts'
 import { residentsEstimatedSource } from '../words/provenance.ts'
-import { apportion } from './apportion.ts'
 import type { Tags } from './feature.ts'
 import { areaSquareMetres } from './metres.ts'
 import { countFrom } from './readings.ts'
@@ -67,7 +67,7 @@ export function rule(catalogue: Catalogue, code: RuleCode): number {
   return row.value
 }
 
-function share(floors: Float64Array, squareMetresEach: number): Uint32Array {
+function share(floors: Float64Array, squareMetresEach: number): Int32Array {
   return apportion(floors, Math.round(floors.reduce((sum, floor) => sum + floor, 0) / squareMetresEach))
 }
 

@@ -1,15 +1,15 @@
 import type { Area } from '../model/area.ts'
 import { administrativeLevels, areaLevels } from '../model/area.ts'
 import type { Building, Gate } from '../model/building.ts'
-import { residentialUses } from '../model/building.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Versions } from '../model/city.ts'
 import type { Facility } from '../model/facility.ts'
 import type { Box } from '../model/geometry.ts'
 import type { Street } from '../model/street.ts'
 import type { AreaColumns, BuildingColumns, City, FacilityColumns } from './columns.ts'
-import { homeKinds, lockKinds } from './columns.ts'
+import { lockKinds } from './columns.ts'
 import { growingBytes, growingDoubles, growingFloats, growingInts } from './growing.ts'
+import { homeKindOf, homeKinds } from './home.ts'
 import { innerPoint, squareMetres } from './inner.ts'
 import { landOfHomes } from './land.ts'
 import { planeOf, project } from './plane.ts'
@@ -106,7 +106,7 @@ function buildingCollector(catalogue: Catalogue, toPlane: Projection): { add(bui
       y.push(point[1])
       lons.push(lon)
       lons.push(lat)
-      kind.push(kindOf(building))
+      kind.push(homeKindOf(building))
       const { residents } = building
       all.push(residents?.all ?? 0)
       over60.push(residents?.over60 ?? 0)
@@ -145,13 +145,6 @@ function buildingCollector(catalogue: Catalogue, toPlane: Projection): { add(bui
       }
     },
   }
-}
-
-/** Residents make a home, unless the use is known to be another and nobody lives there; without a record a home, or a building of unknown use, is "no data". */
-function kindOf(building: Building): number {
-  const isResidential = building.use !== null && residentialUses.includes(building.use)
-  if (building.residents !== null && (isResidential || building.residents.all > 0)) return homeKinds.home
-  return building.use === null || isResidential ? homeKinds.noData : homeKinds.other
 }
 
 function facilityColumns(catalogue: Catalogue, facilities: readonly Facility[], areas: AreaColumns, lookup: Lookup, estates: Lookup, toPlane: Projection): FacilityColumns {

@@ -33,9 +33,6 @@ export type AreaColumns = {
   byCode: Map<string, number>
 }
 
-/** 0 = known not to be a home, 1 = home with residents, 2 = nobody knows whether or how many people live there. */
-export const homeKinds = { other: 0, home: 1, noData: 2 } as const
-
 /** One entry a building, in dense order. Names and ids stay in the store: the dense index is the way back. */
 export type BuildingColumns = {
   count: number
@@ -44,6 +41,7 @@ export type BuildingColumns = {
   /** Inner point of the footprint. */
   x: Float32Array
   y: Float32Array
+  /** homeKinds. */
   kind: Uint8Array
   /** Smallest administrative area, areas.count when outside all. */
   area: Int32Array

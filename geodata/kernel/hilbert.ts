@@ -1,7 +1,10 @@
-import type { Box } from '../model/geometry.ts'
+import { extentOf } from './extent.ts'
 
-/** Place along a Hilbert curve of 2^15 x 2^15 cells (0 .. 2^30 - 1); x and y are cell numbers, clamped. */
-export function hilbertOfCell(x: number, y: number): number {
+/**
+ * Place along the Hilbert curve over side x side cells, side a power of two up to 2^26 (then the place has 52 bits and is still exact).
+ * x and y are cell numbers, clamped. The usual walk down the quadrants: two bits of place per level, the quadrant turned upright.
+ */
+export function hilbertOfCell(x: number, y: number, side: number): number {
   let column = x < 0 ? 0 : x > side - 1 ? side - 1 : x | 0
   let row = y < 0 ? 0 : y > side - 1 ? side - 1 : y | 0
   let place = 0
@@ -22,34 +25,19 @@ export function hilbertOfCell(x: number, y: number): number {
   return place
 }
 
-/** Place of a position along the curve laid over the box; positions outside count as on its rim. */
-export function hilbertOf(lon: number, lat: number, box: Box): number {
-  const width = box[2] - box[0] || 1
-  const height = box[3] - box[1] || 1
-  return hilbertOfCell(((lon - box[0]) / width) * (side - 1), ((lat - box[1]) / height) * (side - 1))
-}
-
-/**
- * Order of n points along the curve, ties by index. One Float64 sort of key x 2^23 + index (53 bits), without a comparator.
- * RangeError above 2^23 points.
- */
+/** Order of n points along the curve, ties by index. One Float64 sort of key x 2^23 + index (53 bits), without a comparator. RangeError above 2^23 points. */
 export function hilbertOrder(x: Float32Array, y: Float32Array): Int32Array {
   const count = x.length
   if (count > 8388608) throw new RangeError(`points to order: expected at most 8388608, got ${count}`)
-  let west = Infinity, south = Infinity, east = -Infinity, north = -Infinity
-  for (let i = 0; i < count; i++) {
-    west = Math.min(west, x[i])
-    east = Math.max(east, x[i])
-    south = Math.min(south, y[i])
-    north = Math.max(north, y[i])
-  }
-  const scale = (side - 1) / (Math.max(east - west, north - south) || 1)
+  const { west, south, east, north } = extentOf(x, y)
+  const scale = (orderSide - 1) / (Math.max(east - west, north - south) || 1)
   const keys = new Float64Array(count)
-  for (let i = 0; i < count; i++) keys[i] = hilbertOfCell((x[i] - west) * scale, (y[i] - south) * scale) * 8388608 + i
+  for (let i = 0; i < count; i++) keys[i] = hilbertOfCell((x[i] - west) * scale, (y[i] - south) * scale, orderSide) * 8388608 + i
   keys.sort()
   const order = new Int32Array(count)
   for (let i = 0; i < count; i++) order[i] = keys[i] % 8388608
   return order
 }
 
-const side = 32768
+/** 2^15: the place takes 30 bits and leaves 23 of a Float64 for the index. */
+const orderSide = 32768

@@ -1,3 +1,5 @@
+import { apportion } from './apportion.ts'
+
 /** What the land of a home rests on. */
 export type LandInput = {
   /** 1 = home. */
@@ -30,20 +32,10 @@ export function landOfHomes(input: LandInput): Int32Array {
     } else land[i] = Math.round(floorSquareMetres[i] / floorAreaRatio)
   }
   for (const [area, homes] of members) {
-    const weights = homes.map((home) => floorSquareMetres[home])
-    largestRemainder(Math.round(areaSquareMetres[area]), weights).forEach((part, k) => { land[homes[k]] = part })
+    const floors = homes.map((home) => floorSquareMetres[home])
+    // Homes without any extent share equally, so that the land of the estate is all there.
+    const weights = floors.some((floor) => floor > 0) ? floors : floors.map(() => 1)
+    apportion(weights, Math.round(areaSquareMetres[area])).forEach((part, k) => { land[homes[k]] = part })
   }
   return land
-}
-
-/** Splits a whole number in proportion to the weights (equally when all are 0) into whole numbers that add up to it; ties to the earlier part. */
-export function largestRemainder(whole: number, weights: readonly number[]): number[] {
-  if (!(Number.isInteger(whole) && whole >= 0)) throw new RangeError(`number to split: expected a whole number from 0, got ${whole}`)
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  const exact = weights.map((weight) => (sum > 0 ? (whole * weight) / sum : whole / weights.length))
-  const parts = exact.map(Math.floor)
-  const rest = whole - parts.reduce((total, part) => total + part, 0)
-  const order = exact.map((_, k) => k).toSorted((a, b) => exact[b] - parts[b] - (exact[a] - parts[a]) || a - b)
-  for (let k = 0; k < rest; k++) parts[order[k]]++
-  return parts
 }

@@ -1,7 +1,7 @@
 import type { Group } from '../model/facility.ts'
 import { areaLevels } from '../model/area.ts'
 import type { City } from './columns.ts'
-import { homeKinds } from './columns.ts'
+import { homeKinds } from './home.ts'
 
 /**
  * Homes in the order of their area and estate, with what they count for copied in that order, so that a roll-up reads each column once and

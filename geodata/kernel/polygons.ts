@@ -21,8 +21,9 @@ export function areaLookup(areas: readonly Area[], levels: readonly AreaLevel[])
 
 function levelCells(areas: readonly Area[], members: readonly number[]): AreaLookup {
   const boxes = members.map((index) => boxOf(areas[index]))
-  const west = Math.min(...boxes.map((box) => box.west)), east = Math.max(...boxes.map((box) => box.east))
-  const south = Math.min(...boxes.map((box) => box.south)), north = Math.max(...boxes.map((box) => box.north))
+  // Not by Math.min(...list): a metropolis has more grids than a call takes arguments.
+  const west = boxes.reduce((least, box) => Math.min(least, box.west), Infinity), east = boxes.reduce((most, box) => Math.max(most, box.east), -Infinity)
+  const south = boxes.reduce((least, box) => Math.min(least, box.south), Infinity), north = boxes.reduce((most, box) => Math.max(most, box.north), -Infinity)
   const side = Math.max(1, Math.ceil(Math.sqrt(members.length * 4)))
   const columnOf = (lon: number): number => Math.min(side - 1, Math.max(0, Math.floor(((lon - west) / (east - west || 1)) * side)))
   const rowOf = (lat: number): number => Math.min(side - 1, Math.max(0, Math.floor(((lat - south) / (north - south || 1)) * side)))

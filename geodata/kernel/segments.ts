@@ -1,3 +1,4 @@
+import { extentOf } from './extent.ts'
 import type { Network } from './network.ts'
 
 /** Straight pieces of edges bucketed in square cells: pieces of cell c are items[cellOffsets[c]] .. items[cellOffsets[c + 1]]. */
@@ -13,14 +14,7 @@ export type SegmentCells = {
 /** stepFree leaves stairs out. Cells of 64 m hold a handful of pieces in a built-up city; fewer, larger cells where the extent is vast. */
 export function segmentCells(network: Network, stepFree: boolean): SegmentCells {
   const { lineX, lineY, lineOffsets, edgeCount, edgeSteps } = network
-  let west = Infinity, south = Infinity, east = -Infinity, north = -Infinity
-  for (let p = 0; p < lineX.length; p++) {
-    west = Math.min(west, lineX[p])
-    east = Math.max(east, lineX[p])
-    south = Math.min(south, lineY[p])
-    north = Math.max(north, lineY[p])
-  }
-  if (!(west <= east)) west = south = east = north = 0
+  const { west, south, east, north } = extentOf(lineX, lineY)
   // At most about four million cells (16 MB of offsets), whatever the extent.
   const sideMetres = Math.max(64, Math.sqrt(((east - west + 1) * (north - south + 1)) / 4e6))
   const columns = Math.floor((east - west) / sideMetres) + 1

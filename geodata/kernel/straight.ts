@@ -1,4 +1,5 @@
 import type { City } from './columns.ts'
+import { extentOf } from './extent.ts'
 import { growingFloats, growingInts } from './growing.ts'
 import { membersOf } from './members.ts'
 import type { Nearest } from './nearest.ts'
@@ -16,14 +17,7 @@ const blockCells = 8
 
 /** owner: building of each point. */
 export function buildingCells(x: Float32Array, y: Float32Array, owner: Int32Array): BuildingCells {
-  let west = Infinity, south = Infinity, east = -Infinity, north = -Infinity
-  for (let i = 0; i < x.length; i++) {
-    west = Math.min(west, x[i])
-    east = Math.max(east, x[i])
-    south = Math.min(south, y[i])
-    north = Math.max(north, y[i])
-  }
-  if (!(west <= east)) west = south = east = north = 0
+  const { west, south, east, north } = extentOf(x, y)
   const columns = Math.floor((east - west) / cellMetres) + 1, rows = Math.floor((north - south) / cellMetres) + 1
   const cellOf = (i: number): number => Math.floor((y[i] - south) / cellMetres) * columns + Math.floor((x[i] - west) / cellMetres)
   const offsets = new Int32Array(columns * rows + 1)

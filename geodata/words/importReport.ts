@@ -1,11 +1,9 @@
 import type { ImportReport, LeftReason, Repair, Role, RoleReport } from '../intake/report.ts'
 import { roles } from '../intake/report.ts'
-import type { Language } from './issues.ts'
 import { issueText } from './issues.ts'
+import type { Language, Sentence } from './sentence.ts'
 
-type Words<K extends string> = Readonly<Record<K, Readonly<Record<Language, string>>>>
-
-export const roleNames: Words<Role> = {
+const roleNames: Readonly<Record<Role, Sentence>> = {
   building: { zh: '建筑', en: 'buildings' },
   entrance: { zh: '建筑出入口', en: 'entrances' },
   street: { zh: '道路', en: 'streets' },
@@ -16,7 +14,7 @@ export const roleNames: Words<Role> = {
   other: { zh: '其他', en: 'other things' },
 }
 
-export const leftNames: Words<LeftReason> = {
+const leftNames: Readonly<Record<LeftReason, Sentence>> = {
   notInTable: { zh: '对照表里没有', en: 'not in the table' },
   noCategory: { zh: '没有对应的服务类别', en: 'no category for it' },
   worship: { zh: '宗教场所，不作为设施', en: 'place of worship, not taken as a facility' },
@@ -37,7 +35,7 @@ export const leftNames: Words<LeftReason> = {
   offStreet: { zh: '不在可步行的道路上', en: 'not on a walkable street' },
 }
 
-export const repairNames: Words<Repair> = {
+const repairNames: Readonly<Record<Repair, Sentence>> = {
   ringClosed: { zh: '补上闭合点', en: 'outline closed' },
   crossingUntied: { zh: '边界自相交，已拆开', en: 'crossing outline untied' },
   pointsDropped: { zh: '去掉重复或缺失的点', en: 'repeated or missing points dropped' },

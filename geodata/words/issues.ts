@@ -1,10 +1,9 @@
 import type { Issue, IssueCode, Place } from '../intake/issue.ts'
-
-export type Language = 'zh' | 'en'
+import { fillSentence, type Language, type Sentence } from './sentence.ts'
 
 /** One sentence for a person: which file, where in it, what was expected and what was found. */
 export function issueText(issue: Issue, language: Language = 'zh'): string {
-  const sentence = sentences[issue.code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(issue.values[name] ?? ''))
+  const sentence = fillSentence(sentences[issue.code], issue.values, language)
   if (issue.file === '') return sentence
   const place = issue.place === null ? '' : language === 'zh' ? `（${placeText(issue.place, 'zh')}）` : ` (${placeText(issue.place, 'en')})`
   return language === 'zh' ? `${issue.file}${place}：${sentence}` : `${issue.file}${place}: ${sentence}`
@@ -16,7 +15,7 @@ function placeText(place: Place, language: Language): string {
   return language === 'zh' ? `第 ${place.line} 行第 ${place.column} 列` : `line ${place.line}, column ${place.column}`
 }
 
-const sentences: Readonly<Record<IssueCode, Readonly<Record<Language, string>>>> = {
+const sentences: Readonly<Record<IssueCode, Sentence>> = {
   noFiles: { zh: '没有给出要导入的文件。', en: 'No file to import was given.' },
   fileMissing: { zh: '找不到这个文件。', en: 'There is no such file.' },
   fileUnreadable: { zh: '文件打不开（{found}），请检查读取权限。', en: 'The file cannot be opened ({found}); check the right to read it.' },

@@ -1,3 +1,4 @@
+import { apportion } from '../../geodata/kernel/apportion.ts'
 import type { District } from './district.ts'
 import { keyOf } from './knit.ts'
 import type { People } from './people.ts'
@@ -50,8 +51,8 @@ export const count = (homes: readonly Home[], members: Iterable<number>, of: (pe
 /** Sets so that the members together hold exactly so many residents and older residents; the largest remainders take the odd ones. */
 export function resize(homes: readonly Home[], members: readonly number[], all: number, over60: number): void {
   const people = members.map((member) => homes[member].people)
-  const counts = shared(people.map((who) => who.all), all)
-  const older = shared(people.map((who, index) => (who.over60 + 1) * (counts[index] / Math.max(1, who.all))), over60)
+  const counts = apportion(people.map((who) => who.all), all)
+  const older = apportion(people.map((who, index) => (who.over60 + 1) * (counts[index] / Math.max(1, who.all))), over60)
   people.forEach((who, index) => {
     const factor = counts[index] / Math.max(1, who.all)
     who.households = Math.max(1, Math.round(who.households * Math.min(1.02, factor)))
@@ -60,15 +61,4 @@ export function resize(homes: readonly Home[], members: readonly number[], all: 
     who.over80 = Math.round(who.over60 * 0.146)
     who.children = Math.min(who.all - who.over60, Math.round(who.children * factor))
   })
-}
-
-/** Whole numbers in proportion to weights, adding up to the total. */
-export function shared(weights: readonly number[], total: number): number[] {
-  const sum = weights.reduce((a, b) => a + b, 0)
-  const exact = weights.map((weight) => (weight / sum) * total)
-  const whole = exact.map(Math.floor)
-  const left = total - whole.reduce((a, b) => a + b, 0)
-  const order = exact.map((value, index) => ({ index, rest: value - Math.floor(value) })).toSorted((a, b) => b.rest - a.rest || a.index - b.index)
-  for (let index = 0; index < left; index++) whole[order[index % order.length].index]++
-  return whole
 }

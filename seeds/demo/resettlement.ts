@@ -1,5 +1,5 @@
+import { apportion } from '../../geodata/kernel/apportion.ts'
 import type { District } from './district.ts'
-import { shared } from './homes.ts'
 import type { People } from './people.ts'
 
 /** The resettlement community of the source document: 1,750 households, 4,000 people. */
@@ -13,9 +13,9 @@ export function resettle(district: District, people: (People | null)[][]): void 
   const { households, residents, over60Share, childrenShare } = resettlementFigures
   const own = district.sites.flatMap((site, index) => (site.use === 'resettlement' ? people[index].flatMap((who) => who ?? []) : []))
   if (own.length === 0) return
-  const homes = shared(own.map((who) => who.households), households)
-  const all = shared(homes, residents)
-  const older = shared(all, Math.round(residents * over60Share))
-  const young = shared(all, Math.round(residents * childrenShare))
+  const homes = apportion(own.map((who) => who.households), households)
+  const all = apportion(homes, residents)
+  const older = apportion(all, Math.round(residents * over60Share))
+  const young = apportion(all, Math.round(residents * childrenShare))
   own.forEach((who, index) => Object.assign(who, { households: homes[index], all: all[index], over60: older[index], over80: Math.round(older[index] * 0.146), children: young[index] }))
 }

@@ -1,7 +1,7 @@
+import { apportion } from '../../geodata/kernel/apportion.ts'
 import type { UnitNature } from '../../geodata/model/facility.ts'
 import type { Canteen } from './canteens.ts'
 import { diceOf } from './dice.ts'
-import { shared } from './homes.ts'
 import { shuffled } from './names.ts'
 import { doorKey, placesOf } from './places.ts'
 import type { Place } from './places.ts'
@@ -39,7 +39,7 @@ export function unitsOf(peopled: Peopled, canteens: readonly Canteen[], seed: nu
   const pools = new Map<number, Map<UnitNature, number>>()
   for (const street of [0, 1]) {
     const total = counts.reduce((sum, count, index) => sum + ((communities[index].street === 0) === (street === 0) ? count : 0), 0)
-    const parts = shared(natureMix.map(([, weight]) => weight), total)
+    const parts = apportion(natureMix.map(([, weight]) => weight), total)
     pools.set(street, new Map(natureMix.map(([nature], index) => [nature, parts[index]])))
   }
   communities.forEach((community, index) => {
@@ -78,7 +78,7 @@ function unitCounts(streets: readonly number[], share: () => number): number[] {
   const first = shuffled(firstStreetUnits, share)
   const others = streets.filter((street) => street !== 0)
   const weights = others.map(() => 0.7 + share() * 0.6)
-  const rest = shared(weights, districtUnits - firstStreetUnits.reduce((sum, count) => sum + count, 0))
+  const rest = [...apportion(weights, districtUnits - firstStreetUnits.reduce((sum, count) => sum + count, 0))]
   return streets.map((street) => (street === 0 ? first.pop() : rest.pop()) ?? 0)
 }
 

@@ -1,6 +1,7 @@
 import { connectedToMain } from '../../geodata/kernel/connected.ts'
 import { footingOf } from '../../geodata/kernel/footing.ts'
-import { homeKinds, type City } from '../../geodata/kernel/columns.ts'
+import type { City } from '../../geodata/kernel/columns.ts'
+import { homeKinds } from '../../geodata/kernel/home.ts'
 import type { OpenCity } from './open-city.ts'
 
 /** Figures of the whole city that no question changes; worked out once when it is opened. */

@@ -2,11 +2,11 @@ import type { Area } from '../../geodata/model/area.ts'
 import type { Building } from '../../geodata/model/building.ts'
 import type { MultiPolygon, Position } from '../../geodata/model/geometry.ts'
 import type { Ground, GroundKind, Street, StreetClass } from '../../geodata/model/street.ts'
+import { homeKindOf } from '../../geodata/kernel/home.ts'
 import { innerPoint, squareMetres } from '../../geodata/kernel/inner.ts'
 import { hilbertRank } from '../store/hilbert.ts'
 import { shanghaiDay } from '../store/day.ts'
 import type { Reading } from '../store/store.ts'
-import { homeKind } from './home-kind.ts'
 import { tagDictionary, type TagDictionary } from './tag-dictionary.ts'
 import { tileLayerBuilder, type TileLayer } from './tile-layer.ts'
 
@@ -34,7 +34,7 @@ export async function cityLayers(city: Reading): Promise<CityLayers> {
 
 async function buildingLayer(city: Reading, dictionary: TagDictionary): Promise<TileLayer> {
   const layer = tileLayerBuilder('buildings', 'polygon', ['storeys', 'home', 'name', 'use'], dictionary, ['name', 'use'])
-  for await (const building of city.buildings()) layer.shape(building.footprint, placeZoom, [building.storeys, homeKind(building), named(building), building.use])
+  for await (const building of city.buildings()) layer.shape(building.footprint, placeZoom, [building.storeys, homeKindOf(building), named(building), building.use])
   return layer.finish()
 }
 

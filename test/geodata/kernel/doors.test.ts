@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../../seeds/catalogue.ts'
 import { answerCoverage } from '../../../geodata/kernel/coverage.ts'
 import { reachCache } from '../../../geodata/kernel/cache.ts'
+import { apportion } from '../../../geodata/kernel/apportion.ts'
 import { cityBuilder } from '../../../geodata/kernel/city.ts'
 import { hilbertOrder } from '../../../geodata/kernel/hilbert.ts'
 import { innerPoint } from '../../../geodata/kernel/inner.ts'
-import { largestRemainder } from '../../../geodata/kernel/land.ts'
+import { landOfHomes } from '../../../geodata/kernel/land.ts'
 import { membersOf } from '../../../geodata/kernel/members.ts'
 import { fillQuestion } from '../../../geodata/kernel/question.ts'
 import { seededRandom } from '../../../geodata/kernel/random.ts'
@@ -39,7 +40,7 @@ describe('at the doors of the kernel, errors say what was expected and what was 
     ['unequal columns', () => snapPoints(city.network, segmentCells(city.network, false), new Float32Array(2), new Float32Array(3), 100), 'points to snap: expected as many y as x (2), got 3'],
     ['too few metres', () => tallyCovered(city, 'all', new Float32Array(1), 100), 'metres: expected one for each of 13 buildings, got 1'],
     ['a node that is not there', () => walkOver(city.network, false, [99]), `blocked node: expected 0 to ${city.network.nodeCount - 1}, got 99`],
-    ['a part of a number', () => largestRemainder(1.5, [1, 1]), 'number to split: expected a whole number from 0, got 1.5'],
+    ['a part of a number', () => apportion([1, 1], 1.5), 'total to split: expected a whole number from 0, got 1.5'],
   ]
   test.each(refusals)('%s', (_, attempt, message) => {
     expect(attempt).toThrow(new RangeError(message))
@@ -58,9 +59,16 @@ describe('at the doors of the kernel, errors say what was expected and what was 
 
 describe('small parts', () => {
   test('largest remainder splits a whole number into whole parts that add up to it', () => {
-    expect(largestRemainder(10, [1, 1, 1])).toEqual([4, 3, 3])
-    expect(largestRemainder(7, [0, 0])).toEqual([4, 3])
-    expect(largestRemainder(100, [3, 2, 1.5]).reduce((sum, part) => sum + part, 0)).toBe(100)
+    expect([...apportion([1, 1, 1], 10)]).toEqual([4, 3, 3])
+    expect([...apportion([0, 1, 0, 1], 7)]).toEqual([0, 4, 0, 3])
+    expect([...apportion([3, 2, 1.5], 100)]).toEqual([46, 31, 23])
+    expect([...apportion([0, 0], 7)]).toEqual([0, 0])
+  })
+
+  test('the land of an estate is all shared out, equally where no home has an extent', () => {
+    const land = (floors: number[]): number[] => [...landOfHomes({ isHome: Uint8Array.of(1, 1, 0, 1), estate: Int32Array.of(0, 0, 0, -1), floorSquareMetres: Float32Array.from(floors), areaSquareMetres: Float64Array.of(1000.4), floorAreaRatio: 2 })]
+    expect(land([300, 100, 50, 240])).toEqual([750, 250, 0, 120])
+    expect(land([0, 0, 50, 0])).toEqual([500, 500, 0, 0])
   })
 
   test('the inner point of a U lies in one of its arms', () => {

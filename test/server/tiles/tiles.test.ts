@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { cityBuilder } from '../../../geodata/kernel/city.ts'
+import { homeKindOf } from '../../../geodata/kernel/home.ts'
 import type { Building } from '../../../geodata/model/building.ts'
 import { catalogue } from '../../../seeds/catalogue.ts'
 import { demoCity } from '../../../seeds/demo.ts'
@@ -9,7 +9,6 @@ import { openStore } from '../../../server/store/open-store.ts'
 import { cityLayers } from '../../../server/tiles/city-layers.ts'
 import { marginOf } from '../../../server/tiles/encode-layer.ts'
 import { largestTileBytes, tileEncoder } from '../../../server/tiles/encode-tile.ts'
-import { homeKind } from '../../../server/tiles/home-kind.ts'
 import { unitsEast, unitsSouth } from '../../../server/tiles/mercator.ts'
 import { collect } from '../../tools/collect.ts'
 import { decodeTile, type DecodedFeature } from '../../tools/decode-tile.ts'
@@ -61,7 +60,7 @@ describe('building tiles', () => {
     expect([...seen.keys()].toSorted((a, b) => a - b)).toEqual(buildings.map((_, i) => i))
     for (const [i, building] of buildings.entries()) {
       const { storeys, home, name, use } = seen.get(i)?.properties ?? {}
-      expect({ storeys: storeys ?? null, home, name: name ?? '', use: use ?? null }).toEqual({ storeys: building.storeys, home: homeKind(building), name: building.name, use: building.use })
+      expect({ storeys: storeys ?? null, home, name: name ?? '', use: use ?? null }).toEqual({ storeys: building.storeys, home: homeKindOf(building), name: building.name, use: building.use })
     }
   })
 
@@ -96,12 +95,6 @@ describe('building tiles', () => {
 
   test('outer rings turn one way and holes the other, as the specification wants', () => {
     for (const tile of tilesAt(14)) for (const { rings } of decodedAt('buildings', tile)['buildings'] ?? []) expect(signedArea(rings[0])).toBeGreaterThan(0)
-  })
-
-  test('the three kinds of building are those of the kernel', () => {
-    const builder = cityBuilder(catalogue, [box[0], box[1], box[2], box[3]])
-    for (const building of buildings) builder.addBuilding(building)
-    expect(Array.from(builder.finish().buildings.kind)).toEqual(buildings.map(homeKind))
   })
 })
 
