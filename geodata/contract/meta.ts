@@ -19,8 +19,6 @@ export const meta = exchange({
     /** Goes into the address of each layer's tiles; changes only when that layer does. */
     tileVersions: z.object({ base: z.string(), buildings: z.string(), places: z.string() }),
     box: z.nullable(part.box),
-    /** Of the buildings alone: streets and rivers run on beyond them. */
-    buildingBox: z.nullable(part.box),
     counts: z.object({
       areas: z.record(z.string(), z.number()), buildings: z.number(), homes: z.number(), noDataBuildings: z.number(), residents: z.number(), facilities: z.number(), units: z.number(),
       streets: z.number(), walkableMetres: z.number(), mainComponentShare: z.nullable(z.number()), notConnectedBuildings: z.number(),

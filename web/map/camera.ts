@@ -1,14 +1,13 @@
 import type { Map as GlMap } from 'maplibre-gl'
 import type { Box, Position } from '../../geodata/model/geometry.ts'
-import type { Camera, MapCanvasExposed } from './seam.ts'
+import { framing } from './framing.ts'
+import type { Camera, MapCanvasExposed, Rooms } from './seam.ts'
 
 /** Milliseconds of a camera's way (LOOK.md, Motion). */
 const flightMilliseconds = 900
 const stepMilliseconds = 300
 /** How far a tilted map leans, degrees. */
 const leanDegrees = 55
-/** Closest a box is fitted to: a single building still shows its street. */
-const fitZoom = 17.5
 
 export function cameraOf(map: GlMap): Camera {
   const { lng, lat } = map.getCenter()
@@ -29,8 +28,10 @@ export function followCamera(current: () => GlMap | null): Omit<MapCanvasExposed
     flyTo(position: Position, zoom?: number) {
       current()?.easeTo({ center: [position[0], position[1]], ...(zoom === undefined ? {} : { zoom }), ...lasting(flightMilliseconds) })
     },
-    fitBox(box: Box, marginPixels = 48) {
-      current()?.fitBounds([box[0], box[1], box[2], box[3]], { padding: marginPixels, maxZoom: fitZoom, ...lasting(flightMilliseconds) })
+    fitBox(box: Box, rooms: Rooms) {
+      const map = current()
+      const view = map && framing(map, box, rooms)
+      if (view) map.easeTo({ ...view, ...lasting(flightMilliseconds) })
     },
     zoomBy(levels: number) {
       const map = current()

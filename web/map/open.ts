@@ -2,10 +2,11 @@ import type { Map as GlMap, StyleSpecification } from 'maplibre-gl'
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { Box } from '../../geodata/model/geometry.ts'
 import { drawImage } from './images.ts'
-import type { Camera } from './seam.ts'
+import { fillZoom, framing } from './framing.ts'
+import type { Camera, Rooms } from './seam.ts'
 import { mapSupport } from './support.ts'
 
-export type Opening = { camera: Camera | null; box: Box | null; label: string }
+export type Opening = { camera: Camera | null; box: Box | null; rooms: Rooms; label: string }
 
 /** A city of a few kilometres fills a screen at 13; a 4K wall needs one level less. */
 const lowestZoom = 9
@@ -25,7 +26,7 @@ export async function openMap(place: HTMLElement, style: StyleSpecification, ope
     container: place,
     style,
     ...(camera ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom, bearing: camera.bearing, pitch: camera.pitch } : {}),
-    ...(!camera && box ? { bounds: [box[0], box[1], box[2], box[3]] as [number, number, number, number], fitBoundsOptions: { padding: 24 } } : {}),
+    ...(!camera && box ? { bounds: [box[0], box[1], box[2], box[3]] as [number, number, number, number], fitBoundsOptions: { padding: 0 } } : {}),
     minZoom: lowestZoom,
     maxZoom: highestZoom,
     maxPitch: steepestPitch,
@@ -41,6 +42,7 @@ export async function openMap(place: HTMLElement, style: StyleSpecification, ope
     locale: { 'Map.Title': opening.label },
     transformRequest: sameOriginOnly,
   })
+  if (!camera && box) lookAt(map, box, opening.rooms)
   map.setMissingStyleImageResolver((name) => {
     const drawn = drawImage(name, devicePixelRatio)
     if (!drawn || map.hasImage(name)) return
@@ -48,6 +50,17 @@ export async function openMap(place: HTMLElement, style: StyleSpecification, ope
     map.addImage(name, image, { pixelRatio: devicePixelRatio, ...fit })
   })
   return map
+}
+
+/** The first view of the whole: clear of the panels, and not a stamp in the middle of a tall map. */
+function lookAt(map: GlMap, box: Box, rooms: Rooms): void {
+  const view = framing(map, box, rooms)
+  if (!view) return
+  map.jumpTo(view)
+  const { x: west, y: south } = map.project([box[0], box[1]])
+  const { x: east, y: north } = map.project([box[2], box[3]])
+  const { clientWidth: width, clientHeight: height } = map.getContainer()
+  map.setZoom(view.zoom + fillZoom({ width, height }, { width: east - west, height: south - north }))
 }
 
 /** Nothing is fetched from anywhere but our own server. */

@@ -10,8 +10,10 @@ export const layerOrder = [
   'walk-casing', 'walk', 'walk-thread', 'walk-ends',
   'building-labels', 'street-labels-minor', 'street-labels-major', 'site-labels', 'green-labels', 'water-labels', 'water-labels-near', 'estate-labels',
   'grid-labels', 'estate-area-labels', 'grid-dots', 'community-dots',
-  'unit-marks', 'gates', 'facility-dots', 'facility-badges', 'asked-badges', 'walk-flags', 'chosen-badge',
+  'unit-marks', 'gates', 'facility-dots', 'facility-badges', 'asked-badges', 'chosen-badge',
   'community-labels', 'street-area-labels',
+  // A flag names no place: what collides with the chosen walk makes way.
+  'walk-flags',
 ] as const
 
 export type LayerName = (typeof layerOrder)[number]

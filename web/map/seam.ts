@@ -14,7 +14,7 @@ export type Language = 'zh' | 'en'
 export type Camera = { lon: number; lat: number; zoom: number; bearing: number; pitch: number }
 
 /** The part of the meta answer that the map needs. */
-export type MapMeta = Pick<AnswerOf<typeof meta>, 'name' | 'demo' | 'empty' | 'dataDate' | 'tileVersion' | 'box' | 'attribution' | 'mapApproval'>
+export type MapMeta = Pick<AnswerOf<typeof meta>, 'name' | 'demo' | 'empty' | 'dataDate' | 'tileVersions' | 'box' | 'attribution' | 'mapApproval'>
 
 /** The part of a category row that badges need. */
 export type MapCategory = Pick<AnswerOf<typeof categories>['categories'][number], 'code' | 'glyph' | 'colour'>
@@ -51,6 +51,12 @@ export type Picked =
   | { kind: 'gate'; id: string; name: string; locked: 'never' | 'always' | 'hours' }
   | { kind: 'area'; code: string; name: string; level: AreaLevel }
 
+/** Pixels kept free at each side. */
+export type Margins = { top: number; right: number; bottom: number; left: number }
+
+/** Where a box may be shown: the room that shows it largest of those clear of panels, or `open`, where a panel may lie on a corner of it. */
+export type Rooms = { clear: readonly Margins[]; open: Margins | null }
+
 /** Pixels of the page from the top left of the map. */
 export type ScreenPoint = { x: number; y: number }
 
@@ -73,6 +79,8 @@ export type MapCanvasProps = {
   layersOn: readonly Switch[]
   /** Where to start; null: the whole city. Later changes that differ from the last `move` jump there. */
   camera: Camera | null
+  /** Room for the first view of the whole city, asked when the map opens. */
+  rooms: () => Rooms
 }
 
 export type MapCanvasEvents = {
@@ -92,7 +100,7 @@ export type MapFailure = { code: 'webgl' | 'tiles' | 'map'; detail: string }
 
 export type MapCanvasExposed = {
   flyTo: (position: Position, zoom?: number) => void
-  fitBox: (box: Box, marginPixels?: number) => void
+  fitBox: (box: Box, rooms: Rooms) => void
   zoomBy: (levels: number) => void
   /** Pitch 0 or 55 degrees. */
   tilt: (tilted: boolean) => void

@@ -1,0 +1,21 @@
+import type { Margins, Rooms } from '../map/seam.ts'
+
+/** Pixels between what is shown and the edge of the map or of a panel on it. */
+const gapPixels = 20
+/** Height of the scale and the notes at the foot of the map. */
+const footPixels = 40
+
+type Sides = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>
+
+/**
+ * What a map of `frame` leaves free beside its legend and its tools: above the legend, or right of it. `strict` for a walk, which must be seen
+ * whole; otherwise the legend may lie on a corner of a city that would get much smaller beside it.
+ */
+export const roomsBeside = (frame: Sides, legend: Sides | null, tools: Sides | null, strict: boolean): Rooms => {
+  const toolsPixels = tools ? frame.right - tools.left : 0
+  const all: Margins = { top: gapPixels, right: toolsPixels + gapPixels, bottom: footPixels + gapPixels, left: gapPixels }
+  const clear = legend
+    ? [{ ...all, bottom: Math.max(all.bottom, frame.bottom - legend.top + gapPixels) }, { ...all, left: legend.right - frame.left + gapPixels }]
+    : [all]
+  return { clear, open: strict ? null : { ...all, right: gapPixels } }
+}
