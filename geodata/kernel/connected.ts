@@ -17,7 +17,13 @@ export function connectedTo(city: City, overlay: Overlay, question: Question): U
   const sites = footing.snapPlaces(sourcesOf(city, overlay, question.category, 'any'))
   for (let i = 0; i < sites.count; i++) parts.add(partOf(footing, sites, i))
   parts.delete(-1)
-  return doorsIn(footing, parts)
+  const connected = doorsIn(footing, parts)
+  // A site and a door between two locked gates lie in no part, yet the walk along their street is open.
+  const { first, furtherBuilding, edgeOffsets, edgeItems } = footing.doors
+  for (const edge of sites.edge.filter((at) => at >= 0)) {
+    for (const item of edgeItems.subarray(edgeOffsets[edge], edgeOffsets[edge + 1])) connected[item < first.count ? item : furtherBuilding[item - first.count]] = 1
+  }
+  return connected
 }
 
 /** 1 for every building with a door to the main part of the network. */

@@ -9,6 +9,7 @@ import type { AreaFigures, CoverageAnswer, Summary } from './figures.ts'
 import { ledgerOf, rollUp } from './ledger.ts'
 import { membersOf } from './members.ts'
 import { reachedMetres } from './reached.ts'
+import type { Admitted } from './sources.ts'
 import { sourcesOf } from './sources.ts'
 import { answerStates } from './states.ts'
 import { tallyCommunities, tallyCovered, tallyTotals } from './tally.ts'
@@ -25,15 +26,21 @@ export function answerCoverage(city: City, overlay: Overlay, question: Question,
   return { ...meaning, area, summary: summaryOf(city, figures, area), areas: figures, states: tallyStates(city, overlay, question, area, cache) }
 }
 
-/** Sites of the category by area. An added site counts where the building nearest to it lies. */
-function tallySites(city: City, overlay: Overlay, question: Question): Pick<AreaFigures, 'facilities' | 'admittingFacilities'> {
+/** Where each site of a category counts, in the order of sourcesOf; an added site counts where the building nearest to it lies. Estate -1 = none. */
+export function siteAreas(city: City, overlay: Overlay, category: string, admitted: Admitted): { area: number; estate: number }[] {
   const { facilities, areas, buildings } = city
-  const tally = (admitted: 'any' | Question['group']): Float64Array => {
-    const sites = new Float64Array(areas.count + 1)
-    for (const source of sourcesOf(city, overlay, question.category, admitted)) {
-      const near = source.facility < facilities.count ? -1 : nearestBuilding(city, source.x, source.y)
-      const area = source.facility < facilities.count ? facilities.area[source.facility] : near < 0 ? areas.count : buildings.area[near]
-      const estate = source.facility < facilities.count ? facilities.estate[source.facility] : near < 0 ? -1 : buildings.estate[near]
+  return sourcesOf(city, overlay, category, admitted).map(({ facility, x, y }) => {
+    if (facility < facilities.count) return { area: facilities.area[facility], estate: facilities.estate[facility] }
+    const near = nearestBuilding(city, x, y)
+    return near < 0 ? { area: areas.count, estate: -1 } : { area: buildings.area[near], estate: buildings.estate[near] }
+  })
+}
+
+/** Sites of the category by area. */
+function tallySites(city: City, overlay: Overlay, question: Question): Pick<AreaFigures, 'facilities' | 'admittingFacilities'> {
+  const tally = (admitted: Admitted): Float64Array => {
+    const sites = new Float64Array(city.areas.count + 1)
+    for (const { area, estate } of siteAreas(city, overlay, question.category, admitted)) {
       sites[area]++
       if (estate >= 0) sites[estate]++
     }

@@ -5,22 +5,26 @@ import type { ReachCache } from './cache.ts'
 import { cacheOf } from './caches.ts'
 import type { City } from './columns.ts'
 import { homeKinds } from './home.ts'
-import { connectedTo } from './connected.ts'
+import { connectedToMain } from './connected.ts'
 import { answerCoverage, wholeCity } from './coverage.ts'
 import type { AreaFigures, CoverageAnswer, Identity } from './figures.ts'
+import { footingFor } from './footing.ts'
 import { answerGaps } from './gaps.ts'
 import { ledgerOf } from './ledger.ts'
-import { reachedMetres } from './reached.ts'
+import { reachedMetres, reachedNearest } from './reached.ts'
+import { figureNames, ownFigures } from './recount.ts'
 import { stateIndex } from './states.ts'
 
 /** What must hold of every answer, worked out again by another way than the answer itself. */
 export function identitiesOf(city: City, overlay: Overlay, question: Question, cache: ReachCache = cacheOf(city)): Identity[] {
   const everywhere = { ...question, area: null }
   const coverage = answerCoverage(city, overlay, everywhere, cache)
+  const own = ownFigures(city, overlay, coverage, cache)
   return [
     coverageAndGaps(city, overlay, everywhere, coverage, cache),
     statesAddUp(city, coverage),
-    ...sumsOverLevels(city, coverage),
+    ...sumsOverLevels(city, coverage, own),
+    estatesAddUp(city, coverage, own),
     everyHomeOnce(city, coverage),
     withinStraightLine(city, overlay, everywhere, cache),
     unreachableListed(city, overlay, everywhere, cache),
@@ -47,38 +51,39 @@ function statesAddUp(city: City, coverage: CoverageAnswer): Identity {
   }
 }
 
-/** For each level: its areas, plus the homes that rest on larger areas or outside all (counted anew), make the whole. */
-function sumsOverLevels(city: City, coverage: CoverageAnswer): Identity[] {
-  const columns: (keyof AreaFigures)[] = [
-    'residentsCovered', 'residentsTotal', 'householdsCovered', 'householdsTotal', 'buildingsCovered', 'buildingsTotal', 'landCovered', 'landTotal', 'noDataBuildings', 'facilities', 'admittingFacilities',
-  ]
-  const own = ownFigures(city, coverage.question)
-  return administrativeLevels.filter((level) => city.areas.levels.includes(areaLevels.indexOf(level))).map((level) => {
+/**
+ * For each level: its areas, plus what rests on larger areas or outside all, make the whole; and each area is what rests on it and its parts. What
+ * rests on an area is counted anew from the columns.
+ */
+function sumsOverLevels(city: City, coverage: CoverageAnswer, own: AreaFigures): Identity[] {
+  const { areas } = city
+  return administrativeLevels.filter((level) => areas.levels.includes(areaLevels.indexOf(level))).map((level) => {
     const depth = areaLevels.indexOf(level)
-    const wrong = columns.filter((name) => {
-      let sum = 0
-      for (let area = 0; area < city.areas.count; area++) if (city.areas.levels[area] === depth) sum += coverage.areas[name][area]
-      const above = own(name, (area) => !hasAncestorAt(city, area, depth))
-      return above !== null && sum + above !== wholeCity(city, coverage.areas[name])
+    const wrong = figureNames.filter((name) => {
+      const figures = coverage.areas[name]
+      let sum = own[name][areas.count]
+      const parts = new Float64Array(areas.count)
+      for (let area = 0; area < areas.count; area++) {
+        if (areas.levels[area] === depth) sum += figures[area]
+        else if (areas.levels[area] !== estateLevel && !hasAncestorAt(city, area, depth)) sum += own[name][area]
+        if (areas.levels[area] !== estateLevel && areas.parents[area] >= 0) parts[areas.parents[area]] += figures[area]
+      }
+      return sum !== wholeCity(city, figures) || areas.levels.some((at, area) => at === depth && figures[area] !== own[name][area] + parts[area])
     })
-    return { name: `sumsOver.${level}`, holds: wrong.length === 0, detail: wrong.length === 0 ? `${columns.length} figures` : wrong.join(', ') }
+    return { name: `sumsOver.${level}`, holds: wrong.length === 0, detail: wrong.length === 0 ? `${figureNames.length} figures` : wrong.join(', ') }
   })
 }
 
-/** Sums of a total over the homes of certain areas, straight from the building columns; null for figures not kept by building. */
-function ownFigures(city: City, question: Question): (name: keyof AreaFigures, wanted: (area: number) => boolean) => number | null {
-  const { buildings } = city
-  const weights: Partial<Record<keyof AreaFigures, Int32Array>> = { residentsTotal: buildings.residents[question.group], householdsTotal: buildings.households, landTotal: buildings.landSquareMetres }
-  return (name, wanted) => {
-    if (name !== 'buildingsTotal' && !(name in weights)) return null
-    let sum = 0
-    for (let i = 0; i < buildings.count; i++) if (buildings.kind[i] === homeKinds.home && wanted(buildings.area[i])) sum += weights[name]?.[i] ?? 1
-    return sum
-  }
+/** An estate (小区) is the homes and sites that name it or stand in it, whatever grid they lie in. */
+function estatesAddUp(city: City, coverage: CoverageAnswer, own: AreaFigures): Identity {
+  const wrong = figureNames.filter((name) => city.areas.levels.some((level, area) => level === estateLevel && coverage.areas[name][area] !== own[name][area]))
+  return { name: 'estatesAddUp', holds: wrong.length === 0, detail: wrong.length === 0 ? `${figureNames.length} figures` : wrong.join(', ') }
 }
 
+const estateLevel = areaLevels.indexOf('estate')
+
 function hasAncestorAt(city: City, area: number, level: number): boolean {
-  for (let at = area; at >= 0 && at < city.areas.count; at = city.areas.parents[at]) if (city.areas.levels[at] === level) return true
+  for (let at = area; at >= 0; at = city.areas.parents[at]) if (city.areas.levels[at] === level) return true
   return false
 }
 
@@ -107,16 +112,17 @@ function withinStraightLine(city: City, overlay: Overlay, question: Question, ca
   return { name: 'networkWithinStraight', holds: broken === 0, detail: `${broken} buildings with a walk more than 0.5 m shorter than the straight line` }
 }
 
+/** Parts of the network against the search: a home is listed as cut off exactly when no walk leads to any site and no door of it meets the main part. */
 function unreachableListed(city: City, overlay: Overlay, question: Question, cache: ReachCache): Identity {
-  const connected = connectedTo(city, overlay, question)
   const gaps = answerGaps(city, overlay, question, cache)
-  const covered = reachedMetres(city, overlay, question, question.group, cache)
   const listed = new Set(gaps.building.filter((_, k) => gaps.state[k] === stateIndex.cut))
-  let missing = 0, cut = 0
+  const any = reachedNearest(city, overlay, question, 'any', cache)
+  const main = question.metric === 'straight' ? null : connectedToMain(footingFor(city, overlay, question))
+  let wrong = 0
   for (let i = 0; i < city.buildings.count; i++) {
-    if (connected[i] || city.buildings.kind[i] !== homeKinds.home || covered[i] < Infinity) continue
-    cut++
-    if (!listed.has(i)) missing++
+    if (city.buildings.kind[i] !== homeKinds.home) continue
+    const isUnreachable = main !== null && main[i] === 0 && any.facility[i] < 0
+    if (isUnreachable !== listed.has(i)) wrong++
   }
-  return { name: 'unreachableListed', holds: missing === 0, detail: `${cut} homes not connected, ${missing} of them not listed` }
+  return { name: 'unreachableListed', holds: wrong === 0, detail: `${listed.size} homes listed as not connected, ${wrong} wrongly listed or missing` }
 }

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../contract/errors.ts'
 import { fillSentence, type Language, type Sentence, type SentenceDetails } from './sentence.ts'
 
 export const storeErrorCodes = [
-  'demoRefused', 'realRefused', 'badPosition', 'badCode', 'missingReference', 'badRecord', 'databaseNewer', 'notADatabase', 'databaseBusy', 'noCatalogue',
+  'demoRefused', 'realRefused', 'badPosition', 'badCode', 'missingReference', 'badRecord', 'databaseNewer', 'notADatabase', 'databaseBusy', 'foreignDatabase', 'databaseUnopened', 'databaseReadOnly', 'diskFull', 'diskFailed', 'noCatalogue',
 ] as const
 /** What the store refuses to take in or open. */
 export type StoreErrorCode = (typeof storeErrorCodes)[number]
@@ -55,6 +55,11 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   databaseNewer: { zh: '数据库 {path} 的结构版本是 {found}，本程序只认到 {expected}，请升级程序。', en: 'The database {path} has structure version {found}, this program knows up to {expected}; upgrade the program.' },
   notADatabase: { zh: '{path} 不是邻里一张图的数据库，也可能已损坏。', en: '{path} is not a database of this program, or it is damaged.' },
   databaseBusy: { zh: '另一个程序正在写数据库 {path}，请稍候再试。', en: 'Another process is writing to the database {path}; try again in a moment.' },
+  foreignDatabase: { zh: '{path} 是别的程序的数据库（里面有表 {found}），没有改动它；请换一个 LINLI_DATA。', en: '{path} is the database of another program (it holds a table {found}) and was left alone; choose another LINLI_DATA.' },
+  databaseUnopened: { zh: '打不开数据库 {path}：应为可读写的文件，所在文件夹应可写。', en: 'The database {path} cannot be opened; it should be a file that can be read and written, in a folder that can be written to.' },
+  databaseReadOnly: { zh: '数据库 {path} 是只读的，应可写入。', en: 'The database {path} can only be read; it should be writable.' },
+  diskFull: { zh: '磁盘已满，没有写入数据库 {path}；腾出空间后再试。', en: 'The disk is full and nothing was written to the database {path}; make room and try again.' },
+  diskFailed: { zh: '读写数据库 {path} 时磁盘出错（{found}）。', en: 'The disk failed while the database {path} was read or written ({found}).' },
   noCatalogue: { zh: '数据库里没有目录（类别、步速、标准）,请先运行 demo 或 import。', en: 'The database has no catalogue of categories, profiles and standards; run demo or import first.' },
 
   badPort: { zh: 'PORT 应为 0 至 65535 的整数，收到的是“{found}”。', en: 'PORT should be a whole number from 0 to 65535, found "{found}".' },

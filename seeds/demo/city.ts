@@ -6,7 +6,7 @@ import { codesOf } from './codes.ts'
 import { cutOff, forgetSome, thinOut } from './defects.ts'
 import { districtOf } from './district.ts'
 import type { District } from './district.ts'
-import { provenanceFree, resettle } from './resettlement.ts'
+import { alwaysValid, resettle } from './resettlement.ts'
 import { areasOf } from './grids.ts'
 import { homesOf } from './homes.ts'
 import type { Home } from './homes.ts'
@@ -91,7 +91,7 @@ function homesOfSite(district: District, site: number): number[] {
 /** The new room of story 1 as the record a what-if would add. */
 function roomAt(position: Position): Facility {
   return {
-    ...provenance, ...provenanceFree, id: 'story-new-room', name: '新建助餐点', category: 'canteen', position, unit: null, admission: { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] },
+    ...provenance, ...alwaysValid, id: 'story-new-room', name: '新建助餐点', category: 'canteen', position, unit: null, admission: { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] },
     hours: null, capacity: { seats: 60, spareSeats: null, squareMetres: 180 }, stepFree: true,
   }
 }

@@ -6,7 +6,7 @@ import type { People } from './people.ts'
 export const resettlementFigures = { households: 1750, residents: 4000, over60Share: 0.26, childrenShare: 0.13 }
 
 /** A record without bounds in time. */
-export const provenanceFree = { validFrom: null, validTo: null } as const
+export const alwaysValid = { validFrom: null, validTo: null } as const
 
 /** Sets the people of the resettlement estate so that its figures are met exactly. */
 export function resettle(district: District, people: (People | null)[][]): void {

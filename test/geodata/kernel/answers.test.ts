@@ -11,7 +11,7 @@ import { emptyOverlay } from '../../../geodata/model/overlay.ts'
 import { buildingStates, gapReasons } from '../../../geodata/model/question.ts'
 import type { CityRecord } from '../../../geodata/model/city.ts'
 import { buildCity } from '../../tools/build-city.ts'
-import { at, building, facility, smallBox, smallRecords, street } from '../../tools/small-city.ts'
+import { area, at, building, facility, smallBox, smallRecords, square, street } from '../../tools/small-city.ts'
 
 const city = buildCity(catalogue, smallBox, smallRecords)
 const tenMinutes = fillQuestion(catalogue, { category: 'canteen', limit: { minutes: 10 } })
@@ -52,6 +52,29 @@ describe('the city drawn by hand', () => {
   })
 })
 
+describe('a community', () => {
+  // Twenty homes of one resident each along a street; the first ones stand within the limit.
+  const row = (covered: number): CityRecord[] => [
+    { kind: 'area', record: area('c', 'community', '社区', null, square(-1, -1, 40, 10)) },
+    { kind: 'area', record: area('empty', 'community', '无人社区', null, square(50, 50, 1, 1)) },
+    { kind: 'street', record: street('s', [at(0, 0), at(30, 0)]) },
+    { kind: 'facility', record: facility('f', 'canteen', 0, 0) },
+    ...Array.from({ length: 20 }, (_, k): CityRecord => ({ kind: 'building', record: building(`b${k}`, k < covered ? 1 : 20, 0.1, { residents: { all: 1, over60: 1, over80: 0, children: 0, households: 1, basis: 'permanent', counted: true, source: 'drawn by hand', date: null } }) })),
+  ]
+  const communities = (covered: number, group: Group = '60plus'): number[] => {
+    const { summary } = answerCoverage(buildCity(catalogue, smallBox, row(covered)), emptyOverlay, fillQuestion(catalogue, { category: 'canteen', limit: { metres: 500 }, group }))
+    return [summary.residentsCovered, summary.communitiesCovered, summary.communitiesTotal]
+  }
+
+  test('is covered from 95 % of its residents on, and not before', () => {
+    expect([communities(18), communities(19), communities(20)]).toEqual([[18, 0, 1], [19, 1, 1], [20, 1, 1]])
+  })
+
+  test('without residents of the group is in neither count', () => {
+    expect(communities(20, '80plus')).toEqual([0, 0, 0])
+  })
+})
+
 describe('a gate in a wall', () => {
   // A street in the west, a path in the east that meets it twice: through a gate close by, and far around.
   const records = (locked: 'never' | 'always' | { hours: string }): CityRecord[] => [
@@ -73,6 +96,19 @@ describe('a gate in a wall', () => {
     expect(metresOf('always')).toBeGreaterThan(through + 2500)
     expect(metresOf({ hours: '22:00-06:00' })).toBe(through)
     expect(metresOf('always', ['near'])).toBe(through)
+  })
+
+  test('at both ends of a street locks in who lives there, but not from the site beside them', () => {
+    const lockedIn: CityRecord[] = [
+      { kind: 'street', record: street('outside', [at(0, 0), at(0, 20)]) },
+      { kind: 'street', record: street('inside', [at(0, 20), at(5, 20), at(9, 20), at(9, 0)]) },
+      ...[at(5, 20), at(9, 20)].map((position, k): CityRecord => ({ kind: 'gate', record: { id: `g${k}`, name: '门', position, estate: null, locked: 'always', source: 'drawn by hand', date: null } })),
+      { kind: 'building', record: building('home', 6, 20.1, { entrances: [at(6, 20.1)] }) },
+      { kind: 'facility', record: facility('canteen', 'canteen', 8.5, 20.1) },
+    ]
+    const walled = buildCity(catalogue, smallBox, lockedIn)
+    const stateOf = (category: string): string => buildingStates[answerStates(walled, emptyOverlay, fillQuestion(catalogue, { category, limit: { metres: 50 } }))[0]]
+    expect([stateOf('canteen'), stateOf('clinic')]).toEqual(['uncovered', 'cut'])
   })
 
   test('on no vertex of a street blocks nothing', () => {
