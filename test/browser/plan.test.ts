@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { tokens } from '../../web/map/tokens.ts'
 import { demoAddress, foreignRequests, gapRows, mapDrawn, openPlan, shareOfColour } from './plan-page.ts'
