@@ -1,7 +1,8 @@
 import type { CityAsk } from './answers/answer.ts'
 import { Refusal } from './answers/refusal.ts'
 import type { Reply } from './answers/reply.ts'
-import { dataVersion, figuresKey, tileVersion } from './answers/standing.ts'
+import { softwareVersion } from './answers/meta.ts'
+import { figuresKey, tileVersion, tileVersions } from './answers/standing.ts'
 import { startCaller, type Caller } from './jobs/caller.ts'
 import { keptAnswers, type KeptAnswers } from './jobs/kept-answers.ts'
 import type { CityReady, CityRequest, CityResponse, TileRequest, TileResponse } from './jobs/messages.ts'
@@ -13,7 +14,8 @@ export type World = {
   status(): { ready: boolean; city: string | null; buildings: number }
   /** Changes whenever any answer may; null while loading. */
   version(): string | null
-  tileVersion(): string | null
+  /** By layer, for the addresses of tiles; null while loading. */
+  tileVersions(): Readonly<Record<TileRequest['group'], string>> | null
   /** Throws Refusal for what cannot be answered. */
   ask(ask: CityAsk): Promise<Reply>
   /** Compressed with gzip; null: nothing is there. */
@@ -75,8 +77,8 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
 
   return {
     status: () => ({ ready: now !== null, city: now?.ready.identity?.name ?? null, buildings: now?.ready.buildings ?? 0 }),
-    version: () => now && `${dataVersion(now.ready.versions, null)}.${now.ready.catalogueVersion}`,
-    tileVersion: () => now && tileVersion(now.ready.versions),
+    version: () => now && [softwareVersion, now.ready.born, now.ready.figuresKey, now.ready.versions.text].join(' '),
+    tileVersions: () => now && tileVersions(now.ready),
     async ask(ask) {
       if (!now) throw new Refusal('notReady')
       const { city, keptReplies } = now
@@ -115,10 +117,9 @@ async function firstGeneration(path: string): Promise<Generation> {
 
 /** Builds anew only what the change touches: words alone are read again by the city that is there. */
 async function following(path: string, before: Generation, store: Store): Promise<Generation> {
-  const versions = await store.versions()
   const refreshed = (await keyNow(store)) === before.ready.figuresKey ? await before.city.call({ kind: 'refresh' }) : { kind: 'outdated' as const }
   const city = refreshed.kind === 'ready' ? { caller: before.city, ready: refreshed.ready } : await startCity(path)
-  if (tileVersion(versions) === tileVersion(before.ready.versions)) return { ...before, ready: city.ready, city: city.caller, keptReplies: keepReplies() }
+  if (tileVersion(city.ready) === tileVersion(before.ready)) return { ...before, ready: city.ready, city: city.caller, keptReplies: keepReplies() }
   return { ready: city.ready, city: city.caller, tiles: (await startTiles(path)).caller, keptTiles: keepTiles(), keptReplies: keepReplies() }
 }
 

@@ -4,7 +4,7 @@ import type { categories, meta, standards as standardsExchange } from '../../geo
 import { areaLevels } from '../../geodata/model/area.ts'
 import { share } from './describe.ts'
 import type { OpenCity } from './open-city.ts'
-import { tileVersion } from './standing.ts'
+import { tileVersion, tileVersions } from './standing.ts'
 import { citySummary } from './summary.ts'
 
 const packageFile: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -17,7 +17,7 @@ export function metaAnswer(open: OpenCity, role: string): AnswerOf<typeof meta> 
   for (const level of open.city.areas.levels) areas[areaLevels[level]] = (areas[areaLevels[level]] ?? 0) + 1
   return {
     name: identity.name, demo: identity.demo, empty: open.city.buildings.count === 0, version: softwareVersion,
-    dataDate: identity.sourceDate, catalogueVersion: open.catalogue.version, versions: { ...versions, categories: { ...versions.categories } }, tileVersion: tileVersion(versions),
+    dataDate: identity.sourceDate, catalogueVersion: open.catalogue.version, versions: { ...versions, categories: { ...versions.categories } }, tileVersion: tileVersion(open), tileVersions: tileVersions(open),
     box: [...open.box],
     counts: {
       areas, buildings: open.city.buildings.count, homes, noDataBuildings, residents, facilities: open.city.facilities.count, units: counts.unit, streets: counts.street,
@@ -29,7 +29,7 @@ export function metaAnswer(open: OpenCity, role: string): AnswerOf<typeof meta> 
 
 /** Before anything was ever loaded. */
 export const emptyMeta = (role: string): AnswerOf<typeof meta> => ({
-  name: '', demo: false, empty: true, version: softwareVersion, dataDate: null, catalogueVersion: '', versions: { geometry: 0, network: 0, text: 0, categories: {} }, tileVersion: '0',
+  name: '', demo: false, empty: true, version: softwareVersion, dataDate: null, catalogueVersion: '', versions: { geometry: 0, network: 0, text: 0, categories: {} }, tileVersion: '0', tileVersions: { base: '0', buildings: '0', places: '0' },
   box: null, counts: { areas: {}, buildings: 0, homes: 0, noDataBuildings: 0, residents: 0, facilities: 0, units: 0, streets: 0, walkableMetres: 0, mainComponentShare: null, notConnectedBuildings: 0 },
   estimatedShare: null, attribution: '', mapApproval: '', role,
 })

@@ -18,6 +18,9 @@ export type OpenCity = {
   catalogue: Catalogue
   counts: Readonly<Record<RecordKind, number>>
   box: Box
+  /** Which database this is, see Reading. */
+  born: string
+  validityEdge: string | null
   /** While it stays the same nothing needs to be built again. */
   figuresKey: string
   names: Reading
@@ -27,9 +30,11 @@ export type OpenCity = {
 export async function openCity(store: Store, progress: (stage: string, done: number) => void = () => {}): Promise<OpenCity | null> {
   const view = await store.snapshot()
   try {
-    const [identity, catalogue, versions, counts, box] = [await view.identity(), await view.catalogue(), await view.versions(), await view.counts(), await view.extent()]
+    const [identity, catalogue, versions, counts, box, born, validityEdge] = [
+      await view.identity(), await view.catalogue(), await view.versions(), await view.counts(), await view.extent(), await view.born(), await view.validityEdge(shanghaiDay()),
+    ]
     if (!identity || !catalogue || !box) return null
-    const key = figuresKey(versions, catalogue.version, await view.validityEdge(shanghaiDay()))
+    const key = figuresKey(versions, catalogue.version, validityEdge)
     const builder = cityBuilder(catalogue, box, versions)
     const ids = idIndexBuilder()
     for await (const area of view.areas()) builder.addArea(area)
@@ -43,7 +48,7 @@ export async function openCity(store: Store, progress: (stage: string, done: num
     }
     for await (const facility of view.facilities(shanghaiDay())) builder.addFacility(facility)
     progress('network', counts.street)
-    return { city: builder.finish(), ids: ids.finish(), cache: reachCache(), identity, versions, catalogue, counts, box, figuresKey: key, names: store }
+    return { city: builder.finish(), ids: ids.finish(), cache: reachCache(), identity, versions, catalogue, counts, box, born, validityEdge, figuresKey: key, names: store }
   } finally {
     view.close()
   }

@@ -1,4 +1,6 @@
+import type { tileLayers } from '../../geodata/contract/meta.ts'
 import type { CityIdentity, Versions } from '../../geodata/model/city.ts'
+import { tileFormat } from '../tiles/tile-format.ts'
 
 /** geometry.network.category.text; without a category the sum of all of them stands in its place, which grows with each. */
 export function dataVersion(versions: Versions, category: string | null): string {
@@ -6,8 +8,21 @@ export function dataVersion(versions: Versions, category: string | null): string
   return [versions.geometry, versions.network, sites, versions.text].join('.')
 }
 
-/** In the address of tiles: whatever a tile shows changes it. */
-export const tileVersion = (versions: Versions): string => dataVersion(versions, null)
+/** What tiles show of a city, beside how they are written. */
+export type TileStanding = { versions: Versions; born: string; validityEdge: string | null }
+
+/**
+ * In the address of each layer's tiles, which browsers keep for ever: the format, which database, and the versions of what the layer shows.
+ * A canteen that opens changes places and leaves the buildings in every cache.
+ */
+export function tileVersions({ versions, born, validityEdge }: TileStanding): Record<(typeof tileLayers)[number], string> {
+  const { geometry, network, text } = versions
+  const of = (...shown: (number | string)[]): string => [tileFormat, born, ...shown].join('.')
+  return { base: of(geometry, network, text), buildings: of(geometry, text), places: of(network, categorySum(versions), text, (validityEdge ?? '').replaceAll('-', '')) }
+}
+
+/** Changes with any of them. */
+export const tileVersion = (standing: TileStanding): string => Object.values(tileVersions(standing)).join('_')
 
 /** What the columns and the network rest on: while it stays, nothing is rebuilt. */
 export function figuresKey(versions: Versions, catalogueVersion: string, validityEdge: string | null): string {

@@ -34,8 +34,12 @@ await answerRequests<CityReady, CityRequest, CityResponse>(async ({ path }) => {
 })
 
 async function readyOf(store: Store, open: OpenCity | null): Promise<CityReady> {
-  if (open) return { identity: open.identity, versions: open.versions, catalogueVersion: open.catalogue.version, figuresKey: open.figuresKey, buildings: open.city.buildings.count }
+  if (open) {
+    const { identity, versions, catalogue, born, validityEdge, figuresKey: key, city } = open
+    return { identity, versions, catalogueVersion: catalogue.version, born, validityEdge, figuresKey: key, buildings: city.buildings.count }
+  }
   const versions = await store.versions()
   const catalogueVersion = (await store.catalogue())?.version ?? ''
-  return { identity: null, versions, catalogueVersion, figuresKey: figuresKey(versions, catalogueVersion, await store.validityEdge(shanghaiDay())), buildings: 0 }
+  const validityEdge = await store.validityEdge(shanghaiDay())
+  return { identity: null, versions, catalogueVersion, born: await store.born(), validityEdge, figuresKey: figuresKey(versions, catalogueVersion, validityEdge), buildings: 0 }
 }

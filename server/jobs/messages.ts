@@ -8,7 +8,7 @@ import type { TileGroup } from '../tiles/encode-tile.ts'
 export type WorkerStart = { path: string }
 
 /** What a city worker holds; city null: the database is empty. */
-export type CityReady = { identity: CityIdentity | null; versions: Versions; catalogueVersion: string; figuresKey: string; buildings: number }
+export type CityReady = { identity: CityIdentity | null; versions: Versions; catalogueVersion: string; born: string; validityEdge: string | null; figuresKey: string; buildings: number }
 
 export type CityRequest = { kind: 'ask'; ask: CityAsk } | { kind: 'refresh' }
 export type CityResponse = { kind: 'reply'; reply: Reply } | { kind: 'refused'; refusal: RefusalValue } | { kind: 'ready'; ready: CityReady } | { kind: 'outdated' }

@@ -10,8 +10,8 @@ export async function tileRoute(world: World, asked: Asked): Promise<RouteReply>
   // Read by these very schemas a moment ago; a second parse would cost as much as the rest of a cached tile.
   const { layer, z: zoom, x, y } = asked.path as PathOf<typeof tile>
   const { v } = asked.query as QueryOf<typeof tile>
-  const version = world.tileVersion()
-  if (version === null) throw new Refusal('notReady')
+  const version = world.tileVersions()?.[layer]
+  if (version === undefined) throw new Refusal('notReady')
   const row = Number.parseInt(y, 10)
   const side = 2 ** zoom
   if (zoom < minimumZoom || zoom > maximumZoom || x < 0 || x >= side || row >= side) {

@@ -37,6 +37,7 @@ export function reading(connection: Connection): Reading {
     facility: async (id) => readOne(connection, 'facility', id, tables.facility.read),
     idsWithin: async (kind, box) => idsWithin(connection, kind, box),
     extent: async () => extent(connection),
+    born: async () => born(connection),
     validityEdge: async (day) => validityEdge(connection, day),
   }
 }
@@ -101,6 +102,11 @@ const degreesBox = (row: Row): Box => [number(row, 'west') / 1e7, number(row, 's
 /** Only asked of a register of areas without anything in them, so that it needs no tree. */
 function* boundaryPositions(connection: Connection): Iterable<Position> {
   for (const row of connection.prepare<[], Row>('SELECT boundary FROM area WHERE boundary IS NOT NULL').all()) yield* outerPositions(decodeMultiPolygon(blob(row, 'boundary')))
+}
+
+function born(connection: Connection): string {
+  const row = connection.prepare<[], Row>('SELECT at FROM change_log ORDER BY id LIMIT 1').get()
+  return row ? Date.parse(text(row, 'at')).toString(36) : ''
 }
 
 function validityEdge(connection: Connection, day: string): string | null {

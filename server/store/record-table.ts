@@ -28,6 +28,8 @@ export function upserter<R>(connection: Connection, table: RecordTable<R>): (rec
   const place = table.box && connection.prepare(`INSERT OR REPLACE INTO ${table.box.table} (key, west, east, south, north) VALUES (?, ?, ?, ?, ?)`)
   const identity = names.indexOf(table.identity)
   const everything = new Set(table.columns.map((column) => column.touches))
+  // A new record's words come with what it is; `text` alone is for corrections of words, and for kinds that are nothing but words.
+  if (everything.size > 1) everything.delete('text')
 
   function putBox(key: number | bigint, record: R): void {
     if (!table.box || !place) return

@@ -53,6 +53,8 @@ export type Reading = {
   idsWithin(kind: 'building' | 'street' | 'ground', box: Box): Promise<string[]>
   /** Box around all buildings; where there are none, around the streets, else the ground, the areas, the sites; null: there is nothing. */
   extent(): Promise<Box | null>
+  /** When the first records came in, as a short word: tells one database from another whose versions count alike; '' while there is none. */
+  born(): Promise<string>
   /** Latest day not after `day` on which a facility or unit began or ended; null: none. */
   validityEdge(day: string): Promise<string | null>
 }

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { errorSentence } from '../../geodata/words/errors.ts'
 import { parseEnvironment, StartError } from '../../server/environment.ts'
-import { askError } from '../tools/asking.ts'
+import { askError, askMeta } from '../tools/asking.ts'
 import { linli } from '../tools/linli.ts'
 import { servedCity } from '../tools/served-city.ts'
 import { smallIdentity, smallRecords } from '../tools/small-city.ts'
@@ -13,6 +13,7 @@ import { temporaryFolder } from '../tools/temporary-folder.ts'
 const folder = temporaryFolder()
 const { app } = await servedCity({ identity: smallIdentity, records: smallRecords })
 const empty = await servedCity(null)
+const { tileVersions } = await askMeta(app)
 writeFileSync(join(folder, 'a-file'), '')
 
 const question = '类别：category、area、minutes、metres、metric、profile、group'.slice(3)
@@ -53,7 +54,7 @@ const requests: [path: string, status: number, code: string, message: string][] 
   ['/tiles/base/x/1/1.pbf', 400, 'badParameter', '参数 z 应为整数，收到的是“x”。'],
   ['/tiles/base/7/1/1.pbf', 404, 'unknownTile', '没有瓦片 base/7/1/1，应为8 ≤ z ≤ 16, 0 ≤ x, y < 2^z。'],
   ['/tiles/base/8/256/1.pbf', 404, 'unknownTile', '没有瓦片 base/8/256/1，应为8 ≤ z ≤ 16, 0 ≤ x, y < 2^z。'],
-  ['/tiles/base/8/1/1.pbf?v=0.0.0.0', 404, 'staleVersion', '数据已更新到版本 1.1.24.1，请求的版本 0.0.0.0 已失效，请重新取。'],
+  ['/tiles/base/8/1/1.pbf?v=0.0.0.0', 404, 'staleVersion', `数据已更新到版本 ${tileVersions.base}，请求的版本 0.0.0.0 已失效，请重新取。`],
 ]
 
 describe('a bad request is told what is wrong with it', () => {
@@ -97,6 +98,16 @@ describe('a wrong environment stops the start with one sentence', () => {
       }
     }
     expect(told()).toBe(message)
+  })
+
+  test.skipIf(!existsSync('/proc'))('a folder that cannot be made is refused at once (skipped: no /proc)', () => {
+    expect(() => parseEnvironment({ LINLI_DATA: '/proc/linli/deeper' })).toThrow('badDataFolder')
+  })
+
+  test('folders above the data folder are made too', () => {
+    const deep = join(folder, 'one', 'two')
+    expect(parseEnvironment({ LINLI_DATA: deep }).dataFolder).toBe(deep)
+    expect(existsSync(deep)).toBe(true)
   })
 
   test('what is not said takes its default', () => {

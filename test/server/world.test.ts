@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { join } from 'node:path'
 import { openStore } from '../../server/store/open-store.ts'
+import { tileFormat } from '../../server/tiles/tile-format.ts'
 import { askCoverage, askError, askMeta } from '../tools/asking.ts'
 import { linli } from '../tools/linli.ts'
 import { servedCity } from '../tools/served-city.ts'
@@ -28,8 +29,34 @@ test('an import by another process reaches the answers without a restart, and th
   expect((await askCoverage(app, { category: 'canteen', metres: 500 })).facilities).toBe(3)
   expect([after.versions.categories['canteen'], after.versions.geometry, after.versions.network]).toEqual([2, before.versions.geometry, before.versions.network])
   expect(after.tileVersion).not.toBe(before.tileVersion)
-  expect(await askError(app, `/tiles/places/14/13490/6206.pbf?v=${before.tileVersion}`)).toMatchObject({ status: 404, code: 'staleVersion' })
+  expect(await askError(app, `/tiles/places/14/13490/6206.pbf?v=${before.tileVersions.places}`)).toMatchObject({ status: 404, code: 'staleVersion' })
   other.close()
+})
+
+test('a site that opens gives places a new address and leaves buildings and base in the caches', async () => {
+  const { app, world, store } = await servedCity({ identity: smallIdentity, records: smallRecords })
+  const before = await askMeta(app)
+  await store.save({ kind: 'facility', record: facility('canteen-new', 'canteen', 19, 2.2) }, 'test')
+  await world.refresh()
+  const { tileVersions } = await askMeta(app)
+  expect(tileVersions).toMatchObject({ base: before.tileVersions.base, buildings: before.tileVersions.buildings })
+  expect(tileVersions.places).not.toBe(before.tileVersions.places)
+  expect((await app.request(`/tiles/buildings/14/13490/6206.pbf?v=${before.tileVersions.buildings}`)).status).toBeLessThan(300)
+})
+
+test('the address of a tile names its format, so that another encoding is another address', async () => {
+  const { app } = await servedCity({ identity: smallIdentity, records: smallRecords })
+  for (const version of Object.values((await askMeta(app)).tileVersions)) expect(version.split('.')[0]).toBe(String(tileFormat))
+})
+
+test('a second database whose versions count alike shares neither tile address nor ETag with the first', async () => {
+  const [one, other] = [await servedCity({ identity: smallIdentity, records: smallRecords }), await servedCity({ identity: smallIdentity, records: smallRecords })]
+  const [first, second] = [await askMeta(one.app), await askMeta(other.app)]
+  expect(second.versions).toEqual(first.versions)
+  for (const layer of ['base', 'buildings', 'places'] as const) expect(second.tileVersions[layer]).not.toBe(first.tileVersions[layer])
+  const etag = (await one.app.request('/api/v1/meta')).headers.get('etag') ?? ''
+  expect((await one.app.request('/api/v1/meta', { headers: { 'if-none-match': etag } })).status).toBe(304)
+  expect((await other.app.request('/api/v1/meta', { headers: { 'if-none-match': etag } })).status).toBe(200)
 })
 
 test('the watch sees it by itself', async () => {

@@ -8,7 +8,7 @@ type Answer<N extends keyof Exchanges> = AnswerOf<Exchanges[N]>
 /** Answers of a small invented city, as the contract describes them; each builder takes what a test wants otherwise. */
 export const metaAnswer = (other: Partial<Answer<'meta'>> = {}): Answer<'meta'> => ({
   name: '望澜区', demo: true, empty: false, version: '0.1.0', dataDate: '2026-10-01', catalogueVersion: '2026.1',
-  versions: { geometry: 1, network: 1, text: 1, categories: { canteen: 1 } }, tileVersion: '1-1', box: [121, 31, 121.1, 31.1],
+  versions: { geometry: 1, network: 1, text: 1, categories: { canteen: 1 } }, tileVersion: '1-1', tileVersions: { base: '1', buildings: '1', places: '1' }, box: [121, 31, 121.1, 31.1],
   counts: { areas: { district: 1, street: 2, community: 3, grid: 6 }, buildings: 2000, homes: 1300, noDataBuildings: 40, residents: 61_200, facilities: 80, units: 30, streets: 900, walkableMetres: 90_000, mainComponentShare: 0.98, notConnectedBuildings: 2 },
   estimatedShare: 0.08, attribution: '', mapApproval: '', role: 'planner', ...other,
 })

@@ -8,11 +8,11 @@ export const tileMaxZoom = 16
 /** Lowest zoom at which a tile source has tiles. */
 export const tileMinZoom = { base: 8, buildings: 13, places: 13 } as const
 
-/** Tiles of our own origin. `version` is the meta answer's tileVersion: a new one is a new address, so nothing stale is shown. */
-export function tileSources(origin: string, version: string, box: Box | null): Record<(typeof tileLayers)[number], VectorSourceSpecification> {
+/** Tiles of our own origin. `versions`: the meta answer's tileVersions; a new one is a new address, so nothing stale is shown and nothing else asked again. */
+export function tileSources(origin: string, versions: Readonly<Record<(typeof tileLayers)[number], string>>, box: Box | null): Record<(typeof tileLayers)[number], VectorSourceSpecification> {
   const source = (layer: (typeof tileLayers)[number]): VectorSourceSpecification => ({
     type: 'vector',
-    tiles: [`${origin}/tiles/${layer}/{z}/{x}/{y}.pbf?v=${encodeURIComponent(version)}`],
+    tiles: [`${origin}/tiles/${layer}/{z}/{x}/{y}.pbf?v=${encodeURIComponent(versions[layer])}`],
     minzoom: tileMinZoom[layer],
     maxzoom: tileMaxZoom,
     ...(box ? { bounds: widened(box) } : {}),

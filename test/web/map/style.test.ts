@@ -10,7 +10,7 @@ import { layersOf, styleOf } from '../../../web/map/style.ts'
 import type { Wishes } from '../../../web/map/wishes.ts'
 import { someWishes } from './wishes.ts'
 
-const sources = { ...tileSources('http://127.0.0.1:8787', '7', [121.4, 31.2, 121.5, 31.3]), ...drawnSources(routeFeatures(null), dotFeatures([])) }
+const sources = { ...tileSources('http://127.0.0.1:8787', { base: '7', buildings: '7', places: '7' }, [121.4, 31.2, 121.5, 31.3]), ...drawnSources(routeFeatures(null), dotFeatures([])) }
 const situations: readonly (readonly [string, Partial<Wishes>])[] = [
   ['at first', {}],
   ['without categories or a question', { categories: [], category: null }],
@@ -79,11 +79,11 @@ describe('the style', () => {
 
 describe('tiles', () => {
   test('come from the given origin and carry the version, made safe for an address', () => {
-    const { buildings } = tileSources('http://city.example:80', 'a b/1', null)
+    const { buildings } = tileSources('http://city.example:80', { base: '1', buildings: 'a b/1', places: '2' }, null)
     expect(buildings.tiles).toEqual(['http://city.example:80/tiles/buildings/{z}/{x}/{y}.pbf?v=a%20b%2F1'])
   })
 
   test('are asked for within the city and a little beyond', () => {
-    expect(tileSources('', '1', [121.4, 31.2, 121.5, 31.3]).base.bounds).toEqual([121.4 - 0.01, 31.2 - 0.01, 121.5 + 0.01, 31.3 + 0.01])
+    expect(tileSources('', { base: '1', buildings: '1', places: '1' }, [121.4, 31.2, 121.5, 31.3]).base.bounds).toEqual([121.4 - 0.01, 31.2 - 0.01, 121.5 + 0.01, 31.3 + 0.01])
   })
 })
