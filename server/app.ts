@@ -54,7 +54,7 @@ export function createApp({ world, publicUrl, webFolder, trouble }: AppSetting):
   for (const [name, exchange] of Object.entries(exchanges) as [ExchangeName, (typeof exchanges)[ExchangeName]][]) {
     const setting: HandlerSetting = { roleOf, version: unversioned.includes(name) ? () => null : world.version, trouble, headers: name === 'tile' ? tileHeaders : securityHeaders }
     app.get(exchange.path, exchangeHandler(exchange, routes[name], setting))
-    app.all(exchange.path, (context) => refuse(context, 'methodNotAllowed', { path: context.req.path, expected: 'GET', found: context.req.method }, { allow: 'GET, HEAD' }))
+    app.all(exchange.path, onlyGet)
   }
   const pages = staticFiles(fileURLToPath(new URL('api-page', import.meta.url)))
   app.get('/api', (context) => file(context, pages, '/index.html'))
@@ -62,6 +62,7 @@ export function createApp({ world, publicUrl, webFolder, trouble }: AppSetting):
   if (webFolder !== null) {
     const web = staticFiles(webFolder)
     app.get('/', (context) => context.redirect('/plan'))
+    app.on(otherMethods, '*', (context) => (isApi(context.req.path) ? unknown(context) : onlyGet(context)))
     app.get('*', (context) => (isApi(context.req.path) ? unknown(context) : file(context, web, context.req.path, '/index.html')))
   }
   app.notFound(unknown)
@@ -77,6 +78,10 @@ export function createApp({ world, publicUrl, webFolder, trouble }: AppSetting):
 const roleOf = (): Role => 'planner'
 
 const isApi = (path: string): boolean => /^\/(api|tiles)(\/|$)/.test(path)
+
+const otherMethods = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+const onlyGet = (context: Context): Response => refuse(context, 'methodNotAllowed', { path: context.req.path, expected: 'GET', found: context.req.method }, { allow: 'GET, HEAD' })
 
 const unknown = (context: Context): Response => refuse(context, 'unknownEndpoint', { path: context.req.path })
 

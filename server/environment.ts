@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
-import { isAbsolute, resolve } from 'node:path'
+import { dirname, isAbsolute, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { StartErrorCode } from '../geodata/words/errors.ts'
 import type { SentenceDetails } from '../geodata/words/sentence.ts'
@@ -45,12 +45,19 @@ export function parseDataFolder(variables: Readonly<Record<string, string | unde
   const folder = isAbsolute(found) ? found : resolve(fileURLToPath(new URL('..', import.meta.url)), found)
   if (existsSync(folder) && !statSync(folder).isDirectory()) throw new StartError('badDataFolder', { found, reason: '不是文件夹 not a folder' })
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
   } catch {
     throw new StartError('badDataFolder', { found, reason: '没有写权限 no right to write' })
   }
   return folder
+}
+
+/** Step by step: the recursive form of mkdir never returns where the system says that an existing folder is missing, as below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 function parsePort(found: string | undefined): number {

@@ -47,6 +47,7 @@ async function zipped(kept: Map<string, Uint8Array<ArrayBuffer>>, file: string, 
 /** Only a file inside the folder, whatever the path says. */
 function fileAt(folder: string, path: string): string | null {
   const file = normalize(join(folder, path))
-  if (!file.startsWith(folder + sep) || path.includes('\0')) return null
+  // Names with a leading dot are notes of the build, not part of the app.
+  if (!file.startsWith(folder + sep) || path.includes('\0') || file.slice(folder.length).includes(`${sep}.`)) return null
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null
 }

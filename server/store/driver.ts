@@ -13,10 +13,12 @@ const busyMilliseconds = 5000
 /** Page cache of a reader and of a load, KiB. 64 MB hold the inner pages of every index of a million buildings; five readers of that size would not be welcome. */
 export const cacheKib = { reading: 8192, loading: 65_536 } as const
 
-export function connect(path: string, cache: number = cacheKib.reading): Connection {
+/** `inspect` looks at the database before anything is set, and throws for one that is not ours. */
+export function connect(path: string, cache: number = cacheKib.reading, inspect: (connection: Connection) => void = () => {}): Connection {
   return withSqliteErrors(path, () => {
     const connection = new Database(path, { timeout: busyMilliseconds })
     try {
+      inspect(connection)
       connection.pragma('journal_mode = WAL')
       connection.pragma('foreign_keys = ON')
       // With WAL a power cut may lose the last commit, never the database.
@@ -45,6 +47,10 @@ export function translated(path: string, error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error
   if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) return new StoreError('notADatabase', { path })
   if (error.code.startsWith('SQLITE_BUSY')) return new StoreError('databaseBusy', { path })
+  if (error.code.startsWith('SQLITE_CANTOPEN')) return new StoreError('databaseUnopened', { path })
+  if (error.code.startsWith('SQLITE_READONLY')) return new StoreError('databaseReadOnly', { path })
+  if (error.code === 'SQLITE_FULL') return new StoreError('diskFull', { path })
+  if (error.code.startsWith('SQLITE_IOERR')) return new StoreError('diskFailed', { path, found: error.code })
   return error
 }
 

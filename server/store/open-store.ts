@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readChanges } from './change-log.ts'
-import { connect, translated, withSqliteErrors } from './driver.ts'
+import { cacheKib, connect, translated, withSqliteErrors } from './driver.ts'
 import { faults } from './faults.ts'
 import { load } from './load.ts'
-import { migrate } from './migrate.ts'
+import { inspect, migrate } from './migrate.ts'
 import { reading } from './reading.ts'
 import { save } from './save.ts'
 import type { Store } from './store.ts'
@@ -15,9 +15,9 @@ export const databasePath = (folder: string): string => join(folder, 'linli.sqli
 /** Opens the database, makes it when there is none, and brings its structure up to date. */
 export async function openStore(path: string): Promise<Store> {
   if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
-  const connection = connect(path)
+  const connection = connect(path, cacheKib.reading, (found) => inspect(found, path))
   try {
-    migrate(connection, path)
+    migrate(connection)
   } catch (error) {
     connection.close()
     throw translated(path, error)

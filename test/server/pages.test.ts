@@ -11,6 +11,7 @@ writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Linli</title>')
 writeFileSync(join(folder, 'assets', 'index-abc.js'), 'console.log("linli")')
 writeFileSync(join(folder, 'assets', 'font-abc.woff2'), new Uint8Array([1, 2, 3]))
 writeFileSync(join(folder, 'secret.txt'), 'inside')
+writeFileSync(join(folder, '.build-note'), 'of the build')
 
 const { app } = await servedCity(null, folder)
 const bare = await servedCity(null)
@@ -41,6 +42,17 @@ describe('the web app', () => {
     const response = await app.request(path)
     expect([200, 404]).toContain(response.status)
     expect(await response.text()).not.toContain('root:')
+  })
+
+  test('notes of the build are not served', async () => {
+    expect(await (await app.request('/.build-note')).text()).not.toContain('of the build')
+    expect(await (await app.request('/secret.txt')).text()).toBe('inside')
+  })
+
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s on a page is told that only GET is answered', async (method) => {
+    const response = await app.request('/plan', { method })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+    expect((await app.request('/api/v1/nothing', { method })).status).toBe(404)
   })
 
   test('a page seen before is not sent again', async () => {
