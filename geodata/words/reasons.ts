@@ -28,7 +28,9 @@ export function refusalOf({ audience, onlyAreas }: Admission): Refusal {
 export function reasonSentence(reason: GapReason, nearest: { admits: boolean } | null, refusal: Refusal | null, details: SentenceDetails, language: Language): string {
   const first = fillSentence(reason === 'notAdmitted' && refusal !== null ? refused[refusal] : short[reason], details, language)
   if (!nearest || reason === 'notConnected') return first
-  return first + fillSentence(nearest.admits ? nearestAdmitting : nearestRefusing, details, language)
+  // Sites of real data often bear no name; a sentence needs one.
+  const named = details['name'] === '' ? { ...details, name: fillSentence(unnamed, details, language) } : details
+  return first + fillSentence(nearest.admits ? nearestAdmitting : nearestRefusing, named, language)
 }
 
 /** Short enough for one line of a list: the limit stands in the question above it. */
@@ -51,5 +53,6 @@ const refused: Readonly<Record<Refusal, Sentence>> = {
   age: { zh: '最近的限年龄。', en: 'Nearest: age limit. ' },
 }
 
-const nearestAdmitting: Sentence = { zh: '能去的最近一处是{name}，{metres} 米，约 {minutes} 分钟，超出上限 {missesByMetres} 米。', en: 'Nearest that admits {group}: {name}, {metres} m, about {minutes} min, {missesByMetres} m beyond the limit.' }
-const nearestRefusing: Sentence = { zh: '最近一处是{name}，{metres} 米，约 {minutes} 分钟，不对{group}开放。', en: 'Nearest of all: {name}, {metres} m, about {minutes} min; it does not admit {group}.' }
+const unnamed: Sentence = { zh: '未命名的{category}', en: 'an unnamed {category}' }
+const nearestAdmitting: Sentence = { zh: '能去的最近一处：{name}，{metres} 米，约 {minutes} 分钟，超出上限 {missesByMetres} 米。', en: 'Nearest that admits {group}: {name}, {metres} m, about {minutes} min, {missesByMetres} m beyond the limit.' }
+const nearestRefusing: Sentence = { zh: '最近一处：{name}，{metres} 米，约 {minutes} 分钟，不对{group}开放。', en: 'Nearest of all: {name}, {metres} m, about {minutes} min; it does not admit {group}.' }
