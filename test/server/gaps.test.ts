@@ -13,7 +13,7 @@ describe('the list of left-out buildings', () => {
     const of = (id: string): (typeof rows)[number] | undefined => rows.find((row) => row.building.id === id)
     // home-9 stands at 19 steps, the staff canteen at 21, the open one at 1: about 85 m a step along the street.
     expect(of('home-9')).toMatchObject({ state: 'uncovered', reason: 'notAdmitted', residents: 20, nearest: { facility: 'canteen-west', admits: true } })
-    expect(of('home-9')?.sentence).toMatch(/^最近的只对职工开放。能去的最近一处是canteen-west，\d+ 米，约 [\d.]+ 分钟，超出上限 \d+ 米。$/)
+    expect(of('home-9')?.sentence).toMatch(/^最近的只对职工开放。能去的最近一处：canteen-west，\d+ 米，约 [\d.]+ 分钟，超出上限 \d+ 米。$/)
     expect(of('home-5')).toMatchObject({ reason: 'noneInReach' })
     expect(of('far')).toMatchObject({ state: 'cut', reason: 'notConnected', nearest: null })
     expect(of('home-0')).toBe(undefined)
