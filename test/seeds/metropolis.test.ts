@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { CityRecord } from '../../geodata/model/city.ts'
 import { demoCity } from '../../seeds/demo.ts'
+import { largestNet } from '../tools/component.ts'
 
 /** Six districts, three by two: every kind of seam between neighbours occurs. */
 const buildings = 16_000
@@ -28,18 +29,7 @@ describe('a metropolis', () => {
   })
 
   test('is walkable from district to district', () => {
-    const up = new Map<string, string>()
-    const find = (vertex: string): string => {
-      let root = vertex
-      while ((up.get(root) ?? root) !== root) root = up.get(root) ?? root
-      up.set(vertex, root)
-      return root
-    }
-    const walkable = streets.filter((street) => street.walkable)
-    for (const { line } of walkable) for (let index = 1; index < line.length; index++) up.set(find(line[index].join()), find(line[index - 1].join()))
-    const sizes = new Map<string, number>()
-    for (const { line } of walkable) sizes.set(find(line[0].join()), (sizes.get(find(line[0].join())) ?? 0) + 1)
-    expect(Math.max(...sizes.values()) / walkable.length).toBeGreaterThan(0.98)
+    expect(largestNet(streets).share).toBeGreaterThan(0.98)
   })
 
   test('neighbouring districts share every joint of their ring road', () => {

@@ -1,10 +1,10 @@
 import type { CityRecord, RecordKind, RecordOf } from '../../geodata/model/city.ts'
 import type { City } from '../../geodata/kernel/city.ts'
-import { cityBuilder } from '../../geodata/kernel/city.ts'
 import { catalogue } from '../../seeds/catalogue.ts'
 import { demoCity } from '../../seeds/demo.ts'
 import type { PlantedStories } from '../../seeds/demo/city.ts'
 import type { Box } from '../../geodata/model/geometry.ts'
+import { buildCity } from '../tools/build-city.ts'
 
 /** The seed the product plants when none is given. */
 export const usualSeed = 1
@@ -29,13 +29,5 @@ export function planted(seed = usualSeed): Planted {
 
 /** The same district as the kernel sees it. */
 export function builtCity(seed = usualSeed): City {
-  const builder = cityBuilder(catalogue, planted(seed).box)
-  for (const { kind, record } of planted(seed).records) {
-    if (kind === 'area') builder.addArea(record)
-    else if (kind === 'street') builder.addStreet(record)
-    else if (kind === 'gate') builder.addGate(record)
-    else if (kind === 'building') builder.addBuilding(record)
-    else if (kind === 'facility') builder.addFacility(record)
-  }
-  return builder.finish()
+  return buildCity(catalogue, planted(seed).box, planted(seed).records)
 }

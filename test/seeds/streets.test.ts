@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Street } from '../../geodata/model/street.ts'
+import { largestNet } from '../tools/component.ts'
 import { closePairs, flat, metresTo, overlap, boxOf } from './measure.ts'
-import type { Flat } from './measure.ts'
 import { planted, usualSeed } from './planted.ts'
 import Flatbush from 'flatbush'
 
@@ -10,19 +10,15 @@ describe.each([usualSeed, 7])('the ways and footprints of seed %i', (seed) => {
   const streets = all('street')
   const buildings = all('building')
   const walkable = streets.filter((street) => street.walkable)
-  const body = bodies(walkable)
-  const main = body.largest
+  const main = largestNet(walkable)
 
   test('over 98 % of the walkable length lies in one body', () => {
-    const total = walkable.reduce((sum, street) => sum + metres(street), 0)
-    const inMain = walkable.filter((street) => body.of(street.line[0].join()) === main).reduce((sum, street) => sum + metres(street), 0)
-    expect(inMain / total).toBeGreaterThan(0.98)
+    expect(main.share).toBeGreaterThan(0.98)
   })
 
   test('every doorway of a home lies on a way of the main body, but for the estate cut off', () => {
     const cut = new Set(planted(seed).stories.cutOff)
-    const vertices = new Set(walkable.flatMap((street) => street.line.map((point) => point.join())))
-    const astray = buildings.filter((building) => building.residents !== null && !building.entrances.some((door) => vertices.has(door.join()) && body.of(door.join()) === main))
+    const astray = buildings.filter((building) => building.residents !== null && !building.entrances.some((door) => main.holds(door)))
     expect(cut.size).toBeGreaterThan(3)
     expect(astray.map((building) => building.id).toSorted()).toEqual([...cut].toSorted())
   })
@@ -73,26 +69,6 @@ describe.each([usualSeed, 7])('the ways and footprints of seed %i', (seed) => {
     expect(blocked.map((building) => building.id)).toEqual([])
   })
 })
-
-function metres(street: Street): number {
-  const line: Flat = flat(street.line)
-  return line.slice(1).reduce((sum, point, index) => sum + Math.hypot(point[0] - line[index][0], point[1] - line[index][1]), 0)
-}
-
-function bodies(streets: readonly Street[]): { of: (vertex: string) => string; largest: string } {
-  const up = new Map<string, string>()
-  const find = (vertex: string): string => {
-    let root = vertex
-    while ((up.get(root) ?? root) !== root) root = up.get(root) ?? root
-    up.set(vertex, root)
-    return root
-  }
-  for (const { line } of streets) for (let index = 1; index < line.length; index++) up.set(find(line[index].join()), find(line[index - 1].join()))
-  const sizes = new Map<string, number>()
-  for (const { line } of streets) for (const point of line) sizes.set(find(point.join()), (sizes.get(find(point.join())) ?? 0) + 1)
-  const largest = [...sizes].reduce((best, each) => (each[1] > best[1] ? each : best))[0]
-  return { of: find, largest: find(largest) }
-}
 
 function sharpJunctions(streets: readonly Street[]): string[] {
   const arms = new Map<string, { heading: number; name: string }[]>()

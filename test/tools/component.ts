@@ -1,10 +1,19 @@
+import type { Position } from '../../geodata/model/geometry.ts'
 import type { Street } from '../../geodata/model/street.ts'
 import { vertexKey } from '../../geodata/intake/vertex.ts'
 import { lengthMetres } from '../../geodata/intake/metres.ts'
 
-/** Share of the walkable length that hangs together in the largest net, by shared vertices alone. */
-export function largestNetShare(streets: readonly Street[]): number {
-  const walked = streets.filter((street) => street.walkable)
+/** The largest net of walkable streets by length, by shared vertices alone. */
+export type LargestNet = {
+  /** Of the walkable length. */
+  share: number
+  /** A place in the middle of its longest street. */
+  place: Position
+  holds(place: Position): boolean
+}
+
+export function largestNet(streets: readonly Street[]): LargestNet {
+  const walked = streets.filter((street) => street.walkable).map((street) => ({ line: street.line, metres: lengthMetres(street.line) }))
   const parents = new Map<string, string>()
   const find = (key: string): string => {
     let root = key
@@ -18,10 +27,15 @@ export function largestNetShare(streets: readonly Street[]): number {
   }
   for (const { line } of walked) for (const position of line) parents.set(find(vertexKey(position)), find(vertexKey(line[0])))
   const lengths = new Map<string, number>()
-  for (const { line } of walked) {
+  for (const { line, metres } of walked) {
     const net = find(vertexKey(line[0]))
-    lengths.set(net, (lengths.get(net) ?? 0) + lengthMetres(line))
+    lengths.set(net, (lengths.get(net) ?? 0) + metres)
   }
-  const all = [...lengths.values()]
-  return Math.max(...all) / all.reduce((sum, length) => sum + length, 0)
+  const [net, most] = [...lengths].reduce((best, each) => (each[1] > best[1] ? each : best))
+  const longest = walked.filter(({ line }) => find(vertexKey(line[0])) === net).reduce((best, each) => (each.metres > best.metres ? each : best))
+  return {
+    share: most / walked.reduce((sum, { metres }) => sum + metres, 0),
+    place: longest.line[Math.floor(longest.line.length / 2)],
+    holds: (place) => parents.has(vertexKey(place)) && find(vertexKey(place)) === net,
+  }
 }

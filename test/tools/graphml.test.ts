@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { largestNetShare } from './component.ts'
+import { largestNet } from './component.ts'
 import { fixturePath } from './files.ts'
 import { streetsOfGraphml } from './graphml.ts'
 import { sharedNote, sharedPath, sharedPresent } from './shared.ts'
@@ -13,5 +13,5 @@ test('both directions of a street are one street, bends are kept, a list gives i
 test.skipIf(!sharedPresent)(`Shenzhen: one net of streets${sharedNote}`, () => {
   const streets = streetsOfGraphml(readFileSync(sharedPath('data/shenzhen_walk_graph/shenzhen_nanshan_osmnx.graphml'), 'utf8'))
   expect(streets.length).toBeGreaterThan(1500)
-  expect(largestNetShare(streets)).toBeGreaterThan(0.9)
+  expect(largestNet(streets).share).toBeGreaterThan(0.9)
 })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { largestNetShare } from '../../tools/component.ts'
+import { largestNet } from '../../tools/component.ts'
 import type { ReadCity } from '../../tools/files.ts'
 import { fixturePath, readCity } from '../../tools/files.ts'
 import { sharedNote, sharedPath, sharedPresent } from '../../tools/shared.ts'
@@ -58,7 +58,7 @@ describe('Shanghai Bund', () => {
   })
   test.skipIf(!sharedPresent)(`more than 96 % of the walkable length hangs together${sharedNote}`, async () => {
     const { of, source } = await readCity([sharedPath('data/shanghai_bund_osm/roads.geojson')])
-    expect(largestNetShare(of('street'))).toBeGreaterThan(0.96)
+    expect(largestNet(of('street')).share).toBeGreaterThan(0.96)
     expect(source.identity.attribution).toBe('© OpenStreetMap contributors')
   })
 })

@@ -1,15 +1,22 @@
 import { describe, expect, test } from 'vitest'
+import type { City } from '../../../geodata/kernel/city.ts'
+import { connectedToMain } from '../../../geodata/kernel/connected.ts'
+import { answerGaps } from '../../../geodata/kernel/gaps.ts'
+import { homeKinds } from '../../../geodata/kernel/home.ts'
+import { stateIndex } from '../../../geodata/kernel/states.ts'
 import { footingOf } from '../../../geodata/kernel/footing.ts'
 import { innerPoint } from '../../../geodata/kernel/inner.ts'
-import { ruleValue } from '../../../geodata/kernel/question.ts'
+import { fillQuestion, ruleValue } from '../../../geodata/kernel/question.ts'
 import { reachRow } from '../../../geodata/kernel/row.ts'
 import { sourcesOf } from '../../../geodata/kernel/sources.ts'
 import type { CityRecord, RecordKind, RecordOf } from '../../../geodata/model/city.ts'
 import type { Box } from '../../../geodata/model/geometry.ts'
+import { gapReasons } from '../../../geodata/model/question.ts'
 import { emptyOverlay } from '../../../geodata/model/overlay.ts'
 import { catalogue } from '../../../seeds/catalogue.ts'
 import { demoCity } from '../../../seeds/demo.ts'
 import { buildCity } from '../../tools/build-city.ts'
+import { largestNet } from '../../tools/component.ts'
 import { walkingOracle } from '../../tools/dijkstra.ts'
 import { readCity } from '../../tools/files.ts'
 import { sharedNote, sharedPath, sharedPresent } from '../../tools/shared.ts'
@@ -32,6 +39,20 @@ describe('every pair of building and site in reach walks as far as a plain Dijks
 async function expectReal(paths: readonly string[]): Promise<void> {
   const { records, source } = await readCity(paths)
   expectEqualWalks(records, source.box)
+}
+
+/** With no site anywhere all homes are left out, and those that the plain search from the main net does not find are listed as not connected. */
+function expectUnreachableListed(city: City, unreachable: readonly boolean[]): void {
+  const nobody = { ...city, facilities: { ...city.facilities, count: 0 } }
+  const gaps = answerGaps(nobody, emptyOverlay, fillQuestion(catalogue, { category: catalogue.categories[0].code, group: 'all' }))
+  const homes = [...city.buildings.kind.keys()].filter((i) => city.buildings.kind[i] === homeKinds.home)
+  expect([...gaps.building]).toEqual(homes)
+  const cut = [...gaps.building].filter((_, k) => gaps.state[k] === stateIndex.cut)
+  expect(cut).toEqual(homes.filter((i) => unreachable[i]))
+  expect([...gaps.reason].filter((reason) => gapReasons[reason] === 'notConnected')).toHaveLength(cut.length)
+  // And beyond the homes: every building that the network cannot reach is counted as not connected.
+  const connected = connectedToMain(footingOf(city, false, []))
+  expect([...connected].map((one) => one === 0)).toEqual(unreachable)
 }
 
 function expectEqualWalks(records: readonly CityRecord[], box: Box): void {
@@ -60,6 +81,7 @@ function expectEqualWalks(records: readonly CityRecord[], box: Box): void {
       worst = Math.max(worst, Math.abs(metres[building] - expected))
     })
   }
+  expectUnreachableListed(city, oracle.metresTo(largestNet(of('street')).place, doors).map((far) => far === Infinity))
   expect(missing).toBe(0)
   expect(pairs).toBeGreaterThan(1000)
   expect(worst).toBeLessThan(0.5)
