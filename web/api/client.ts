@@ -11,6 +11,8 @@ export type Client = {
   ask<E extends Exchange & { answer: { schema: unknown } }>(exchange: E, asked?: Asked<E>): Promise<Outcome<AnswerOf<E>>>
   /** Bytes of an exchange that is not JSON. Never throws. */
   bytes<E extends Exchange>(exchange: E, asked?: Asked<E>): Promise<Outcome<Uint8Array>>
+  /** An answer to be kept as a file, under the name the server gives it; '' without one. Never throws. */
+  file<E extends Exchange>(exchange: E, asked?: Asked<E>): Promise<Outcome<{ name: string; content: Blob }>>
 }
 
 /** The one way to the server. `fetcher` is the browser's fetch or a test's. */
@@ -47,7 +49,22 @@ export const createClient = (fetcher: typeof fetch): Client => {
         return failed(asked.signal?.aborted ? 'cancelled' : 'network')
       }
     },
+    async file(exchange, asked = {}) {
+      const reached = await reach(exchange, asked)
+      if (!reached.ok) return reached
+      try {
+        return answered({ name: fileName(reached.value.headers.get('content-disposition') ?? ''), content: await reached.value.blob() })
+      } catch {
+        return failed(asked.signal?.aborted ? 'cancelled' : 'network')
+      }
+    },
   }
+}
+
+/** The name in a Content-Disposition header: the one in UTF-8 (RFC 8187) before the plain one. */
+const fileName = (disposition: string): string => {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
+  return encoded === undefined ? /filename="?([^";]+)"?/i.exec(disposition)?.[1] ?? '' : decodeURIComponent(encoded)
 }
 
 /** What a status other than 2xx means: the contract's error, or a server (or proxy) that is not up. */

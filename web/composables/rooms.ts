@@ -2,6 +2,8 @@ import type { Margins, Rooms } from '../map/seam.ts'
 
 /** Pixels between what is shown and the edge of the map or of a panel on it. */
 const gapPixels = 20
+/** The same round a whole city, whose border stands a little beyond its last building. */
+const cityGapPixels = 36
 /** Height of the scale and the notes at the foot of the map. */
 const footPixels = 40
 
@@ -17,5 +19,5 @@ export const roomsBeside = (frame: Sides, legend: Sides | null, tools: Sides | n
   const clear = legend
     ? [{ ...all, bottom: Math.max(all.bottom, frame.bottom - legend.top + gapPixels) }, { ...all, left: legend.right - frame.left + gapPixels }]
     : [all]
-  return { clear, open: strict ? null : { ...all, right: gapPixels } }
+  return { clear, open: strict ? null : { top: cityGapPixels, right: cityGapPixels, bottom: footPixels + gapPixels, left: cityGapPixels } }
 }

@@ -7,7 +7,7 @@ const fitZoom = 17.5
 /** Zoom levels that a view gives up so that nothing of the box lies under a panel; a district that would get smaller than that keeps its size. */
 const panelCost = 0.4
 /** A tall map shows the middle of a broad city rather than the whole of it as a stamp: half of the way to filling its height, at most this far. */
-const fillMost = 0.7
+export const fillMost = 0.7
 
 export type Framing = { center: [lon: number, lat: number]; zoom: number }
 

@@ -2,7 +2,8 @@ import type { Map as GlMap, StyleSpecification } from 'maplibre-gl'
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { Box } from '../../geodata/model/geometry.ts'
 import { drawImage } from './images.ts'
-import { fillZoom, framing } from './framing.ts'
+import { overviewToZoom } from './layers/overview.ts'
+import { fillMost, fillZoom, framing } from './framing.ts'
 import type { Camera, Rooms } from './seam.ts'
 import { mapSupport } from './support.ts'
 
@@ -54,13 +55,16 @@ export async function openMap(place: HTMLElement, style: StyleSpecification, ope
 
 /** The first view of the whole: clear of the panels, and not a stamp in the middle of a tall map. */
 function lookAt(map: GlMap, box: Box, rooms: Rooms): void {
-  const view = framing(map, box, rooms)
+  const { clientWidth: width, clientHeight: height } = map.getContainer()
+  // On a tall map panels lie above and below the city; beside them there is no room to give away.
+  const view = framing(map, box, width < height && rooms.open ? { clear: [], open: rooms.open } : rooms)
   if (!view) return
   map.jumpTo(view)
   const { x: west, y: south } = map.project([box[0], box[1]])
   const { x: east, y: north } = map.project([box[2], box[3]])
-  const { clientWidth: width, clientHeight: height } = map.getContainer()
-  map.setZoom(view.zoom + fillZoom({ width, height }, { width: east - west, height: south - north }))
+  const nearer = view.zoom + fillZoom({ width, height }, { width: east - west, height: south - north })
+  // Where buildings are that near, they are shown and not the circles that stand for them.
+  map.setZoom(width < height && nearer < overviewToZoom && view.zoom + fillMost > overviewToZoom ? overviewToZoom + 0.02 : nearer)
 }
 
 /** Nothing is fetched from anywhere but our own server. */

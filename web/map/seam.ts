@@ -41,6 +41,8 @@ export type WalkRoute = {
  */
 export type ShareDot = { level: AreaLevel; code: string; name: string; position: Position; share: number | null; residents: number }
 
+export type Overview = 'grid' | 'community' | 'nothing'
+
 export type AreaFocus = { code: string; level: AreaLevel } | null
 
 /** What lies under the pointer or was chosen. */
@@ -88,6 +90,8 @@ export type MapCanvasEvents = {
   move: [camera: Camera]
   hover: [picked: Picked | null, point: ScreenPoint]
   select: [picked: Picked | null]
+  /** What stands for buildings that are too small to be drawn: circles of a level, or nothing; null: buildings are drawn. Told at first and when it changes. */
+  overview: [shown: Overview | null]
   /** First complete picture. */
   ready: []
   lost: []

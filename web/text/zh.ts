@@ -30,6 +30,7 @@ export const zh = {
   'top.exportCsv': '表格 CSV',
   'top.exportXlsx': '表格 Excel',
   'top.exportGeojson': '地图 GeoJSON',
+  'top.exporting': '正在生成…',
   'top.exportNote': '共 {buildings} 栋，含原因和最近设施',
   'top.api': '接口',
 
@@ -136,6 +137,7 @@ export const zh = {
   'gaps.sort.residents': '人数',
   'gaps.sort.minutes': '步行分钟',
   'gaps.sort.name': '名称',
+  'gaps.sortRule': '人数 × 差的分钟；不连通的楼按名单里差得最多的算',
   'gaps.list': '服务空白楼栋名单，上下键移动，地图跟随',
   'gaps.none': '都走得到：这一范围没有服务空白楼栋。',
   'gaps.more': '正在取后面的楼栋…',
@@ -185,6 +187,9 @@ export const zh = {
   'legend.state': '状态',
   'legend.buildingsHead': '楼栋',
   'legend.peopleHead': '人数',
+  'legend.dots': '每个圆是一个{level}，填色的部分是走得到的居民；放大看楼栋',
+  'legend.dotsStraight': '每个圆是一个{level}，填色的部分是半径内的居民；放大看楼栋',
+  'legend.nearer': '放大后显示楼栋',
   'legend.fold': '收起图例',
   'legend.unfold': '展开图例',
 

@@ -35,6 +35,23 @@ describe('the client', () => {
   })
 })
 
+describe('a file from the server', () => {
+  const named = (disposition: string): typeof fetch => () => Promise.resolve(new Response('a,b', { headers: { 'content-disposition': disposition } }))
+  it('keeps the name the server gives it, in any script', async () => {
+    const asked = { query: { category: 'canteen', format: 'csv' as const } }
+    const saved = await createClient(named(`attachment; filename="gaps.csv"; filename*=UTF-8''${encodeURIComponent('服务空白.csv')}`)).file(exchanges.gaps, asked)
+    expect(saved.ok && saved.value.name).toBe('服务空白.csv')
+    expect(saved.ok && await saved.value.content.text()).toBe('a,b')
+    const plain = await createClient(named('attachment; filename="gaps.csv"')).file(exchanges.gaps, asked)
+    expect(plain.ok && plain.value.name).toBe('gaps.csv')
+  })
+  it('is asked for in the language of the reader', async () => {
+    const server = smallServer(() => ({ body: new Uint8Array([1]) }))
+    await createClient(server.fetcher).file(exchanges.gaps, { query: { category: 'canteen', format: 'xlsx' }, lang: 'en' })
+    expect(server.asked[0]).toMatchObject({ path: '/api/v1/coverage/gaps', lang: 'en' })
+  })
+})
+
 describe('addresses', () => {
   it('escape what stands in a path', () => {
     expect(fillPath('/api/v1/buildings/:id/basket', { id: 'way/1 甲' })).toBe('/api/v1/buildings/way%2F1%20%E7%94%B2/basket')

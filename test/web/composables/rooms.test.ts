@@ -18,5 +18,5 @@ describe('the room for a walk on the map', () => {
 })
 
 test('a whole city may lie under a panel where it would get too small beside it', () => {
-  expect(roomsBeside(frame, legend, tools, false).open).toEqual({ top: 20, right: 20, bottom: 60, left: 20 })
+  expect(roomsBeside(frame, legend, tools, false).open).toEqual({ top: 36, right: 36, bottom: 60, left: 36 })
 })

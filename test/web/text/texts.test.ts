@@ -46,6 +46,6 @@ describe('Chinese typography', () => {
     expect(spaced(`共${thin}1.2${thin}万 人`)).toBe(`共${thin}1.2${thin}万人`)
   })
   it('leaves English alone', () => {
-    expect(sayIn(en, 'en')('gaps.walk', { minutes: 19 })).toBe('19 min on foot')
+    expect(sayIn(en, 'en')('gaps.walk', { minutes: 19 })).toBe('19 min walk')
   })
 })

@@ -8,8 +8,8 @@ import { matching } from './expression.ts'
 
 /** From this zoom buildings stand up when the map is tilted. */
 export const standFromZoom = 14.5
-/** Farther than this a pattern is coarser than the buildings it would lie on. */
-const patternFromZoom = 14.4
+/** Where buildings begin, so does their second sign. */
+const patternFromZoom = 13
 /** Height of a storey, metres (LOOK.md, 3D). */
 const storeyMetres = 3
 /** Storeys drawn when none are known: low enough not to pretend. */

@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import type { Overview, ShareDot } from '../seam.ts'
 import type { Wishes } from '../wishes.ts'
 
 /** Below this zoom single buildings are not drawn: the state is told per area. */
@@ -8,6 +9,16 @@ const gridsFromZoom = 12
 
 /** How many parts of a dot can be filled: its picture is one of 21. */
 export const shareSteps = 20
+
+/** What a reader sees at a zoom; null: the buildings themselves. */
+export function overviewAt(zoom: number, dots: readonly Pick<ShareDot, 'level'>[]): Overview | null {
+  if (zoom >= overviewToZoom) return null
+  const has = (level: 'grid' | 'community'): boolean => dots.some((dot) => dot.level === level)
+  const wanted = zoom >= gridsFromZoom ? 'grid' : 'community'
+  if (has(wanted)) return wanted
+  const other = wanted === 'grid' ? 'community' : 'grid'
+  return has(other) ? other : 'nothing'
+}
 
 /**
  * One dot per grid or community, filled clockwise by the share of residents who are covered, larger where more people live.

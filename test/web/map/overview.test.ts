@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest'
+import { overviewAt } from '../../../web/map/layers/overview.ts'
+
+const grid = { level: 'grid' as const }
+const community = { level: 'community' as const }
+
+describe('what stands for buildings too small to be drawn', () => {
+  test('are circles of grids, farther away of communities, and the buildings themselves from near', () => {
+    expect([13.2, 12.4, 11.5].map((zoom) => overviewAt(zoom, [grid, community]))).toEqual([null, 'grid', 'community'])
+  })
+
+  test('is the one level a city has', () => {
+    expect([12.4, 11.5].map((zoom) => overviewAt(zoom, [community]))).toEqual(['community', 'community'])
+  })
+
+  test('is nothing in a city without areas, and the legend says so', () => {
+    expect(overviewAt(12.4, [{ level: 'estate' as const }])).toBe('nothing')
+  })
+})
