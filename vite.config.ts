@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { notices } from './server/notices.ts'
 
+/** `npm run dev` runs the server beside Vite, on the same PORT. */
+const api = `http://127.0.0.1:${process.env['PORT'] ?? '8787'}`
+
 export default defineConfig({
   root: 'web',
   plugins: [vue(), notices(fileURLToPath(new URL('.', import.meta.url)))],
@@ -15,7 +18,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
   },
   // Not all of /api: the web's own folder web/api is served under that name while developing.
-  server: { proxy: { '^/api(/v1/|/page/|/openapi\\.json|$)': 'http://127.0.0.1:8787', '/tiles': 'http://127.0.0.1:8787' } },
+  server: { proxy: { '^/api(/v1/|/page/|/openapi\\.json|$)': api, '/tiles': api } },
   worker: { format: 'es' },
   test: {
     root: '.',
