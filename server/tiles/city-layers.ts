@@ -1,8 +1,9 @@
 import type { Area } from '../../geodata/model/area.ts'
 import type { Building } from '../../geodata/model/building.ts'
-import type { MultiPolygon, Position } from '../../geodata/model/geometry.ts'
-import type { Ground, GroundKind, Street, StreetClass } from '../../geodata/model/street.ts'
+import type { MultiPolygon } from '../../geodata/model/geometry.ts'
+import type { GroundKind, StreetClass } from '../../geodata/model/street.ts'
 import { homeKindOf } from '../../geodata/kernel/home.ts'
+import { growingDoubles } from '../../geodata/kernel/growing.ts'
 import { innerPoint, squareMetres } from '../../geodata/kernel/inner.ts'
 import { hilbertRank } from '../store/hilbert.ts'
 import { shanghaiDay } from '../store/day.ts'
@@ -24,12 +25,14 @@ const placeZoom = 13
 /** Reads the city once into tile layers. Buildings keep their dense index as feature id; the rest is ordered along the curve. */
 export async function cityLayers(city: Reading): Promise<CityLayers> {
   const dictionary = tagDictionary()
-  return {
+  const layers = {
     dictionary,
     base: [...(await groundLayers(city, dictionary)), await streetLayer(city, dictionary), ...(await areaLayers(city, dictionary))],
     buildings: [await buildingLayer(city, dictionary)],
     places: await placeLayers(city, dictionary),
   }
+  dictionary.close()
+  return layers
 }
 
 async function buildingLayer(city: Reading, dictionary: TagDictionary): Promise<TileLayer> {
@@ -39,38 +42,43 @@ async function buildingLayer(city: Reading, dictionary: TagDictionary): Promise<
 }
 
 async function streetLayer(city: Reading, dictionary: TagDictionary): Promise<TileLayer> {
-  const streets: Street[] = []
-  for await (const street of city.streets()) streets.push(street)
   const layer = tileLayerBuilder('streets', 'line', ['class', 'name', 'bridge', 'steps', 'width'], dictionary)
-  for (const street of alongCurve(streets, (one) => one.line[0])) {
+  const ranks = growingDoubles()
+  for await (const street of city.streets()) {
     layer.line(street.line, streetZoom[street.class], [street.class, named(street), street.bridge, street.steps, street.widthMetres])
+    ranks.push(hilbertRank(street.line[0]))
   }
-  return layer.finish()
+  return layer.finish(ranks.take())
 }
 
 async function groundLayers(city: Reading, dictionary: TagDictionary): Promise<TileLayer[]> {
-  const ground: Ground[] = []
-  for await (const one of city.ground()) ground.push(one)
   const shapes = tileLayerBuilder('ground', 'polygon', ['kind', 'name'], dictionary)
   const labels = tileLayerBuilder('groundLabels', 'point', ['kind', 'name'], dictionary)
-  for (const one of alongCurve(ground, ({ shape }) => shape[0][0][0])) {
+  const ranks = growingDoubles(), labelRanks = growingDoubles()
+  for await (const one of city.ground()) {
+    const rank = hilbertRank(one.shape[0][0][0])
     shapes.shape(one.shape, groundZoom[one.kind] ?? 8, [one.kind, named(one)])
-    if (one.name !== '') labels.point(innerPoint(one.shape), labelZoomOf(one.shape), [one.kind, one.name])
+    ranks.push(rank)
+    if (one.name === '') continue
+    labels.point(innerPoint(one.shape), labelZoomOf(one.shape), [one.kind, one.name])
+    labelRanks.push(rank)
   }
-  return [shapes.finish(), labels.finish()]
+  return [shapes.finish(ranks.take()), labels.finish(labelRanks.take())]
 }
 
 async function areaLayers(city: Reading, dictionary: TagDictionary): Promise<TileLayer[]> {
   const shapes = tileLayerBuilder('areas', 'polygon', ['level', 'code', 'name'], dictionary)
   const labels = tileLayerBuilder('areaLabels', 'point', ['level', 'code', 'name'], dictionary)
-  const drawn: (Area & { boundary: MultiPolygon })[] = []
-  for await (const area of city.areas()) if (area.boundary && area.boundary.length > 0) drawn.push({ ...area, boundary: area.boundary })
-  for (const area of alongCurve(drawn, ({ boundary }) => boundary[0][0][0])) {
+  const ranks = growingDoubles()
+  for await (const area of city.areas()) {
+    if (!area.boundary || area.boundary.length === 0) continue
     const tags = [area.level, area.code, named(area)]
     shapes.shape(area.boundary, areaZoom[area.level], tags)
     labels.point(innerPoint(area.boundary), areaLabelZoom[area.level], tags)
+    ranks.push(hilbertRank(area.boundary[0][0][0]))
   }
-  return [shapes.finish(), labels.finish()]
+  const order = ranks.take()
+  return [shapes.finish(order), labels.finish(order)]
 }
 
 async function placeLayers(city: Reading, dictionary: TagDictionary): Promise<TileLayer[]> {
@@ -90,8 +98,4 @@ const named = ({ name }: Pick<Building, 'name'>): string | null => (name === '' 
 function labelZoomOf(shape: MultiPolygon): number {
   const area = squareMetres(shape)
   return area > 1_000_000 ? 11 : area > 100_000 ? 13 : area > 20_000 ? 14 : 15
-}
-
-function alongCurve<T>(things: T[], place: (thing: T) => Position): T[] {
-  return things.map((thing) => ({ thing, rank: hilbertRank(place(thing)) })).toSorted((a, b) => a.rank - b.rank).map(({ thing }) => thing)
 }

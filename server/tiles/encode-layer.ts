@@ -137,7 +137,7 @@ export function layerEncoder(dictionary: TagDictionary): LayerEncoder {
   }
 
   return (layer, zoom, column, row, detail) => {
-    if (slots.length < dictionary.encoded.length) slots = new Int32Array(dictionary.encoded.length)
+    if (slots.length < dictionary.count) slots = new Int32Array(dictionary.count)
     features.reset()
     const shift = shiftOf(zoom)
     const left = column * extent, top = row * extent
@@ -171,7 +171,7 @@ function finishLayer(whole: ByteWriter, layer: TileLayer, features: ByteWriter, 
   whole.delimited(1, text.encode(layer.name))
   whole.raw(features.bytes, features.length)
   for (const key of layer.keys) whole.delimited(3, text.encode(key))
-  for (const value of used) whole.delimited(4, dictionary.encoded[value])
+  for (const value of used) whole.delimited(4, dictionary.encodedAt(value))
   whole.tag(5, 0)
   whole.varint(extent)
   const framed = new ByteWriter()

@@ -17,6 +17,23 @@ export type Shapes = {
   boxes: PackedBoxes
 }
 
+/** The same shapes in another order: shape i of the answer is shape order[i]. */
+export function reordered({ count, ringsOf, startOf, outer, xy, boxes }: Shapes, order: Int32Array): Shapes {
+  const result = { ringsOf: new Int32Array(ringsOf.length), startOf: new Int32Array(startOf.length), outer: new Uint8Array(outer.length), xy: new Int32Array(xy.length), boxes: new Int32Array(count * 4) }
+  let ring = 0
+  for (let i = 0; i < count; i++) {
+    const shape = order[i]
+    for (let from = ringsOf[shape]; from < ringsOf[shape + 1]; from++, ring++) {
+      result.outer[ring] = outer[from]
+      result.startOf[ring + 1] = result.startOf[ring] + startOf[from + 1] - startOf[from]
+      result.xy.set(xy.subarray(2 * startOf[from], 2 * startOf[from + 1]), 2 * result.startOf[ring])
+    }
+    result.ringsOf[i + 1] = ring
+    result.boxes.set(boxes.levels[0].subarray(4 * shape, 4 * shape + 4), 4 * i)
+  }
+  return { count, ...result, boxes: packBoxes(result.boxes) }
+}
+
 export type ShapesBuilder = { addShape(shape: MultiPolygon): void; addLine(line: Line): void; addPoint(position: Position): void; finish(): Shapes }
 
 export function shapesBuilder(): ShapesBuilder {

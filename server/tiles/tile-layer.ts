@@ -1,6 +1,6 @@
 import { growingBytes, growingInts } from '../../geodata/kernel/growing.ts'
 import type { Line, MultiPolygon, Position } from '../../geodata/model/geometry.ts'
-import { shapesBuilder, type Shapes } from './shapes.ts'
+import { reordered, shapesBuilder, type Shapes } from './shapes.ts'
 import type { TagDictionary, TagValue } from './tag-dictionary.ts'
 
 export const geometryTypes = { point: 1, line: 2, polygon: 3 } as const
@@ -25,10 +25,11 @@ export type TileLayerBuilder = {
   shape(shape: MultiPolygon, minZoom: number, tags: TagRow): void
   line(line: Line, minZoom: number, tags: TagRow): void
   point(position: Position, minZoom: number, tags: TagRow): void
-  finish(): TileLayer
+  /** `ranks`, one a shape: neighbours follow one another by rising rank, equal ones as they were added. Without, all stay as added. */
+  finish(ranks?: Float64Array): TileLayer
 }
 
-/** Shapes get their index as feature id in the order they are added; neighbours should follow one another. */
+/** Shapes get their index as feature id; neighbours should follow one another. */
 export function tileLayerBuilder(name: string, type: GeometryType, keys: readonly string[], dictionary: TagDictionary, spareKeys: readonly string[] = []): TileLayerBuilder {
   const shapes = shapesBuilder()
   const tags = growingInts()
@@ -51,6 +52,13 @@ export function tileLayerBuilder(name: string, type: GeometryType, keys: readonl
       shapes.addPoint(position)
       describe(minZoom, row)
     },
-    finish: () => ({ name, type, keys, shapes: shapes.finish(), tags: tags.take(), minZoom: minZooms.take(), spareKeys }),
+    finish(ranks) {
+      const added = { shapes: shapes.finish(), tags: tags.take(), minZoom: minZooms.take() }
+      if (!ranks) return { name, type, keys, spareKeys, ...added }
+      if (ranks.length !== added.shapes.count) throw new RangeError(`layer ${name}: expected ${added.shapes.count} ranks, got ${ranks.length}`)
+      const order = Int32Array.from(ranks, (_, i) => i).sort((a, b) => ranks[a] - ranks[b] || a - b)
+      const width = keys.length
+      return { name, type, keys, spareKeys, shapes: reordered(added.shapes, order), tags: added.tags.map((_, at) => added.tags[order[Math.floor(at / width)] * width + (at % width)]), minZoom: Uint8Array.from(order, (shape) => added.minZoom[shape]) }
+    },
   }
 }
