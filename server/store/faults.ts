@@ -3,13 +3,14 @@ import { integerBox } from './record-table.ts'
 import type { StoreFault } from './store.ts'
 import { boxes, tables } from './tables/all.ts'
 import { number, text } from './tables/cells.ts'
+import { histories } from './tables/facility-table.ts'
 
 /** At most this many faults of one check are told. */
 const most = 20
 
 /** What is wrong with the database itself; the figures are proved by the kernel's identities. */
 export function faults(connection: Connection): StoreFault[] {
-  return [...integrity(connection), ...references(connection), ...boxFaults(connection), ...admissions(connection), ...log(connection)]
+  return [...integrity(connection), ...references(connection), ...boxFaults(connection), ...today(connection), ...log(connection)]
 }
 
 function integrity(connection: Connection): StoreFault[] {
@@ -46,9 +47,9 @@ function positionsOf(table: 'building' | 'street' | 'ground', row: Row): Iterabl
   }
 }
 
-function admissions(connection: Connection): StoreFault[] {
-  return connection.prepare<[], Row>(`SELECT id FROM facility WHERE id NOT IN (SELECT facility FROM facility_admission WHERE valid_to IS NULL) LIMIT ${most}`).all()
-    .map((row) => ({ check: 'admission', detail: `${text(row, 'id')} has none for today` }))
+function today(connection: Connection): StoreFault[] {
+  return histories.flatMap(({ table }) => connection.prepare<[], Row>(`SELECT id FROM facility WHERE id NOT IN (SELECT facility FROM ${table} WHERE valid_to IS NULL) LIMIT ${most}`).all()
+    .map((row) => ({ check: table, detail: `${text(row, 'id')} has none for today` })))
 }
 
 /** A city without a line in the log has been written past the store. */

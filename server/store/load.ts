@@ -6,6 +6,7 @@ import { logLoad } from './change-log.ts'
 import type { LoadSource, LoadSummary } from './store.ts'
 import { StoreError } from './store-error.ts'
 import { boxes, tables } from './tables/all.ts'
+import { histories } from './tables/facility-table.ts'
 import { bumpVersions, categoryVersion, readVersions } from './versions.ts'
 import { checkReferences, emptyCounts, writer } from './writing.ts'
 import { shanghaiDay } from './day.ts'
@@ -66,7 +67,7 @@ function refuseMixing(existing: CityIdentity | null, source: LoadSource): void {
 /** Removes the city but not its history: change log and version numbers go on. Returns every version that this touches. */
 function emptyTables(connection: Connection): string[] {
   const categories = connection.prepare<[], Row>('SELECT code FROM category').all()
-  connection.exec('DELETE FROM facility_admission')
+  for (const { table } of histories) connection.exec(`DELETE FROM ${table}`)
   for (const { name } of Object.values(tables)) connection.exec(`DELETE FROM ${name}`)
   for (const [, box] of boxes) connection.exec(`DELETE FROM ${box}`)
   return ['geometry', 'network', 'text', ...categories.map((row) => categoryVersion(String(row['code'])))]

@@ -8,7 +8,7 @@ import { decodeMultiPolygon, degreesToInteger } from './shape-blob.ts'
 import type { Reading } from './store.ts'
 import { tables } from './tables/all.ts'
 import { blob, number, text } from './tables/cells.ts'
-import { admissionColumns, facilityWithAdmission } from './tables/facility-table.ts'
+import { facilityToday, todayColumns } from './tables/facility-table.ts'
 import { readVersions } from './versions.ts'
 
 /** Rows fetched at a time: a statement that stays open would block every other one on the connection. */
@@ -29,7 +29,7 @@ export function reading(connection: Connection): Reading {
     gates: () => pages(connection, 'SELECT * FROM gate WHERE id > ? ORDER BY id LIMIT ?', [''], byId, tables.gate.read),
     ground: () => pages(connection, 'SELECT * FROM ground WHERE id > ? ORDER BY id LIMIT ?', [''], byId, tables.ground.read),
     facilities: (day) =>
-      pages(connection, `SELECT facility.*, ${admissionColumns} FROM ${facilityWithAdmission} WHERE ${validOn.replaceAll('valid_', 'facility.valid_')} AND id > ? ORDER BY id LIMIT ?`, [''], byId, tables.facility.read, day, day, day),
+      pages(connection, `SELECT facility.*, ${todayColumns} FROM ${facilityToday} WHERE ${validOn.replaceAll('valid_', 'facility.valid_')} AND id > ? ORDER BY id LIMIT ?`, [''], byId, tables.facility.read, day, day, day),
     units: (day) => pages(connection, `SELECT * FROM unit WHERE ${validOn} AND id > ? ORDER BY id LIMIT ?`, [''], byId, tables.unit.read, day, day, day),
     building: async (id) => readOne(connection, 'building', id, tables.building.read),
     buildingName: async (id) => nameOf.get(id) ?? null,
@@ -62,7 +62,7 @@ async function* pages<R>(connection: Connection, sql: string, start: SqlValue[],
 
 function readOne<R>(connection: Connection, kind: RecordKind, id: string, read: (row: Row) => R): R | null {
   const { name, identity } = tables[kind]
-  const sql = kind === 'facility' ? `SELECT facility.*, ${admissionColumns} FROM ${facilityWithAdmission} WHERE id = ?` : `SELECT * FROM ${name} WHERE ${identity} = ?`
+  const sql = kind === 'facility' ? `SELECT facility.*, ${todayColumns} FROM ${facilityToday} WHERE id = ?` : `SELECT * FROM ${name} WHERE ${identity} = ?`
   const row = connection.prepare<[string], Row>(sql).get(id)
   return row ? read(row) : null
 }

@@ -2,9 +2,10 @@ import { codeDigits, type AreaCoding } from '../../geodata/model/area.ts'
 import { recordKinds, type CityRecord } from '../../geodata/model/city.ts'
 import type { Facility } from '../../geodata/model/facility.ts'
 import { isConstraintError, type Connection, type Row } from './driver.ts'
+import { historian } from './history.ts'
 import { upserter, type RecordTable, type Touch, type Upsert } from './record-table.ts'
 import { StoreError } from './store-error.ts'
-import { admission, facilityTable } from './tables/facility-table.ts'
+import { facilityTable, histories } from './tables/facility-table.ts'
 import { tables } from './tables/all.ts'
 
 export type Written = { change: 'added' | 'changed' | 'same' }
@@ -12,7 +13,7 @@ export type Written = { change: 'added' | 'changed' | 'same' }
 /** Puts records into their tables inside a transaction that is already open, and remembers which versions they touch. */
 export type Writer = { put(record: CityRecord): Written; touched: Set<string> }
 
-/** `day`: from when on a changed admission holds, ISO. */
+/** `day`: from when on changed hours or a changed admission hold, ISO. */
 export function writer(connection: Connection, coding: AreaCoding, day: string): Writer {
   const touched = new Set<string>()
   const put = {
@@ -61,24 +62,12 @@ function putter<R>(connection: Connection, table: RecordTable<R>): (record: R) =
 
 function facilityPutter(connection: Connection, day: string): (record: Facility) => Upsert & { categories: string[] } {
   const put = upserter(connection, facilityTable)
-  const find = connection.prepare<[string], Row>('SELECT * FROM facility_admission WHERE facility = ? AND valid_to IS NULL')
-  const end = connection.prepare('UPDATE facility_admission SET valid_to = ? WHERE key = ?')
-  const drop = connection.prepare('DELETE FROM facility_admission WHERE key = ?')
-  const begin = connection.prepare('INSERT INTO facility_admission (facility, audience, min_age, max_age, only_areas, valid_from) VALUES (?, ?, ?, ?, ?, ?)')
+  const remember = histories.map((history) => historian(connection, history, day))
   return (record) => {
     const upsert = put(record)
-    const { audience, minAge, maxAge, onlyAreas } = record.admission
-    const add = (from: string | null) => begin.run(record.id, audience, minAge, maxAge, JSON.stringify(onlyAreas), from)
-    const today = find.get(record.id)
     const touched = new Set<Touch>(upsert.touched)
-    if (!today) add(record.validFrom)
-    else if (JSON.stringify(admission(today)) !== JSON.stringify({ audience, minAge, maxAge, onlyAreas })) {
-      // An interval of no days never held.
-      if (today['valid_from'] === day) drop.run(today['key'])
-      else end.run(day, today['key'])
-      add(day)
-      touched.add('category')
-    }
+    // All of them, not the first that changed.
+    for (const changed of remember.map((one) => one(record))) if (changed) touched.add('category')
     const before = upsert.before?.['category']
     const change = upsert.change === 'same' && touched.size > 0 ? 'changed' : upsert.change
     return { ...upsert, change, touched, categories: typeof before === 'string' ? [record.category, before] : [record.category] }

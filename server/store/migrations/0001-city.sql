@@ -177,7 +177,6 @@ CREATE TABLE facility (
   lon INTEGER NOT NULL,
   lat INTEGER NOT NULL,
   unit TEXT REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
-  hours TEXT,
   seats INTEGER,
   spare_seats INTEGER,
   square_metres REAL,
@@ -203,3 +202,14 @@ CREATE TABLE facility_admission (
 ) STRICT;
 CREATE UNIQUE INDEX facility_admission_today ON facility_admission (facility) WHERE valid_to IS NULL;
 CREATE INDEX facility_admission_facility ON facility_admission (facility);
+
+-- When a site was open, as published, and since when; NULL hours: unknown. The row without valid_to is today's.
+CREATE TABLE facility_hours (
+  key INTEGER PRIMARY KEY,
+  facility TEXT NOT NULL REFERENCES facility (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  hours TEXT,
+  valid_from TEXT,
+  valid_to TEXT
+) STRICT;
+CREATE UNIQUE INDEX facility_hours_today ON facility_hours (facility) WHERE valid_to IS NULL;
+CREATE INDEX facility_hours_facility ON facility_hours (facility);

@@ -1,10 +1,11 @@
 import { audiences, type Facility } from '../../../geodata/model/facility.ts'
 import type { Row } from '../driver.ts'
+import type { History } from '../history.ts'
 import type { RecordTable } from '../record-table.ts'
 import { degreesToInteger } from '../shape-blob.ts'
 import { flagOrNull, numberOrNull, point, provenance, provenanceColumns, text, textOrNull, word } from './cells.ts'
 
-/** The facility itself; to whom it is open stands in facility_admission, one row for each time that was so. */
+/** The facility itself; to whom and when it is open stands in its histories. */
 export const facilityTable: RecordTable<Facility> = {
   name: 'facility', identity: 'id',
   columns: [
@@ -14,7 +15,6 @@ export const facilityTable: RecordTable<Facility> = {
     { name: 'lon', touches: 'category', of: (facility) => degreesToInteger(facility.position)[0] },
     { name: 'lat', touches: 'category', of: (facility) => degreesToInteger(facility.position)[1] },
     { name: 'unit', touches: 'text', of: (facility) => facility.unit },
-    { name: 'hours', touches: 'category', of: (facility) => facility.hours },
     { name: 'seats', touches: 'category', of: (facility) => facility.capacity.seats },
     { name: 'spare_seats', touches: 'category', of: (facility) => facility.capacity.spareSeats },
     { name: 'square_metres', touches: 'category', of: (facility) => facility.capacity.squareMetres },
@@ -31,12 +31,18 @@ export const facilityTable: RecordTable<Facility> = {
   }),
 }
 
-/** Columns of facility_admission beside a facility's own, for SELECT. */
-export const admissionColumns = 'today.audience, today.min_age, today.max_age, today.only_areas'
-export const facilityWithAdmission = 'facility JOIN facility_admission AS today ON today.facility = facility.id AND today.valid_to IS NULL'
+/** What of a facility keeps its past: to whom it was open, and when. */
+export const histories: readonly History[] = [
+  { table: 'facility_admission', columns: ['audience', 'min_age', 'max_age', 'only_areas'], of: ({ admission: { audience, minAge, maxAge, onlyAreas } }) => [audience, minAge, maxAge, JSON.stringify(onlyAreas)] },
+  { table: 'facility_hours', columns: ['hours'], of: ({ hours }) => [hours] },
+]
 
-export function admission(row: Row): Facility['admission'] {
+/** Facilities with what holds today, for SELECT … FROM. */
+export const todayColumns = histories.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`)).join(', ')
+export const facilityToday = ['facility', ...histories.map(({ table }) => `JOIN ${table} ON ${table}.facility = facility.id AND ${table}.valid_to IS NULL`)].join(' ')
+
+function admission(row: Row): Facility['admission'] {
   const onlyAreas: unknown = JSON.parse(text(row, 'only_areas'))
-  if (!Array.isArray(onlyAreas)) throw new TypeError(`only_areas of ${String(row['facility'])} is no list`)
+  if (!Array.isArray(onlyAreas)) throw new TypeError(`only_areas of ${String(row['id'])} is no list`)
   return { audience: word(row, 'audience', audiences), minAge: numberOrNull(row, 'min_age'), maxAge: numberOrNull(row, 'max_age'), onlyAreas: onlyAreas.map(String) }
 }

@@ -96,6 +96,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ['another line of a street', { kind: 'street', record: street('north', [at(10, 2), at(10, 9)], { class: 'lane', name: 'north' }) }, { network: 2 }],
       ['other residents', { kind: 'building', record: building('home-0', 1, 3, { storeys: 7 }) }, { geometry: 2 }],
       ['a site that admits others', { kind: 'facility', record: facility('clinic-middle', 'clinic', 11, 2.2, { admission: { audience: 'staff', minAge: null, maxAge: null, onlyAreas: [] } }) }, { clinic: 2 }],
+      ['other hours of a site', { kind: 'facility', record: facility('clinic-middle', 'clinic', 11, 2.2, { hours: 'Mo-Fr 08:00-17:00' }) }, { clinic: 2 }],
       ['a site of another category', { kind: 'facility', record: facility('clinic-middle', 'pharmacy', 11, 2.2) }, { clinic: 2, pharmacy: 2 }],
       ['the same record again', { kind: 'facility', record: facility('clinic-middle', 'clinic', 11, 2.2) }, {}],
     ]
@@ -135,6 +136,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.save({ kind: 'building', record: after }, '张三')).toBe('changed')
       const [change] = await store.changes(1)
       expect(change).toMatchObject({ actor: '张三', action: 'edit', kind: 'building', record: 'home-0', before: building('home-0', 1, 3), after })
+      store.close()
+    })
+
+    test('hours that change and change back are both kept with their days, and the log says what stood before', async () => {
+      const store = await loaded()
+      const open = (hours: string | null): CityRecord => ({ kind: 'facility', record: facility('clinic-middle', 'clinic', 11, 2.2, { hours }) })
+      const hours = async (): Promise<string | null | undefined> => (await store.facility('clinic-middle'))?.hours
+      expect(await hours()).toBe(null)
+      for (const next of ['08:00-18:00', null, '08:00-17:00']) {
+        expect(await store.save(open(next), 'test')).toBe('changed')
+        expect(await hours()).toBe(next)
+      }
+      expect(await store.save(open('08:00-17:00'), 'test')).toBe('same')
+      expect((await store.changes(3)).map(({ before, after }) => [before, after].map((one) => (one && 'hours' in one ? one.hours : undefined)))).toEqual([[null, '08:00-17:00'], ['08:00-18:00', null], [null, '08:00-18:00']])
+      expect(await store.faults()).toEqual([])
       store.close()
     })
 
