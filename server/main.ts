@@ -7,6 +7,7 @@ import { plantDemo, usualSeed } from './plant.ts'
 import { startServing, type Serving } from './serve.ts'
 import { databasePath, openStore } from './store/open-store.ts'
 import { StoreError } from './store/store-error.ts'
+import type { Store } from './store/store.ts'
 
 /** `npm start`: one process that serves the app and the API; plants the demonstration city when there is no database. */
 try {
@@ -20,19 +21,30 @@ try {
 
 async function start(environment: Environment): Promise<Serving> {
   const path = databasePath(environment.dataFolder)
-  const fresh = !existsSync(path)
   const store = await openStore(path)
-  if (fresh || (await store.identity()) === null) {
-    say('还没有数据库，正在种一座示意城市', 'no database yet, planting the demonstration city')
-    const { added } = await plantDemo(store, { seed: usualSeed, replace: false, actor: 'npm start' })
-    say(`种好了：${added.building} 栋楼、${added.street} 条路、${added.facility} 处设施`, `planted: ${added.building} buildings, ${added.street} streets, ${added.facility} sites`)
-  }
+  if ((await store.identity()) === null) await plant(store)
   const webFolder = fileURLToPath(new URL('../dist', import.meta.url))
   const serving = await startServing({ environment, path, store, webFolder: existsSync(webFolder) ? webFolder : null })
   say(`正在 ${serving.address} 提供服务，数据在 ${environment.dataFolder}`, `listening on ${serving.address}, data in ${environment.dataFolder}`)
   const ready = await serving.ready
   say(`可以用了：${ready.city ?? '（空）'}，${ready.buildings} 栋楼`, 'ready')
   return serving
+}
+
+/** Another process may be planting, or importing, at this very moment: whose city comes first stays. */
+async function plant(store: Store): Promise<void> {
+  say('还没有数据库，正在种一座示意城市', 'no database yet, planting the demonstration city')
+  for (;;) {
+    try {
+      const { added } = await plantDemo(store, { seed: usualSeed, replace: false, actor: 'npm start' })
+      return say(`种好了：${added.building} 栋楼、${added.street} 条路、${added.facility} 处设施`, `planted: ${added.building} buildings, ${added.street} streets, ${added.facility} sites`)
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error
+      if (error.code === 'demoRefused' || error.code === 'realRefused') return say('另一个程序已经写入了城市', 'another process has put a city in')
+      if (error.code !== 'databaseBusy') throw error
+      say('另一个程序正在写数据库，等它写完', 'another process is writing to the database, waiting')
+    }
+  }
 }
 
 function say(zh: string, en: string): void {

@@ -104,3 +104,17 @@ test('npm start says what it does, serves, and ends at once when asked to', asyn
   // The data stay: a second process finds the city there and plants nothing.
   expect(JSON.parse((await linli(['coverage', '--category', 'clinic', '--json'], folder)).out)).toMatchObject({ demo: true })
 }, 120_000)
+
+test('two servers started at once on an empty folder serve the same city', async () => {
+  const folder = join(temporaryFolder(), 'shared')
+  const { spawn } = await import('node:child_process')
+  const both = [0, 1].map(() => {
+    const child = spawn(process.execPath, ['server/main.ts'], { env: { ...process.env, LINLI_DATA: folder, PORT: '0' }, stdio: ['ignore', 'ignore', 'pipe'] })
+    onTestFinished(() => { child.kill('SIGKILL') })
+    const said = { text: '' }
+    child.stderr.on('data', (chunk: Buffer) => { said.text += chunk.toString() })
+    return said
+  })
+  for (const said of both) await eventually(async () => said.text.includes('2424 栋楼 ready'))
+  expect(both.filter((said) => said.text.includes('planted: 2424 buildings')).length).toBe(1)
+}, 120_000)
