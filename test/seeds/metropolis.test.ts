@@ -28,6 +28,12 @@ describe('a metropolis', () => {
     }
   })
 
+  test('names its places in the words of the field, each once', () => {
+    const names = records.flatMap((each) => (each.kind === 'facility' ? [each.record.name] : []))
+    expect(names.filter((name) => /[a-z]/i.test(name))).toEqual([])
+    expect(new Set(names).size).toBe(names.length)
+  })
+
   test('is walkable from district to district', () => {
     expect(largestNet(streets).share).toBeGreaterThan(0.98)
   })
