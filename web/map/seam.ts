@@ -41,7 +41,8 @@ export type WalkRoute = {
  */
 export type ShareDot = { level: AreaLevel; code: string; name: string; position: Position; share: number | null; residents: number }
 
-export type Overview = 'grid' | 'community' | 'nothing'
+/** `small`: buildings are drawn, but too small for their patterns to be made out. */
+export type Overview = 'grid' | 'community' | 'nothing' | 'small'
 
 export type AreaFocus = { code: string; level: AreaLevel } | null
 

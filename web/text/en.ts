@@ -190,7 +190,8 @@ export const en: Texts = {
   'legend.peopleHead': 'People',
   'legend.dots': 'Each circle is a {level}; the filled part are residents in reach. Zoom in for buildings.',
   'legend.dotsStraight': 'Each circle is a {level}; the filled part are residents within the radius. Zoom in for buildings.',
-  'legend.nearer': 'Zoom in to see buildings.',
+  'legend.nothing': 'Zoom in to see buildings.',
+  'legend.small': 'Zoom in further to see the patterns.',
   'legend.fold': 'Fold the legend',
   'legend.unfold': 'Unfold the legend',
 

@@ -189,7 +189,8 @@ export const zh = {
   'legend.peopleHead': '人数',
   'legend.dots': '每个圆是一个{level}，填色的部分是走得到的居民；放大看楼栋',
   'legend.dotsStraight': '每个圆是一个{level}，填色的部分是半径内的居民；放大看楼栋',
-  'legend.nearer': '放大后显示楼栋',
+  'legend.nothing': '放大后显示楼栋',
+  'legend.small': '再放大可见楼上的斜线等花纹',
   'legend.fold': '收起图例',
   'legend.unfold': '展开图例',
 

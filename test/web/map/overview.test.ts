@@ -6,7 +6,7 @@ const community = { level: 'community' as const }
 
 describe('what stands for buildings too small to be drawn', () => {
   test('are circles of grids, farther away of communities, and the buildings themselves from near', () => {
-    expect([13.2, 12.4, 11.5].map((zoom) => overviewAt(zoom, [grid, community]))).toEqual([null, 'grid', 'community'])
+    expect([15, 13.2, 12.4, 11.5].map((zoom) => overviewAt(zoom, [grid, community]))).toEqual([null, 'small', 'grid', 'community'])
   })
 
   test('is the one level a city has', () => {

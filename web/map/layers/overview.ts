@@ -4,15 +4,18 @@ import type { Wishes } from '../wishes.ts'
 
 /** Below this zoom single buildings are not drawn: the state is told per area. */
 export const overviewToZoom = 13
+/** From this zoom a house is some 20 pixels long, three lines of the hatch: seen on the demonstration city, light and dark. */
+const patternsReadFrom = 14.4
 /** Below this zoom grids are smaller than their dots: communities speak for them. */
 const gridsFromZoom = 12
 
 /** How many parts of a dot can be filled: its picture is one of 21. */
 export const shareSteps = 20
 
-/** What a reader sees at a zoom; null: the buildings themselves. */
+/** What a reader sees at a zoom; null: the buildings themselves with their patterns. */
 export function overviewAt(zoom: number, dots: readonly Pick<ShareDot, 'level'>[]): Overview | null {
-  if (zoom >= overviewToZoom) return null
+  if (zoom >= patternsReadFrom) return null
+  if (zoom >= overviewToZoom) return 'small'
   const has = (level: 'grid' | 'community'): boolean => dots.some((dot) => dot.level === level)
   const wanted = zoom >= gridsFromZoom ? 'grid' : 'community'
   if (has(wanted)) return wanted
