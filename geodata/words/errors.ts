@@ -14,7 +14,7 @@ export const startErrorCodes = [
 export type StartErrorCode = (typeof startErrorCodes)[number]
 
 export const commandErrorCodes = [
-  'unknownCommand', 'unknownOption', 'optionNeedsValue', 'optionTakesNoValue', 'badOption', 'missingOption', 'missingPath', 'tooManyWords', 'noDatabase', 'conflictingOptions', 'unexpected',
+  'unknownCommand', 'unknownOption', 'optionNeedsValue', 'optionTakesNoValue', 'badOption', 'missingOption', 'missingPath', 'tooManyWords', 'noDatabase', 'conflictingOptions', 'fileNotWritten', 'unexpected',
 ] as const
 /** What the command line refuses. */
 export type CommandErrorCode = (typeof commandErrorCodes)[number]
@@ -81,5 +81,6 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   tooManyWords: { zh: '命令 {command} 不认识“{found}”。', en: 'Command {command} does not know "{found}".' },
   noDatabase: { zh: '{path} 里还没有数据库，请先运行 demo 或 import。', en: 'There is no database in {path} yet; run demo or import first.' },
   conflictingOptions: { zh: '选项 {option} 和 {other} 只能给一个。', en: 'Give option {option} or {other}, not both.' },
+  fileNotWritten: { zh: '写不了文件 {path}（{found}）。', en: 'The file {path} cannot be written ({found}).' },
   unexpected: { zh: '出错了：{found}', en: 'Something went wrong: {found}' },
 }

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { gaps } from '../../geodata/contract/coverage.ts'
 import { gapExport } from '../answers/gap-export.ts'
 import { gapsAnswer } from '../answers/gaps.ts'
-import type { Command } from './command.ts'
+import { CommandError, type Command, type Terminal } from './command.ts'
 import { withCity } from './open-database.ts'
 import { questionOptions, questionValues } from './question-options.ts'
 
@@ -13,15 +13,17 @@ export const gapsCommand: Command = {
   async run(_, values, terminal) {
     const query = z.parse(gaps.query, questionValues(gaps.query, values))
     return withCity(terminal, async (open) => {
+      const out = typeof values['out'] === 'string' ? values['out'] : null
       if (query.format !== undefined && query.format !== 'json') {
+        if (terminal.json && out === null) throw new CommandError('conflictingOptions', { option: '--json', other: `--format ${query.format}` })
         const { body } = await gapExport(open, query, query.format, 'zh')
-        if (typeof values['out'] === 'string') writeFileSync(values['out'], body)
-        else terminal.bytes(body)
+        if (out === null) terminal.bytes(body)
+        else written(terminal, out, body)
         return 0
       }
       const answer = await gapsAnswer(open, query, 'zh')
-      if (typeof values['out'] === 'string') {
-        writeFileSync(values['out'], JSON.stringify(answer))
+      if (out !== null) {
+        written(terminal, out, new TextEncoder().encode(JSON.stringify(answer)))
         return 0
       }
       const rows = answer.rows.map(({ building, residents, sentence }) => `${[building.community, building.name || building.id].filter(Boolean).join(' ')}　${residents} 人　${sentence}`)
@@ -30,4 +32,13 @@ export const gapsCommand: Command = {
       return 0
     })
   },
+}
+
+function written(terminal: Terminal, path: string, body: Uint8Array): void {
+  try {
+    writeFileSync(path, body)
+  } catch (error) {
+    throw new CommandError('fileNotWritten', { path, found: error instanceof Error && 'code' in error ? String(error.code) : String(error) })
+  }
+  terminal.answer({ file: path, bytes: body.length }, [`${path}：${body.length} 字节 bytes`])
 }

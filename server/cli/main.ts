@@ -39,7 +39,12 @@ async function run(given: readonly string[]): Promise<number> {
     return await command.run(words, values, terminal(json, parseDataFolder(process.env)))
   } catch (error) {
     const known = knownError(error)
-    if (!known) throw error
+    if (!known) {
+      // A bug of ours: whoever reads the one JSON document learns of it there, whoever mends it finds the stack beside.
+      console.error(error)
+      if (json) console.log(JSON.stringify({ error: { code: 'unexpected', message: errorSentence('unexpected', { found: String(error) }, 'zh'), messageEn: errorSentence('unexpected', { found: String(error) }, 'en') } }))
+      return 1
+    }
     const sentence = (language: Language): string => errorSentence(known.code, withNearest(known.details(language), language), language)
     if (json) console.log(JSON.stringify({ error: { code: known.code, message: sentence('zh'), messageEn: sentence('en') } }))
     else console.error(`${sentence('zh')}\n${sentence('en')}`)

@@ -28,7 +28,12 @@ export function terminal(json: boolean, dataFolder: string): Terminal {
     },
     bytes(body) {
       clear()
-      for (let at = 0; at < body.length;) at += writeSync(1, body, at)
+      try {
+        for (let at = 0; at < body.length;) at += writeSync(1, body, at)
+      } catch (error) {
+        // Whoever read it had enough, like `head`.
+        if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error
+      }
     },
   }
 }

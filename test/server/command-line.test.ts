@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { linli } from '../tools/linli.ts'
@@ -30,4 +31,25 @@ test.each(['demo', 'import', 'coverage', 'gaps', 'verify'])('linli %s --help tel
   expect([code, err]).toEqual([0, ''])
   expect(out).toContain(`npm run linli -- ${command}`)
   expect(out).toContain('--json')
+})
+
+test('with --json there is one JSON document on standard output, whatever was asked', async () => {
+  const file = join(folder, 'gaps.csv')
+  const asked: [words: string[], code: number, keys: string[]][] = [
+    [['gaps', '--category', 'clinic', '--format', 'csv', '--json'], 1, ['error']],
+    [['gaps', '--category', 'clinic', '--format', 'csv', '--out', file, '--json'], 0, ['file', 'bytes']],
+    [['gaps', '--category', 'clinic', '--out', `${file}.json`, '--json'], 0, ['file', 'bytes']],
+    [['gaps', '--category', 'clinic', '--out', join(folder, 'missing', 'gaps.csv'), '--json'], 1, ['error']],
+  ]
+  for (const [words, code, keys] of asked) {
+    const ran = await linli(words, folder)
+    expect([ran.code, ran.err, Object.keys(JSON.parse(ran.out) as object)]).toEqual([code, '', keys])
+  }
+  expect(readFileSync(file, 'utf8')).toContain('楼栋编号')
+}, 120_000)
+
+test('a file that cannot be written is told by name', async () => {
+  const path = join(folder, 'missing', 'gaps.csv')
+  const { code, err } = await linli(['gaps', '--category', 'clinic', '--format', 'csv', '--out', path], folder)
+  expect([code, err.split('\n')[0]]).toEqual([1, `写不了文件 ${path}（ENOENT）。`])
 })
