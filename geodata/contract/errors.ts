@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-export const errorCodes = [
+const errorCodes = [
   'unknownEndpoint', 'methodNotAllowed', 'unknownParameter', 'badParameter', 'missingParameter', 'conflictingParameters', 'repeatedParameter', 'unknownArea', 'unknownCategory',
   'unknownBuilding', 'unknownFormat', 'unknownTile', 'badCursor', 'staleVersion', 'emptyCity', 'forbidden', 'notReady', 'tooLarge', 'internal',
 ] as const

@@ -43,7 +43,7 @@ export function buildingFrom(feature: Feature, source: Provenance, surroundings:
 }
 
 /** The use that the tags state: building=* first, then what is in it; null when they do not say. */
-export function useOf(tags: Tags): BuildingUse | null {
+function useOf(tags: Tags): BuildingUse | null {
   const byValue = buildingUseByValue[tags['building'] ?? '']
   if (byValue) return byValue
   for (const [key, uses] of Object.entries(buildingUseByKey)) {

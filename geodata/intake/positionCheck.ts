@@ -37,7 +37,7 @@ export function onGlobe(position: Position): boolean {
  * The family of projected coordinates that a pair of metres looks like, in China: Web Mercator between 73 and 135 degrees east
  * lies at 8.1 to 15.1 million metres; Gauss-Krueger eastings carry 500 km and, in front, the number of the zone.
  */
-export function projectionOf([first, second]: Position): string | null {
+function projectionOf([first, second]: Position): string | null {
   const [east, north] = first < second && second > 1e7 ? [second, first] : [first, second]
   if (north < 1_500_000 || north > 7_500_000) return null
   if (east >= 8_100_000 && east <= 15_100_000) return 'EPSG:3857'

@@ -9,7 +9,7 @@ export const roles = ['building', 'entrance', 'street', 'gate', 'ground', 'area'
 export type Role = (typeof roles)[number]
 
 /** Why a thing read did not become a record. */
-export const leftReasons = [
+const leftReasons = [
   'notInTable', 'noCategory', 'worship', 'refused', 'noGeometry', 'badPosition', 'wrongGeometry', 'openRing', 'degenerate', 'vertexMissing',
   'duplicate', 'underground', 'noName', 'notBuilt', 'memberOfRelation', 'crossesDateLine', 'offStreet', 'offBuilding',
 ] as const

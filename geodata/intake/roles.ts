@@ -6,7 +6,7 @@ import { railways } from './tables/highways.ts'
 import { furniture, placeKeys, placeOf, placesByName } from './tables/places.ts'
 
 /** Barriers that a person passes at one point. */
-export const gateKinds: ReadonlySet<string> = new Set(['gate', 'lift_gate', 'swing_gate', 'sliding_gate', 'turnstile', 'full-height_turnstile', 'kissing_gate', 'wicket_gate', 'hampshire_gate'])
+const gateKinds: ReadonlySet<string> = new Set(['gate', 'lift_gate', 'swing_gate', 'sliding_gate', 'turnstile', 'full-height_turnstile', 'kissing_gate', 'wicket_gate', 'hampshire_gate'])
 
 /**
  * What a thing with these tags and this form is taken for, each with the key that says so. Empty: no table asks for it.

@@ -1,7 +1,7 @@
 import type { Admission, Group } from '../model/facility.ts'
 
 /** Whole years of each group, inclusive; 150 stands for "no upper bound". */
-export const groupAges: Readonly<Record<Group, readonly [from: number, to: number]>> = { all: [0, 150], '60plus': [60, 150], '80plus': [80, 150], children: [0, 14] }
+const groupAges: Readonly<Record<Group, readonly [from: number, to: number]>> = { all: [0, 150], '60plus': [60, 150], '80plus': [80, 150], children: [0, 14] }
 
 /**
  * Whether a site lets in every member of the group, place of residence aside. Only `everyone` and, for the older groups, `retired`

@@ -29,7 +29,7 @@ export function shapeHolds(shape: MultiPolygon, lon: number, lat: number): boole
 }
 
 /** Area in square degrees of longitude x latitude, holes taken away; the sign of the rings does not matter. */
-export function squareDegrees(shape: MultiPolygon): number {
+function squareDegrees(shape: MultiPolygon): number {
   let sum = 0
   for (const polygon of shape) for (let i = 0; i < polygon.length; i++) sum += (i === 0 ? 1 : -1) * Math.abs(signedArea(polygon[i]))
   return sum
@@ -42,7 +42,7 @@ export function squareMetres(shape: MultiPolygon): number {
 }
 
 /** Meridian and parallel radii of curvature of the CGCS2000 ellipsoid, times radians per degree. */
-export function squareMetresPerSquareDegree(lat: number): number {
+function squareMetresPerSquareDegree(lat: number): number {
   const sine = Math.sin((lat * Math.PI) / 180)
   const root = 1 - 0.00669438002290 * sine * sine
   const parallel = (6378137 / Math.sqrt(root)) * Math.cos((lat * Math.PI) / 180)

@@ -16,7 +16,7 @@ const cellMetres = 100
 const blockCells = 8
 
 /** owner: building of each point. */
-export function buildingCells(x: Float32Array, y: Float32Array, owner: Int32Array): BuildingCells {
+function buildingCells(x: Float32Array, y: Float32Array, owner: Int32Array): BuildingCells {
   const { west, south, east, north } = extentOf(x, y)
   const columns = Math.floor((east - west) / cellMetres) + 1, rows = Math.floor((north - south) / cellMetres) + 1
   const cellOf = (i: number): number => Math.floor((y[i] - south) / cellMetres) * columns + Math.floor((x[i] - west) / cellMetres)

@@ -18,7 +18,7 @@ const gapClearMetres = 1130
 /** A dining place: on a shop's door, or in the building of a unit that owns it. */
 export type Canteen = { position: Point; site: number; building: number; audience: 'everyone' | 'retired' | 'staff' | 'byArrangement'; owner: 'community' | 'unit' }
 
-export function gapCentre(district: District): Point {
+function gapCentre(district: District): Point {
   return [district.plan.centre[0] + 1020, district.plan.centre[1] + 900]
 }
 

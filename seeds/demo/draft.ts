@@ -5,7 +5,7 @@ import type { Face } from './faces.ts'
 import type { Point } from './plane.ts'
 import { distance, inside, nearestOnSegment } from './shapes.ts'
 
-export const siteUses = [
+const siteUses = [
   'lanes', 'compound', 'estate', 'towers', 'resettlement', 'village', 'office', 'school', 'campus', 'hospital', 'government', 'industry',
   'market', 'park', 'square', 'construction', 'institute', 'culture', 'strip',
 ] as const

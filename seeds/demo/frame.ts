@@ -10,8 +10,8 @@ export type Tile = { seed: number; column: number; row: number; river: boolean; 
 export const tileWidthMetres = 4000
 export const tileHeightMetres = 3500
 /** Joints along each side, about 50 m apart: streets of both neighbours meet the ring road here and nowhere else. */
-export const jointsAcross = 76
-export const jointsUp = 70
+const jointsAcross = 76
+const jointsUp = 70
 
 export type Frame = { south: Point[]; east: Point[]; north: Point[]; west: Point[] }
 

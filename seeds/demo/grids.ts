@@ -22,7 +22,7 @@ export type Areas = { communities: Community[]; streets: Point[][][]; outline: P
 type Part = { face: Face; site: number; buildings: number[]; households: number }
 
 /** Communities of the three streets of a district: north of the river, south-west with the old quarter, south-east. */
-export const communitiesByStreet = [10, 9, 7] as const
+const communitiesByStreet = [10, 9, 7] as const
 /** The resettlement estate is a community of its own in the second street. */
 const partsByGroup = [10, 8, 7, 1] as const
 const streetOfGroup = [0, 1, 2, 1] as const
@@ -167,6 +167,6 @@ function score(weight: ReadonlyMap<number, number>, [label, metres]: readonly [n
 }
 
 /** Rows of 280 m from north to south, each read from west to east. */
-export function readingOrder(centre: Point): number {
+function readingOrder(centre: Point): number {
   return -Math.floor(centre[1] / 280) * 1e6 + centre[0]
 }

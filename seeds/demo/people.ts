@@ -37,7 +37,7 @@ function household(dwellings: number, habit: Habit, older: number, young: number
 }
 
 /** Whole persons from shares; 80 and over is part of 60 and over. */
-export function peopleFor(households: number, all: number, older: number, young: number, counted: boolean): People {
+function peopleFor(households: number, all: number, older: number, young: number, counted: boolean): People {
   const over60 = Math.round(all * older)
   return { households, all, over60, over80: Math.round(over60 * over80Of60), children: Math.min(all - over60, Math.round(all * young)), counted }
 }

@@ -10,7 +10,7 @@ import { junctionsOf, subdivide } from './subdivide.ts'
 export type Plan = Skeleton & { blocks: Face[] }
 
 /** Turn of the old quarter's lanes against the city's axes. */
-export const oldTurn = (-19 * Math.PI) / 180
+const oldTurn = (-19 * Math.PI) / 180
 
 /** Halving order by zone: superblocks outside, a finer mesh in the centre, the finest in the old quarter (hectares from the grammar). */
 const steps: readonly { zone: Zone; above: number; kind: RoadKind; low: number; high: number }[] = [

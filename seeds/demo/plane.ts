@@ -25,7 +25,7 @@ export function toPosition(point: Point): Position {
 }
 
 /** Closed ring, counter-clockwise for outer rings and clockwise for holes. */
-export function toRing(points: readonly Point[], hole = false): Ring {
+function toRing(points: readonly Point[], hole = false): Ring {
   const positions = points.map(toPosition)
   if (signedArea(points) > 0 === hole) positions.reverse()
   return [...positions, positions[0]]

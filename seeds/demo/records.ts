@@ -90,7 +90,7 @@ export function* gateRecords({ district, areas, codes, key }: Peopled): Generato
 export const buildingId = (key: string, site: number, building: number): string => `${key}-building-${site + 1}-${building + 1}`
 export const gateId = (key: string, site: number, gate: number): string => `${key}-gate-${site + 1}-${gate + 1}`
 
-export function estateCodes({ district, areas, codes }: Pick<Peopled, 'district' | 'areas' | 'codes'>): Map<number, string> {
+function estateCodes({ district, areas, codes }: Pick<Peopled, 'district' | 'areas' | 'codes'>): Map<number, string> {
   const found = new Map<number, string>()
   for (const [index, community] of areas.communities.entries()) {
     let estate = 0
@@ -103,7 +103,7 @@ const isEstate = (site: Site): boolean => residentialUses.includes(site.use) && 
 const estateCode = (community: string, number: number): string => `${community}E${padded(number, 2)}`
 
 /** Communities bear the name of their largest estate, without the word for its kind. */
-export function communityName(community: Community, sites: readonly Site[], taken: Set<string>): string {
+function communityName(community: Community, sites: readonly Site[], taken: Set<string>): string {
   const homes = community.sites.filter((site) => residentialUses.includes(sites[site].use))
   const bySize = homes.toSorted((a, b) => dwellings(sites[b]) - dwellings(sites[a]) || a - b)
   for (const site of bySize) {

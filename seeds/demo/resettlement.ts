@@ -3,7 +3,7 @@ import type { District } from './district.ts'
 import type { People } from './people.ts'
 
 /** The resettlement community of the source document: 1,750 households, 4,000 people. */
-export const resettlementFigures = { households: 1750, residents: 4000, over60Share: 0.26, childrenShare: 0.13 }
+const resettlementFigures = { households: 1750, residents: 4000, over60Share: 0.26, childrenShare: 0.13 }
 
 /** A record without bounds in time. */
 export const alwaysValid = { validFrom: null, validTo: null } as const

@@ -59,7 +59,8 @@ export function servicesOf(peopled: Peopled, stories: Stories, communityNames: r
     }
     if (index % 2 === 0) offerAt(places.take(), (position) => add({ category: 'childcare', name: `${name}托育点`, position, squareMetres: 220 }))
     if (index % 3 === 1) offerAt(places.take(), (position) => add({ category: 'market', name: `${name}生鲜市场`, position, squareMetres: 900 }))
-    if (index % 4 === 2 && restStops < 6) offerAt(places.take(), (position) => add({ category: 'restStop', name: `${name}暖新驿站`, position, hours: restStops++ < 2 ? '24 小时，扫码进' : usualHours['restStop'], audience: 'everyone' }))
+    // Every fourth community from the third on; where one has no room the next takes it.
+    if (restStops < 6 && index >= 2 + 4 * restStops) offerAt(places.take(), (position) => add({ category: 'restStop', name: `${name}暖新驿站`, position, hours: restStops++ < 2 ? '24 小时，扫码进' : usualHours['restStop'], audience: 'everyone' }))
     for (const place of places.shops) shop(place, add, dice)
     for (const place of places.gates.filter((_, at) => at % 5 === 0)) add({ category: 'toilet', name: `${name}公厕`, position: place.position, stepFree: dice.chance(0.5) })
   })

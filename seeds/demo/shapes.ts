@@ -133,7 +133,7 @@ export function insetRing(ring: readonly Point[], metres: readonly number[]): Po
 }
 
 /** Sine of the turn at a vertex. */
-export function turnAt(ring: readonly Point[], index: number): number {
+function turnAt(ring: readonly Point[], index: number): number {
   const [a, b, c] = [ring[(index + ring.length - 1) % ring.length], ring[index], ring[(index + 1) % ring.length]]
   return ((b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0])) / (distance(a, b) * distance(b, c) || 1)
 }

@@ -87,7 +87,7 @@ export function slabEstate(site: Site, kind: SlabKind): void {
 }
 
 /** Ways along the north of a row from ring to ring; the doors lie on it. */
-export function rowPath(site: Site, local: Local, loop: readonly Point[], v: number, doors: readonly number[]): void {
+function rowPath(site: Site, local: Local, loop: readonly Point[], v: number, doors: readonly number[]): void {
   for (const [from, to] of spansAt(loop, v)) {
     const own = doors.filter((door) => door > from && door < to).toSorted((a, b) => a - b)
     if (own.length === 0) continue

@@ -8,7 +8,7 @@ import { tagsFrom } from './rawTags.ts'
 import { utf8Text } from './utf8.ts'
 
 /** JSON is parsed whole and a string of the engine holds about 512 MiB; larger files must be cut or come as .osm.pbf. */
-export const jsonLimitBytes = 400 * 1024 * 1024
+const jsonLimitBytes = 400 * 1024 * 1024
 
 export type JsonRows = { rows: Row[]; crs: string | null }
 
@@ -66,10 +66,10 @@ function lineAt(text: string, at: number): Place {
   return { line, column: at - before.lastIndexOf('\n') }
 }
 
-export function isMember(value: unknown): value is Member {
+function isMember(value: unknown): value is Member {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-export function mebibytes(bytes: number): string {
+function mebibytes(bytes: number): string {
   return `${Math.round(bytes / 1048576)} MiB`
 }

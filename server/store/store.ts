@@ -1,4 +1,4 @@
-import type { Area, AreaLevel } from '../../geodata/model/area.ts'
+import type { Area } from '../../geodata/model/area.ts'
 import type { Building, Gate } from '../../geodata/model/building.ts'
 import type { Catalogue } from '../../geodata/model/catalogue.ts'
 import type { CityIdentity, CityRecord, RecordKind, Versions } from '../../geodata/model/city.ts'
@@ -82,5 +82,3 @@ export type Change = {
 }
 
 export type StoreFault = { check: string; detail: string }
-
-export type StoredLevel = Exclude<AreaLevel, 'building'>

@@ -53,7 +53,7 @@ export function writer(connection: Connection, coding: AreaCoding, day: string):
 }
 
 /** How a record is called in a sentence. */
-export const recordName = (change: CityRecord): string => `${change.kind} ${change.kind === 'area' ? change.record.code : change.record.id}`
+const recordName = (change: CityRecord): string => `${change.kind} ${change.kind === 'area' ? change.record.code : change.record.id}`
 
 function putter<R>(connection: Connection, table: RecordTable<R>): (record: R) => Upsert & { categories: string[] } {
   const put = upserter(connection, table)

@@ -1,7 +1,7 @@
 import type { Position } from '../../geodata/model/geometry.ts'
 
 /** Whole units across the world: 2^31, so 1.9 cm on the equator, and a tile's own units are a shift away. */
-export const worldUnits = 2 ** 31
+const worldUnits = 2 ** 31
 const most = worldUnits - 1
 
 /** Web Mercator east of the antimeridian, in world units. */

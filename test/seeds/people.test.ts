@@ -89,6 +89,13 @@ describe.each([usualSeed, 7])('the people and units of seed %i', (seed) => {
     const own = all('facility').filter((facility) => facility.unit === null && slots.has(facility.category) && facility.capacity.squareMetres !== null)
     expect(own.length / 26).toBeGreaterThan(7.4)
     expect(own.length / 26).toBeLessThan(8.2)
+    const resettlement = all('area').find((area) => area.code === resettled())?.name.replace(/社区$/, '') ?? 'none'
+    expect(own.filter((facility) => facility.name.startsWith(resettlement))).toHaveLength(4)
+  })
+
+  test('six rest stops for couriers and drivers, two of them open day and night', () => {
+    const stops = all('facility').filter((facility) => facility.category === 'restStop')
+    expect([stops.length, stops.filter((stop) => stop.hours?.startsWith('24 小时')).length]).toEqual([6, 2])
   })
 
   test('exactly one place has unknown hours', () => {
