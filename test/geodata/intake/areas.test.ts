@@ -38,6 +38,12 @@ describe('a shapefile with Chinese fields', () => {
     })
   })
 
+  test('the one that lies among the fixtures gives the same areas', async () => {
+    const expected = await withFiles(files, async (paths) => (await readCity([paths[0]])).of('area'))
+    expect((await readCity([fixturePath('shapefile/towns.shp')])).of('area')).toEqual(expected)
+    expect(expected).toHaveLength(4)
+  })
+
   test('a folder with its parts is read as one source', async () => {
     await withFiles(files, async (_, folder) => {
       expect((await readCity([folder])).of('area').length).toBe(4)

@@ -5,7 +5,7 @@ import { importReportLines } from '../../../geodata/words/importReport.ts'
 import { fixturePath, readCity } from '../../tools/files.ts'
 import { sharedNote, sharedPath, sharedPresent } from '../../tools/shared.ts'
 
-const miniatures = ['osm/corner.osm', 'geojson/tiles.geojson', 'geojson/villages.geojson', 'geojson/people.geojson']
+const miniatures = ['osm/corner.osm', 'osm/corner.osm.pbf', 'shapefile/towns.shp', 'geojson/tiles.geojson', 'geojson/villages.geojson', 'geojson/people.geojson']
 const realSets = ['beijing_tsinghua_osm', 'shanghai_bund_osm', 'scale_liechtenstein_osm', 'beijing_streets', 'taipei_admin_and_welfare', 'singapore_buildings_pop']
 
 function expectToAddUp(report: ImportReport): void {

@@ -25,6 +25,12 @@ describe('the miniature', () => {
     })
   })
 
+  test('the .osm.pbf beside the .osm gives the same city, whatever writes such files in time to come', async () => {
+    const [xml, pbf] = [await readCity([fixturePath('osm/corner.osm')]), await readCity([fixturePath('osm/corner.osm.pbf')])]
+    expect(pbf.of('building').map(({ id, footprint, use, residents }) => ({ id, footprint, use, all: residents?.all }))).toEqual(xml.of('building').map(({ id, footprint, use, residents }) => ({ id, footprint, use, all: residents?.all })))
+    expect(pbf.source.report.roles).toEqual(xml.source.report.roles)
+  })
+
   test('the same file twice gives every record once; the second is left as a duplicate', async () => {
     const path = fixturePath('osm/corner.osm')
     const once = await readCity([path])
