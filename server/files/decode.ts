@@ -9,7 +9,7 @@ import { convertedRows, convertedSource, rowsSource } from '../../geodata/intake
 import type { Catalogue } from '../../geodata/model/catalogue.ts'
 import { csvRows } from './csv.ts'
 import { Damage, damage } from './damage.ts'
-import { geojsonRows } from './geojson.ts'
+import { geojsonRows, refuseLargeJson } from './geojson.ts'
 import { fileName, stemOf } from './names.ts'
 import type { OpenFile } from './open.ts'
 import { companionOf, contentsOf } from './open.ts'
@@ -29,6 +29,7 @@ export function decodeFile(file: OpenFile, options: DecodeOptions): FeatureSourc
     case 'pbf':
       return [osmSource(file, options)]
     case 'geojson':
+      refuseLargeJson(file.bytes, file.name)
       return [jsonSource(contentsOf(file.path), file.name, options)]
     case 'csv':
       return [tableSource(csvRows(contentsOf(file.path), file.name), file.name, options, options.datum === undefined ? null : converterOf(options.datum, file.name))]

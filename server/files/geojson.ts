@@ -16,13 +16,18 @@ type Member = Readonly<Record<string, unknown>>
 
 /** A GeoJSON file: a FeatureCollection, one Feature, or a bare geometry. Faults of single features are noted on their rows. */
 export function geojsonRows(bytes: Uint8Array, file: string): JsonRows {
-  if (bytes.length > jsonLimitBytes) throw damage('jsonTooLarge', file, null, { limit: mebibytes(jsonLimitBytes), found: mebibytes(bytes.length) })
+  refuseLargeJson(bytes.length, file)
   const root = parsed(utf8Text(bytes, file), file)
   if (!isMember(root)) throw damage('jsonNotObject', file, null, { found: Array.isArray(root) ? '[ ]' : JSON.stringify(root)?.slice(0, 20) ?? '' })
   if (root['type'] === 'Topology') throw damage('topojson', file)
   const features = featuresOf(root, file)
   if (features.length === 0) throw damage('featuresEmpty', file)
   return { rows: features.map(rowFrom), crs: crsOf(root, file) }
+}
+
+/** Asked of a file before it is read, since it is read in one piece. */
+export function refuseLargeJson(bytes: number, file: string): void {
+  if (bytes > jsonLimitBytes) throw damage('jsonTooLarge', file, null, { limit: mebibytes(jsonLimitBytes), found: mebibytes(bytes) })
 }
 
 function parsed(text: string, file: string): unknown {

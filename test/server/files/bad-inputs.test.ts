@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { zipSync } from 'fflate'
@@ -120,6 +120,7 @@ const table: readonly Bad[] = [
 
   { name: 'a damaged zip', files: () => ({ 'a.zip': joined([text('PK'), Uint8Array.of(3, 4), text('nothing that follows')]) }), zh: 'a.zip：压缩包已损坏。', en: 'a.zip: The archive is damaged.' },
   { name: 'a zip bomb', files: () => ({ 'a.zip': zipSync({ 'a.geojson': new Uint8Array(64 << 20) }, { level: 9 }) }), zh: `a.zip：拒绝解压：a.geojson 声明解压后有 67108864 字节，压缩后只有 ${bombBytes()} 字节。`, en: `a.zip: Refused to unpack: a.geojson states 67108864 bytes unpacked for ${bombBytes()} packed.` },
+  { name: 'a zip whose .shp is a picture', files: () => ({ 'a.zip': zipSync({ 'b.shp': joined([png, new Uint8Array(90)]), 'b.dbf': shapefile().dbf, 'b.shx': shapefile().shx }) }), zh: 'b.shp（第 0 字节）：不是 shapefile：开头应为 9994，实为 -1991225785。', en: 'b.shp (byte 0): This is no shapefile: expected 9994 at the start, found -1991225785.' },
   { name: 'a zip without a map', files: () => ({ 'a.zip': zipSync({ 'readme.txt': text('hello') }) }), zh: 'a.zip：压缩包里没有可以导入的文件，应有：.shp .geojson。', en: 'a.zip: The archive holds no file that can be imported; expected .shp .geojson.' },
   { name: 'a zip with a password', files: () => ({ 'a.zip': changed(zipSync({ 'a.geojson': text('{}') }), 6, 1) }), zh: 'a.zip：压缩包设了密码，请先解开。', en: 'a.zip: The archive is locked by a password; unpack it first.' },
 ]
@@ -157,6 +158,26 @@ describe('bad inputs', () => {
       expect(await said([join(folder, 'b.osm')])).toEqual(['b.osm：找不到这个文件。'])
       expect(await said([join(folder, '空')])).toEqual([`空：这个文件夹里没有可以导入的文件，应有：${endings}。`])
       expect(await said([])).toEqual(['没有给出要导入的文件。'])
+    })
+  })
+
+  test('a GeoJSON too large to read in one piece is refused by its size alone, and a link that leads nowhere by its fault', async () => {
+    await withFiles({ 'large.geojson': '{' }, async ([path], folder) => {
+      truncateSync(path, 3 * 2 ** 30)
+      symlinkSync(join(folder, 'ring.osm'), join(folder, 'ring.osm'))
+      const said = async (name: string): Promise<string[]> => {
+        const found = await readSource([join(folder, name)], { catalogue })
+        return found.ok ? [] : found.issues.flatMap((each) => [issueText(each, 'zh'), issueText(each, 'en')])
+      }
+      expect(await said('large.geojson')).toEqual(['large.geojson：文件过大：GeoJSON 至多 400 MiB，实为 3072 MiB；请分成几个文件。', 'large.geojson: The file is too large: at most 400 MiB for GeoJSON, found 3072 MiB; cut it into several files.'])
+      expect(await said('ring.osm')).toEqual(['ring.osm：文件打不开（ELOOP），请检查读取权限。', 'ring.osm: The file cannot be opened (ELOOP); check the right to read it.'])
+    })
+  })
+
+  test('places farther apart than any city is wide raise a warning', async () => {
+    await withFiles({ 'a.geojson': collection(building(120, 30), building(113, 23)) }, async (paths) => {
+      const found = await readSource(paths, { catalogue })
+      expect(found.ok && found.value.report.warnings.map((each) => issueText(each, 'zh'))).toEqual(['a.geojson：坐标相距 7.0 度，一个库只放一座城市；请检查远处的点。'])
     })
   })
 
