@@ -35,6 +35,8 @@ export const coverage = exchange({
     states: z.array(byState),
     noDataBuildings: z.number(), facilities: z.number(), admittingFacilities: z.number(),
     byArea: z.array(areaFigures),
+    /** Levels whose areas would make byArea longer than a few thousand rows: ask for them within an area. */
+    levelsLeftOut: z.array(part.level),
   }) },
 })
 

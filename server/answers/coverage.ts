@@ -21,7 +21,7 @@ export function coverageAnswer(open: OpenCity, query: QuestionQuery, language: L
   return {
     question: describeQuestion(open, answer, language), rule: describeRule(open, answer, language),
     ...standingOf(open.identity, open.versions, open.catalogue.version, question.category),
-    ...shares(summary), states: answer.states, byArea: byArea(open, answer),
+    ...shares(summary), states: answer.states, ...byArea(open, answer),
   }
 }
 
@@ -42,18 +42,27 @@ function shares(figures: Summary): Shares {
 /** Code of the row for buildings that lie in no area; only there when it holds something. */
 const outsideCode = 'outside'
 
-function byArea(open: OpenCity, answer: CoverageAnswer): Answer['byArea'] {
+/** 5 MB of JSON, the communities of a million buildings; all their grids and estates too are 170,000 areas and 75 MB, more than a table or a browser takes. */
+export const mostAreaRows = 12_000
+
+/** Areas in or under the asked one, from the top level down as long as the list stays within its bound. */
+function byArea(open: OpenCity, answer: CoverageAnswer): Pick<Answer, 'byArea' | 'levelsLeftOut'> {
   const { areas } = open.city
   const rows: Answer['byArea'] = []
-  for (let i = 0; i < areas.count; i++) {
-    if (answer.area >= 0 && !within(open.city, i, answer.area)) continue
+  const inside = Array.from({ length: areas.count }, (_, i) => i).filter((i) => answer.area < 0 || within(open.city, i, answer.area))
+  const counts = new Int32Array(areaLevels.length)
+  for (const i of inside) counts[areas.levels[i]]++
+  let room = mostAreaRows
+  const leftOut = areaLevels.filter((_, level) => counts[level] > 0 && (room -= counts[level]) < 0)
+  for (const i of inside) {
+    if (leftOut.includes(areaLevels[areas.levels[i]])) continue
     rows.push({
       code: areas.codes[i], name: areas.names[i], level: areaLevels[areas.levels[i]], parent: areas.parents[i] < 0 ? null : areas.codes[areas.parents[i]], ...shares(figuresAt(answer.areas, i)),
     })
   }
   const outside = figuresAt(answer.areas, areas.count)
   if (answer.area < 0 && Object.values(outside).some((value) => value > 0)) rows.push({ code: outsideCode, name: '区域外', level: 'city', parent: null, ...shares(outside) })
-  return rows
+  return { byArea: rows, levelsLeftOut: leftOut }
 }
 
 function figuresAt(figures: AreaFigures, i: number): Summary {

@@ -56,6 +56,7 @@ export const coverageAnswer = (other: Partial<Answer<'coverage'>> = {}): Answer<
     { state: 'uncovered', buildings: 335, residents: 3384 }, { state: 'cut', buildings: 2, residents: 6 }, { state: 'nodata', buildings: 40, residents: 0 }, { state: 'other', buildings: 700, residents: 0 },
   ],
   noDataBuildings: 40, facilities: 12, admittingFacilities: 9,
+  levelsLeftOut: [],
   byArea: [
     areaFigures('310101', '望澜区', 'district', null, 7450, 12_180),
     areaFigures('310101001', '望澜街道', 'street', '310101', 4100, 5000), areaFigures('310101002', '纺织路街道', 'street', '310101', 3350, 7180),
