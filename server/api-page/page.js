@@ -54,7 +54,9 @@ function field(operation, { name, schema, required, in: kind }) {
   return element('div', { className: 'field' }, element('label', { htmlFor: id, textContent: name }), control, element('small', { textContent: bounds.filter(Boolean).join(' · ') }))
 }
 
-const example = (name) => ({ category: 'canteen', minutes: '10', metres: '500', z: '14', y: '6206.pbf' })[name] ?? ''
+function example(name) {
+  return { category: 'canteen', minutes: '10', metres: '500', z: '14', y: '6206.pbf' }[name] ?? ''
+}
 
 async function ask(path, operation, values, output) {
   const query = new URLSearchParams()
@@ -78,7 +80,9 @@ async function ask(path, operation, values, output) {
   }
 }
 
-const readable = (text, kind) => (kind.includes('json') ? JSON.stringify(JSON.parse(text), null, 2) : text)
+function readable(text, kind) {
+  return kind.includes('json') ? JSON.stringify(JSON.parse(text), null, 2) : text
+}
 
 function element(name, properties, ...children) {
   const made = Object.assign(document.createElement(name), properties)

@@ -232,6 +232,8 @@ export const en: Texts = {
   'state.shape': 'The answer of the server makes no sense here. Please reload the page.',
   'state.emptyCity': 'There is no city yet.',
   'state.emptyCityWay': 'Do one of these in a terminal; this page will notice:',
+  'state.noBuildings': 'There are no buildings yet.',
+  'state.noBuildingsWay': 'Import buildings and streets as well; this page updates by itself:',
   'state.emptyCityDemo': 'Plant a synthetic district',
   'state.emptyCityImport': 'Import your own data',
   'state.refreshed': 'The data are now of {date}.',

@@ -231,6 +231,8 @@ export const zh = {
   'state.shape': '服务器的回答看不懂，请刷新页面。',
   'state.emptyCity': '库里还没有城市。',
   'state.emptyCityWay': '在终端里二选一，这一页会自己更新：',
+  'state.noBuildings': '库里还没有楼栋。',
+  'state.noBuildingsWay': '再导入楼栋和道路，这一页会自己更新：',
   'state.emptyCityDemo': '种一个示意城区',
   'state.emptyCityImport': '导入自己的数据',
   'state.refreshed': '数据已更新到 {date}。',

@@ -8,8 +8,10 @@ import { matching } from './expression.ts'
 
 /** From this zoom buildings stand up when the map is tilted. */
 export const standFromZoom = 14.5
-/** Where buildings begin, so does their second sign. */
-const patternFromZoom = 13
+/** Farther than this the coarse hatches lie on houses as single blots. */
+const patternFromZoom = 14.4
+/** The fine hatch of the gaps shows as a texture from where buildings begin. */
+const fineFromZoom = 13
 /** Height of a storey, metres (LOOK.md, 3D). */
 const storeyMetres = 3
 /** Storeys drawn when none are known: low enough not to pretend. */
@@ -26,7 +28,7 @@ export function flatBuildingLayers({ palette, tilted, dimmed, switches }: Wishes
   const below = tilted ? { maxzoom: standFromZoom } : {}
   const base = { source: 'buildings', 'source-layer': 'buildings' }
   const pattern = (id: string, state: BuildingState, image: string): LayerSpecification => ({
-    id, type: 'fill', ...base, minzoom: patternFromZoom, ...below, layout: visible(switches.has('patterns')),
+    id, type: 'fill', ...base, minzoom: state === 'uncovered' ? fineFromZoom : patternFromZoom, ...below, layout: visible(switches.has('patterns')),
     paint: { 'fill-pattern': `pattern:${palette.theme}:${image}`, 'fill-opacity': ['case', stateIs(state), 1, 0], 'fill-antialias': false },
   })
   return [
