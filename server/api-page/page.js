@@ -49,7 +49,7 @@ function field(operation, { name, schema, required, in: kind }) {
   const id = `${operation}-${name}`
   const control = schema.enum
     ? element('select', { id, name, required }, ...(required ? [] : [element('option', { value: '', textContent: '—' })]), ...schema.enum.map((value) => element('option', { value, textContent: value })))
-    : element('input', { id, name, required: required || kind === 'path', placeholder: example(name), autocomplete: 'off' })
+    : element('input', { id, name, required: required || kind === 'path', value: required ? example(name) : '', placeholder: example(name), autocomplete: 'off' })
   const bounds = [schema.type, schema.exclusiveMinimum !== undefined && `> ${schema.exclusiveMinimum}`, schema.minimum !== undefined && `≥ ${schema.minimum}`, schema.maximum !== undefined && `≤ ${schema.maximum}`, required && words[language].required]
   return element('div', { className: 'field' }, element('label', { htmlFor: id, textContent: name }), control, element('small', { textContent: bounds.filter(Boolean).join(' · ') }))
 }

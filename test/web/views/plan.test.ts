@@ -70,9 +70,15 @@ describe("the planner's view", () => {
     wrapper.unmount()
   })
   it('tells an empty database what to do, and notices when it is filled', async () => {
-    const { wrapper } = await plan(({ path }) => (path === '/api/v1/meta' ? { body: metaAnswer({ empty: true }) } : undefined))
+    const { wrapper } = await plan(({ path }) => (path === '/api/v1/meta' ? { body: metaAnswer({ name: '', empty: true }) } : undefined))
     expect(wrapper.text()).toContain('npm run linli -- demo')
     expect(wrapper.find('.answer').exists()).toBe(false)
+    wrapper.unmount()
+  })
+  it('tells a register of areas that buildings are missing, and offers no demonstration city', async () => {
+    const { wrapper } = await plan(({ path }) => (path === '/api/v1/meta' ? { body: metaAnswer({ empty: true }) } : undefined))
+    expect(wrapper.text()).toContain('库里还没有楼栋')
+    expect(wrapper.text()).not.toContain('npm run linli -- demo')
     wrapper.unmount()
   })
   it('says when everybody is within reach', async () => {
