@@ -2,7 +2,7 @@
 // because it runs before anything is installed, on whatever Node (20.19 or later) the machine has.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -22,6 +22,8 @@ function step(title, stampPath, fingerprint, work) {
   }
   const start = Date.now()
   console.error(`· ${title}:准备中 working …`)
+  // Interrupted work must not pass for done, even when the sources go back to what they were.
+  rmSync(stamp, { force: true })
   work()
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, fingerprint)
@@ -42,12 +44,13 @@ function installPackages() {
 
 function buildWeb() {
   const local = join(root, 'node_modules/.bin/node')
-  run(existsSync(local) ? local : process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], '网页构建失败,原因见上。 Building the web app failed, see above.')
+  // On Windows that file is a script for a shell; the Node at hand builds as well.
+  run(process.platform !== 'win32' && existsSync(local) ? local : process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], '网页构建失败,原因见上。 Building the web app failed, see above.')
 }
 
 function sourcesFingerprint() {
   const files = ['web', 'geodata'].flatMap((folder) => filesUnder(join(root, folder)))
-  return hashOf([...files, join(root, 'vite.config.ts'), join(root, 'package-lock.json')], '')
+  return hashOf([...files, join(root, 'vite.config.ts'), join(root, 'server/notices.ts'), join(root, 'package-lock.json')], '')
 }
 
 function filesUnder(folder) {
@@ -65,6 +68,7 @@ function hashOf(paths, salt) {
 
 function run(command, words, sentence) {
   const result = spawnSync(command, words, { cwd: root, stdio: ['ignore', 2, 2] })
+  if (result.error?.code === 'ENOENT') console.error(`找不到程序 ${command}。 The program ${command} was not found.`)
   if (result.status !== 0) {
     console.error(sentence)
     process.exit(1)
