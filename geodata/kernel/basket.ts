@@ -52,12 +52,12 @@ function serviceFor(city: City, overlay: Overlay, building: number, question: Qu
   const meaning = asked(city, overlay, question)
   const metresTo = (source: Source): number => walked ? (walked.get(source.facility) ?? Infinity) : straightTo(city, source, building)
   const admitting = leastOf(sourcesOf(city, overlay, question.category, question.group).filter((source) => source.onlyAreas.length === 0 || source.onlyAreas.some((area) => liesIn(city, building, area))), metresTo)
-  const any = leastOf(sourcesOf(city, overlay, question.category, 'any'), metresTo)
-  const state = stateFor(city, building, admitting.metres, any.metres, meaning.limitMetres, meaning.marginalMetres, isMain)
-  const nearest = admitting.source ? admitting : any
+  const whoever = leastOf(sourcesOf(city, overlay, question.category, 'any'), metresTo)
+  const state = stateFor(city, building, admitting.metres, whoever.metres, meaning.limitMetres, meaning.marginalMetres, isMain)
+  const nearest = admitting.source ? admitting : whoever
   const isGap = state === stateIndex.marginal || state === stateIndex.uncovered || state === stateIndex.cut
   return {
-    ...meaning, state: buildingStates[state], reason: isGap ? reasonFor(state, any.metres <= meaning.limitMetres) : null,
+    ...meaning, state: buildingStates[state], reason: isGap ? reasonFor(state, whoever.metres <= meaning.limitMetres) : null,
     nearest: nearest.source ? {
       facility: nearest.source.facility, admits: nearest === admitting, position: [...unproject(city.plane, nearest.source.x, nearest.source.y)],
       metres: nearest.metres, missesByMetres: nearest.metres - meaning.limitMetres, route: null,

@@ -19,7 +19,7 @@ const districtUnits = 365
 /** Nature mix of the first street's 49: government and public bodies 35 %, state firms 15 %, private 25 %, schools 8 %, medical 4 %, property 13 %. */
 const natureMix: readonly (readonly [UnitNature, number])[] = [['government', 8], ['publicInstitution', 9], ['stateEnterprise', 7], ['privateEnterprise', 12], ['school', 4], ['medical', 2], ['property', 7]]
 
-/** Shares of units that open something: any 55 %, activity rooms 25 %, meeting rooms 15 %, sports 6 %; 12 % have a canteen, open or not. */
+/** Shares of units that open something: 55 % at all, activity rooms 25 %, meeting rooms 15 %, sports 6 %; 12 % have a canteen, open or not. */
 const shares = { any: 0.55, activityRoom: 0.25, meetingRoom: 0.15, sports: 0.06, canteen: 0.12 }
 
 /** Whom a place of this use suits. */

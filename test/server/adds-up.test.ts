@@ -42,6 +42,18 @@ test('sums over communities and grids are the sums of the city, for every denomi
   }
 })
 
+test('the share that rests on estimates is that of the records', async () => {
+  const { residents } = await askCoverage(app, { category: 'canteen', group: '60plus' })
+  let total = 0, estimated = 0
+  for (const { kind, record } of demoCity({ seed: 1 }).records) {
+    if (kind !== 'building' || record.residents === null) continue
+    total += record.residents.over60
+    if (!record.residents.counted) estimated += record.residents.over60
+  }
+  expect(estimated).toBeGreaterThan(0)
+  expect([residents.total, residents.estimatedShare]).toEqual([total, estimated / total])
+})
+
 test('the bytes for the map tell the same story as the summary', async () => {
   const question = { category: 'clinic', minutes: 10 }
   const coverage = await askCoverage(app, question)
