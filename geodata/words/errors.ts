@@ -1,19 +1,19 @@
 import type { ErrorCode } from '../contract/errors.ts'
 import { fillSentence, type Language, type Sentence, type SentenceDetails } from './sentence.ts'
 
-export const storeErrorCodes = [
+const storeErrorCodes = [
   'demoRefused', 'realRefused', 'badPosition', 'badCode', 'missingReference', 'badRecord', 'databaseNewer', 'notADatabase', 'databaseBusy', 'foreignDatabase', 'databaseUnopened', 'databaseReadOnly', 'diskFull', 'diskFailed', 'noCatalogue',
 ] as const
 /** What the store refuses to take in or open. */
 export type StoreErrorCode = (typeof storeErrorCodes)[number]
 
-export const startErrorCodes = [
+const startErrorCodes = [
   'badPort', 'badHost', 'hostNotLoopback', 'badPublicUrl', 'badDataFolder', 'portInUse', 'portForbidden', 'addressUnavailable',
 ] as const
 /** Why a process does not start. */
 export type StartErrorCode = (typeof startErrorCodes)[number]
 
-export const commandErrorCodes = [
+const commandErrorCodes = [
   'unknownCommand', 'unknownOption', 'optionNeedsValue', 'optionTakesNoValue', 'badOption', 'missingOption', 'missingPath', 'tooManyWords', 'noDatabase', 'conflictingOptions', 'fileNotWritten', 'unexpected',
 ] as const
 /** What the command line refuses. */
