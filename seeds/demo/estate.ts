@@ -71,7 +71,7 @@ export function openGates(site: Site, insideMetres: number, mainName = '正门')
     used.set(run.edge.name, again + 1)
     const share = again === 0 ? site.dice.between(0.38, 0.62) : again % 2 === 1 ? site.dice.between(0.2, 0.3) : site.dice.between(0.7, 0.8)
     const side = sideName(run)
-    const locked = count === 0 || !(side === '北门' || side === '东门' || side === '西门') || !site.dice.chance(0.55) ? 'never' as const : site.dice.chance(0.5) ? 'always' as const : { hours: '22:00-6:00' }
+    const locked = count === 0 || !(side === '北门' || side === '东门' || side === '西门') || !site.dice.chance(0.4) ? 'never' as const : site.dice.chance(0.5) ? 'always' as const : { hours: '22:00-6:00' }
     gateAt(site, run, share, insideMetres, count === 0 ? mainName : side, locked)
   }
 }
