@@ -19,7 +19,7 @@ type Drawn = {
   /** Text on the map; halo is the land's colour. */
   label: string; labelSoft: string; areaLabel: string; halo: string
   /** Marks of the patterns laid over building fills. */
-  hatchOnGap: string; dotsOnFull: string; hatchOnNodata: string
+  hatchOnGap: string; dashesOnMarginal: string; dotsOnFull: string; hatchOnNodata: string
   /** A darker line around each state's fill. */
   coveredLine: string; marginalLine: string; fullLine: string; gapLine: string; nodataLine: string
   badgeRing: string; badgeGlyph: string; shadow: string
@@ -33,7 +33,7 @@ const drawn: Readonly<Record<Theme, Drawn>> = {
     waterEdge: '#9CC1D1', waterLabel: '#275B74', greenLabel: '#3F6230', pathInGreen: '#B4C99C',
     boundary: '#5B5446', boundaryHalo: '#F3F1EA', grid: '#5F584A',
     label: '#2B3138', labelSoft: '#4E555D', areaLabel: '#5B5446', halo: '#F7F5EF',
-    hatchOnGap: '#A06EC0', dotsOnFull: '#FFF4EC', hatchOnNodata: '#8A8578',
+    hatchOnGap: '#A06EC0', dashesOnMarginal: '#8A5A00', dotsOnFull: '#FFF4EC', hatchOnNodata: '#8A8578',
     coveredLine: '#4F9489', marginalLine: '#AE760C', fullLine: '#9E3F15', gapLine: '#4A1768', nodataLine: '#8A8578',
     badgeRing: '#FFFFFF', badgeGlyph: '#FFFFFF', shadow: '#5A5240', lightIntensity: 0.32,
   },
@@ -43,7 +43,7 @@ const drawn: Readonly<Record<Theme, Drawn>> = {
     waterEdge: '#1B4557', waterLabel: '#7DB6CD', greenLabel: '#8FB58F', pathInGreen: '#35503F',
     boundary: '#93A0AC', boundaryHalo: '#0E141B', grid: '#7C8997',
     label: '#E3E9EE', labelSoft: '#B4BFCA', areaLabel: '#B4BFCA', halo: '#0E151C',
-    hatchOnGap: '#7F4FAE', dotsOnFull: '#3A1407', hatchOnNodata: '#8793A0',
+    hatchOnGap: '#7F4FAE', dashesOnMarginal: '#3B2A08', dotsOnFull: '#3A1407', hatchOnNodata: '#8793A0',
     coveredLine: '#4E9A96', marginalLine: '#C89B48', fullLine: '#FFB08A', gapLine: '#E6D2FC', nodataLine: '#667180',
     badgeRing: '#10171E', badgeGlyph: '#10171E', shadow: '#05080B', lightIntensity: 0.4,
   },
@@ -53,7 +53,7 @@ const drawn: Readonly<Record<Theme, Drawn>> = {
     waterEdge: '#21404D', waterLabel: '#86B3C2', greenLabel: '#A3B489', pathInGreen: '#46502F',
     boundary: '#D9BE9C', boundaryHalo: '#1B1010', grid: '#B59C80',
     label: '#F7E8CD', labelSoft: '#D6BE9C', areaLabel: '#D9BE9C', halo: '#180D0D',
-    hatchOnGap: '#8553B4', dotsOnFull: '#3F1608', hatchOnNodata: '#9C837A',
+    hatchOnGap: '#8553B4', dashesOnMarginal: '#3B2A08', dotsOnFull: '#3F1608', hatchOnNodata: '#9C837A',
     coveredLine: '#5FA89C', marginalLine: '#CFA04C', fullLine: '#FFBA92', gapLine: '#EBD9FD', nodataLine: '#7C655E',
     badgeRing: '#1B0E0E', badgeGlyph: '#1B0E0E', shadow: '#0A0505', lightIntensity: 0.4,
   },

@@ -1,18 +1,19 @@
 import type { Palette } from './palette.ts'
 
-export const patternNames = ['gap', 'full', 'nodata'] as const
+export const patternNames = ['gap', 'marginal', 'full', 'nodata'] as const
 export type PatternName = (typeof patternNames)[number]
 
 /** Side of the repeating tile, CSS pixels. */
 const tilePixels = 8
 
-/** The second sign of a state as a repeating, mostly transparent picture: fine hatch for uncovered, dots for full, grey hatch for no data. */
+/** The second sign of a state as a repeating, mostly transparent picture: fine hatch for uncovered, level dashes for marginal, dots for full, grey hatch for no data. */
 export function patternImage(name: PatternName, palette: Palette, ratio: number): ImageData {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = Math.round(tilePixels * ratio)
   const context = canvas.getContext('2d') as CanvasRenderingContext2D
   context.scale(canvas.width / tilePixels, canvas.height / tilePixels)
   if (name === 'full') dots(context, palette.dotsOnFull)
+  else if (name === 'marginal') dashes(context, palette.dashesOnMarginal)
   else if (name === 'gap') hatch(context, palette.hatchOnGap, 0.9, 2)
   else hatch(context, palette.hatchOnNodata, 1.6, 1)
   return context.getImageData(0, 0, canvas.width, canvas.height)
@@ -29,6 +30,12 @@ function hatch(context: CanvasRenderingContext2D, colour: string, width: number,
     context.lineTo(start + tilePixels + 1, -1)
     context.stroke()
   }
+}
+
+/** One short level dash to a tile: nearly a plain colour, as marginal is nearly covered. */
+function dashes(context: CanvasRenderingContext2D, colour: string): void {
+  context.fillStyle = colour
+  context.fillRect(1, 3.4, 4.4, 1.2)
 }
 
 /** Two dots to a tile, as on the five of a die without its corners. */

@@ -49,7 +49,7 @@ describe.each(themes)('the %s theme', (theme) => {
       [palette.boundary, palette.land], [palette.grid, palette.land], [palette.accent, palette.land], [palette.accent, palette.badgeRing],
       ...[...palette.categories, palette.ink3].map((colour) => [colour, palette.badgeGlyph]),
       ...[palette.coveredLine, palette.marginalLine, palette.fullLine, palette.gapLine, palette.cut, palette.nodataLine].map((colour) => [colour, palette.land]),
-      [palette.dotsOnFull, palette.full],
+      [palette.dotsOnFull, palette.full], [palette.dashesOnMarginal, palette.marginal],
     ] as const
     expect(marks.filter(([one, other]) => contrast(one as string, other as string) < 3)).toEqual([])
   })

@@ -61,7 +61,7 @@ describe('the style', () => {
     expect(by('facilities')).toEqual(['facility-dots', 'facility-badges'])
     expect(by('grids')).toEqual(['grid-outline', 'grid-labels'])
     expect(by('communities')).toEqual(['community-halo', 'community-outline', 'community-labels'])
-    expect(by('patterns')).toEqual(['buildings-gap', 'buildings-full', 'buildings-nodata'])
+    expect(by('patterns')).toEqual(['buildings-gap', 'buildings-marginal', 'buildings-full', 'buildings-nodata'])
   })
 
   test('areas are named before sites, sites before estates, estates before streets', () => {

@@ -42,6 +42,7 @@ export function flatBuildingLayers({ palette, tilted, dimmed, switches }: Wishes
       paint: { 'fill-color': ['step', ['zoom'], stateColour(palette, palette.nodata), patternFromZoom, stateColour(palette, palette.bldg)], 'fill-opacity': dimmed ? 0.85 : 1 },
     },
     pattern('buildings-gap', 'uncovered', 'gap'),
+    pattern('buildings-marginal', 'marginal', 'marginal'),
     pattern('buildings-full', 'full', 'full'),
     pattern('buildings-nodata', 'nodata', 'nodata'),
     {
@@ -80,6 +81,7 @@ export function standingBuildingLayers({ palette, tilted, dimmed, switches }: Wi
       },
     },
     cap('roofs-gap', 'uncovered', 'gap'),
+    cap('roofs-marginal', 'marginal', 'marginal'),
     cap('roofs-full', 'full', 'full'),
     cap('roofs-nodata', 'nodata', 'nodata'),
   ]
