@@ -115,6 +115,9 @@ test('two servers started at once on an empty folder serve the same city', async
     child.stderr.on('data', (chunk: Buffer) => { said.text += chunk.toString() })
     return said
   })
-  for (const said of both) await eventually(async () => said.text.includes('2424 栋楼 ready'))
-  expect(both.filter((said) => said.text.includes('planted: 2424 buildings')).length).toBe(1)
+  const readyWith = (text: string): string | undefined => /(\d+) 栋楼 ready/.exec(text)?.[1]
+  for (const said of both) await eventually(async () => readyWith(said.text) !== undefined)
+  const planted = both.flatMap((said) => /planted: (\d+) buildings/.exec(said.text)?.[1] ?? [])
+  expect(planted.length).toBe(1)
+  expect(both.map((said) => readyWith(said.text))).toEqual([planted[0], planted[0]])
 }, 120_000)
