@@ -3,15 +3,17 @@ import { fileURLToPath } from 'node:url'
 import { Hono, type Context } from 'hono'
 import { exchanges, type ExchangeName } from '../geodata/contract/all.ts'
 import { openapiDocument } from '../geodata/contract/openapi.ts'
-import type { Role } from '../geodata/contract/exchange.ts'
+import { roles } from '../geodata/contract/exchange.ts'
 import type { CityExchange } from './answers/answer.ts'
 import { softwareVersion } from './answers/meta.ts'
+import { Refusal } from './answers/refusal.ts'
 import { jsonReply } from './answers/reply.ts'
 import { exchangeHandler, refused, type HandlerSetting, type Route } from './http/exchange-handler.ts'
 import { securityHeaders, tileHeaders } from './http/headers.ts'
 import { hostAllowed } from './http/host.ts'
 import { preferredLanguage } from './http/language.ts'
 import { staticFiles, type StaticFiles } from './http/static-files.ts'
+import { readerOf } from './security/caller.ts'
 import { healthRoute, readyRoute } from './routes/ready.ts'
 import { tileRoute } from './routes/tile.ts'
 import type { World } from './world.ts'
@@ -26,8 +28,8 @@ export type AppSetting = {
 
 /** Every route there is, each by the name of its exchange. */
 export function createApp({ world, publicUrl, webFolder, trouble }: AppSetting): Hono {
-  const city = (name: CityExchange): Route => ({ path, query, language, role }) => world.ask({ name, path, query, language, role })
-  const routes: Readonly<Record<ExchangeName, Route>> = {
+  const city = (name: CityExchange): Route => ({ path, query, language, caller }) => world.ask({ name, path, query, language, reader: readerOf(caller) })
+  const routes: Partial<Record<ExchangeName, Route>> = {
     meta: city('meta'),
     areas: city('areas'),
     area: city('area'),
@@ -48,21 +50,25 @@ export function createApp({ world, publicUrl, webFolder, trouble }: AppSetting):
 
   const app = new Hono()
   app.use(async (context, next) => {
-    if (!hostAllowed(context.req.header('host'), publicUrl)) return refuse(context, 'forbidden', { path: context.req.path, found: context.req.header('host') ?? '' })
+    if (!hostAllowed(context.req.header('host'), publicUrl)) return refuse(context, 'foreignHost', { found: context.req.header('host') ?? '', expected: publicUrl })
     return next()
   })
+  const methodsByPath = new Map<string, string[]>()
   for (const [name, exchange] of Object.entries(exchanges) as [ExchangeName, (typeof exchanges)[ExchangeName]][]) {
-    const setting: HandlerSetting = { roleOf, version: unversioned.includes(name) ? () => null : world.version, trouble, headers: name === 'tile' ? tileHeaders : securityHeaders }
-    app.get(exchange.path, exchangeHandler(exchange, routes[name], setting))
-    app.all(exchange.path, onlyGet)
+    const route = routes[name]
+    if (!route) continue
+    const setting: HandlerSetting = { admit, version: unversioned.includes(name) ? () => null : world.version, trouble, headers: name === 'tile' ? tileHeaders : securityHeaders }
+    app.on(exchange.method, exchange.path, exchangeHandler(exchange, route, setting))
+    methodsByPath.set(exchange.path, [...(methodsByPath.get(exchange.path) ?? []), exchange.method])
   }
+  for (const [path, methods] of methodsByPath) app.all(path, (context) => onlyThese(context, methods))
   const pages = staticFiles(fileURLToPath(new URL('api-page', import.meta.url)))
   app.get('/api', (context) => file(context, pages, '/index.html'))
   app.get('/api/page/:file', (context) => file(context, pages, `/${context.req.param('file')}`))
   if (webFolder !== null) {
     const web = staticFiles(webFolder)
     app.get('/', (context) => context.redirect('/plan'))
-    app.on(otherMethods, '*', (context) => (isApi(context.req.path) ? unknown(context) : onlyGet(context)))
+    app.on(otherMethods, '*', (context) => (isApi(context.req.path) ? unknown(context) : onlyThese(context, ['GET'])))
     app.get('*', (context) => (isApi(context.req.path) ? unknown(context) : file(context, web, context.req.path, '/index.html')))
   }
   app.notFound(unknown)
@@ -75,18 +81,25 @@ export function createApp({ world, publicUrl, webFolder, trouble }: AppSetting):
 }
 
 /** Until there are accounts, whoever is on this machine is its planner; the environment admits no other address. */
-const roleOf = (): Role => 'planner'
+const admit: HandlerSetting['admit'] = async (context, exchange) => {
+  if (roles.indexOf('planner') < roles.indexOf(exchange.role)) throw new Refusal('needsRole', { path: context.req.path, expected: exchange.role, found: 'planner' })
+  return { role: 'planner', areas: [], account: null, mustChangePassword: false, session: null, address: '' }
+}
 
 const isApi = (path: string): boolean => /^\/(api|tiles)(\/|$)/.test(path)
 
 const otherMethods = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-const onlyGet = (context: Context): Response => refuse(context, 'methodNotAllowed', { path: context.req.path, expected: 'GET', found: context.req.method }, { allow: 'GET, HEAD' })
+/** GET answers HEAD too. */
+function onlyThese(context: Context, methods: readonly string[]): Response {
+  const allowed = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+  return refuse(context, 'methodNotAllowed', { path: context.req.path, expected: methods.join('、'), found: context.req.method }, { allow: allowed.join(', ') })
+}
 
 const unknown = (context: Context): Response => refuse(context, 'unknownEndpoint', { path: context.req.path })
 
 function refuse(context: Context, code: Parameters<typeof refused>[0]['code'], details: Record<string, string>, headers: Record<string, string> = {}): Response {
-  return refused({ code, details, expectation: null }, preferredLanguage(context.req.header('accept-language')), { ...securityHeaders, ...headers })
+  return refused({ code, details, expectation: null, faults: [] }, preferredLanguage(context.req.header('accept-language')), { ...securityHeaders, ...headers })
 }
 
 /** A file, or for an address without an ending the page that knows what to do with it. */

@@ -101,7 +101,7 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
 async function askCity(city: Generation['city'], ask: CityAsk): Promise<Reply> {
   const response = await city.call({ kind: 'ask', ask })
   if (response.kind === 'reply') return response.reply
-  if (response.kind === 'refused') throw new Refusal(response.refusal.code, response.refusal.details, response.refusal.expectation)
+  if (response.kind === 'refused') throw new Refusal(response.refusal.code, response.refusal.details, response.refusal.expectation, response.refusal.faults)
   throw new Error(`the city answered a question with ${response.kind}`)
 }
 

@@ -17,7 +17,7 @@ const service = z.object({
 export type BasketService = z.infer<typeof service>
 
 export const basket = exchange({
-  name: 'basket', method: 'GET', path: '/api/v1/buildings/:id/basket', role: 'planner',
+  name: 'basket', method: 'GET', path: '/api/v1/buildings/:id/basket', role: 'planner', scope: 'record',
   summary: { zh: '一栋楼能走到哪些服务', en: 'Every service for one building: reached or not, nearest, route' },
   /** The building's id, or `@n`: the n-th building in dense order, as the building tiles number it. */
   pathParameters: z.object({ id: z.string().check(z.minLength(1), z.maxLength(200)) }),
@@ -26,7 +26,8 @@ export const basket = exchange({
     ...part.standing,
     building: z.object({
       id: z.string(), index: z.number(), name: z.string(), code: z.nullable(z.string()), position: part.position, use: z.nullable(z.string()), storeys: z.nullable(z.number()),
-      households: z.nullable(z.number()), residents: z.nullable(z.object({ all: z.number(), over60: z.number(), over80: z.number(), children: z.number() })),
+      households: z.nullable(z.number()), /** null: unknown. A figure of null is fewer than k, or would give such a one away. */
+      residents: z.nullable(z.object({ all: z.nullable(z.number()), over60: z.nullable(z.number()), over80: z.nullable(z.number()), children: z.nullable(z.number()) })),
       basis: z.nullable(z.string()), counted: z.nullable(z.boolean()), source: z.string(), date: z.nullable(z.string()),
       areas: z.array(z.object({ code: z.string(), name: z.string(), level: part.level })),
       /** Walk from the door to the street network, metres; null: not connected. */

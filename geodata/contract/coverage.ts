@@ -6,12 +6,12 @@ const byState = z.object({
   state: part.state,
   buildings: z.number(),
   /** Residents of the asked group in buildings of this state. */
-  residents: z.number(),
+  residents: z.nullable(z.number()),
 })
 
 const areaFigures = z.object({
   code: z.string(), name: z.string(), level: part.level, parent: z.nullable(z.string()),
-  residents: part.residentsShare, households: part.countShare, buildings: part.countShare, landSquareMetres: part.countShare,
+  residents: part.residentsShare, households: part.householdsShare, buildings: part.countShare, landSquareMetres: part.countShare,
   communities: part.countShare,
   /** Homes whose residents are unknown. */
   noDataBuildings: z.number(),
@@ -21,7 +21,7 @@ const areaFigures = z.object({
 export type AreaFigures = z.infer<typeof areaFigures>
 
 export const coverage = exchange({
-  name: 'coverage', method: 'GET', path: '/api/v1/coverage', role: 'public',
+  name: 'coverage', method: 'GET', path: '/api/v1/coverage', role: 'public', scope: 'detail',
   summary: { zh: '覆盖率:四种分母,按区域', en: 'Coverage by four denominators, and by area' },
   pathParameters: part.none,
   query: z.object(part.questionQuery),
@@ -30,8 +30,9 @@ export const coverage = exchange({
     /** The rule in a sentence, in the reader's language. */
     rule: z.string(),
     ...part.standing,
+    protection: part.protection,
     residents: part.residentsShare,
-    households: part.countShare, buildings: part.countShare, landSquareMetres: part.countShare, communities: part.countShare,
+    households: part.householdsShare, buildings: part.countShare, landSquareMetres: part.countShare, communities: part.countShare,
     states: z.array(byState),
     noDataBuildings: z.number(), facilities: z.number(), admittingFacilities: z.number(),
     byArea: z.array(areaFigures),
@@ -49,8 +50,8 @@ const gapRow = z.object({
     areas: z.object({ district: z.nullable(z.string()), street: z.nullable(z.string()), community: z.nullable(z.string()), grid: z.nullable(z.string()), estate: z.nullable(z.string()) }),
     community: z.nullable(z.string()),
   }),
-  /** Residents of the asked group; estimated when `counted` is false. */
-  residents: z.number(), counted: z.boolean(),
+  /** Residents of the asked group; estimated when `counted` is false; null: fewer than k, or hidden with such a one. */
+  residents: z.nullable(z.number()), counted: z.boolean(),
   state: part.state, reason: part.reason,
   /** The reason in a sentence. */
   sentence: z.string(),
@@ -62,7 +63,7 @@ const gapRow = z.object({
 export type GapRow = z.infer<typeof gapRow>
 
 export const gaps = exchange({
-  name: 'gaps', method: 'GET', path: '/api/v1/coverage/gaps', role: 'planner', formats,
+  name: 'gaps', method: 'GET', path: '/api/v1/coverage/gaps', role: 'planner', scope: 'area', formats,
   summary: { zh: '服务空白楼栋,附原因', en: 'Buildings left out, and why' },
   pathParameters: part.none,
   query: z.object({
@@ -74,14 +75,14 @@ export const gaps = exchange({
   answer: { schema: z.object({
     question: part.question, rule: z.string(), ...part.standing,
     /** Buildings and residents left out in the whole answer, not only on this page. */
-    total: z.number(), totalResidents: z.number(), estimatedShare: z.nullable(z.number()),
+    total: z.number(), totalResidents: z.nullable(z.number()), estimatedShare: z.nullable(z.number()),
     rows: z.array(gapRow), next: z.nullable(z.string()),
   }) },
 })
 
 /** One byte a building in dense order: its index in buildingStates. */
 export const states = download({
-  name: 'states', method: 'GET', path: '/api/v1/coverage/states', role: 'planner',
+  name: 'states', method: 'GET', path: '/api/v1/coverage/states', role: 'planner', scope: 'area',
   summary: { zh: '每栋楼的状态,一楼一字节', en: 'State of every building, one byte each' },
   pathParameters: part.none,
   query: z.object(part.questionQuery),

@@ -1,11 +1,29 @@
 import * as z from 'zod/mini'
+import { faultCodes } from '../model/fault.ts'
 
 const errorCodes = [
   'unknownEndpoint', 'methodNotAllowed', 'unknownParameter', 'badParameter', 'missingParameter', 'conflictingParameters', 'repeatedParameter', 'unknownArea', 'unknownCategory',
-  'unknownBuilding', 'unknownFormat', 'unknownTile', 'badCursor', 'staleVersion', 'emptyCity', 'forbidden', 'notReady', 'tooLarge', 'internal',
+  'unknownBuilding', 'unknownFormat', 'unknownTile', 'badCursor', 'staleVersion', 'emptyCity', 'notReady', 'tooLarge', 'internal',
+  // Who may ask.
+  'foreignHost', 'foreignOrigin', 'notLoggedIn', 'badCredentials', 'lockedOut', 'sessionEnded', 'passwordChangeDue', 'weakPassword', 'needsRole', 'outsideAreas', 'limitNotListed', 'areaTooFine', 'tooManyRequests',
+  // What is written.
+  'wrongMediaType', 'badJson', 'invalidRecord', 'unknownRecord', 'recordExists', 'ifMatchMissing', 'changedMeanwhile', 'inUse', 'notRestorable', 'writerBusy', 'diskTrouble',
+  'unknownJob', 'jobNotDone', 'asOfUnknown',
 ] as const
 /** The one vocabulary of errors over HTTP; sentences for each are in geodata/words. */
 export type ErrorCode = (typeof errorCodes)[number]
+
+const details = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
+
+const fieldFault = z.object({
+  /** Dotted path within the record: admission.minAge */
+  field: z.string(),
+  code: z.enum(faultCodes),
+  /** A sentence in the reader's language: what was expected, what was found. */
+  message: z.string(),
+  details,
+})
+export type FieldFault = z.infer<typeof fieldFault>
 
 export const errorAnswer = z.object({
   error: z.object({
@@ -13,7 +31,9 @@ export const errorAnswer = z.object({
     /** A sentence in the reader's language: where, what was expected, what was found. */
     message: z.string(),
     /** Values of the sentence, for machines: parameter, expected, found … */
-    details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+    details,
+    /** All that is wrong with a record that was sent, field by field. */
+    fields: z.optional(z.array(fieldFault)),
   }),
 })
 export type ErrorAnswer = z.infer<typeof errorAnswer>

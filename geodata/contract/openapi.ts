@@ -10,7 +10,7 @@ const mediaTypes = { json: 'application/json', csv: 'text/csv', xlsx: 'applicati
 /** The contract printed as an OpenAPI 3.1 document: every exchange, its parameters, its answer and the one error shape. */
 export function openapiDocument(origin: string, version: string): Json {
   const paths: Record<string, Json> = {}
-  for (const exchange of Object.values(exchanges)) paths[openapiPath(exchange.path)] = { get: operation(exchange) }
+  for (const exchange of Object.values(exchanges)) paths[openapiPath(exchange.path)] = { ...paths[openapiPath(exchange.path)], [exchange.method.toLowerCase()]: operation(exchange) }
   return {
     openapi: '3.1.0',
     info: { title: 'Linli 邻里一张图', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' }, description: '错误只有一种形状，信息默认中文，Accept-Language: en 得英文。 Errors have one shape; messages are Chinese unless Accept-Language asks for English.' },
@@ -26,7 +26,9 @@ export const openapiPath = (path: string): string => path.replaceAll(/:(\w+)(\{[
 function operation(exchange: Exchange): Json {
   return {
     operationId: exchange.name, summary: `${exchange.summary.zh} · ${exchange.summary.en}`, 'x-summary-zh': exchange.summary.zh, 'x-summary-en': exchange.summary.en, 'x-role': exchange.role,
-    parameters: [...parameters(exchange.pathParameters, 'path'), ...parameters(exchange.query, 'query')],
+    'x-scope': exchange.scope,
+    parameters: [...parameters(exchange.pathParameters, 'path'), ...parameters(exchange.query, 'query'), ...(exchange.guarded ? [ifMatch] : [])],
+    ...(exchange.body && { requestBody: { required: true, content: bodyOf(exchange.body) } }),
     responses: {
       200: { description: 'OK', content: content(exchange) },
       default: { description: 'error', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
@@ -37,6 +39,12 @@ function operation(exchange: Exchange): Json {
 function parameters(schema: z.ZodMiniObject, place: 'path' | 'query'): Json[] {
   const document = z.toJSONSchema(schema)
   return Object.entries(document.properties ?? {}).map(([name, property]) => ({ name, in: place, required: place === 'path' || (document.required ?? []).includes(name), schema: plain(property) }))
+}
+
+const ifMatch: Json = { name: 'If-Match', in: 'header', required: true, schema: { type: 'string' }, description: '读出记录时的 etag · the etag the record was read with' }
+
+function bodyOf(body: NonNullable<Exchange['body']>): Json {
+  return 'schema' in body ? { 'application/json': { schema: plain(z.toJSONSchema(body.schema)) } } : { [body.bytes]: { schema: { type: 'string', format: 'binary' } } }
 }
 
 function content(exchange: Exchange): Json {

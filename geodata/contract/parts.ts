@@ -16,7 +16,7 @@ export const reason = z.enum(gapReasons)
 export const standing = {
   /** The newest source date, ISO; null when no source states one. */
   dataDate: z.nullable(z.string()),
-  /** geometry.network.category.text versions, joined by dots. */
+  /** Versions of all that the figure rests on, joined by dots. */
   dataVersion: z.string(),
   catalogueVersion: z.string(),
   demo: z.boolean(),
@@ -31,6 +31,8 @@ export const questionQuery = {
   metric: z.optional(metric),
   profile: z.optional(profile),
   group: z.optional(group),
+  /** The city as it stood at the end of that day; absent: as it stands. Planner. */
+  asOf: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
 }
 
 /** The question as it was understood, defaults filled in. */
@@ -46,15 +48,29 @@ export const question = z.object({
   metresPerSecond: z.number(),
   group,
   at: z.nullable(z.string()),
+  asOf: z.nullable(z.string()),
 })
 
-export const residentsShare = z.object({
-  covered: z.number(), total: z.number(),
-  /** 0..1; null when there is nobody. */
+/** Persons or households. `covered` and `total` are null where they are too few to be shown to this reader ("<k"), or where they would give such a figure away. */
+const shielded = {
+  covered: z.nullable(z.number()), total: z.nullable(z.number()),
+  /** 0..1; null when there is nobody, or too few for a rate. */
   share: z.nullable(z.number()),
+}
+export const residentsShare = z.object({
+  ...shielded,
   /** Share of the total that rests on estimates, 0..1. */
   estimatedShare: z.nullable(z.number()),
 })
+export const householdsShare = z.object(shielded)
+/** How the figures of this answer were protected; null: they are exact. */
+export const protection = z.nullable(z.object({
+  k: z.number(),
+  /** Finest level whose figures this reader may see. */
+  finest: level,
+  /** In a sentence, in the reader's language. */
+  sentence: z.string(),
+}))
 export const countShare = z.object({ covered: z.number(), total: z.number(), share: z.nullable(z.number()) })
 
 export const page = { limit: z.optional(z.int().check(z.gte(1), z.lte(1000))), cursor: z.optional(z.string().check(z.maxLength(200))) }

@@ -27,7 +27,7 @@ export function facilityFrom(feature: Feature, source: Provenance, categories: R
     position,
     unit: null,
     admission: admissionOf(tags),
-    hours: tags['opening_hours'] ?? null,
+    hours: tags['opening_hours'] ?? null, phone: null,
     capacity: { seats: countFrom(tags['capacity']), spareSeats: null, squareMetres: null },
     stepFree: stepFreeOf(tags),
     validFrom: null,

@@ -2,7 +2,7 @@ import type { Area } from '../model/area.ts'
 import { administrativeLevels, areaLevels } from '../model/area.ts'
 import type { Building, Gate } from '../model/building.ts'
 import type { Catalogue } from '../model/catalogue.ts'
-import type { Versions } from '../model/city.ts'
+import { noVersions, type Versions } from '../model/city.ts'
 import type { Facility } from '../model/facility.ts'
 import type { Box } from '../model/geometry.ts'
 import type { Street } from '../model/street.ts'
@@ -33,7 +33,7 @@ export type CityBuilder = {
   finish(): City
 }
 
-export function cityBuilder(catalogue: Catalogue, box: Box, versions: Versions = { geometry: 0, network: 0, text: 0, categories: {} }): CityBuilder {
+export function cityBuilder(catalogue: Catalogue, box: Box, versions: Versions = noVersions): CityBuilder {
   const plane = planeOf(box)
   const areas: Area[] = []
   const byCode = new Map<string, number>()

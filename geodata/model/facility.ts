@@ -32,6 +32,8 @@ export type Facility = Provenance & Validity & {
   admission: Admission
   /** As published, stored unread; null: unknown. */
   hours: string | null
+  /** Telephone of the place, never of a person; null: unknown. */
+  phone: string | null
   capacity: Capacity
   stepFree: boolean | null
 }

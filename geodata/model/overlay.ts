@@ -1,3 +1,4 @@
+import type { ResidentCounts } from './building.ts'
 import type { Admission, Facility } from './facility.ts'
 
 /** Differences to today's city. The empty overlay is today's city; a what-if, a scenario and "as of a date" are overlays. */
@@ -8,8 +9,17 @@ export type Overlay = {
   closed: readonly string[]
   /** Sites that admit others than today. */
   admissions: readonly { facility: string; admission: Admission }[]
+  /** Sites that stand elsewhere, or are of another kind, than today: by id, wholly as given. */
+  replaced: readonly Facility[]
   /** Ids of locked gates that are opened. */
   openedGates: readonly string[]
+  /** Ids of gates that are locked all day. */
+  lockedGates: readonly string[]
+  /** Buildings with other counts than today. */
+  residents: readonly BuildingCounts[]
 }
 
-export const emptyOverlay: Overlay = { added: [], closed: [], admissions: [], openedGates: [] }
+/** Whole persons and households of one building; `building` is its dense index. */
+export type BuildingCounts = ResidentCounts & { building: number; households: number; counted: boolean }
+
+export const emptyOverlay: Overlay = { added: [], closed: [], admissions: [], replaced: [], openedGates: [], lockedGates: [], residents: [] }

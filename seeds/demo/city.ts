@@ -92,6 +92,6 @@ function homesOfSite(district: District, site: number): number[] {
 function roomAt(position: Position): Facility {
   return {
     ...provenance, ...alwaysValid, id: 'story-new-room', name: '新建助餐点', category: 'canteen', position, unit: null, admission: { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] },
-    hours: null, capacity: { seats: 60, spareSeats: null, squareMetres: 180 }, stepFree: true,
+    hours: null, phone: null, capacity: { seats: 60, spareSeats: null, squareMetres: 180 }, stepFree: true,
   }
 }

@@ -24,7 +24,7 @@ export function facilityMaker(key: string): (offer: Offer) => CityRecord {
     const record: Facility = {
       ...provenance, validFrom: null, validTo: null, id: `${key}-facility-${++number}`, name: offer.name, category: offer.category, position: toPosition(offer.position), unit: offer.unit ?? null,
       admission: { audience: offer.audience ?? 'everyone', minAge: offer.minAge ?? null, maxAge: null, onlyAreas: offer.onlyAreas ?? [] },
-      hours: offer.hours === undefined ? usualHours[offer.category] ?? null : offer.hours,
+      hours: offer.hours === undefined ? usualHours[offer.category] ?? null : offer.hours, phone: null,
       capacity: { seats: offer.seats ?? null, spareSeats: offer.spareSeats ?? null, squareMetres: offer.squareMetres ?? null }, stepFree: offer.stepFree ?? null,
     }
     return { kind: 'facility', record }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { exchanges } from '../../geodata/contract/all.ts'
-import type { Role } from '../../geodata/contract/exchange.ts'
+import type { Reader } from '../../geodata/contract/exchange.ts'
 import { encodePack } from '../../geodata/kernel/pack.ts'
 import type { Language } from '../../geodata/words/sentence.ts'
 import { areaAnswer, areasAnswer } from './areas.ts'
@@ -19,11 +19,11 @@ export const cityExchanges = ['meta', 'areas', 'area', 'categories', 'standards'
 export type CityExchange = (typeof cityExchanges)[number]
 
 /** A question on its way to the city: parameters already read by the contract's schemas, but not yet tied to their types. */
-export type CityAsk = { name: CityExchange; path: Readonly<Record<string, unknown>>; query: Readonly<Record<string, unknown>>; language: Language; role: Role }
+export type CityAsk = { name: CityExchange; path: Readonly<Record<string, unknown>>; query: Readonly<Record<string, unknown>>; language: Language; reader: Reader }
 
 /** Refusal for what the city does not know. */
-export async function answer(open: OpenCity | null, { name, path, query, language, role }: CityAsk): Promise<Reply> {
-  if (name === 'meta') return jsonReply(open ? metaAnswer(open, role) : emptyMeta(role))
+export async function answer(open: OpenCity | null, { name, path, query, language, reader }: CityAsk): Promise<Reply> {
+  if (name === 'meta') return jsonReply(open ? metaAnswer(open, reader.role) : emptyMeta(reader.role))
   if (!open) throw new Refusal('emptyCity')
   switch (name) {
     case 'areas': return jsonReply(await areasAnswer(open, z.parse(exchanges.areas.query, query)))

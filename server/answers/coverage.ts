@@ -21,7 +21,7 @@ export function coverageAnswer(open: OpenCity, query: QuestionQuery, language: L
   return {
     question: describeQuestion(open, answer, language), rule: describeRule(open, answer, language),
     ...standingOf(open.identity, open.versions, open.catalogue.version, question.category),
-    ...shares(summary), states: answer.states, ...byArea(open, answer),
+    protection: null, ...shares(summary), states: answer.states, ...byArea(open, answer),
   }
 }
 

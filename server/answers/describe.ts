@@ -14,7 +14,7 @@ export function describeQuestion(open: OpenCity, asked: Asked, language: Languag
   const { question } = asked
   return {
     category: question.category, categoryName: categoryName(open, question.category, language), area: question.area, areaName: question.area === null ? null : areaName(open, question.area),
-    limitMetres: rounded(asked.limitMetres), limitMinutes: rounded(asked.limitMinutes), metric: question.metric, profile: question.profile, metresPerSecond: asked.metresPerSecond, group: question.group, at: question.at,
+    limitMetres: rounded(asked.limitMetres), limitMinutes: rounded(asked.limitMinutes), metric: question.metric, profile: question.profile, metresPerSecond: asked.metresPerSecond, group: question.group, at: question.at, asOf: null,
   }
 }
 

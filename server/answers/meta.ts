@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { AnswerOf } from '../../geodata/contract/exchange.ts'
+import type { AnswerOf, Role } from '../../geodata/contract/exchange.ts'
 import type { categories, meta, standards as standardsExchange } from '../../geodata/contract/meta.ts'
+import { noVersions } from '../../geodata/model/city.ts'
 import { areaLevels } from '../../geodata/model/area.ts'
 import { share } from './describe.ts'
 import type { OpenCity } from './open-city.ts'
@@ -10,7 +11,7 @@ import { citySummary } from './summary.ts'
 const packageFile: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 export const softwareVersion = typeof packageFile === 'object' && packageFile && 'version' in packageFile ? String(packageFile.version) : ''
 
-export function metaAnswer(open: OpenCity, role: string): AnswerOf<typeof meta> {
+export function metaAnswer(open: OpenCity, role: Role): AnswerOf<typeof meta> {
   const { identity, versions, counts } = open
   const { homes, noDataBuildings, residents, estimatedResidents, walkableMetres, mainComponentShare, notConnectedBuildings } = citySummary(open)
   const areas: Record<string, number> = {}
@@ -23,15 +24,15 @@ export function metaAnswer(open: OpenCity, role: string): AnswerOf<typeof meta> 
       areas, buildings: open.city.buildings.count, homes, noDataBuildings, residents, facilities: open.city.facilities.count, units: counts.unit, streets: counts.street,
       walkableMetres, mainComponentShare, notConnectedBuildings,
     },
-    estimatedShare: share(estimatedResidents, residents), attribution: identity.attribution, mapApproval: identity.mapApproval, role,
+    estimatedShare: share(estimatedResidents, residents), attribution: identity.attribution, mapApproval: identity.mapApproval, known: null, role,
   }
 }
 
 /** Before anything was ever loaded. */
-export const emptyMeta = (role: string): AnswerOf<typeof meta> => ({
-  name: '', demo: false, empty: true, version: softwareVersion, dataDate: null, catalogueVersion: '', versions: { geometry: 0, network: 0, text: 0, categories: {} }, tileVersion: '0', tileVersions: { base: '0', buildings: '0', places: '0' },
+export const emptyMeta = (role: Role): AnswerOf<typeof meta> => ({
+  name: '', demo: false, empty: true, version: softwareVersion, dataDate: null, catalogueVersion: '', versions: { ...noVersions, categories: {} }, tileVersion: '0', tileVersions: { base: '0', buildings: '0', outlines: '0', places: '0' },
   box: null, counts: { areas: {}, buildings: 0, homes: 0, noDataBuildings: 0, residents: 0, facilities: 0, units: 0, streets: 0, walkableMetres: 0, mainComponentShare: null, notConnectedBuildings: 0 },
-  estimatedShare: null, attribution: '', mapApproval: '', role,
+  estimatedShare: null, attribution: '', mapApproval: '', known: null, role,
 })
 
 export function categoriesAnswer(open: OpenCity): AnswerOf<typeof categories> {

@@ -2,10 +2,11 @@ import type { tileLayers } from '../../geodata/contract/meta.ts'
 import type { CityIdentity, Versions } from '../../geodata/model/city.ts'
 import { tileFormat } from '../tiles/tile-format.ts'
 
-/** geometry.network.category.text; without a category the sum of all of them stands in its place, which grows with each. */
+/** geometry.network.residents.category.labels.places.text; without a category the sum of all of them stands in its place, which grows with each. */
 export function dataVersion(versions: Versions, category: string | null): string {
   const sites = category === null ? categorySum(versions) : (versions.categories[category] ?? 0)
-  return [versions.geometry, versions.network, sites, versions.text].join('.')
+  const { geometry, network, residents, labels, places, text } = versions
+  return [geometry, network, residents, sites, labels, places, text].join('.')
 }
 
 /** What tiles show of a city, beside how they are written. */
@@ -16,9 +17,9 @@ export type TileStanding = { versions: Versions; born: string; validityEdge: str
  * A canteen that opens changes places and leaves the buildings in every cache.
  */
 export function tileVersions({ versions, born, validityEdge }: TileStanding): Record<(typeof tileLayers)[number], string> {
-  const { geometry, network, text } = versions
+  const { geometry, network, labels, places } = versions
   const of = (...shown: (number | string)[]): string => [tileFormat, born, ...shown].join('.')
-  return { base: of(geometry, network, text), buildings: of(geometry, text), places: of(network, categorySum(versions), text, (validityEdge ?? '').replaceAll('-', '')) }
+  return { base: of(geometry, network, labels), buildings: of(geometry, labels), outlines: of(geometry), places: of(network, categorySum(versions), places, (validityEdge ?? '').replaceAll('-', '')) }
 }
 
 /** Changes with any of them. */
@@ -26,7 +27,7 @@ export const tileVersion = (standing: TileStanding): string => Object.values(til
 
 /** What the columns and the network rest on: while it stays, nothing is rebuilt. */
 export function figuresKey(versions: Versions, catalogueVersion: string, validityEdge: string | null): string {
-  return JSON.stringify([versions.geometry, versions.network, versions.categories, catalogueVersion, validityEdge])
+  return JSON.stringify([versions.geometry, versions.network, versions.residents, versions.categories, catalogueVersion, validityEdge])
 }
 
 export type Standing = { dataDate: string | null; dataVersion: string; catalogueVersion: string; demo: boolean }

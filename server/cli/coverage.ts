@@ -12,7 +12,7 @@ export const coverageCommand: Command = {
     const query = z.parse(coverage.query, questionValues(coverage.query, values))
     return withCity(terminal, async (open) => {
       const answer = coverageAnswer(open, query, 'zh')
-      const line = (name: string, { covered, total, share }: { covered: number; total: number; share: number | null }): string => `${name.padEnd(6, '　')}${covered} / ${total}　${share === null ? '—' : `${(share * 100).toFixed(1)}%`}`
+      const line = (name: string, { covered, total, share }: { covered: number | null; total: number | null; share: number | null }): string => `${name.padEnd(6, '　')}${covered} / ${total}　${share === null ? '—' : `${(share * 100).toFixed(1)}%`}`
       terminal.answer(answer, [
         `${open.identity.name}${open.identity.demo ? '（示意数据）' : ''} · ${answer.question.areaName ?? '全部'} · ${answer.question.categoryName}`, answer.rule, '',
         line('居民', answer.residents), line('家庭', answer.households), line('住宅楼', answer.buildings), line('居住用地', answer.landSquareMetres), line('社区', answer.communities),

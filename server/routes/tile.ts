@@ -10,6 +10,7 @@ export async function tileRoute(world: World, asked: Asked): Promise<RouteReply>
   // Read by these very schemas a moment ago; a second parse would cost as much as the rest of a cached tile.
   const { layer, z: zoom, x, y } = asked.path as PathOf<typeof tile>
   const { v } = asked.query as QueryOf<typeof tile>
+  if (layer === 'outlines') throw new Refusal('unknownTile', { found: layer, expected: 'base、buildings、places' })
   const version = world.tileVersions()?.[layer]
   if (version === undefined) throw new Refusal('notReady')
   const row = Number.parseInt(y, 10)

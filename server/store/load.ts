@@ -70,5 +70,5 @@ function emptyTables(connection: Connection): string[] {
   for (const { table } of histories) connection.exec(`DELETE FROM ${table}`)
   for (const { name } of Object.values(tables)) connection.exec(`DELETE FROM ${name}`)
   for (const [, box] of boxes) connection.exec(`DELETE FROM ${box}`)
-  return ['geometry', 'network', 'text', ...categories.map((row) => categoryVersion(String(row['code'])))]
+  return ['geometry', 'network', 'residents', 'labels', 'places', 'text', ...categories.map((row) => categoryVersion(String(row['code'])))]
 }

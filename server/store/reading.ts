@@ -31,6 +31,7 @@ export function reading(connection: Connection): Reading {
     facilities: (day) =>
       pages(connection, `SELECT facility.*, ${todayColumns} FROM ${facilityToday} WHERE ${validOn.replaceAll('valid_', 'facility.valid_')} AND id > ? ORDER BY id LIMIT ?`, [''], byId, tables.facility.read, day, day, day),
     units: (day) => pages(connection, `SELECT * FROM unit WHERE ${validOn} AND id > ? ORDER BY id LIMIT ?`, [''], byId, tables.unit.read, day, day, day),
+    organisations: (day) => pages(connection, `SELECT * FROM organisation WHERE ${validOn} AND id > ? ORDER BY id LIMIT ?`, [''], byId, tables.organisation.read, day, day, day),
     building: async (id) => readOne(connection, 'building', id, tables.building.read),
     buildingName: async (id) => nameOf.get(id) ?? null,
     area: async (code) => readOne(connection, 'area', code, tables.area.read),
@@ -70,7 +71,7 @@ function readOne<R>(connection: Connection, kind: RecordKind, id: string, read: 
 function readCounts(connection: Connection): Record<RecordKind, number> {
   const sql = recordKinds.map((kind) => `(SELECT count(*) FROM ${tables[kind].name}) AS ${kind}`).join(', ')
   const row = connection.prepare<[], Row>(`SELECT ${sql}`).get() ?? {}
-  return { area: number(row, 'area'), building: number(row, 'building'), gate: number(row, 'gate'), street: number(row, 'street'), ground: number(row, 'ground'), facility: number(row, 'facility'), unit: number(row, 'unit') }
+  return { area: number(row, 'area'), building: number(row, 'building'), gate: number(row, 'gate'), street: number(row, 'street'), ground: number(row, 'ground'), facility: number(row, 'facility'), unit: number(row, 'unit'), organisation: number(row, 'organisation') }
 }
 
 /** The R*Tree keeps whole 1e-7 degrees in 32 bits, the same integers as the shapes, so its hits are exact boxes. */

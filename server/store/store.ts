@@ -3,6 +3,7 @@ import type { Building, Gate } from '../../geodata/model/building.ts'
 import type { Catalogue } from '../../geodata/model/catalogue.ts'
 import type { CityIdentity, CityRecord, RecordKind, Versions } from '../../geodata/model/city.ts'
 import type { Facility, Unit } from '../../geodata/model/facility.ts'
+import type { Organisation } from '../../geodata/model/organisation.ts'
 import type { Box } from '../../geodata/model/geometry.ts'
 import type { Ground, Street } from '../../geodata/model/street.ts'
 
@@ -44,6 +45,7 @@ export type Reading = {
   ground(): AsyncIterable<Ground>
   facilities(day: string | null): AsyncIterable<Facility>
   units(day: string | null): AsyncIterable<Unit>
+  organisations(day: string | null): AsyncIterable<Organisation>
   building(id: string): Promise<Building | null>
   /** Name alone, for long lists; null: there is no such building. */
   buildingName(id: string): Promise<string | null>
@@ -75,7 +77,7 @@ export type LoadSource = {
 export type LoadSummary = { [K in 'added' | 'changed' | 'same']: Record<RecordKind, number> } & { versions: Versions }
 
 export type Change = {
-  at: string; actor: string; action: 'load' | 'edit'
+  at: string; actor: string; action: 'load' | 'add' | 'change' | 'remove' | 'restore'
   kind: RecordKind | null; record: string | null
   before: CityRecord['record'] | null; after: CityRecord['record'] | null
   counts: Record<string, Record<string, number>> | null

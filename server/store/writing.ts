@@ -18,7 +18,7 @@ export function writer(connection: Connection, coding: AreaCoding, day: string):
   const touched = new Set<string>()
   const put = {
     area: putter(connection, tables.area), building: putter(connection, tables.building), gate: putter(connection, tables.gate), street: putter(connection, tables.street),
-    ground: putter(connection, tables.ground), unit: putter(connection, tables.unit), facility: facilityPutter(connection, day),
+    ground: putter(connection, tables.ground), unit: putter(connection, tables.unit), organisation: putter(connection, tables.organisation), facility: facilityPutter(connection, day),
   }
 
   function putChecked({ kind, record }: CityRecord): Upsert & { categories: string[] } {
@@ -31,6 +31,7 @@ export function writer(connection: Connection, coding: AreaCoding, day: string):
       case 'street': return put.street(record)
       case 'ground': return put.ground(record)
       case 'unit': return put.unit(record)
+      case 'organisation': return put.organisation(record)
       case 'facility': return put.facility(record)
     }
   }
@@ -98,4 +99,4 @@ export function checkReferences(connection: Connection): void {
   throw new StoreError('missingReference', { record: `${table} ${String(identity)}`, field, found: String(row?.[field] ?? '') })
 }
 
-export const emptyCounts = (): Record<(typeof recordKinds)[number], number> => ({ area: 0, building: 0, gate: 0, street: 0, ground: 0, facility: 0, unit: 0 })
+export const emptyCounts = (): Record<(typeof recordKinds)[number], number> => ({ area: 0, building: 0, gate: 0, street: 0, ground: 0, facility: 0, unit: 0, organisation: 0 })

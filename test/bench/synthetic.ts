@@ -73,7 +73,7 @@ function addFacilities(builder: ReturnType<typeof cityBuilder>, total: number): 
       const [x, y] = draw()
       builder.addFacility({
         id: `${category}-${k}`, name: '', category: `c${category}`, position: place(x, y), unit: null, admission: { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] },
-        hours: null, capacity: { seats: null, spareSeats: null, squareMetres: null }, stepFree: null, validFrom: null, validTo: null, ...from,
+        hours: null, phone: null, capacity: { seats: null, spareSeats: null, squareMetres: null }, stepFree: null, validFrom: null, validTo: null, ...from,
       })
     }
   })

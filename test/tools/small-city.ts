@@ -32,7 +32,7 @@ export const building = (id: string, east: number, north: number, more: Partial<
 
 export const facility = (id: string, category: string, east: number, north: number, more: Partial<Facility> = {}): Facility => ({
   id, name: id, category, position: at(east, north), unit: null, admission: { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] }, hours: null,
-  capacity: { seats: null, spareSeats: null, squareMetres: null }, stepFree: null, validFrom: null, validTo: null, ...from, ...more,
+  phone: null, capacity: { seats: null, spareSeats: null, squareMetres: null }, stepFree: null, validFrom: null, validTo: null, ...from, ...more,
 })
 
 export const street = (id: string, line: Position[], more: Partial<Street> = {}): Street => ({

@@ -10,7 +10,7 @@ export const areaTable: RecordTable<Area> = {
   columns: [
     { name: 'code', touches: 'geometry', of: (area) => area.code },
     { name: 'level', touches: 'geometry', of: (area) => area.level },
-    { name: 'name', touches: 'text', of: (area) => area.name },
+    { name: 'name', touches: 'labels', of: (area) => area.name },
     { name: 'parent', touches: 'geometry', of: (area) => area.parent },
     { name: 'boundary', touches: 'geometry', of: (area) => area.boundary && encodeMultiPolygon(area.boundary) },
     ...provenanceColumns,

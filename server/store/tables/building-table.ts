@@ -8,13 +8,14 @@ import { decodeLine, decodeMultiPolygon, encodeLine, encodeMultiPolygon } from '
 import { blob, flag, number, numberOrNull, provenance, provenanceColumns, text, textOrNull, word } from './cells.ts'
 
 const residentColumns: readonly Column<Building>[] = [
-  { name: 'residents_all', touches: 'geometry', of: (building) => building.residents?.all ?? null },
-  { name: 'residents_over60', touches: 'geometry', of: (building) => building.residents?.over60 ?? null },
-  { name: 'residents_over80', touches: 'geometry', of: (building) => building.residents?.over80 ?? null },
-  { name: 'residents_children', touches: 'geometry', of: (building) => building.residents?.children ?? null },
-  { name: 'households', touches: 'geometry', of: (building) => building.residents?.households ?? null },
+  { name: 'residents_all', touches: 'residents', of: (building) => building.residents?.all ?? null },
+  { name: 'residents_over60', touches: 'residents', of: (building) => building.residents?.over60 ?? null },
+  { name: 'residents_over80', touches: 'residents', of: (building) => building.residents?.over80 ?? null },
+  { name: 'residents_children', touches: 'residents', of: (building) => building.residents?.children ?? null },
+  { name: 'households', touches: 'residents', of: (building) => building.residents?.households ?? null },
+  // Whether anyone is known to live there decides what the building is, and its share of the land.
   { name: 'basis', touches: 'geometry', of: (building) => building.residents?.basis ?? null },
-  { name: 'counted', touches: 'geometry', of: (building) => (building.residents ? Number(building.residents.counted) : null) },
+  { name: 'counted', touches: 'residents', of: (building) => (building.residents ? Number(building.residents.counted) : null) },
   { name: 'residents_source', touches: 'text', of: (building) => building.residents?.source ?? null },
   { name: 'residents_date', touches: 'text', of: (building) => building.residents?.date ?? null },
 ]
@@ -25,7 +26,7 @@ export const buildingTable: RecordTable<Building> = {
     { name: 'id', touches: 'geometry', of: (building) => building.id },
     { name: 'hilbert', touches: 'geometry', of: (building) => hilbertRank(innerPoint(building.footprint)) },
     { name: 'code', touches: 'text', of: (building) => building.code },
-    { name: 'name', touches: 'text', of: (building) => building.name },
+    { name: 'name', touches: 'labels', of: (building) => building.name },
     { name: 'footprint', touches: 'geometry', of: (building) => encodeMultiPolygon(building.footprint) },
     { name: 'storeys', touches: 'geometry', of: (building) => building.storeys },
     { name: 'use', touches: 'geometry', of: (building) => building.use },

@@ -10,10 +10,11 @@ export const facilityTable: RecordTable<Facility> = {
   name: 'facility', identity: 'id',
   columns: [
     { name: 'id', touches: 'category', of: (facility) => facility.id },
-    { name: 'name', touches: 'text', of: (facility) => facility.name },
+    { name: 'name', touches: 'places', of: (facility) => facility.name },
     { name: 'category', touches: 'category', of: (facility) => facility.category },
     { name: 'lon', touches: 'category', of: (facility) => degreesToInteger(facility.position)[0] },
     { name: 'lat', touches: 'category', of: (facility) => degreesToInteger(facility.position)[1] },
+    { name: 'phone', touches: 'text', of: (facility) => facility.phone },
     { name: 'unit', touches: 'text', of: (facility) => facility.unit },
     { name: 'seats', touches: 'category', of: (facility) => facility.capacity.seats },
     { name: 'spare_seats', touches: 'category', of: (facility) => facility.capacity.spareSeats },
@@ -25,7 +26,7 @@ export const facilityTable: RecordTable<Facility> = {
   ],
   read: (row) => ({
     id: text(row, 'id'), name: text(row, 'name'), category: text(row, 'category'), position: point(row), unit: textOrNull(row, 'unit'),
-    admission: admission(row), hours: textOrNull(row, 'hours'),
+    admission: admission(row), hours: textOrNull(row, 'hours'), phone: textOrNull(row, 'phone'),
     capacity: { seats: numberOrNull(row, 'seats'), spareSeats: numberOrNull(row, 'spare_seats'), squareMetres: numberOrNull(row, 'square_metres') },
     stepFree: flagOrNull(row, 'step_free'), validFrom: textOrNull(row, 'valid_from'), validTo: textOrNull(row, 'valid_to'), ...provenance(row),
   }),

@@ -8,7 +8,7 @@ export const gateTable: RecordTable<Gate> = {
   name: 'gate', identity: 'id',
   columns: [
     { name: 'id', touches: 'network', of: (gate) => gate.id },
-    { name: 'name', touches: 'text', of: (gate) => gate.name },
+    { name: 'name', touches: 'places', of: (gate) => gate.name },
     { name: 'lon', touches: 'network', of: (gate) => degreesToInteger(gate.position)[0] },
     { name: 'lat', touches: 'network', of: (gate) => degreesToInteger(gate.position)[1] },
     { name: 'estate', touches: 'network', of: (gate) => gate.estate },

@@ -8,7 +8,7 @@ export const groundTable: RecordTable<Ground> = {
   columns: [
     { name: 'id', touches: 'geometry', of: (ground) => ground.id },
     { name: 'kind', touches: 'geometry', of: (ground) => ground.kind },
-    { name: 'name', touches: 'text', of: (ground) => ground.name },
+    { name: 'name', touches: 'labels', of: (ground) => ground.name },
     { name: 'shape', touches: 'geometry', of: (ground) => encodeMultiPolygon(ground.shape) },
     ...provenanceColumns,
   ],

@@ -7,7 +7,7 @@ export const streetTable: RecordTable<Street> = {
   name: 'street', identity: 'id',
   columns: [
     { name: 'id', touches: 'network', of: (street) => street.id },
-    { name: 'name', touches: 'text', of: (street) => street.name },
+    { name: 'name', touches: 'labels', of: (street) => street.name },
     { name: 'class', touches: 'network', of: (street) => street.class },
     { name: 'line', touches: 'network', of: (street) => encodeLine(street.line) },
     { name: 'walkable', touches: 'network', of: (street) => Number(street.walkable) },

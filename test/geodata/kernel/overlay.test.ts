@@ -23,7 +23,7 @@ describe('a what-if', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 100, max: 1400 }), fc.constantFrom(...metrics), fc.nat(13), fc.nat(13), fc.boolean(), (seed, metres, metric, closing, changing, adding) => {
       const records = randomCity(seed)
       const overlay: Overlay = {
-        added: adding ? [facility('new', 'canteen', (seed % 11) + 0.3, (seed % 7) + 0.8)] : [], closed: [`f${closing}`],
+        ...emptyOverlay, added: adding ? [facility('new', 'canteen', (seed % 11) + 0.3, (seed % 7) + 0.8)] : [], closed: [`f${closing}`],
         admissions: changing === closing ? [] : [{ facility: `f${changing}`, admission: everyone }], openedGates: seed % 2 === 0 ? ['gate-2'] : [],
       }
       const today = buildCity(catalogue, records.box, recordsOf(records)), built = buildCity(catalogue, records.box, recordsOf(applied(records, overlay)))

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini'
+import { download } from './exchange.ts'
+import * as part from './parts.ts'
+
+/**
+ * Server-sent. `event: versions` with the data of versionsEvent, at once after connecting and after each change that is being answered from;
+ * `event: job` with the data of jobEvent to the job's owner and administrators; `event: session` (no data of worth) when the caller's session has ended.
+ */
+export const events = download({
+  name: 'events', method: 'GET', path: '/api/v1/events', role: 'public', scope: 'none', summary: { zh: '数据变化与任务进度的事件流', en: 'Changes of the data and progress of jobs as they happen' },
+  pathParameters: part.none, query: part.none, answer: { mediaType: 'text/event-stream' },
+})
+
+export const versionsEvent = z.object({
+  /** Changes whenever any answer may. */
+  revision: z.string(),
+  tileVersions: z.record(z.string(), z.string()),
+})
+export const jobEvent = z.object({ id: z.string(), state: z.string(), stage: z.string(), done: z.number(), total: z.nullable(z.number()) })

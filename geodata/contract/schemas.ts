@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import { buildingUses } from '../model/building.ts'
+import { audiences, unitNatures } from '../model/facility.ts'
+import { organisationKinds } from '../model/organisation.ts'
+import { residentBases } from '../model/provenance.ts'
+import { position } from './parts.ts'
+
+/** The editable records of geodata/model as schemas: what is sent and what is answered. Rules that span fields are in geodata/intake/edits. */
+const name = z.string().check(z.minLength(1), z.maxLength(80))
+const code = z.string().check(z.minLength(1), z.maxLength(64))
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+const count = z.int().check(z.gte(0), z.lte(1_000_000))
+const age = z.nullable(z.int().check(z.gte(0), z.lte(150)))
+
+const provenance = { source: z.string().check(z.minLength(1), z.maxLength(120)), date: z.nullable(day) }
+const validity = { validFrom: z.nullable(day), validTo: z.nullable(day) }
+
+export const facility = z.strictObject({
+  id: code, name, category: code, position, unit: z.nullable(code),
+  admission: z.strictObject({ audience: z.enum(audiences), minAge: age, maxAge: age, onlyAreas: z.array(code).check(z.maxLength(50)) }),
+  hours: z.nullable(z.string().check(z.minLength(1), z.maxLength(400))),
+  phone: z.nullable(z.string().check(z.minLength(1), z.maxLength(40))),
+  capacity: z.strictObject({ seats: z.nullable(count), spareSeats: z.nullable(count), squareMetres: z.nullable(z.number().check(z.gte(0), z.lte(1_000_000))) }),
+  stepFree: z.nullable(z.boolean()), ...validity, ...provenance,
+})
+
+export const unit = z.strictObject({ id: code, name, nature: z.enum(unitNatures), position, community: z.nullable(code), ...validity, ...provenance })
+
+export const organisation = z.strictObject({
+  id: code, name, kind: z.enum(organisationKinds), creditCode: z.nullable(z.string().check(z.minLength(1), z.maxLength(18))), position: z.nullable(position), community: z.nullable(code), unit: z.nullable(code), ...validity, ...provenance,
+})
+
+export const gate = z.strictObject({
+  id: code, name: z.string().check(z.maxLength(80)), position, estate: z.nullable(code),
+  locked: z.union([z.literal('never'), z.literal('always'), z.strictObject({ hours: z.string().check(z.minLength(1), z.maxLength(400)) })]), ...provenance,
+})
+
+const residents = z.strictObject({ all: count, over60: count, over80: count, children: count, households: count, basis: z.enum(residentBases), counted: z.boolean(), ...provenance })
+
+/** What of a building the desk knows. Only the counts can be changed. */
+export const buildingCounts = z.strictObject({
+  id: code, name: z.string(), code: z.nullable(z.string()), position, use: z.nullable(z.enum(buildingUses)), storeys: z.nullable(z.number()), residents: z.nullable(residents), ...provenance,
+})

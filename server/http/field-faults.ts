@@ -1,0 +1,36 @@
+import type * as z from 'zod/mini'
+import type { Fault } from '../../geodata/model/fault.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** Everything a schema found wrong with a value that was sent, as faults of its fields. */
+export function fieldFaultsOf(issues: readonly Issue[], sent: unknown): Fault[] {
+  return issues.flatMap((issue) => faultsOf(issue, valueAt(sent, issue.path)))
+}
+
+function faultsOf(issue: Issue, value: unknown): Fault[] {
+  const field = issue.path.join('.')
+  const found = shortened(value)
+  const fault = (code: Fault['code'], details: Fault['details'] = { found }): Fault[] => [{ field, code, details }]
+  switch (issue.code) {
+    case 'unrecognized_keys': return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), code: 'unknownField', details: { found: key, expected: '—' } }))
+    case 'invalid_type': return value === undefined ? fault('missingField', {}) : issue.expected === 'int' ? fault('notWhole') : fault('wrongType', { expected: issue.expected, found })
+    case 'invalid_value': return fault('notListed', { expected: issue.values.map(String).join('、'), found })
+    case 'too_small': return issue.origin === 'string' || issue.origin === 'array' ? fault('tooShort', { expected: Number(issue.minimum), found: lengthOf(value) }) : fault('tooSmall', { expected: Number(issue.minimum), found })
+    case 'too_big': return issue.origin === 'string' || issue.origin === 'array' ? fault('tooLong', { expected: Number(issue.maximum), found: lengthOf(value) }) : fault('tooLarge', { expected: Number(issue.maximum), found })
+    case 'invalid_format': return fault('badPattern', { expected: '2026-03-01', found })
+    default: return fault('wrongType', { expected: '—', found })
+  }
+}
+
+function valueAt(sent: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), sent)
+}
+
+const lengthOf = (value: unknown): number => (typeof value === 'string' || Array.isArray(value) ? value.length : 0)
+
+/** A sentence shows at most this many signs of what was found. */
+function shortened(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}

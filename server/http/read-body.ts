@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+import { Refusal } from '../answers/refusal.ts'
+import { fieldFaultsOf } from './field-faults.ts'
+
+/** Most bytes of JSON one request may bring: a record is a few hundred. */
+const mostBytes = 262_144
+
+/** The JSON of a request, of the contract's shape. Throws Refusal: wrongMediaType, tooLarge, badJson, or invalidRecord with every fault there is. */
+export async function readBody(request: Request, schema: z.ZodMiniType): Promise<unknown> {
+  const mediaType = request.headers.get('content-type') ?? ''
+  if (!/^application\/json(\s*;|$)/i.test(mediaType)) throw new Refusal('wrongMediaType', { expected: 'application/json', found: mediaType === '' ? '—' : mediaType })
+  const text = await boundedText(request)
+  const value = parsed(text)
+  const read = z.safeParse(schema, value)
+  if (read.success) return read.data
+  throw new Refusal('invalidRecord', {}, null, fieldFaultsOf(read.error.issues, value))
+}
+
+async function boundedText(request: Request): Promise<string> {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  for await (const part of request.body ?? []) {
+    bytes += part.length
+    if (bytes > mostBytes) throw new Refusal('tooLarge', { expected: `${mostBytes / 1024} kB`, found: request.headers.get('content-length') ?? `> ${mostBytes / 1024} kB` })
+    parts.push(part)
+  }
+  return new TextDecoder().decode(Buffer.concat(parts))
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Refusal('badJson', { found: error instanceof Error ? error.message.slice(0, 120) : '' })
+  }
+}
