@@ -5,7 +5,7 @@ import { softwareVersion } from './answers/meta.ts'
 import { figuresKey, tileVersion, tileVersions } from './answers/standing.ts'
 import { startCaller, type Caller } from './jobs/caller.ts'
 import { keptAnswers, type KeptAnswers } from './jobs/kept-answers.ts'
-import type { CityReady, CityRequest, CityResponse, TileRequest, TileResponse } from './jobs/messages.ts'
+import type { CityReady, CityRequest, CityResponse, TileAddress, TileRequest, TileResponse } from './jobs/messages.ts'
 import { shanghaiDay } from './store/day.ts'
 import type { Store } from './store/store.ts'
 
@@ -15,11 +15,11 @@ export type World = {
   /** Changes whenever any answer may; null while loading. */
   version(): string | null
   /** By layer, for the addresses of tiles; null while loading. */
-  tileVersions(): Readonly<Record<TileRequest['group'], string>> | null
+  tileVersions(): Readonly<Record<TileAddress['group'], string>> | null
   /** Throws Refusal for what cannot be answered. */
   ask(ask: CityAsk): Promise<Reply>
   /** Compressed with gzip; null: nothing is there. */
-  tile(request: TileRequest): Promise<TileResponse>
+  tile(address: TileAddress): Promise<TileResponse>
   /** Looks whether the database has changed and resolves when the change is being answered from. The watch does this by itself. */
   refresh(): Promise<void>
   close(): Promise<void>
@@ -84,10 +84,10 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
       const { city, keptReplies } = now
       return keptReplies.get(JSON.stringify(ask), () => askCity(city, ask))
     },
-    async tile(request) {
+    async tile(address) {
       if (!now) throw new Refusal('notReady')
       const { tiles, keptTiles } = now
-      return keptTiles.get(`${request.group}/${request.zoom}/${request.column}/${request.row}`, () => tiles.call(request))
+      return keptTiles.get(`${address.group}/${address.zoom}/${address.column}/${address.row}`, () => tiles.call({ kind: 'tile', ...address }))
     },
     refresh,
     async close() {

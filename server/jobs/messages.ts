@@ -13,8 +13,10 @@ export type CityReady = { identity: CityIdentity | null; versions: Versions; cat
 export type CityRequest = { kind: 'ask'; ask: CityAsk } | { kind: 'refresh' }
 export type CityResponse = { kind: 'reply'; reply: Reply } | { kind: 'refused'; refusal: RefusalValue } | { kind: 'ready'; ready: CityReady } | { kind: 'outdated' }
 
-export type TileRequest = { group: TileGroup; zoom: number; column: number; row: number }
-/** Compressed bytes; null: nothing is there. */
+export type TileAddress = { group: TileGroup; zoom: number; column: number; row: number }
+/** places: sites, units and gates are to be read again. */
+export type TileRequest = ({ kind: 'tile' } & TileAddress) | { kind: 'places' }
+/** Compressed bytes; null: nothing is there, or nothing was asked for. */
 export type TileResponse = Uint8Array<ArrayBuffer> | null
 
 /** Around every message: which request it belongs to. `failure` is a bug, told with its stack. */

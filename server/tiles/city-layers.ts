@@ -11,7 +11,11 @@ import type { Reading } from '../store/store.ts'
 import { tagDictionary, type TagDictionary } from './tag-dictionary.ts'
 import { tileLayerBuilder, type TileLayer } from './tile-layer.ts'
 
-export type CityLayers = { dictionary: TagDictionary; base: TileLayer[]; buildings: TileLayer[]; places: TileLayer[] }
+/** Layers that share a tile, and the dictionary their tags are written in. */
+export type TileSet = { dictionary: TagDictionary; layers: readonly TileLayer[] }
+
+/** Each kind of tile is a set of its own, so that places can be drawn anew while the rest stays. */
+export type CityLayers = { base: TileSet; buildings: TileSet; places: TileSet }
 
 /** From which zoom a thing is worth drawing; the map's style decides again, these only keep tiles small. */
 const streetZoom: Readonly<Record<StreetClass, number>> = {
@@ -24,15 +28,21 @@ const placeZoom = 13
 
 /** Reads the city once into tile layers. Buildings keep their dense index as feature id; the rest is ordered along the curve. */
 export async function cityLayers(city: Reading): Promise<CityLayers> {
-  const dictionary = tagDictionary()
-  const layers = {
-    dictionary,
-    base: [...(await groundLayers(city, dictionary)), await streetLayer(city, dictionary), ...(await areaLayers(city, dictionary))],
-    buildings: [await buildingLayer(city, dictionary)],
-    places: await placeLayers(city, dictionary),
+  return {
+    base: await tileSet(async (dictionary) => [...(await groundLayers(city, dictionary)), await streetLayer(city, dictionary), ...(await areaLayers(city, dictionary))]),
+    buildings: await tileSet(async (dictionary) => [await buildingLayer(city, dictionary)]),
+    places: await placeSet(city),
   }
+}
+
+/** Sites, units and gates alone: some thousand points, read again whenever one of them changed. */
+export const placeSet = (city: Reading): Promise<TileSet> => tileSet((dictionary) => placeLayers(city, dictionary))
+
+async function tileSet(read: (dictionary: TagDictionary) => Promise<TileLayer[]>): Promise<TileSet> {
+  const dictionary = tagDictionary()
+  const layers = await read(dictionary)
   dictionary.close()
-  return layers
+  return { dictionary, layers }
 }
 
 async function buildingLayer(city: Reading, dictionary: TagDictionary): Promise<TileLayer> {

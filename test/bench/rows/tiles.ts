@@ -1,6 +1,6 @@
 import { innerPoint } from '../../../geodata/kernel/inner.ts'
 import { hilbertRank } from '../../../server/store/hilbert.ts'
-import { tileEncoder } from '../../../server/tiles/encode-tile.ts'
+import { tileEncoder, type TileEncoder } from '../../../server/tiles/encode-tile.ts'
 import { unitsEast, unitsSouth } from '../../../server/tiles/mercator.ts'
 import { tagDictionary } from '../../../server/tiles/tag-dictionary.ts'
 import { tileLayerBuilder } from '../../../server/tiles/tile-layer.ts'
@@ -36,7 +36,7 @@ function tileEncoding(): Line[] {
   return [...lines, { work: 'growth of the tiles, 10k to 1M (exponent)', ratio: Math.log(totals[2] / totals[0]) / Math.log(100), goal: { atMost: 1.05 } }]
 }
 
-type Town = { encode: ReturnType<typeof tileEncoder>; columns: [number, number]; rows: [number, number] }
+type Town = { encode: TileEncoder['encode']; columns: [number, number]; rows: [number, number] }
 
 function townOf(size: number): Town {
   const dictionary = tagDictionary()
@@ -47,7 +47,8 @@ function townOf(size: number): Town {
   const corners = houses.map((house) => house.footprint[0][0][0])
   const columns = corners.map(([lon]) => unitsEast(lon) >> (31 - zoom)), rows = corners.map(([, lat]) => unitsSouth(lat) >> (31 - zoom))
   const range = (values: number[]): [number, number] => [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
-  return { encode: tileEncoder({ dictionary, base: [], buildings: [layer.finish()], places: [] }), columns: range(columns), rows: range(rows) }
+  const none = { dictionary, layers: [] }
+  return { encode: tileEncoder({ base: none, buildings: { dictionary, layers: [layer.finish()] }, places: none }).encode, columns: range(columns), rows: range(rows) }
 }
 
 function encodeAll({ encode, columns, rows }: Town): { total: number; times: number[]; largest: number } {

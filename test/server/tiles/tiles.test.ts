@@ -8,7 +8,7 @@ import { demoCity } from '../../../seeds/demo.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { cityLayers } from '../../../server/tiles/city-layers.ts'
 import { marginOf } from '../../../server/tiles/encode-layer.ts'
-import { largestTileBytes, tileEncoder } from '../../../server/tiles/encode-tile.ts'
+import { largestTileBytes, tileEncoder, type TileEncoder } from '../../../server/tiles/encode-tile.ts'
 import { unitsEast, unitsSouth } from '../../../server/tiles/mercator.ts'
 import { collect } from '../../tools/collect.ts'
 import { decodeTile, type DecodedFeature } from '../../tools/decode-tile.ts'
@@ -16,7 +16,7 @@ import { temporaryFolder } from '../../tools/temporary-folder.ts'
 
 const folder = temporaryFolder()
 let buildings: Building[] = []
-let encode: ReturnType<typeof tileEncoder>
+let encode: TileEncoder['encode']
 let box: readonly number[] = []
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await store.load({ identity: demo.identity, catalogue, records: demo.records, actor: 'test', replace: false })
   buildings = await collect(store.buildings())
   box = (await store.extent()) ?? []
-  encode = tileEncoder(await cityLayers(store))
+  encode = tileEncoder(await cityLayers(store)).encode
   store.close()
 })
 
