@@ -8,9 +8,9 @@ type Answer<N extends keyof Exchanges> = AnswerOf<Exchanges[N]>
 /** Answers of a small invented city, as the contract describes them; each builder takes what a test wants otherwise. */
 export const metaAnswer = (other: Partial<Answer<'meta'>> = {}): Answer<'meta'> => ({
   name: '望澜区', demo: true, empty: false, version: '0.1.0', dataDate: '2026-10-01', catalogueVersion: '2026.1',
-  versions: { geometry: 1, network: 1, text: 1, categories: { canteen: 1 } }, tileVersion: '1-1', tileVersions: { base: '1', buildings: '1', places: '1' }, box: [121, 31, 121.1, 31.1],
+  versions: { geometry: 1, network: 1, residents: 1, labels: 1, places: 1, text: 1, categories: { canteen: 1 } }, tileVersion: '1-1', tileVersions: { base: '1', buildings: '1', outlines: '1', places: '1' }, box: [121, 31, 121.1, 31.1],
   counts: { areas: { district: 1, street: 2, community: 3, grid: 6 }, buildings: 2000, homes: 1300, noDataBuildings: 40, residents: 61_200, facilities: 80, units: 30, streets: 900, walkableMetres: 90_000, mainComponentShare: 0.98, notConnectedBuildings: 2 },
-  estimatedShare: 0.08, attribution: '', mapApproval: '', role: 'planner', ...other,
+  estimatedShare: 0.08, attribution: '', mapApproval: '', known: null, role: 'planner', ...other,
 })
 
 export const categoriesAnswer = (facilities = 12): Answer<'categories'> => ({
@@ -45,11 +45,11 @@ export const areaFigures = (code: string, name: string, level: AreaFigures['leve
 })
 
 const question = (other: Partial<Answer<'coverage'>['question']> = {}): Answer<'coverage'>['question'] => ({
-  category: 'canteen', categoryName: '社区食堂', area: null, areaName: null, limitMetres: 600, limitMinutes: 10, metric: 'network', profile: 'planning', metresPerSecond: 1, group: '60plus', at: null, ...other,
+  category: 'canteen', categoryName: '社区食堂', area: null, areaName: null, limitMetres: 600, limitMinutes: 10, metric: 'network', profile: 'planning', metresPerSecond: 1, group: '60plus', at: null, asOf: null, ...other,
 })
 
 export const coverageAnswer = (other: Partial<Answer<'coverage'>> = {}): Answer<'coverage'> => ({
-  question: question(), rule: '沿可步行的路走不超过 600 米（10 分钟）能到一处向 60 岁以上居民开放的社区食堂，就算走得到。', ...standing,
+  question: question(), rule: '沿可步行的路走不超过 600 米（10 分钟）能到一处向 60 岁以上居民开放的社区食堂，就算走得到。', ...standing, protection: null,
   residents: { ...share(7450, 12_180), estimatedShare: 0.083 }, households: share(9000, 15_000), buildings: share(820, 1300), landSquareMetres: share(402_000, 655_000), communities: share(9, 26),
   states: [
     { state: 'covered', buildings: 820, residents: 7450 }, { state: 'marginal', buildings: 140, residents: 1340 }, { state: 'full', buildings: 0, residents: 0 },

@@ -19,9 +19,14 @@ export const useWords = () => {
   /** `of`: the whole it is a part of, so that both are said in one unit. */
   const land = (squareMetres: number, of = squareMetres): string => (of >= 10_000
     ? speech.say('unit.hectares', { hectares: number.exact(squareMetres / 10_000) }) : speech.say('unit.squareMetres', { metres: number.exact(squareMetres) }))
-  const count = (value: number): string => number.count(value, speech.lang)
+  /** null: too few to be shown. */
+  const count = (value: number | null): string => (value === null ? number.fewSign(city.k) : number.count(value, speech.lang))
+  const exact = (value: number | null): string => (value === null ? number.fewSign(city.k) : number.exact(value))
   /** People of one building or class, never below k. */
-  const few = (value: number): string => number.fewPeople(value, city.k, speech.lang)
+  const few = (value: number | null): string => number.fewPeople(value, city.k, speech.lang)
+  const isFew = (value: number | null): boolean => number.isFew(value, city.k)
+  /** Why a figure is not shown. */
+  const whyFew = computed(() => speech.say('few.why', { k: city.k }))
   const day = (iso: string): string => number.day(iso, speech.lang)
   /** The limit as it was asked: metres for a radius, minutes for a walk. */
   const limit = (question: Question, factor = 1): string => (question.metric === 'straight'
@@ -38,5 +43,5 @@ export const useWords = () => {
   }
   /** Only the figure: "10 to 12 minutes" names the unit once. */
   const shortLimit = (question: Question): string => (question.metric === 'straight' ? number.exact(question.limitMetres) : number.minutes(question.limitMinutes))
-  return { metres, minutes, land, count, few, day, limit, state, share: number.share, exact: number.exact }
+  return { metres, minutes, land, count, few, isFew, whyFew, day, limit, state, share: number.share, exact }
 }

@@ -27,7 +27,7 @@ export function dotFeatures(dots: readonly ShareDot[]): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: drawn.map((dot) => point(dot.position, {
-      level: dot.level, only, code: dot.code, name: dot.name, residents: dot.residents, ...(dot.share === null ? {} : { step: shareStep(dot.share) }),
+      level: dot.level, only, code: dot.code, name: dot.name, residents: dot.residents ?? 0, ...(dot.share === null ? {} : { step: shareStep(dot.share) }),
     })),
   }
 }

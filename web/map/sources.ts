@@ -1,5 +1,5 @@
 import type { GeoJSONSourceSpecification, SourceSpecification, VectorSourceSpecification } from 'maplibre-gl'
-import { tileLayers } from '../../geodata/contract/meta.ts'
+import type { tileLayers } from '../../geodata/contract/meta.ts'
 import type { Box } from '../../geodata/model/geometry.ts'
 import type { FeatureCollection } from './features.ts'
 
@@ -7,10 +7,12 @@ import type { FeatureCollection } from './features.ts'
 export const tileMaxZoom = 16
 /** Lowest zoom at which a tile source has tiles. */
 export const tileMinZoom = { base: 8, buildings: 13, places: 13 } as const
+/** The layers this map draws: whoever may not have the buildings has no map with answers either, and needs no outlines. */
+type DrawnLayer = keyof typeof tileMinZoom & (typeof tileLayers)[number]
 
 /** Tiles of our own origin. `versions`: the meta answer's tileVersions; a new one is a new address, so nothing stale is shown and nothing else asked again. */
-export function tileSources(origin: string, versions: Readonly<Record<(typeof tileLayers)[number], string>>, box: Box | null): Record<(typeof tileLayers)[number], VectorSourceSpecification> {
-  const source = (layer: (typeof tileLayers)[number]): VectorSourceSpecification => ({
+export function tileSources(origin: string, versions: Readonly<Record<DrawnLayer, string>>, box: Box | null): Record<DrawnLayer, VectorSourceSpecification> {
+  const source = (layer: DrawnLayer): VectorSourceSpecification => ({
     type: 'vector',
     tiles: [`${origin}/tiles/${layer}/{z}/{x}/{y}.pbf?v=${encodeURIComponent(versions[layer])}`],
     minzoom: tileMinZoom[layer],

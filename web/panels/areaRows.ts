@@ -17,19 +17,23 @@ export const levelsBelow = (byArea: readonly AreaFigures[], area: string | null)
   return area === null && first > 0 ? below.slice(first) : below
 }
 
-/** Residents of the group that are left out. */
-export const leftOut = (row: AreaFigures): number => row.residents.total - row.residents.covered
+/** Residents of the group that are left out; null: too few to be shown. */
+export const leftOut = ({ residents: { covered, total } }: AreaFigures): number | null => (covered === null || total === null ? null : total - covered)
 
-/** Rows of one level in the order asked; areas without anybody of the group come last whichever way. */
+/** Whether nobody of the group lives there, which is known, unlike a figure that is hidden. */
+export const nobody = ({ residents }: AreaFigures): boolean => residents.total === 0
+
+/** Rows of one level in the order asked; areas without a figure come last whichever way, those without anybody of the group after all. */
 export const areaRows = (byArea: readonly AreaFigures[], level: AreaLevel, { by, descending }: AreaOrder): AreaFigures[] => {
   const sign = descending ? -1 : 1
   const byName = (a: AreaFigures, b: AreaFigures): number => names.compare(a.name, b.name)
   return byArea.filter((row) => row.level === level).sort((a, b) => {
     if (by === 'name') return sign * byName(a, b)
-    if (a.residents.share === null || b.residents.share === null) return Number(a.residents.share === null) - Number(b.residents.share === null) || byName(a, b)
-    const difference = by === 'share' ? a.residents.share - b.residents.share : leftOut(a) - leftOut(b)
-    return sign * difference || byName(a, b)
+    const [one, other] = [figure(a, by), figure(b, by)]
+    if (one === null || other === null) return Number(one === null) - Number(other === null) || Number(nobody(a)) - Number(nobody(b)) || byName(a, b)
+    return sign * (one - other) || byName(a, b)
   })
 }
 
+const figure = (row: AreaFigures, by: 'share' | 'leftOut'): number | null => (nobody(row) ? null : by === 'share' ? row.residents.share : leftOut(row))
 const names = new Intl.Collator('zh-Hans-CN', { numeric: true })

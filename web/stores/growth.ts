@@ -6,7 +6,7 @@ import { answered, type Outcome } from '../api/outcome.ts'
 import { asking } from '../composables/asking.ts'
 import type { Put } from './answer.ts'
 
-export type GrowthPoint = { limit: number; share: number | null; covered: number; total: number }
+export type GrowthPoint = { limit: number; share: number | null; covered: number | null; total: number | null }
 
 /** Minutes of a walk, and metres of a radius, that are compared; the asked limit is added. Those of GB 50180 and steps around them. */
 const walkMinutes = [5, 10, 15, 20, 30]

@@ -1,9 +1,13 @@
+import { deskEn } from './desk.en.ts'
 import { enCodes } from './enCodes.ts'
+import { shellEn } from './shell.en.ts'
 import type { Texts } from './zh.ts'
 
 /** The same sentences in English. */
 export const en: Texts = {
   ...enCodes,
+  ...shellEn,
+  ...deskEn,
 
   'app.name': 'Linli',
   'app.skip': 'Skip to the list',
@@ -114,6 +118,11 @@ export const en: Texts = {
   'trust.rules': 'Rule values',
   'trust.unconfirmed': 'unconfirmed',
   'trust.confirmed': 'confirmed',
+
+  'trust.protection': 'Protection of small figures',
+
+  'few.why': 'Fewer than {k} people, or a figure that would give such a one away: it is not shown.',
+  'few.rate': 'Too few people for a rate.',
 
   'growth.title': 'What would a longer walk change?',
   'growth.axisMinutes': 'Minutes on foot · share of residents covered, the asked limit in the accent colour',

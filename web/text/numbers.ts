@@ -16,8 +16,14 @@ export const count = (value: number, lang: Lang): string => {
   return tenThousands < 10_000 ? `${group(String(tenThousands))}${thin}万` : `${group(String(Math.round(tenThousands / 1000) / 10))}${thin}亿`
 }
 
-/** People in one building or class: never shown below the catalogue's k (PRODUCT.md, "Who may see what"). */
-export const fewPeople = (value: number, k: number, lang: Lang): string => (value > 0 && value < k ? `<${k}` : count(value, lang))
+/** Whether a figure of people has to be hidden: the server sent none, or it is one below the catalogue's k (PRODUCT.md, "Who may see what"). */
+export const isFew = (value: number | null, k: number): boolean => value === null || (value > 0 && value < k)
+
+/** What stands for a figure that is too small to be shown. */
+export const fewSign = (k: number): string => `<${k}`
+
+/** People in one building or class: never shown below the catalogue's k. */
+export const fewPeople = (value: number | null, k: number, lang: Lang): string => (value === null || isFew(value, k) ? fewSign(k) : count(value, lang))
 
 /** A share 0..1 as a percentage with one decimal; never rounded onto 0 or 100 unless it is. */
 export const share = (value: number | null): string => {

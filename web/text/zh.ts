@@ -1,8 +1,12 @@
+import { deskZh } from './desk.zh.ts'
+import { shellZh } from './shell.zh.ts'
 import { zhCodes } from './zhCodes.ts'
 
 /** Every sentence the app itself says, in Chinese. Sentences of the rules come from the API. `{name}` is filled in. */
 export const zh = {
   ...zhCodes,
+  ...shellZh,
+  ...deskZh,
 
   'app.name': '邻里一张图',
   'app.skip': '跳到名单',
@@ -113,6 +117,11 @@ export const zh = {
   'trust.rules': '规则取值',
   'trust.unconfirmed': '待确认',
   'trust.confirmed': '已确认',
+
+  'trust.protection': '小数保护',
+
+  'few.why': '少于 {k} 人，或会让人推算出这样的数，所以不显示。',
+  'few.rate': '人数太少，不算比例。',
 
   'growth.title': '多走几分钟，能多覆盖多少人？',
   'growth.axisMinutes': '步行分钟数 · 覆盖居民的比例，强调色为当前上限',

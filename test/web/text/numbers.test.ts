@@ -16,6 +16,9 @@ describe('figures', () => {
   it('never rounds a share onto nothing or onto all', () => {
     expect([0, 0.0001, 0.6117, 0.9999, 1, null].map(number.share)).toEqual(['0.0%', '<0.1%', '61.2%', '>99.9%', '100.0%', '—'])
   })
+  it('takes a figure that did not come for one that is too small', () => {
+    expect([null, 0, 9, 10].map((people) => [number.fewPeople(people, 10, 'zh'), number.isFew(people, 10)])).toEqual([['<10', true], ['0', false], ['<10', true], ['10', false]])
+  })
   it('hides few people but not nobody', () => {
     expect([0, 1, 9, 10, 212].map((value) => number.fewPeople(value, 10, 'zh'))).toEqual(['0', '<10', '<10', '10', '212'])
   })

@@ -25,7 +25,7 @@ describe('texts', () => {
     expect(offending).toEqual([])
   })
   it('are all used', () => {
-    const sources = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|vue)$/.test(name) && !/^text\/(zh|en)(Codes)?\.ts$/.test(name))
+    const sources = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|vue)$/.test(name) && !/^text\/(\w+\.)?(zh|en)(Codes)?\.ts$/.test(name))
       .map((name) => readFileSync(web + name, 'utf8')).join('\n')
     const spelled = (key: string): boolean => sources.includes(`'${key}'`) || sources.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`)
     expect(keys.filter((key) => !spelled(key))).toEqual([])

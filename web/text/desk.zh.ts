@@ -1,0 +1,3 @@
+/** The sentences of the editors' desk, in Chinese. */
+export const deskZh = {
+} as const
