@@ -7,9 +7,9 @@ import type { Facility } from '../model/facility.ts'
 import type { Box } from '../model/geometry.ts'
 import type { Street } from '../model/street.ts'
 import type { AreaColumns, BuildingColumns, City, FacilityColumns } from './columns.ts'
-import { lockKinds } from './columns.ts'
+import { lockKindOf } from './columns.ts'
 import { growingBytes, growingDoubles, growingFloats, growingInts } from './growing.ts'
-import { homeKindOf, homeKinds } from './home.ts'
+import { homeKindOf, homeKinds, useKindOf } from './home.ts'
 import { innerPoint, squareMetres } from './inner.ts'
 import { landOfHomes } from './land.ts'
 import { planeOf, project } from './plane.ts'
@@ -61,7 +61,7 @@ export function cityBuilder(catalogue: Catalogue, box: Box, versions: Versions =
         box, plane, catalogue, versions, areas: columns,
         buildings: buildings.finish(columns, lookup), facilities: facilityColumns(catalogue, facilities, columns, lookup, estates, (lon, lat, point) => project(plane, lon, lat, point)),
         network,
-        gates: { count: gates.length, ids: gates.map((gate) => gate.id), node: gateNodes, locked: Uint8Array.from(gates, (gate) => (typeof gate.locked === 'object' ? lockKinds.hours : lockKinds[gate.locked])) },
+        gates: { count: gates.length, ids: gates.map((gate) => gate.id), node: gateNodes, locked: Uint8Array.from(gates, (gate) => lockKindOf(gate.locked)) },
       }
     },
   }
@@ -83,7 +83,7 @@ function areaColumns(areas: readonly Area[], byCode: Map<string, number>): AreaC
 }
 
 function buildingCollector(catalogue: Catalogue, toPlane: Projection): { add(building: Building): void; finish(areas: AreaColumns, lookup: Lookup): BuildingColumns } {
-  const x = growingFloats(), y = growingFloats(), lons = growingDoubles(), kind = growingBytes(), counted = growingBytes()
+  const x = growingFloats(), y = growingFloats(), lons = growingDoubles(), kind = growingBytes(), use = growingBytes(), counted = growingBytes()
   const all = growingInts(), over60 = growingInts(), over80 = growingInts(), children = growingInts(), households = growingInts()
   const gridCode = growingInts(), estateCode = growingInts(), floor = growingFloats()
   const doorOffsets = growingInts(), doorX = growingFloats(), doorY = growingFloats()
@@ -107,6 +107,7 @@ function buildingCollector(catalogue: Catalogue, toPlane: Projection): { add(bui
       lons.push(lon)
       lons.push(lat)
       kind.push(homeKindOf(building))
+      use.push(useKindOf(building.use))
       const { residents } = building
       all.push(residents?.all ?? 0)
       over60.push(residents?.over60 ?? 0)
@@ -135,12 +136,13 @@ function buildingCollector(catalogue: Catalogue, toPlane: Projection): { add(bui
         return found < 0 ? areas.count : found
       })
       const estate = inEstate.map((code) => (code >= 0 && areaOfCode[code] >= 0 && areas.levels[areaOfCode[code]] === estateLevel ? areaOfCode[code] : -1))
+      const floorSquareMetres = floor.take()
       const landSquareMetres = landOfHomes({
-        isHome: kinds.map((home) => (home === homeKinds.home ? 1 : 0)), estate, floorSquareMetres: floor.take(), areaSquareMetres: areas.squareMetres, floorAreaRatio: ruleValue(catalogue, 'floorAreaRatio'),
+        isHome: kinds.map((home) => (home === homeKinds.home ? 1 : 0)), estate, floorSquareMetres, areaSquareMetres: areas.squareMetres, floorAreaRatio: ruleValue(catalogue, 'floorAreaRatio'),
       })
       return {
-        count: kinds.length, dense: Int32Array.from(kinds, (_, i) => i), x: x.take(), y: y.take(), kind: kinds, area, estate, households: households.take(),
-        residents: { all: all.take(), '60plus': over60.take(), '80plus': over80.take(), children: children.take() }, counted: counted.take(), landSquareMetres,
+        count: kinds.length, dense: Int32Array.from(kinds, (_, i) => i), x: x.take(), y: y.take(), kind: kinds, use: use.take(), area, estate, households: households.take(),
+        residents: { all: all.take(), '60plus': over60.take(), '80plus': over80.take(), children: children.take() }, counted: counted.take(), floorSquareMetres, landSquareMetres,
         doorOffsets: doorOffsets.take(), doorX: doorX.take(), doorY: doorY.take(),
       }
     },

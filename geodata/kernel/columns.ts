@@ -1,3 +1,4 @@
+import type { Gate } from '../model/building.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { Versions } from '../model/city.ts'
 import type { Admission, Group } from '../model/facility.ts'
@@ -43,6 +44,8 @@ export type BuildingColumns = {
   y: Float32Array
   /** homeKinds. */
   kind: Uint8Array
+  /** useKinds: with the residents it decides the kind. */
+  use: Uint8Array
   /** Smallest administrative area, areas.count when outside all. */
   area: Int32Array
   /** Estate (小区), -1 for none. */
@@ -51,6 +54,8 @@ export type BuildingColumns = {
   residents: Record<Group, Int32Array>
   /** 1: residents from a register; 0: estimated. */
   counted: Uint8Array
+  /** Floor area, square metres: shares out the land of an estate. */
+  floorSquareMetres: Float32Array
   /** Residential land it stands for, whole square metres; 0 unless a home. */
   landSquareMetres: Int32Array
   /** Doors of building i are doorOffsets[i] .. doorOffsets[i + 1]; none: the inner point counts. */
@@ -59,21 +64,31 @@ export type BuildingColumns = {
   doorY: Float32Array
 }
 
+/** Dense indexes stay while a city is revised: a site that is gone keeps its entry with the category `noCategory`, which no question names, and is in no list. */
 export type FacilityColumns = {
+  /** Entries, gone ones among them. */
   count: number
   ids: string[]
   names: string[]
-  /** Index into catalogue.categories. */
+  /** Index into catalogue.categories, noCategory for one that is gone. */
   category: Uint16Array
   x: Float32Array
   y: Float32Array
   admissions: Admission[]
   area: Int32Array
   estate: Int32Array
+  /** Those that are gone are not in it. */
   byId: Map<string, number>
 }
 
+/** Whether the entry is a site of today. */
+export const isStanding = (facilities: FacilityColumns, facility: number): boolean => facilities.category[facility] !== noCategory
+
+/** No catalogue has so many categories. */
+export const noCategory = 0xffff
+
 export const lockKinds = { never: 0, always: 1, hours: 2 } as const
+export const lockKindOf = (locked: Gate['locked']): number => (typeof locked === 'object' ? lockKinds.hours : lockKinds[locked])
 
 export type GateColumns = {
   count: number

@@ -1,4 +1,5 @@
 import type { BuildingColumns, City, FacilityColumns } from './columns.ts'
+import { isStanding } from './columns.ts'
 import { footingOf } from './footing.ts'
 import { membersOf } from './members.ts'
 import type { Network } from './network.ts'
@@ -16,7 +17,7 @@ export function extractArea(city: City, area: number): City {
     Math.max(x1, x2) >= rim.west && Math.min(x1, x2) <= rim.east && Math.max(y1, y2) >= rim.south && Math.min(y1, y2) <= rim.north
   const { network, nodeOf } = cutNetwork(city, meets)
   const { facilities } = city
-  const sites = Int32Array.from({ length: facilities.count }, (_, i) => i).filter((i) => meets(facilities.x[i], facilities.y[i], facilities.x[i], facilities.y[i]))
+  const sites = Int32Array.from({ length: facilities.count }, (_, i) => i).filter((i) => isStanding(facilities, i) && meets(facilities.x[i], facilities.y[i], facilities.x[i], facilities.y[i]))
   return {
     ...city, network, buildings: pickBuildings(city.buildings, members), facilities: pickFacilities(facilities, sites),
     gates: { ...city.gates, node: city.gates.node.map((node) => (node < 0 ? -1 : nodeOf[node])) },
@@ -93,9 +94,9 @@ function pickBuildings(old: BuildingColumns, members: Int32Array): BuildingColum
   })
   const { residents } = old
   return {
-    count: members.length, dense: ints(old.dense), x: floats(old.x), y: floats(old.y), kind: Uint8Array.from(members, (i) => old.kind[i]), area: ints(old.area), estate: ints(old.estate),
+    count: members.length, dense: ints(old.dense), x: floats(old.x), y: floats(old.y), kind: Uint8Array.from(members, (i) => old.kind[i]), use: Uint8Array.from(members, (i) => old.use[i]), area: ints(old.area), estate: ints(old.estate),
     households: ints(old.households), residents: { all: ints(residents.all), '60plus': ints(residents['60plus']), '80plus': ints(residents['80plus']), children: ints(residents.children) },
-    counted: Uint8Array.from(members, (i) => old.counted[i]), landSquareMetres: ints(old.landSquareMetres), doorOffsets, doorX, doorY,
+    counted: Uint8Array.from(members, (i) => old.counted[i]), floorSquareMetres: floats(old.floorSquareMetres), landSquareMetres: ints(old.landSquareMetres), doorOffsets, doorX, doorY,
   }
 }
 

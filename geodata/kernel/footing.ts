@@ -17,7 +17,7 @@ import { walkOver } from './walk.ts'
 /** All a search needs to know of a city for one way of walking. Worked out once per city and way, and kept as long as the city lives. */
 export type Footing = {
   city: City
-  /** 'all' or 'stepFree', then the opened gates: equal text, equal footing. */
+  /** 'all' or 'stepFree', then the gates opened (+) and locked (-): equal text, equal footing. */
   key: string
   walk: Walk
   doors: DoorSnaps
@@ -26,30 +26,40 @@ export type Footing = {
   snapPlaces(places: readonly { x: number; y: number }[]): Snaps
 }
 
-/** The footing a question asks for. A locked gate stops the walk unless the overlay opens it; one locked at hours is passable while no hour is asked. */
+/** The footing a question asks for. A locked gate stops the walk unless the overlay opens it; one locked at hours is passable while no hour is asked, unless the overlay locks it. */
 export function footingFor(city: City, overlay: Overlay, question: Question): Footing {
-  return footingOf(city, !profileOf(city.catalogue, question).steps, overlay.openedGates)
+  return footingOf(city, !profileOf(city.catalogue, question).steps, overlay.openedGates, overlay.lockedGates)
 }
 
-export function footingOf(city: City, stepFree: boolean, openedGates: readonly string[]): Footing {
+export function footingOf(city: City, stepFree: boolean, openedGates: readonly string[], lockedGates: readonly string[] = []): Footing {
   const kept = keptFor(city)
   // Without stairs in the city both ways of walking are one.
   const without = stepFree && city.network.edgeSteps.includes(1)
-  const opened = [...new Set(openedGates)].toSorted().filter((id) => city.gates.locked[city.gates.ids.indexOf(id)] === lockKinds.always)
-  const key = [without ? 'stepFree' : 'all', ...opened].join(' ')
+  const { ids, locked } = city.gates
+  const isLocked = (id: string): boolean => locked[ids.indexOf(id)] === lockKinds.always
+  const opened = [...new Set(openedGates)].toSorted().filter(isLocked), shut = [...new Set(lockedGates)].toSorted().filter((id) => !isLocked(id))
+  const key = [without ? 'stepFree' : 'all', ...opened.map((id) => `+${id}`), ...shut.map((id) => `-${id}`)].join(' ')
   const known = kept.footings.get(key)
   if (known) return known
   const ground = groundFor(city, without)
-  const walk = walkOver(city.network, without, lockedNodes(city, opened))
-  const limitMetres = ruleValue(city.catalogue, 'snapMetres')
+  const walk = walkOver(city.network, without, lockedNodes(city, opened, shut))
+  const limitMetres = ruleValue(city.catalogue, 'snapMetres'), { network } = city
   const footing: Footing = {
     city, key, walk, doors: ground.doors, scratch: scratchFor(walk),
-    snapPlaces: (places) => snapPoints(city.network, ground.cells, Float32Array.from(places, (place) => place.x), Float32Array.from(places, (place) => place.y), limitMetres),
+    snapPlaces: (places) => snapPoints(network, ground.cells, Float32Array.from(places, (place) => place.x), Float32Array.from(places, (place) => place.y), limitMetres),
   }
   // Today's gates stay; of the opened ones only the last few, a what-if session tries many.
   if (kept.footings.size > 6) for (const old of kept.footings.keys()) if (old.includes(' ')) { kept.footings.delete(old); break }
   kept.footings.set(key, footing)
   return footing
+}
+
+/** Gives a revised city what the one before it has worked out: `grounds` where buildings meet the streets, `footings` the walks too. Both share network and places. */
+export function carryFootings(before: City, after: City, what: 'grounds' | 'footings'): void {
+  const { footings, grounds } = keptFor(before)
+  const kept = keptFor(after)
+  for (const [stepFree, ground] of grounds) kept.grounds.set(stepFree, ground)
+  if (what === 'footings') for (const [key, footing] of footings) kept.footings.set(key, { ...footing, city: after })
 }
 
 type Ground = { cells: SegmentCells; doors: DoorSnaps }
@@ -72,8 +82,8 @@ function groundFor(city: City, stepFree: boolean): Ground {
   return ground
 }
 
-function* lockedNodes(city: City, opened: readonly string[]): Iterable<number> {
+function* lockedNodes(city: City, opened: readonly string[], shut: readonly string[]): Iterable<number> {
   const { count, ids, node, locked } = city.gates
-  const open = new Set(opened)
-  for (let gate = 0; gate < count; gate++) if (locked[gate] === lockKinds.always && node[gate] >= 0 && !open.has(ids[gate])) yield node[gate]
+  const open = new Set(opened), closed = new Set(shut)
+  for (let gate = 0; gate < count; gate++) if (node[gate] >= 0 && (locked[gate] === lockKinds.always ? !open.has(ids[gate]) : closed.has(ids[gate]))) yield node[gate]
 }

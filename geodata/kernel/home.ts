@@ -7,7 +7,19 @@ export type HomeKind = (typeof homeKinds)[keyof typeof homeKinds]
 
 /** Residents make a home, unless the use is known to be another and nobody lives there; without a record a home, or a building of unknown use, is "no data". */
 export function homeKindOf({ use, residents }: Pick<Building, 'use' | 'residents'>): HomeKind {
-  const isResidential = use !== null && residentialUses.includes(use)
-  if (residents !== null && (isResidential || residents.all > 0)) return homeKinds.home
-  return use === null || isResidential ? homeKinds.noData : homeKinds.other
+  return homeKindWith(useKindOf(use), residents === null ? null : residents.all)
+}
+
+/** What the use of a building says of people living in it. */
+export const useKinds = { unknown: 0, residential: 1, other: 2 } as const
+
+export function useKindOf(use: Building['use']): number {
+  if (use === null) return useKinds.unknown
+  return residentialUses.includes(use) ? useKinds.residential : useKinds.other
+}
+
+/** The same of a use kind and the residents on record; null: there is no record. */
+export function homeKindWith(useKind: number, residents: number | null): HomeKind {
+  if (residents !== null && (useKind === useKinds.residential || residents > 0)) return homeKinds.home
+  return useKind === useKinds.other ? homeKinds.other : homeKinds.noData
 }

@@ -1,4 +1,5 @@
 import type { Overlay } from '../model/overlay.ts'
+import { emptyOverlay } from '../model/overlay.ts'
 import type { Question } from '../model/question.ts'
 import type { CachedColumn, ReachCache } from './cache.ts'
 import { keepColumn, keepNearest } from './cache.ts'
@@ -26,16 +27,18 @@ export function reachedMetres(city: City, overlay: Overlay, question: Question, 
   const key = `${way.key}/${question.category}/${admitted}`
   const version = versionOf(city, question)
   const known = cache.columns.get(key)
-  const usable = known && known.boundMetres >= boundMetres && known.version.startsWith(placeVersion(city)) ? known : null
-  const today = usable && usable.version === version ? keepColumn(cache, key, usable) : keepColumn(cache, key, refreshed(city, way, usable, version, sourcesOf(city, { ...overlay, added: [], closed: [], admissions: [] }, question.category, admitted), boundMetres, cache))
-  if (overlay.added.length === 0 && overlay.closed.length === 0 && overlay.admissions.length === 0) return today.metres
+  const usable = known && known.boundMetres >= boundMetres && known.version.startsWith(placeVersion(city, question)) ? known : null
+  const today = usable && usable.version === version ? keepColumn(cache, key, usable)
+    : keepColumn(cache, key, refreshed(city, way, usable, version, sourcesOf(city, emptyOverlay, question.category, admitted), boundMetres, cache))
+  if (overlay.added.length === 0 && overlay.closed.length === 0 && overlay.admissions.length === 0 && overlay.replaced.length === 0) return today.metres
   return refreshed(city, way, today, version, sourcesOf(city, overlay, question.category, admitted), boundMetres, cache).metres
 }
 
 /** The nearest admitting (or any) site of every building, however far. */
 export function reachedNearest(city: City, overlay: Overlay, question: Question, admitted: Admitted, cache: ReachCache): Nearest {
   const way = wayOf(city, overlay, question)
-  const key = `${way.key}/${question.category}/${admitted}/${JSON.stringify(overlay)}`
+  const { added, closed, admissions, replaced } = overlay
+  const key = `${way.key}/${question.category}/${admitted}/${JSON.stringify([added, closed, admissions, replaced])}`
   const version = versionOf(city, question)
   const known = cache.nearest.get(key)
   if (known && known.version === version) return known.nearest
@@ -137,5 +140,6 @@ function boundFor(city: City, question: Question): number {
 }
 
 const signature = (source: Source): string => `${source.id} ${source.x} ${source.y} ${source.onlyKey}`
-const placeVersion = (city: City): string => `${city.versions.geometry}.${city.versions.network}.`
-const versionOf = (city: City, question: Question): string => `${placeVersion(city)}${city.versions.categories[question.category] ?? 0}`
+/** Straight lines rest on no street. */
+const placeVersion = (city: City, question: Question): string => `${city.versions.geometry}.${question.metric === 'straight' ? '' : city.versions.network}.`
+const versionOf = (city: City, question: Question): string => `${placeVersion(city, question)}${city.versions.categories[question.category] ?? 0}`

@@ -2,6 +2,8 @@ import type { Admission, Facility, Group } from '../model/facility.ts'
 import type { Overlay } from '../model/overlay.ts'
 import { admits } from './admission.ts'
 import type { City } from './columns.ts'
+import { isStanding } from './columns.ts'
+import { checkCounts } from './counts.ts'
 import { project } from './plane.ts'
 import { categoryIndex } from './question.ts'
 
@@ -25,12 +27,15 @@ export function sourcesOf(city: City, overlay: Overlay, category: string, admitt
   const wanted = categoryIndex(city.catalogue, category)
   const closed = new Set(overlay.closed)
   const changed = new Map(overlay.admissions.map((row) => [row.facility, row.admission]))
+  const replaced = new Map(overlay.replaced.map((facility) => [facility.id, facility]))
   const sources: Source[] = []
-  for (let i = 0; i < facilities.count; i++) {
-    if (facilities.category[i] !== wanted || closed.has(facilities.ids[i])) continue
-    put(city, sources, i, facilities.ids[i], facilities.x[i], facilities.y[i], changed.get(facilities.ids[i]) ?? facilities.admissions[i], admitted)
-  }
   const point = new Float64Array(2)
+  for (let i = 0; i < facilities.count; i++) {
+    const id = facilities.ids[i], other = replaced.size === 0 || !isStanding(facilities, i) ? undefined : replaced.get(id)
+    if ((other ? categoryIndex(city.catalogue, other.category) : facilities.category[i]) !== wanted || closed.has(id)) continue
+    if (other) placeOf(city, other, point)
+    put(city, sources, i, id, other ? point[0] : facilities.x[i], other ? point[1] : facilities.y[i], changed.get(id) ?? (other ?? { admission: facilities.admissions[i] }).admission, admitted)
+  }
   overlay.added.forEach((facility, k) => {
     if (categoryIndex(city.catalogue, facility.category) !== wanted || closed.has(facility.id)) return
     placeOf(city, facility, point)
@@ -45,8 +50,12 @@ export function checkOverlay(city: City, overlay: Overlay): void {
   for (const id of [...overlay.closed, ...overlay.admissions.map((row) => row.facility)]) {
     if (!city.facilities.byId.has(id) && !added.has(id)) throw new RangeError(`overlay: expected the id of a facility, got ${id}`)
   }
+  for (const { id } of overlay.replaced) if (!city.facilities.byId.has(id)) throw new RangeError(`overlay: expected the id of a facility to replace, got ${id}`)
   for (const id of added) if (city.facilities.byId.has(id)) throw new RangeError(`overlay: expected a new id for an added facility, got ${id}`)
-  for (const id of overlay.openedGates) if (!city.gates.ids.includes(id)) throw new RangeError(`overlay: expected the id of a gate, got ${id}`)
+  for (const id of [...overlay.openedGates, ...overlay.lockedGates]) if (!city.gates.ids.includes(id)) throw new RangeError(`overlay: expected the id of a gate, got ${id}`)
+  const shut = overlay.lockedGates.find((id) => overlay.openedGates.includes(id))
+  if (shut !== undefined) throw new RangeError(`overlay: expected a gate to be opened or locked, got ${shut} for both`)
+  for (const row of overlay.residents) checkCounts(city, row)
 }
 
 function placeOf(city: City, facility: Facility, point: Float64Array): void {

@@ -151,6 +151,12 @@ function cellsOf(city: City): BuildingCells {
   return cells
 }
 
+/** Buildings that stand where they stood keep their cells. */
+export function carryCells(before: City, after: City): void {
+  const cells = cellsByCity.get(before.buildings)
+  if (cells) cellsByCity.set(after.buildings, cells)
+}
+
 function makeCells(city: City): BuildingCells {
   const { count, x, y, doorOffsets, doorX, doorY } = city.buildings
   const xs = growingFloats(), ys = growingFloats(), owner = growingInts()

@@ -20,6 +20,6 @@ export type Overlay = {
 }
 
 /** Whole persons and households of one building; `building` is its dense index. */
-export type BuildingCounts = ResidentCounts & { building: number; households: number; counted: boolean }
+export type BuildingCounts = ResidentCounts & { building: number; households: number; counted: boolean; /** true: nobody knows who lives there; the counts say nothing. */ unknown?: true }
 
 export const emptyOverlay: Overlay = { added: [], closed: [], admissions: [], replaced: [], openedGates: [], lockedGates: [], residents: [] }

@@ -21,7 +21,7 @@ export function metaAnswer(open: OpenCity, role: Role): AnswerOf<typeof meta> {
     dataDate: identity.sourceDate, catalogueVersion: open.catalogue.version, versions: { ...versions, categories: { ...versions.categories } }, tileVersion: tileVersion(open), tileVersions: tileVersions(open),
     box: [...open.box],
     counts: {
-      areas, buildings: open.city.buildings.count, homes, noDataBuildings, residents, facilities: open.city.facilities.count, units: counts.unit, streets: counts.street,
+      areas, buildings: open.city.buildings.count, homes, noDataBuildings, residents, facilities: open.city.facilities.byId.size, units: counts.unit, streets: counts.street,
       walkableMetres, mainComponentShare, notConnectedBuildings,
     },
     estimatedShare: share(estimatedResidents, residents), attribution: identity.attribution, mapApproval: identity.mapApproval, known: null, role,
@@ -37,7 +37,7 @@ export const emptyMeta = (role: Role): AnswerOf<typeof meta> => ({
 
 export function categoriesAnswer(open: OpenCity): AnswerOf<typeof categories> {
   const counts = new Int32Array(open.catalogue.categories.length)
-  for (const category of open.city.facilities.category) counts[category]++
+  for (const i of open.city.facilities.byId.values()) counts[open.city.facilities.category[i]]++
   return {
     catalogueVersion: open.catalogue.version,
     categories: open.catalogue.categories.map((row, i) => ({
