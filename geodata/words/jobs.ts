@@ -1,0 +1,83 @@
+import type { ErrorCode } from '../contract/errors.ts'
+import type { Issue } from '../intake/issue.ts'
+import type { ImportReport } from '../intake/report.ts'
+import type { EditableKind } from '../model/city.ts'
+import { errorSentence, type StoreErrorCode } from './errors.ts'
+import { importReportLines } from './importReport.ts'
+import { issueText } from './issues.ts'
+import { fillSentence, type Language, type Sentence, type SentenceDetails } from './sentence.ts'
+
+/** What a job does at the moment. */
+export type JobStage = 'reading' | 'sorting' | 'writing' | 'gathering' | 'rows' | 'columns' | 'tiles'
+
+export const jobStageWords: Readonly<Record<JobStage, Sentence>> = {
+  reading: { zh: '正在读取文件', en: 'reading the file' },
+  sorting: { zh: '正在整理', en: 'sorting what was read' },
+  writing: { zh: '正在写入数据库', en: 'writing to the database' },
+  gathering: { zh: '正在汇集', en: 'gathering' },
+  rows: { zh: '正在写文件', en: 'writing the file' },
+  columns: { zh: '正在重建路网和数据列', en: 'building network and columns' },
+  tiles: { zh: '正在重建瓦片', en: 'building tiles' },
+}
+
+/** Lists that can be exported, as people call them. */
+export const listWords: Readonly<Record<EditableKind, Sentence>> = {
+  facility: { zh: '设施', en: 'sites' },
+  unit: { zh: '驻区单位', en: 'units' },
+  organisation: { zh: '两新组织', en: 'organisations' },
+  gate: { zh: '门', en: 'gates' },
+  building: { zh: '楼栋人数', en: 'counts of buildings' },
+}
+
+const titles = {
+  import: { zh: '导入 {file}', en: 'Import {file}' },
+  check: { zh: '试导入 {file}，不写入', en: 'Check {file}, writing nothing' },
+  replace: { zh: '用 {file} 替换全部数据', en: 'Replace the city by {file}' },
+  export: { zh: '导出{list}（{area}，{format}）', en: 'Export {list} ({area}, {format})' },
+  exportAsOf: { zh: '导出 {asOf} 的{list}（{area}，{format}）', en: 'Export {list} as of {asOf} ({area}, {format})' },
+  rebuild: { zh: '重建路网和瓦片', en: 'Rebuild network and tiles' },
+} as const satisfies Readonly<Record<string, Sentence>>
+export type JobTitle = keyof typeof titles
+
+/** What was asked for, in a few words. */
+export const jobTitle = (title: JobTitle, details: SentenceDetails, language: Language): string => fillSentence(titles[title], details, language)
+
+const failures = {
+  restarted: { zh: '服务器重新启动，任务没有做完；没有留下半成品，请重新开始。', en: 'The server was restarted before this was done; nothing half-done is left, start it again.' },
+  jobBroke: { zh: '任务出错，已记录，没有写入任何内容；编号 {request}。', en: 'The job went wrong and this is logged; nothing was written. Number {request}.' },
+} as const satisfies Readonly<Record<string, Sentence>>
+
+/** Why a job failed, as a value: what was wrong with its file, or one sentence of ours. */
+export type JobFailure = { issues: readonly Issue[] } | { code: keyof typeof failures | StoreErrorCode | ErrorCode; details: SentenceDetails }
+
+export function jobFailureSentence(failure: JobFailure, language: Language): string {
+  if ('issues' in failure) return failure.issues.map((issue) => issueText(issue, language)).join(' ')
+  const { code, details } = failure
+  return code === 'restarted' || code === 'jobBroke' ? fillSentence(failures[code], details, language) : errorSentence(code, details, language)
+}
+
+/** What came of a job, as a value. */
+export type JobReport =
+  | { kind: 'import'; city: string; report: ImportReport; added: number; changed: number; same: number; dryRun: boolean }
+  | { kind: 'export'; list: EditableKind; rows: number; hidden: number; k: number }
+  | { kind: 'rebuild'; city: string; buildings: number }
+
+export function jobReportLines(report: JobReport, language: Language): string[] {
+  switch (report.kind) {
+    case 'import': return [...importReportLines(report.report, language), fillSentence(report.dryRun ? lines.wouldImport : lines.imported, { city: report.city, added: report.added, changed: report.changed, same: report.same }, language)]
+    case 'export': {
+      const rows = fillSentence(lines.rows, { rows: report.rows, list: listWords[report.list][language] }, language)
+      return report.hidden === 0 ? [rows] : [rows, fillSentence(lines.hidden, { hidden: report.hidden, k: report.k }, language)]
+    }
+    case 'rebuild': return [fillSentence(lines.rebuilt, { city: report.city, buildings: report.buildings }, language)]
+  }
+}
+
+
+const lines = {
+  imported: { zh: '{city}：新增 {added} 条、更新 {changed} 条、不变 {same} 条', en: '{city}: {added} records added, {changed} changed, {same} the same' },
+  wouldImport: { zh: '{city}：新增 {added} 条、更新 {changed} 条、不变 {same} 条（试运行，没有写入）', en: '{city}: {added} records added, {changed} changed, {same} the same (a check, nothing was written)' },
+  rows: { zh: '{list}：{rows} 行', en: '{list}: {rows} rows' },
+  hidden: { zh: '{hidden} 个数少于 {k}，或会泄露这样的数，没有写出', en: '{hidden} counts are below {k}, or would give such a count away, and are not written' },
+  rebuilt: { zh: '{city}：{buildings} 栋楼，已重建', en: '{city}: {buildings} buildings, built anew' },
+} as const satisfies Readonly<Record<string, Sentence>>
