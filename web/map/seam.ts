@@ -36,10 +36,10 @@ export type WalkRoute = {
 }
 
 /**
- * One area of the overview below zoom 13; share 0..1 of residents covered, null when nobody lives there.
+ * One area of the overview below zoom 13; share 0..1 of residents covered, null when nobody lives there or too few for a rate; residents null when they are too few to be shown.
  * Communities are drawn below zoom 12 and grids above; where a city has but one of the two, that one is drawn all the way. Other levels are left out.
  */
-export type ShareDot = { level: AreaLevel; code: string; name: string; position: Position; share: number | null; residents: number }
+export type ShareDot = { level: AreaLevel; code: string; name: string; position: Position; share: number | null; residents: number | null }
 
 /** `small`: buildings are drawn, but too small for their patterns to be made out. */
 export type Overview = 'grid' | 'community' | 'nothing' | 'small'
@@ -63,6 +63,20 @@ export type Rooms = { clear: readonly Margins[]; open: Margins | null }
 /** Pixels of the page from the top left of the map. */
 export type ScreenPoint = { x: number; y: number }
 
+/** A place that is being looked at or corrected: where it stands now, and where it stood before (a ghost). */
+export type MapPin = {
+  position: Position
+  ghost: Position | null
+  /** Can be dragged, and moved by the arrow keys. */
+  movable: boolean
+  /** What it is called by readers, with what the keys do. */
+  label: string
+  /** A few words beside the pin, such as the metres it was moved; '' for none. */
+  note: string
+}
+/** `ended`: the pointer let go, or a key was pressed; until then the pin only follows. */
+export type PinMove = { position: Position; ended: boolean }
+
 export type MapCanvasProps = {
   meta: MapMeta
   categories: readonly MapCategory[]
@@ -84,6 +98,9 @@ export type MapCanvasProps = {
   camera: Camera | null
   /** Room for the first view of the whole city, asked when the map opens. */
   rooms: () => Rooms
+  pin?: MapPin | null
+  /** The next click says where something lies instead of choosing what lies there. */
+  placing?: boolean
 }
 
 export type MapCanvasEvents = {
@@ -98,6 +115,9 @@ export type MapCanvasEvents = {
   lost: []
   restored: []
   error: [failure: MapFailure]
+  pinMoved: [move: PinMove]
+  /** A click while `placing`. */
+  placed: [position: Position]
 }
 
 /** webgl: no context; tiles: a tile did not come; map: anything else. The words are the view's. */
