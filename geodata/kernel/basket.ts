@@ -10,6 +10,7 @@ import type { Footing } from './footing.ts'
 import { footingFor } from './footing.ts'
 import { reasonFor } from './gaps.ts'
 import { liesIn } from './members.ts'
+import { overlaid } from './overlaid.ts'
 import { unproject } from './plane.ts'
 import { fillQuestion } from './question.ts'
 import { alongEdge } from './reach.ts'
@@ -25,7 +26,8 @@ import { straightTo } from './straight.ts'
  * Every service for one building, by one search from its doors. The category asked for keeps the question's limit and group and gets its route;
  * the others take their own defaults with the question's metric and profile.
  */
-export function answerBasket(city: City, overlay: Overlay, building: number, question: Question | null): BasketAnswer {
+export function answerBasket(today: City, overlay: Overlay, building: number, question: Question | null): BasketAnswer {
+  const city = overlaid(today, overlay)
   if (!(Number.isInteger(building) && building >= 0 && building < city.buildings.count)) throw new RangeError(`building: expected 0 to ${city.buildings.count - 1}, got ${building}`)
   const questions = city.catalogue.categories.map((category) => question?.category === category.code ? question
     : fillQuestion(city.catalogue, { category: category.code, ...(question ? { metric: question.metric, profile: question.profile, at: question.at } : {}) }))

@@ -8,6 +8,7 @@ import type { City } from './columns.ts'
 import type { AreaFigures, CoverageAnswer, Summary } from './figures.ts'
 import { ledgerOf, rollUp } from './ledger.ts'
 import { membersOf } from './members.ts'
+import { overlaid } from './overlaid.ts'
 import { reachedMetres } from './reached.ts'
 import type { Admitted } from './sources.ts'
 import { sourcesOf } from './sources.ts'
@@ -15,8 +16,9 @@ import { answerStates } from './states.ts'
 import { tallyCommunities, tallyCovered, tallyTotals } from './tally.ts'
 
 /** Coverage by all denominators for every area, and the summary of the asked one. */
-export function answerCoverage(city: City, overlay: Overlay, question: Question, cache: ReachCache = cacheOf(city)): CoverageAnswer {
-  const meaning = asked(city, overlay, question)
+export function answerCoverage(today: City, overlay: Overlay, question: Question, cache: ReachCache = cacheOf(today)): CoverageAnswer {
+  const meaning = asked(today, overlay, question)
+  const city = overlaid(today, overlay)
   const area = askedArea(city, question)
   const metres = reachedMetres(city, overlay, question, question.group, cache)
   const totals = tallyTotals(city, question.group), covered = tallyCovered(city, question.group, metres, meaning.limitMetres)
@@ -26,11 +28,11 @@ export function answerCoverage(city: City, overlay: Overlay, question: Question,
   return { ...meaning, area, summary: summaryOf(city, figures, area), areas: figures, states: tallyStates(city, overlay, question, area, cache) }
 }
 
-/** Where each site of a category counts, in the order of sourcesOf; an added site counts where the building nearest to it lies. Estate -1 = none. */
+/** Where each site of a category counts, in the order of sourcesOf; a site of the overlay, or one it moves, where the building nearest to it lies. Estate -1 = none. */
 export function siteAreas(city: City, overlay: Overlay, category: string, admitted: Admitted): { area: number; estate: number }[] {
   const { facilities, areas, buildings } = city
   return sourcesOf(city, overlay, category, admitted).map(({ facility, x, y }) => {
-    if (facility < facilities.count) return { area: facilities.area[facility], estate: facilities.estate[facility] }
+    if (facility < facilities.count && x === facilities.x[facility] && y === facilities.y[facility]) return { area: facilities.area[facility], estate: facilities.estate[facility] }
     const near = nearestBuilding(city, x, y)
     return near < 0 ? { area: areas.count, estate: -1 } : { area: buildings.area[near], estate: buildings.estate[near] }
   })

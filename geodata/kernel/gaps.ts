@@ -7,12 +7,14 @@ import { cacheOf } from './caches.ts'
 import type { City } from './columns.ts'
 import type { GapAnswer } from './figures.ts'
 import { membersOf } from './members.ts'
+import { overlaid } from './overlaid.ts'
 import { reachedMetres, reachedNearest } from './reached.ts'
 import { answerStates, stateIndex } from './states.ts'
 
 /** Every home left out in the asked area, why, and the nearest site by how much it misses. Covered homes and these are all homes. */
-export function answerGaps(city: City, overlay: Overlay, question: Question, cache: ReachCache = cacheOf(city)): GapAnswer {
-  const meaning = asked(city, overlay, question)
+export function answerGaps(today: City, overlay: Overlay, question: Question, cache: ReachCache = cacheOf(today)): GapAnswer {
+  const meaning = asked(today, overlay, question)
+  const city = overlaid(today, overlay)
   const area = askedArea(city, question)
   const states = answerStates(city, overlay, question, cache)
   const building = leftOut(city, states, area)

@@ -11,12 +11,14 @@ import type { AreaFigures, CoverageAnswer, Identity } from './figures.ts'
 import { footingFor } from './footing.ts'
 import { answerGaps } from './gaps.ts'
 import { ledgerOf } from './ledger.ts'
+import { overlaid } from './overlaid.ts'
 import { reachedMetres, reachedNearest } from './reached.ts'
 import { figureNames, ownFigures } from './recount.ts'
 import { stateIndex } from './states.ts'
 
 /** What must hold of every answer, worked out again by another way than the answer itself. */
-export function identitiesOf(city: City, overlay: Overlay, question: Question, cache: ReachCache = cacheOf(city)): Identity[] {
+export function identitiesOf(today: City, overlay: Overlay, question: Question, cache: ReachCache = cacheOf(today)): Identity[] {
+  const city = overlaid(today, overlay)
   const everywhere = { ...question, area: null }
   const coverage = answerCoverage(city, overlay, everywhere, cache)
   const own = ownFigures(city, overlay, coverage, cache)

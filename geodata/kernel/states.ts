@@ -7,13 +7,15 @@ import type { City } from './columns.ts'
 import { homeKinds } from './home.ts'
 import { cacheOf } from './caches.ts'
 import { connectedTo } from './connected.ts'
+import { overlaid } from './overlaid.ts'
 import { reachedMetres } from './reached.ts'
 
 export const stateIndex = { covered: 0, marginal: 1, full: 2, uncovered: 3, cut: 4, nodata: 5, other: 6 } as const satisfies Record<(typeof buildingStates)[number], number>
 
 /** State of every building of the city, one byte each: its index in buildingStates. */
-export function answerStates(city: City, overlay: Overlay, question: Question, cache: ReachCache = cacheOf(city)): Uint8Array {
-  const { limitMetres, marginalMetres } = asked(city, overlay, question)
+export function answerStates(today: City, overlay: Overlay, question: Question, cache: ReachCache = cacheOf(today)): Uint8Array {
+  const { limitMetres, marginalMetres } = asked(today, overlay, question)
+  const city = overlaid(today, overlay)
   const metres = reachedMetres(city, overlay, question, question.group, cache)
   const connected = connectedTo(city, overlay, question)
   const { kind, count } = city.buildings

@@ -4,6 +4,8 @@ import { catalogue } from '../../../seeds/catalogue.ts'
 import { reachCache } from '../../../geodata/kernel/cache.ts'
 import { answerCoverage } from '../../../geodata/kernel/coverage.ts'
 import { answerGaps } from '../../../geodata/kernel/gaps.ts'
+import { answerBasket } from '../../../geodata/kernel/basket.ts'
+import { identitiesOf } from '../../../geodata/kernel/identities.ts'
 import { fillQuestion } from '../../../geodata/kernel/question.ts'
 import { reachedMetres } from '../../../geodata/kernel/reached.ts'
 import { answerStates } from '../../../geodata/kernel/states.ts'
@@ -11,6 +13,7 @@ import { noVersions } from '../../../geodata/model/city.ts'
 import type { Admission } from '../../../geodata/model/facility.ts'
 import { emptyOverlay } from '../../../geodata/model/overlay.ts'
 import type { Overlay } from '../../../geodata/model/overlay.ts'
+import { countsOf } from '../../tools/counts-of.ts'
 import { buildCity } from '../../tools/build-city.ts'
 import { randomCity, recordsOf } from '../../tools/random-city.ts'
 import type { RandomCity } from '../../tools/random-city.ts'
@@ -38,6 +41,31 @@ describe('a what-if', () => {
     }), { seed: 7, numRuns: 40 })
   })
 
+  test('that moves sites, changes their kind, locks gates and changes counts answers like a city built so', () => {
+    let moved = 0
+    fc.assert(fc.property(fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 100, max: 1400 }), fc.constantFrom(...metrics), fc.nat(13), fc.nat(13), (seed, metres, metric, moving, turning) => {
+      const records = randomCity(seed)
+      const replaced = [{ ...records.facilities[moving], position: at((seed % 12) + 0.2, (seed % 9) + 0.4), admission: everyone }, ...(moving === turning ? [] : [{ ...records.facilities[turning], category: 'clinic', admission: everyone }])]
+      const residents = [3, 8, 21].map((building) => countsOf({ residents: { all: building, over60: 2, over80: 1, children: 1, households: 2, basis: 'permanent', counted: true, source: '', date: null } }, building))
+      const overlay: Overlay = { ...emptyOverlay, replaced, lockedGates: ['gate-0', 'gate-1'], openedGates: seed % 3 === 0 ? ['gate-2'] : [], residents: [...residents, countsOf({ residents: null }, 30)] }
+      const today = buildCity(catalogue, records.box, recordsOf(records)), built = buildCity(catalogue, records.box, recordsOf(applied(records, overlay)))
+      for (const category of ['canteen', 'clinic']) {
+        const question = fillQuestion(catalogue, { category, limit: { metres }, metric })
+        const states = answerStates(today, overlay, question)
+        if (states.some((state, i) => state !== answerStates(today, emptyOverlay, question)[i])) moved++
+        expect(states).toEqual(answerStates(built, emptyOverlay, question))
+        const a = answerGaps(today, overlay, question), b = answerGaps(built, emptyOverlay, question)
+        expect([a.building, a.reason, a.residents, a.metres, a.nearestAdmits]).toEqual([b.building, b.reason, b.residents, b.metres, b.nearestAdmits])
+        const [over, anew] = [answerCoverage(today, overlay, question), answerCoverage(built, emptyOverlay, question)]
+        expect([over.areas.residentsCovered, over.areas.landTotal, over.areas.noDataBuildings, over.summary, over.states]).toEqual([anew.areas.residentsCovered, anew.areas.landTotal, anew.areas.noDataBuildings, anew.summary, anew.states])
+        const services = answerBasket(today, overlay, 5, question).services
+        expect(services.map(({ state, nearest }) => [state, nearest?.metres])).toEqual(answerBasket(built, emptyOverlay, 5, question).services.map(({ state, nearest }) => [state, nearest?.metres]))
+        expect(identitiesOf(today, overlay, question).filter((row) => !row.holds)).toEqual([])
+      }
+    }), { seed: 8, numRuns: 40 })
+    expect(moved).toBeGreaterThan(20)
+  })
+
   test('that opens gates equals a city built with the gates open', () => {
     let changed = 0
     for (let seed = 0; seed < 12; seed++) {
@@ -58,6 +86,10 @@ describe('a what-if', () => {
     const question = fillQuestion(catalogue, { category: 'clinic' })
     expect(() => answerStates(city, { ...emptyOverlay, closed: ['f99'] }, question)).toThrow(new RangeError('overlay: expected the id of a facility, got f99'))
     expect(() => answerStates(city, { ...emptyOverlay, openedGates: ['gate-9'] }, question)).toThrow(new RangeError('overlay: expected the id of a gate, got gate-9'))
+    expect(() => answerStates(city, { ...emptyOverlay, lockedGates: ['gate-8'] }, question)).toThrow(new RangeError('overlay: expected the id of a gate, got gate-8'))
+    expect(() => answerStates(city, { ...emptyOverlay, openedGates: ['gate-2'], lockedGates: ['gate-2'] }, question)).toThrow(new RangeError('overlay: expected a gate to be opened or locked, got gate-2 for both'))
+    expect(() => answerStates(city, { ...emptyOverlay, replaced: [facility('f99', 'clinic', 1, 1)] }, question)).toThrow(new RangeError('overlay: expected the id of a facility to replace, got f99'))
+    expect(() => answerStates(city, { ...emptyOverlay, residents: [countsOf({ residents: null }, 60)] }, question)).toThrow(new RangeError('building with other counts: expected 0 to 59, got 60'))
     expect(() => answerStates(city, { ...emptyOverlay, added: [facility('f1', 'clinic', 1, 1)] }, question)).toThrow(new RangeError('overlay: expected a new id for an added facility, got f1'))
   })
 })
@@ -120,9 +152,14 @@ describe.each(metrics)('the cache, %s', (metric) => {
 })
 
 function applied(records: RandomCity, overlay: Overlay): RandomCity {
-  const kept = records.facilities.filter((row) => !overlay.closed.includes(row.id)).map((row) => ({ ...row, admission: overlay.admissions.find((change) => change.facility === row.id)?.admission ?? row.admission }))
+  const replaced = records.facilities.map((row) => overlay.replaced.find((other) => other.id === row.id) ?? row)
+  const kept = replaced.filter((row) => !overlay.closed.includes(row.id)).map((row) => ({ ...row, admission: overlay.admissions.find((change) => change.facility === row.id)?.admission ?? row.admission }))
   return {
     ...records, facilities: [...kept, ...overlay.added],
-    gates: records.gates.map((gate) => (overlay.openedGates.includes(gate.id) ? { ...gate, locked: 'never' as const } : gate)),
+    gates: records.gates.map((gate) => (overlay.openedGates.includes(gate.id) ? { ...gate, locked: 'never' as const } : overlay.lockedGates.includes(gate.id) ? { ...gate, locked: 'always' as const } : gate)),
+    buildings: records.buildings.map((one, i) => {
+      const counts = overlay.residents.find((row) => row.building === i)
+      return counts ? { ...one, residents: counts.unknown ? null : { ...counts, basis: 'permanent' as const, source: 'overlay', date: null } } : one
+    }),
   }
 }
