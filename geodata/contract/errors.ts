@@ -8,7 +8,7 @@ const errorCodes = [
   'foreignHost', 'foreignOrigin', 'notLoggedIn', 'badCredentials', 'lockedOut', 'sessionEnded', 'passwordChangeDue', 'weakPassword', 'needsRole', 'outsideAreas', 'limitNotListed', 'areaTooFine', 'tooManyRequests',
   // What is written.
   'wrongMediaType', 'badJson', 'invalidRecord', 'unknownRecord', 'recordExists', 'ifMatchMissing', 'changedMeanwhile', 'inUse', 'notRestorable', 'writerBusy', 'diskTrouble',
-  'unknownJob', 'jobNotDone', 'asOfUnknown',
+  'unknownJob', 'jobNotDone', 'uploadIncomplete', 'asOfUnknown',
 ] as const
 /** The one vocabulary of errors over HTTP; sentences for each are in geodata/words. */
 export type ErrorCode = (typeof errorCodes)[number]

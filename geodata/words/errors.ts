@@ -67,6 +67,7 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   diskTrouble: { zh: '没有写入：{found}', en: 'Nothing was written: {found}' },
   unknownJob: { zh: '没有编号为“{found}”的任务。', en: 'There is no job "{found}".' },
   jobNotDone: { zh: '任务还没有完成（{found}），没有结果文件。', en: 'The job is not done ({found}); there is no file yet.' },
+  uploadIncomplete: { zh: '文件没有传完：应有 {expected} 字节，收到 {found} 字节，请重新上传。', en: 'The file did not arrive whole: expected {expected} bytes, received {found}; send it again.' },
   asOfUnknown: { zh: '只知道 {from} 至 {to} 的数据，“{found}”不在其中。', en: 'The data are known from {from} to {to}; "{found}" is not among these days.' },
   notReady: { zh: '正在载入数据，请稍候再试。', en: 'The city is still loading; try again in a moment.' },
   tooLarge: { zh: '请求超过 {expected}，收到的是 {found}。', en: 'The request is over {expected}, found {found}.' },
