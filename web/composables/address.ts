@@ -1,24 +1,33 @@
 import { watch } from 'vue'
 import type { RouteLocationNormalized, Router } from 'vue-router'
+import { useDeskStore } from '../stores/desk.ts'
+import { deskStep, readDesk, writeDesk } from '../stores/deskQuery.ts'
 import { useQuestionStore } from '../stores/question.ts'
 import { historyOf, readQuery, writeQuery } from '../stores/query.ts'
 
-/** Keeps the address and the question store alike: a change of the store is written, a step back or forward is read. */
+/** The view whose address also holds what is being edited. */
+const deskPath = '/data'
+
+/** Keeps the address and the stores alike: a change of a store is written, a step back or forward is read. */
 export const mirrorAddress = (router: Router): void => {
   const question = useQuestionStore()
-  const adopt = ({ query }: RouteLocationNormalized): void => {
+  const desk = useDeskStore()
+  const adopt = ({ path, query }: RouteLocationNormalized): void => {
     const here = readQuery(query)
-    const same = JSON.stringify(writeQuery(here.values)) === JSON.stringify(writeQuery(question.values))
-    if (!same || here.faults.length > 0) question.adopt(query)
+    if (!same(writeQuery(here.values), writeQuery(question.values)) || here.faults.length > 0) question.adopt(query)
+    if (path !== deskPath) return
+    const there = readDesk(query)
+    if (!same(writeDesk(there.values), writeDesk(desk.values)) || there.faults.length > 0) desk.adopt(query)
   }
   adopt(router.currentRoute.value)
   router.afterEach(adopt)
-  watch(() => question.values, (values) => {
-    const route = router.currentRoute.value
-    if (route.matched.length === 0) return
-    const how = historyOf(readQuery(route.query).values, values)
-    if (how === 'none') return
-    void router[how]({ path: route.path, query: writeQuery(values) })
+  watch(() => [question.values, desk.values] as const, ([values, deskValues]) => {
+    const { path, query, matched } = router.currentRoute.value
+    if (matched.length === 0) return
+    const steps = [historyOf(readQuery(query).values, values), ...(path === deskPath ? [deskStep(readDesk(query).values, deskValues)] : [])]
+    const how = steps.find((step) => step === 'push') ?? steps.find((step) => step === 'replace')
+    if (how === undefined) return
+    void router[how]({ path, query: { ...writeQuery(values), ...(path === deskPath ? writeDesk(deskValues) : {}) } })
   })
 }
 
@@ -29,3 +38,5 @@ export const shareLink = (origin: string, path: string): string => {
   const spelled = { ...values, category: category?.code ?? null, group, ...limit, theme: 'system' as const }
   return `${origin}${path}?${new URLSearchParams(writeQuery(spelled)).toString()}`
 }
+
+const same = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other)

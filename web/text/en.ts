@@ -256,6 +256,7 @@ export const en: Texts = {
   'fault.dismiss': 'Understood',
   'fault.code': 'a code (1 to 64 characters)',
   'fault.id': 'an id (1 to 200 characters)',
+  'fault.words': 'at most 60 signs',
   'fault.minutes': 'minutes above 0 and at most 60',
   'fault.metres': 'metres above 0 and at most 5 000',
   'fault.oneLimit': 'either minutes or metres, not both',

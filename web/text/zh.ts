@@ -255,6 +255,7 @@ export const zh = {
   'fault.dismiss': '知道了',
   'fault.code': '编码（1 到 64 个字符）',
   'fault.id': '编号（1 到 200 个字符）',
+  'fault.words': '最多 60 个字',
   'fault.minutes': '大于 0、不超过 60 的分钟数',
   'fault.metres': '大于 0、不超过 5 000 的米数',
   'fault.oneLimit': '分钟和米只写一个',
