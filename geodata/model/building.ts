@@ -36,6 +36,9 @@ export type Building = Provenance & {
   residents: Residents | null
 }
 
+/** What of a building the desk knows: everything but its shape. Only the counts are edited; `position` is the point inside that the figures use. */
+export type BuildingCountsRecord = Pick<Building, 'id' | 'name' | 'code'> & { position: Position } & Pick<Building, 'use' | 'storeys' | 'residents'> & Provenance
+
 /** Where a walk passes a wall. Its position is a vertex of a street. */
 export type Gate = Provenance & {
   id: string

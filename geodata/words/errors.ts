@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../contract/errors.ts'
 import { fillSentence, type Language, type Sentence, type SentenceDetails } from './sentence.ts'
+import { kindWords, spoken } from './terms.ts'
 
 const storeErrorCodes = [
   'demoRefused', 'realRefused', 'badPosition', 'badCode', 'missingReference', 'badRecord', 'databaseNewer', 'notADatabase', 'databaseBusy', 'foreignDatabase', 'databaseUnopened', 'databaseReadOnly', 'diskFull', 'diskFailed', 'noCatalogue',
@@ -8,7 +9,7 @@ const storeErrorCodes = [
 export type StoreErrorCode = (typeof storeErrorCodes)[number]
 
 const startErrorCodes = [
-  'badPort', 'badHost', 'hostNotLoopback', 'badPublicUrl', 'badDataFolder', 'portInUse', 'portForbidden', 'addressUnavailable',
+  'badPort', 'badHost', 'badSwitch', 'tlsHalf', 'unreadableTls', 'badTls', 'badPublicUrl', 'badDataFolder', 'portInUse', 'portForbidden', 'addressUnavailable',
 ] as const
 /** Why a process does not start. */
 export type StartErrorCode = (typeof startErrorCodes)[number]
@@ -21,8 +22,9 @@ export type CommandErrorCode = (typeof commandErrorCodes)[number]
 
 export type AnyErrorCode = ErrorCode | StoreErrorCode | StartErrorCode | CommandErrorCode
 
+/** `kind` among the details is that of a record, said in the reader's language. */
 export function errorSentence(code: AnyErrorCode, details: SentenceDetails, language: Language): string {
-  return fillSentence(sentences[code], details, language)
+  return fillSentence(sentences[code], 'kind' in details ? { ...details, kind: spoken(kindWords, details['kind'], language) } : details, language)
 }
 
 const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
@@ -48,7 +50,7 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   lockedOut: { zh: '连续输错 {found} 次，这个用户名已锁定，{minutes} 分钟后再试。', en: 'After {found} wrong attempts this name is locked; try again in {minutes} minutes.' },
   sessionEnded: { zh: '登录已失效，请重新登录。', en: 'The log-in has ended; log in again.' },
   passwordChangeDue: { zh: '这是一次性口令，请先修改口令。', en: 'This is a one-time password; change it first.' },
-  weakPassword: { zh: '新口令应为{expected}。', en: 'The new password should be {expected}.' },
+  weakPassword: { zh: '新口令{expected}。', en: 'The new password {expected}.' },
   needsRole: { zh: '{path} 需要“{expected}”权限，当前是“{found}”。', en: '{path} needs the role "{expected}"; yours is "{found}".' },
   outsideAreas: { zh: '“{found}”不在您负责的区域（{expected}）内。', en: '"{found}" lies outside your areas ({expected}).' },
   limitNotListed: { zh: '“{found}”不是目录里的范围，您的权限可用：{expected}。', en: '"{found}" is no limit of the catalogue; yours are: {expected}.' },
@@ -90,13 +92,16 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   noCatalogue: { zh: '数据库里没有目录（类别、步速、标准）,请先运行 demo 或 import。', en: 'The database has no catalogue of categories, profiles and standards; run demo or import first.' },
 
   badPort: { zh: 'PORT 应为 0 至 65535 的整数，收到的是“{found}”。', en: 'PORT should be a whole number from 0 to 65535, found "{found}".' },
-  badHost: { zh: 'HOST 不能为空，应为 127.0.0.1、::1 或 localhost。', en: 'HOST must not be empty; it should be 127.0.0.1, ::1 or localhost.' },
-  hostNotLoopback: { zh: '还没有账户，只能在本机提供服务：HOST 应为 127.0.0.1、::1 或 localhost，收到的是“{found}”。', en: 'There are no accounts yet, so the server answers this machine only: HOST should be 127.0.0.1, ::1 or localhost, found "{found}".' },
+  badHost: { zh: 'HOST 不能为空，应为 127.0.0.1（只限本机）、0.0.0.0（所有网卡）或本机的一个地址。', en: 'HOST must not be empty; it should be 127.0.0.1 (this machine only), 0.0.0.0 (every network) or one address of this machine.' },
+  badSwitch: { zh: '{name} 应为 0 或 1，收到的是“{found}”。', en: '{name} should be 0 or 1, found "{found}".' },
+  tlsHalf: { zh: '有 {found} 就要有 {expected}：证书和私钥两个文件缺一不可。', en: '{found} needs {expected} beside it: both the certificate and its key.' },
+  unreadableTls: { zh: '{name} 应为可读的 PEM 文件，“{found}”读不了（{reason}）。', en: '{name} should be a PEM file that can be read; "{found}" cannot be ({reason}).' },
+  badTls: { zh: 'TLS_CERT 和 TLS_KEY 应为一对 PEM 格式的证书和私钥，现在不能用：{found}。', en: 'TLS_CERT and TLS_KEY should be a certificate and its key as PEM; these cannot be used: {found}.' },
   badPublicUrl: { zh: 'PUBLIC_URL 应为 http:// 或 https:// 开头、不带路径的网址，收到的是“{found}”。', en: 'PUBLIC_URL should be an address beginning with http:// or https:// and without a path, found "{found}".' },
   badDataFolder: { zh: 'LINLI_DATA 应为可写的文件夹，“{found}”不能用（{reason}）。', en: 'LINLI_DATA should be a folder that can be written to; "{found}" cannot be used ({reason}).' },
   portInUse: { zh: '端口 {found} 已被占用，请先停掉占用它的程序，或用 PORT=另一个端口 启动。', en: 'Port {found} is in use; stop what uses it or start with another PORT.' },
   portForbidden: { zh: '没有权限使用端口 {found}，请用 PORT=1024 以上的端口 启动。', en: 'Port {found} may not be used without rights; start with a PORT above 1024.' },
-  addressUnavailable: { zh: '本机没有地址 {found}，HOST 应为 127.0.0.1、::1 或 localhost。', en: 'This machine has no address {found}; HOST should be 127.0.0.1, ::1 or localhost.' },
+  addressUnavailable: { zh: '本机没有地址 {found}，HOST 应为 127.0.0.1（只限本机）、0.0.0.0（所有网卡）或本机的一个地址。', en: 'This machine has no address {found}; HOST should be 127.0.0.1 (this machine only), 0.0.0.0 (every network) or one address of this machine.' },
 
   unknownCommand: { zh: '没有命令“{found}”{nearest}。全部命令：{expected}。', en: 'There is no command "{found}"{nearest}. Commands: {expected}.' },
   unknownOption: { zh: '命令 {command} 没有选项 {found}{nearest}。可用的选项：{expected}。', en: 'Command {command} has no option {found}{nearest}. Options: {expected}.' },

@@ -1,8 +1,14 @@
 import type { Fault, FaultCode } from '../model/fault.ts'
 import { fillSentence, type Language, type Sentence } from './sentence.ts'
+import { kindWords, partWords, spoken } from './terms.ts'
 
-/** What is wrong with one field, and what was expected instead. */
-export const faultSentence = ({ code, details }: Fault, language: Language): string => fillSentence(sentences[code], details, language)
+/** What is wrong with one field, and what was expected instead. Kinds and parts come as codes and are said in the reader's language. */
+export function faultSentence({ code, details }: Fault, language: Language): string {
+  return fillSentence(sentences[code], { ...details, ...(code === 'missingReference' && { expected: spoken(kindWords, details['expected'], language) }), ...(code === 'partsExceed' && { parts: partsOf(details['parts'], language) }) }, language)
+}
+
+/** over60+children: two parts. */
+const partsOf = (parts: string | number | null | undefined, language: Language): string => String(parts ?? '').split('+').map((part) => spoken(partWords, part, language)).join(language === 'zh' ? '、' : ' and ')
 
 const sentences: Readonly<Record<FaultCode, Sentence>> = {
   unknownField: { zh: '没有“{found}”这一项，可填：{expected}。', en: 'There is no field "{found}"; known fields: {expected}.' },

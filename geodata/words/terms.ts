@@ -1,7 +1,8 @@
 import type { Metric, ProfileCode } from '../model/catalogue.ts'
 import type { Group } from '../model/facility.ts'
+import type { EditableKind } from '../model/city.ts'
 import type { BuildingState } from '../model/question.ts'
-import type { Sentence } from './sentence.ts'
+import type { Language, Sentence } from './sentence.ts'
 
 /** The words of the field for the unions of the model. */
 export const groupWords: Readonly<Record<Group, Sentence>> = {
@@ -32,3 +33,24 @@ export const stateWords: Readonly<Record<BuildingState, Sentence>> = {
   nodata: { zh: '无数据', en: 'no data' },
   other: { zh: '非住宅', en: 'not a home' },
 }
+
+/** What a record can be, or point to. */
+export const kindWords: Readonly<Record<EditableKind | 'area' | 'category', Sentence>> = {
+  facility: { zh: '设施', en: 'site' },
+  unit: { zh: '驻区单位', en: 'unit' },
+  organisation: { zh: '两新组织', en: 'organisation' },
+  gate: { zh: '门', en: 'gate' },
+  building: { zh: '楼栋', en: 'building' },
+  area: { zh: '区域', en: 'area' },
+  category: { zh: '类别', en: 'category' },
+}
+
+/** Counts that are parts of another. */
+export const partWords: Readonly<Record<'over60' | 'over80' | 'children', Sentence>> = {
+  over60: { zh: '60 岁及以上', en: 'those of 60 and over' },
+  over80: { zh: '80 岁及以上', en: 'those of 80 and over' },
+  children: { zh: '14 岁及以下', en: 'children up to 14' },
+}
+
+/** A code in the reader's language; what is no code of these is left as it is. */
+export const spoken = (words: Readonly<Record<string, Sentence>>, code: string | number | null | undefined, language: Language): string | number | null => (typeof code === 'string' ? (words[code]?.[language] ?? code) : (code ?? null))

@@ -6,25 +6,44 @@ export type History = { table: string; columns: readonly string[]; of: (facility
 
 /**
  * Prepares the statements once; the returned function ends today's row and begins a new one where the fact has changed, and says whether it has.
- * `day`: from when on a changed fact holds, ISO.
+ * What comes back on the day it ended was never gone: its row goes on. `day`: from when on a changed fact holds, ISO.
  */
-export function historian(connection: Connection, { table, columns, of }: History, day: string): (facility: Facility) => boolean {
-  const find = connection.prepare<[string], Row>(`SELECT * FROM ${table} WHERE facility = ? AND valid_to IS NULL`)
-  const end = connection.prepare(`UPDATE ${table} SET valid_to = ? WHERE key = ?`)
-  const drop = connection.prepare(`DELETE FROM ${table} WHERE key = ?`)
+export function historian(connection: Connection, history: History, day: string): (facility: Facility) => boolean {
+  const { table, columns, of } = history
+  const find = openRow(connection, history)
+  const finish = ender(connection, history, day)
+  const latest = connection.prepare<[string], Row>(`SELECT * FROM ${table} WHERE facility = ? AND valid_to IS NOT NULL ORDER BY valid_to DESC, key DESC LIMIT 1`)
+  const reopen = connection.prepare(`UPDATE ${table} SET valid_to = NULL WHERE key = ?`)
   const begin = connection.prepare(`INSERT INTO ${table} (facility, valid_from, ${columns.join(', ')}) VALUES (?, ?, ${columns.map(() => '?').join(', ')})`)
   return (facility) => {
     const values = of(facility)
+    const holds = (row: Row): boolean => columns.every((column, i) => row[column] === values[i])
     const today = find.get(facility.id)
-    if (!today) {
-      begin.run(facility.id, facility.validFrom, ...values)
-      return true
-    }
-    if (columns.every((column, i) => today[column] === values[i])) return false
-    // An interval of no days never held.
+    if (today && holds(today)) return false
+    if (today) finish(today)
+    const last = latest.get(facility.id)
+    if (last && last['valid_to'] === day && holds(last)) reopen.run(last['key'])
+    else begin.run(facility.id, today || last ? day : facility.validFrom, ...values)
+    return true
+  }
+}
+
+/** Ends today's rows of a site that is no more; its past stays. */
+export function endHistories(connection: Connection, histories: readonly History[], facility: string, day: string): void {
+  for (const history of histories) {
+    const today = openRow(connection, history).get(facility)
+    if (today) ender(connection, history, day)(today)
+  }
+}
+
+const openRow = (connection: Connection, { table }: History) => connection.prepare<[string], Row>(`SELECT * FROM ${table} WHERE facility = ? AND valid_to IS NULL`)
+
+/** An interval of no days never held, so it is dropped. */
+function ender(connection: Connection, { table }: History, day: string): (today: Row) => void {
+  const end = connection.prepare(`UPDATE ${table} SET valid_to = ? WHERE key = ?`)
+  const drop = connection.prepare(`DELETE FROM ${table} WHERE key = ?`)
+  return (today) => {
     if (today['valid_from'] === day) drop.run(today['key'])
     else end.run(day, today['key'])
-    begin.run(facility.id, day, ...values)
-    return true
   }
 }

@@ -3,6 +3,8 @@ import { readCatalogue, writeCatalogue } from './catalogue-table.ts'
 import { cacheKib, connect, translated, type Connection, type Row } from './driver.ts'
 import { readIdentity, writeIdentity } from './identity.ts'
 import { logLoad } from './change-log.ts'
+import { recorder } from './load-record.ts'
+import { clearResidentBase } from './resident-base.ts'
 import type { LoadSource, LoadSummary } from './store.ts'
 import { StoreError } from './store-error.ts'
 import { boxes, tables } from './tables/all.ts'
@@ -15,11 +17,11 @@ import { shanghaiDay } from './day.ts'
 const progressStep = 5000
 
 /** On a connection of its own, so that the readers of the store go on seeing what was before. */
-export async function load(path: string, source: LoadSource): Promise<LoadSummary> {
+export async function load(path: string, source: LoadSource, now: () => Date): Promise<LoadSummary> {
   const connection = connect(path, cacheKib.loading)
   try {
     connection.exec('BEGIN IMMEDIATE')
-    const summary = await loadInside(connection, source)
+    const summary = await loadInside(connection, source, now())
     connection.exec(source.dryRun === true ? 'ROLLBACK' : 'COMMIT')
     // Gives the disk back what the log of a large transaction took; a reader may still need it, then the next one does it.
     connection.pragma('busy_timeout = 0')
@@ -33,19 +35,23 @@ export async function load(path: string, source: LoadSource): Promise<LoadSummar
   }
 }
 
-async function loadInside(connection: Connection, source: LoadSource): Promise<LoadSummary> {
+async function loadInside(connection: Connection, source: LoadSource, now: Date): Promise<LoadSummary> {
   const existing = readIdentity(connection)
   refuseMixing(existing, source)
+  const whole = existing === null || source.replace
   const touched = new Set<string>()
   if (source.replace) for (const name of emptyTables(connection)) touched.add(name)
-  if (source.catalogue && writeCatalogue(connection, source.catalogue)) for (const { code } of source.catalogue.categories) touched.add(categoryVersion(code))
+  if (whole) clearResidentBase(connection)
+  const newCatalogue = source.catalogue !== undefined && writeCatalogue(connection, source.catalogue)
+  if (newCatalogue) for (const { code } of source.catalogue?.categories ?? []) touched.add(categoryVersion(code))
   if (!readCatalogue(connection)) throw new StoreError('noCatalogue')
 
   const counts = { added: emptyCounts(), changed: emptyCounts(), same: emptyCounts() }
-  const write = writer(connection, source.identity.coding, shanghaiDay())
+  const write = writer(connection, source.identity.coding, shanghaiDay(now))
+  const put = whole ? write.put : recorder(connection, write, { at: now.toISOString(), actor: source.actor })
   let done = 0
   for await (const record of source.records) {
-    counts[write.put(record).change][record.kind]++
+    counts[put(record).change][record.kind]++
     if (++done % progressStep === 0) source.progress?.(done)
   }
   source.progress?.(done)
@@ -54,7 +60,7 @@ async function loadInside(connection: Connection, source: LoadSource): Promise<L
   if (JSON.stringify(existing) !== JSON.stringify(source.identity)) touched.add('text')
   writeIdentity(connection, source.identity)
   bumpVersions(connection, touched)
-  logLoad(connection, source.actor, counts)
+  logLoad(connection, now.toISOString(), source.actor, { ...counts, ...(newCatalogue && { catalogue: { changed: 1 } }) }, whole)
   return { ...counts, versions: readVersions(connection) }
 }
 

@@ -2,18 +2,24 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readChanges } from './change-log.ts'
 import { cacheKib, connect, translated, withSqliteErrors } from './driver.ts'
+import { edit } from './edit.ts'
+import { factsOf } from './facts.ts'
 import { faults } from './faults.ts'
+import { pulse } from './follow.ts'
+import { hide } from './hidden.ts'
 import { load } from './load.ts'
 import { inspect, migrate } from './migrate.ts'
 import { reading } from './reading.ts'
-import { save } from './save.ts'
 import type { Store } from './store.ts'
 
 /** Where the database lies in a data folder. */
 export const databasePath = (folder: string): string => join(folder, 'linli.sqlite')
 
+/** `now`: the clock of the change log and of history, the system's when absent. */
+export type StoreSetting = { now?: () => Date }
+
 /** Opens the database, makes it when there is none, and brings its structure up to date. */
-export async function openStore(path: string): Promise<Store> {
+export async function openStore(path: string, { now = () => new Date() }: StoreSetting = {}): Promise<Store> {
   if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
   const connection = connect(path, cacheKib.reading, (found) => inspect(found, path))
   try {
@@ -22,20 +28,23 @@ export async function openStore(path: string): Promise<Store> {
     connection.close()
     throw translated(path, error)
   }
+  const facts = factsOf(connection)
+  const beat = pulse(connection)
   return {
-    ...reading(connection),
-    load: (source) => load(path, source),
-    save: async (change, actor) => save(connection, path, change, actor),
+    ...reading(connection, now),
+    load: (source) => load(path, source, now),
+    edit: async (wish, actor) => edit(connection, path, wish, actor, facts, now()),
+    hideUnit: async (id, actor) => withSqliteErrors(path, () => hide(connection, id, actor, now().toISOString(), true)),
+    showUnit: async (id, actor) => withSqliteErrors(path, () => hide(connection, id, actor, now().toISOString(), false)),
     snapshot: async () => {
       const own = connect(path)
       // A deferred transaction takes its view at the first read, so read at once.
       own.exec('BEGIN')
       own.prepare('SELECT count(*) FROM version').get()
-      return { ...reading(own), close: () => own.close() }
+      return { ...reading(own, now), close: () => own.close() }
     },
     changes: async (limit) => readChanges(connection, limit),
-    // data_version grows with what other connections commit, total_changes with what this one does: the sum grows with both.
-    pulse: async () => withSqliteErrors(path, () => Number(connection.pragma('data_version', { simple: true })) + Number(connection.prepare('SELECT total_changes()').pluck().get())),
+    pulse: async () => withSqliteErrors(path, beat),
     faults: async () => faults(connection),
     close: () => connection.close(),
   }

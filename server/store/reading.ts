@@ -1,8 +1,14 @@
-import { recordKinds, type CityRecord, type RecordKind } from '../../geodata/model/city.ts'
+import { recordKinds, type RecordKind } from '../../geodata/model/city.ts'
 import type { Box, Position } from '../../geodata/model/geometry.ts'
+import { before, known } from './as-of.ts'
 import { readCatalogue } from './catalogue-table.ts'
+import { readHistory } from './change-log.ts'
 import type { Connection, Row, SqlValue } from './driver.ts'
+import { editablePage, readEditable } from './editable.ts'
+import { changesAfter, lastChange } from './follow.ts'
+import { hiddenUnits } from './hidden.ts'
 import { readIdentity } from './identity.ts'
+import { readResidentBase } from './resident-base.ts'
 import { integerBox, outerPositions } from './record-table.ts'
 import { decodeMultiPolygon, degreesToInteger } from './shape-blob.ts'
 import type { Reading } from './store.ts'
@@ -16,7 +22,8 @@ const page = 1000
 
 const validOn = '(? IS NULL OR ((valid_from IS NULL OR valid_from <= ?) AND (valid_to IS NULL OR valid_to > ?)))'
 
-export function reading(connection: Connection): Reading {
+/** `now`: the clock that tells today. */
+export function reading(connection: Connection, now: () => Date): Reading {
   const nameOf = connection.prepare<[string], string>('SELECT name FROM building WHERE id = ?').pluck()
   return {
     identity: async () => readIdentity(connection),
@@ -40,11 +47,16 @@ export function reading(connection: Connection): Reading {
     extent: async () => extent(connection),
     born: async () => born(connection),
     validityEdge: async (day) => validityEdge(connection, day),
+    record: async (kind, id) => readEditable(connection, kind, id),
+    records: async (kind, { after = '', limit }) => editablePage(connection, kind, after, limit),
+    history: async (kind, id, { before: older, limit }) => readHistory(connection, kind, id, older, limit),
+    changesAfter: async (id) => changesAfter(connection, id),
+    lastChange: async () => lastChange(connection),
+    known: async () => known(connection, now()),
+    before: async (day) => before(connection, day),
+    residentBase: async () => readResidentBase(connection),
+    hiddenUnits: async () => hiddenUnits(connection),
   }
-}
-
-export function readRecord(connection: Connection, kind: RecordKind, id: string): CityRecord['record'] | null {
-  return readOne<CityRecord['record']>(connection, kind, id, tables[kind].read)
 }
 
 const byId = (row: Row): SqlValue[] => [row['id']]
@@ -84,7 +96,7 @@ function idsWithin(connection: Connection, kind: 'building' | 'street' | 'ground
     .map((row) => text(row, 'id'))
 }
 
-function extent(connection: Connection): Box | null {
+export function extent(connection: Connection): Box | null {
   const sides = 'min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north'
   const places = 'SELECT lon AS west, lat AS south, lon AS east, lat AS north FROM'
   // Where people live comes first: a railway that leaves the city would make it a dot in its own picture.

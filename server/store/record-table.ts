@@ -27,9 +27,7 @@ export function upserter<R>(connection: Connection, table: RecordTable<R>): (rec
   const update = connection.prepare(`UPDATE ${table.name} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE key = ?`)
   const place = table.box && connection.prepare(`INSERT OR REPLACE INTO ${table.box.table} (key, west, east, south, north) VALUES (?, ?, ?, ?, ?)`)
   const identity = names.indexOf(table.identity)
-  const everything = new Set(table.columns.map((column) => column.touches))
-  // A new record's words come with what it is; `text` alone is for corrections of words, and for kinds that are nothing but words.
-  if (everything.size > 1) everything.delete('text')
+  const everything = wholeTouch(table)
 
   function putBox(key: number | bigint, record: R): void {
     if (!table.box || !place) return
@@ -53,6 +51,13 @@ export function upserter<R>(connection: Connection, table: RecordTable<R>): (rec
     if (touched.has('geometry') || touched.has('network')) putBox(Number(key), record)
     return { change: 'changed', touched, before }
   }
+}
+
+/** What a record touches that comes or goes. Its words come with what it is; `text` alone is for corrections of words, and for kinds that are nothing but words. */
+export function wholeTouch<R>(table: RecordTable<R>): Set<Touch> {
+  const everything = new Set(table.columns.map((column) => column.touches))
+  if (everything.size > 1) everything.delete('text')
+  return everything
 }
 
 /** west, south, east, north in 1e-7 degree. */

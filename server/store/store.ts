@@ -1,7 +1,10 @@
 import type { Area } from '../../geodata/model/area.ts'
-import type { Building, Gate } from '../../geodata/model/building.ts'
+import type { ErrorCode } from '../../geodata/contract/errors.ts'
+import type { Building, Gate, ResidentCounts } from '../../geodata/model/building.ts'
 import type { Catalogue } from '../../geodata/model/catalogue.ts'
-import type { CityIdentity, CityRecord, RecordKind, Versions } from '../../geodata/model/city.ts'
+import type { CityIdentity, CityRecord, EditableKind, RecordKind, Versions } from '../../geodata/model/city.ts'
+import type { Edit, EditableRecord } from '../../geodata/model/edit.ts'
+import type { Fault } from '../../geodata/model/fault.ts'
 import type { Facility, Unit } from '../../geodata/model/facility.ts'
 import type { Organisation } from '../../geodata/model/organisation.ts'
 import type { Box } from '../../geodata/model/geometry.ts'
@@ -14,15 +17,23 @@ import type { Ground, Street } from '../../geodata/model/street.ts'
 export type Store = Reading & {
   /**
    * Takes in a whole source in one transaction: upserts by id, removes nothing unless `replace`, bumps the versions of what really
-   * changed, writes one row of the change log. Throws StoreError and leaves everything as it was when a record is refused.
+   * changed, writes one line of counts into the change log and, unless the city was empty or is replaced, one for each editable record
+   * that it added or changed. Throws StoreError and leaves everything as it was when a record is refused.
    */
   load(source: LoadSource): Promise<LoadSummary>
-  /** One record by hand: the same rules, and a change log row with what stood before and after. */
-  save(change: CityRecord, actor: string): Promise<'added' | 'changed' | 'same'>
+  /**
+   * One record by hand, in one transaction: what stands is compared with what the editor saw, the rules are checked, the record and its
+   * histories are written, the versions it touches bumped, and the log says what stood before and after. Refusals are values; what the
+   * disk or another writer refuses is a StoreError.
+   */
+  edit(edit: Edit, actor: string): Promise<EditOutcome>
+  /** A unit that is absent for everyone, with what it owns; and no longer. */
+  hideUnit(id: string, actor: string): Promise<void>
+  showUnit(id: string, actor: string): Promise<void>
   /** One unmoving view of the database, for readers that need several tables to agree. Close it. */
   snapshot(): Promise<Reading & { close(): void }>
   changes(limit: number): Promise<Change[]>
-  /** A number that differs after any committed change, by this process or another. */
+  /** A number that differs after any change of the city, by this process or another; sessions, audit and jobs do not move it. */
   pulse(): Promise<number>
   /** Everything that is wrong with the database itself; empty when nothing is. */
   faults(): Promise<StoreFault[]>
@@ -59,7 +70,38 @@ export type Reading = {
   born(): Promise<string>
   /** Latest day not after `day` on which a facility or unit began or ended; null: none. */
   validityEdge(day: string): Promise<string | null>
+
+  /** One editable record as it stands; null: there is none. Its etag is etagOf (etag.ts). */
+  record(kind: EditableKind, id: string): Promise<EditableRecord | null>
+  /** The next ones by id after `after`. */
+  records(kind: EditableKind, page: { after?: string; limit: number }): Promise<EditableRecord[]>
+  /** What happened to one record since the city was last loaded as a whole, newest first; `before`: only lines older than that one. */
+  history(kind: EditableKind, id: string, page: { before?: number; limit: number }): Promise<RecordChange[]>
+  /** What the change log says after that line; 0 for all of it. */
+  changesAfter(id: number): Promise<ChangesAfter>
+  /** Id of the newest line of the change log; 0: there is none. */
+  lastChange(): Promise<number>
+  /** The days (in China) whose ends `before` can speak of, both included; null: the database is empty. */
+  known(): Promise<{ from: string; to: string } | null>
+  /** Editable records that differ from what stands, as they stood at the end of that day; null: not there. Days before known().from are answered as that day. */
+  before(day: string): Promise<EarlierRecord[]>
+  /** Counts as the last whole load had them, of buildings whose counts have changed since. */
+  residentBase(): Promise<ResidentBase[]>
+  /** Ids of units that are absent for everyone beside those whose names say so. */
+  hiddenUnits(): Promise<string[]>
 }
+
+export type EditOutcome =
+  /** `record` and `etag` as they now stand; null: gone. `touched`: names of versions, category:<code> among them. */
+  | { ok: true; change: number; record: EditableRecord | null; etag: string | null; touched: string[] }
+  | { ok: false; refusal: EditRefusal }
+
+export type EditRefusal = { code: ErrorCode; details: Readonly<Record<string, string | number | null>>; faults: Fault[] }
+
+/** whole: something is among the changes that cannot be followed record by record: a first load, a replacement, another catalogue, a unit hidden or shown. */
+export type ChangesAfter = { last: number; whole: boolean; records: { kind: EditableKind; id: string }[] }
+export type EarlierRecord = { kind: EditableKind; id: string; record: EditableRecord | null }
+export type ResidentBase = ResidentCounts & { id: string; households: number; counted: boolean }
 
 export type LoadSource = {
   identity: CityIdentity
@@ -76,11 +118,15 @@ export type LoadSource = {
 
 export type LoadSummary = { [K in 'added' | 'changed' | 'same']: Record<RecordKind, number> } & { versions: Versions }
 
+/** One line of the change log. */
 export type Change = {
-  at: string; actor: string; action: 'load' | 'add' | 'change' | 'remove' | 'restore'
+  id: number; at: string; actor: string; action: 'load' | 'add' | 'change' | 'remove' | 'restore' | 'hide' | 'show'
   kind: RecordKind | null; record: string | null
-  before: CityRecord['record'] | null; after: CityRecord['record'] | null
+  before: CityRecord['record'] | EditableRecord | null; after: CityRecord['record'] | EditableRecord | null
   counts: Record<string, Record<string, number>> | null
 }
+
+/** A line about one record. */
+export type RecordChange = Pick<Change, 'id' | 'at' | 'actor'> & { action: 'load' | 'add' | 'change' | 'remove' | 'restore'; before: EditableRecord | null; after: EditableRecord | null }
 
 export type StoreFault = { check: string; detail: string }

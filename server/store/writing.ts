@@ -7,6 +7,7 @@ import { upserter, type RecordTable, type Touch, type Upsert } from './record-ta
 import { StoreError } from './store-error.ts'
 import { facilityTable, histories } from './tables/facility-table.ts'
 import { tables } from './tables/all.ts'
+import { categoryVersion } from './versions.ts'
 
 export type Written = { change: 'added' | 'changed' | 'same' }
 
@@ -16,9 +17,11 @@ export type Writer = { put(record: CityRecord): Written; touched: Set<string> }
 /** `day`: from when on changed hours or a changed admission hold, ISO. */
 export function writer(connection: Connection, coding: AreaCoding, day: string): Writer {
   const touched = new Set<string>()
+  // Statements are prepared with the first record of a kind: an edit has one, a load all.
   const put = {
-    area: putter(connection, tables.area), building: putter(connection, tables.building), gate: putter(connection, tables.gate), street: putter(connection, tables.street),
-    ground: putter(connection, tables.ground), unit: putter(connection, tables.unit), organisation: putter(connection, tables.organisation), facility: facilityPutter(connection, day),
+    area: later(() => putter(connection, tables.area)), building: later(() => putter(connection, tables.building)), gate: later(() => putter(connection, tables.gate)),
+    street: later(() => putter(connection, tables.street)), ground: later(() => putter(connection, tables.ground)), unit: later(() => putter(connection, tables.unit)),
+    organisation: later(() => putter(connection, tables.organisation)), facility: later(() => facilityPutter(connection, day)),
   }
 
   function putChecked({ kind, record }: CityRecord): Upsert & { categories: string[] } {
@@ -41,10 +44,7 @@ export function writer(connection: Connection, coding: AreaCoding, day: string):
     put(change) {
       try {
         const upsert = putChecked(change)
-        for (const touch of upsert.touched) {
-          if (touch === 'category') for (const category of upsert.categories) touched.add(`category:${category}`)
-          else touched.add(touch)
-        }
+        for (const name of versionNames(upsert.touched, upsert.categories)) touched.add(name)
         return { change: upsert.change }
       } catch (error) {
         throw named(error, change)
@@ -55,6 +55,14 @@ export function writer(connection: Connection, coding: AreaCoding, day: string):
 
 /** How a record is called in a sentence. */
 const recordName = (change: CityRecord): string => `${change.kind} ${change.kind === 'area' ? change.record.code : change.record.id}`
+
+/** Touches as names of versions. */
+export const versionNames = (touched: Iterable<Touch>, categories: readonly string[]): string[] => [...touched].flatMap((touch) => (touch === 'category' ? categories.map(categoryVersion) : [touch]))
+
+function later<R, T>(make: () => (record: R) => T): (record: R) => T {
+  let made: ((record: R) => T) | null = null
+  return (record) => (made ??= make())(record)
+}
 
 function putter<R>(connection: Connection, table: RecordTable<R>): (record: R) => Upsert & { categories: string[] } {
   const put = upserter(connection, table)

@@ -108,7 +108,7 @@ describe('one building', () => {
 
 test('a page turned after the data have changed says so', async () => {
   const { next, dataVersion } = await askGaps(app, { category: 'canteen', metres: 300, limit: 2 })
-  await store.save({ kind: 'facility', record: facility('canteen-new', 'canteen', 30, 30) }, 'test')
+  await store.edit({ kind: 'facility', id: 'canteen-new', action: 'add', after: facility('canteen-new', 'canteen', 30, 30), ifMatch: null }, 'test')
   await world.refresh()
   const error = await askError(app, `/api/v1/coverage/gaps?category=canteen&metres=300&limit=2&cursor=${next}`)
   expect(error).toMatchObject({ status: 404, code: 'staleVersion', details: { found: dataVersion } })

@@ -36,7 +36,7 @@ test('an import by another process reaches the answers without a restart, and th
 test('a site that opens gives places a new address and leaves buildings and base in the caches', async () => {
   const { app, world, store } = await servedCity({ identity: smallIdentity, records: smallRecords })
   const before = await askMeta(app)
-  await store.save({ kind: 'facility', record: facility('canteen-new', 'canteen', 19, 2.2) }, 'test')
+  await store.edit({ kind: 'facility', id: 'canteen-new', action: 'add', after: facility('canteen-new', 'canteen', 19, 2.2), ifMatch: null }, 'test')
   await world.refresh()
   const { tileVersions } = await askMeta(app)
   expect(tileVersions).toMatchObject({ base: before.tileVersions.base, buildings: before.tileVersions.buildings })
@@ -70,7 +70,7 @@ test('the watch sees it by itself', async () => {
 test('a corrected name is shown without building the city anew', async () => {
   const { app, world, store } = await servedCity({ identity: smallIdentity, records: smallRecords })
   const community = smallRecords.flatMap((one) => (one.kind === 'area' && one.record.code === '110105001001' ? [one.record] : []))[0]
-  await store.save({ kind: 'area', record: { ...community, name: '新西社区' } }, 'test')
+  await store.load({ identity: smallIdentity, records: [{ kind: 'area', record: { ...community, name: '新西社区' } }], actor: 'test', replace: false })
   await world.refresh()
   const { byArea, dataVersion } = await askCoverage(app, { category: 'canteen' })
   expect(byArea.find((row) => row.code === '110105001001')?.name).toBe('新西社区')

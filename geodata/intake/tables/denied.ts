@@ -24,12 +24,19 @@ const deniedLatinNames = /\b(military|barracks?|prison|jail|detention cent(er|re
 /** Museums tell of what was and are open to all. */
 const openToAll: ReadonlySet<string> = new Set(['museum', 'gallery', 'attraction'])
 
+const museumNames = /(博物馆|博物院|纪念馆|陈列馆|美术馆|museum|gallery)$/i
+
 /** Whether a site of this kind and name is refused. Roads that are merely named so are no sites: do not ask for them. */
 export function isDenied(tags: Tags): boolean {
   for (const [key, pattern] of Object.entries(deniedTags)) if (tags[key] !== undefined && pattern.test(tags[key])) return true
   if (openToAll.has(tags['tourism'] ?? '')) return false
-  return namesOf(tags).some((name) => deniedNames.test(name) || deniedLatinNames.test(name))
+  return namesOf(tags).some(soundsDenied)
 }
+
+/** The part of the rule that a name alone decides, for records without tags; a museum is known by its name too. */
+export const isDeniedName = (name: string): boolean => soundsDenied(name) && !museumNames.test(name)
+
+const soundsDenied = (name: string): boolean => deniedNames.test(name) || deniedLatinNames.test(name)
 
 function namesOf(tags: Tags): string[] {
   return Object.entries(tags).filter(([key]) => key === 'name' || key === 'operator' || key.startsWith('name:') || key.endsWith('_name')).map(([, value]) => value)

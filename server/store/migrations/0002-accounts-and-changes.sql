@@ -20,6 +20,36 @@ CREATE TABLE organisation (
 ) STRICT;
 CREATE INDEX organisation_unit ON organisation (unit);
 
+-- The histories of a site outlive it, so that putting it back brings them back: they name it, but do not hang on it.
+CREATE TABLE facility_admission_next (
+  key INTEGER PRIMARY KEY,
+  facility TEXT NOT NULL,
+  audience TEXT NOT NULL,
+  min_age INTEGER,
+  max_age INTEGER,
+  only_areas TEXT NOT NULL CHECK (json_valid(only_areas)),
+  valid_from TEXT,
+  valid_to TEXT
+) STRICT;
+INSERT INTO facility_admission_next SELECT key, facility, audience, min_age, max_age, only_areas, valid_from, valid_to FROM facility_admission;
+DROP TABLE facility_admission;
+ALTER TABLE facility_admission_next RENAME TO facility_admission;
+CREATE UNIQUE INDEX facility_admission_today ON facility_admission (facility) WHERE valid_to IS NULL;
+CREATE INDEX facility_admission_facility ON facility_admission (facility);
+
+CREATE TABLE facility_hours_next (
+  key INTEGER PRIMARY KEY,
+  facility TEXT NOT NULL,
+  hours TEXT,
+  valid_from TEXT,
+  valid_to TEXT
+) STRICT;
+INSERT INTO facility_hours_next SELECT key, facility, hours, valid_from, valid_to FROM facility_hours;
+DROP TABLE facility_hours;
+ALTER TABLE facility_hours_next RENAME TO facility_hours;
+CREATE UNIQUE INDEX facility_hours_today ON facility_hours (facility) WHERE valid_to IS NULL;
+CREATE INDEX facility_hours_facility ON facility_hours (facility);
+
 -- Units that are absent for everyone, beside those whose name says so (server/security/visible-reading.ts).
 CREATE TABLE hidden_unit (id TEXT PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -34,24 +64,30 @@ CREATE TABLE resident_base (
   counted INTEGER NOT NULL CHECK (counted IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
--- The log with its further actions. load: one line of counts for a whole source (kind null), and one line for each editable record it changed.
+-- The log with its further actions. load: one line of counts for a source (kind null), whole when the city was empty or is replaced; otherwise also
+-- one line for each editable record it added or changed. Loads of structure 1 said nothing of single records, so each of them counts as whole.
 CREATE TABLE change_log_next (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
   actor TEXT NOT NULL,
-  action TEXT NOT NULL CHECK (action IN ('load', 'add', 'change', 'remove', 'restore')),
+  action TEXT NOT NULL CHECK (action IN ('load', 'add', 'change', 'remove', 'restore', 'hide', 'show')),
   kind TEXT,
   record TEXT,
   before TEXT CHECK (before IS NULL OR json_valid(before)),
   after TEXT CHECK (after IS NULL OR json_valid(after)),
-  counts TEXT CHECK (counts IS NULL OR json_valid(counts))
+  counts TEXT CHECK (counts IS NULL OR json_valid(counts)),
+  whole INTEGER NOT NULL DEFAULT 0 CHECK (whole IN (0, 1))
 ) STRICT;
-INSERT INTO change_log_next (id, at, actor, action, kind, record, before, after, counts)
-  SELECT id, at, actor, CASE WHEN action = 'load' THEN 'load' WHEN before IS NULL THEN 'add' ELSE 'change' END, kind, record, before, after, counts FROM change_log;
+INSERT INTO change_log_next (id, at, actor, action, kind, record, before, after, counts, whole)
+  SELECT id, at, actor, CASE WHEN action = 'load' THEN 'load' WHEN before IS NULL THEN 'add' ELSE 'change' END, kind, record,
+    CASE WHEN kind = 'facility' AND before IS NOT NULL THEN json_insert(before, '$.phone', json('null')) ELSE before END,
+    CASE WHEN kind = 'facility' AND after IS NOT NULL THEN json_insert(after, '$.phone', json('null')) ELSE after END,
+    counts, action = 'load' FROM change_log;
 DROP TABLE change_log;
 ALTER TABLE change_log_next RENAME TO change_log;
 CREATE INDEX change_log_record ON change_log (kind, record);
 CREATE INDEX change_log_at ON change_log (at);
+CREATE INDEX change_log_whole ON change_log (id) WHERE whole = 1;
 CREATE TRIGGER change_log_stays BEFORE UPDATE ON change_log BEGIN SELECT RAISE(ABORT, 'the change log is only ever added to'); END;
 CREATE TRIGGER change_log_is_kept BEFORE DELETE ON change_log BEGIN SELECT RAISE(ABORT, 'the change log is only ever added to'); END;
 

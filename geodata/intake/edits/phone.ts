@@ -1,0 +1,24 @@
+import type { Fault } from '../../model/fault.ts'
+
+/** Telephone numbers of a place, one or several: digits with spaces, hyphens and brackets, an extension after 转, ext or x. Mobile numbers belong to persons and are refused. */
+export function phoneFaults(field: string, phone: string | null): Fault[] {
+  if (phone === null) return []
+  const numbers = phonesIn(phone)
+  const mobile = numbers.find(isMobile)
+  if (mobile !== undefined) return [{ field, code: 'mobilePhone', details: { found: mobile } }]
+  return numbers.length > 0 && numbers.every(isPhone) ? [] : [{ field, code: 'badPhone', details: { found: phone } }]
+}
+
+/** The numbers of a text, parted by semicolons, commas or slashes. */
+export const phonesIn = (text: string): string[] => text.normalize('NFKC').split(/[;,、/]/).map((number) => number.trim()).filter((number) => number !== '')
+
+/** Numbers of three (110) to fifteen digits (E.164), an extension not counted. */
+export function isPhone(number: string): boolean {
+  const [, body] = /^(\+?[\d\s()-]+?)(?:\s*(?:转|ext\.?|x|#)\s*\d{1,6})?$/i.exec(number) ?? []
+  if (body === undefined) return false
+  const digits = body.replaceAll(/\D/g, '').length
+  return digits >= 3 && digits <= 15
+}
+
+/** Eleven digits beginning 13 to 19, with or without the country's code or the 0 that is dialled before them. */
+export const isMobile = (number: string): boolean => /^(0|(\+|00)?86)?1[3-9]\d{9}$/.test(number.replaceAll(/[^\d+]/g, ''))

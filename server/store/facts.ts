@@ -1,0 +1,36 @@
+import type { Facts } from '../../geodata/intake/edits/facts.ts'
+import type { Box } from '../../geodata/model/geometry.ts'
+import type { Connection, Row } from './driver.ts'
+import { isHiddenUnit } from './hidden.ts'
+import { extent } from './reading.ts'
+import { text } from './tables/cells.ts'
+import { readVersions } from './versions.ts'
+
+/** What the database knows that a record is held against. The city's box is kept while its shapes stay, since a million buildings are asked for it. */
+export function factsOf(connection: Connection): Facts {
+  const one = (sql: string) => {
+    const statement = connection.prepare<[string], Row>(sql)
+    return (value: string): Row | undefined => statement.get(value)
+  }
+  const category = one('SELECT code FROM category WHERE code = ?')
+  const area = one('SELECT code FROM area WHERE code = ?')
+  const owner = one('SELECT id, name FROM organisation WHERE credit_code = ?')
+  let box: Box | null = null
+  let boxOf = ''
+  return {
+    hasCategory: (code) => category(code) !== undefined,
+    hasArea: (code) => area(code) !== undefined,
+    hasUnit: (id) => !isHiddenUnit(connection, id),
+    get cityBox() {
+      const { geometry, network } = readVersions(connection)
+      const shapes = `${geometry} ${network}`
+      if (shapes !== boxOf) box = extent(connection)
+      boxOf = shapes
+      return box
+    },
+    creditCodeOwner(code) {
+      const row = owner(code)
+      return row ? { id: text(row, 'id'), name: text(row, 'name') } : null
+    },
+  }
+}
