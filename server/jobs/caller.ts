@@ -9,14 +9,15 @@ const youngMegabytes = 16
 
 type Waiting<Response> = { resolve: (response: Response) => void; reject: (error: Error) => void }
 
-/** Resolves when the worker has said that it is ready, with what it said. */
-export async function startCaller<Ready, Request, Response>(file: URL, start: WorkerStart): Promise<{ caller: Caller<Request, Response>; ready: Ready }> {
+/** Resolves when the worker has said that it is ready, with what it said. `hear` is told what the worker says unasked. */
+export async function startCaller<Ready, Request, Response, Note = never>(file: URL, start: WorkerStart, hear: (note: Note) => void = () => {}): Promise<{ caller: Caller<Request, Response>; ready: Ready }> {
   const worker = new Worker(file, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
   const waiting = new Map<number, Waiting<Ready | Response>>()
   let next = 1
   let ended: Error | null = null
 
-  worker.on('message', (envelope: Envelope<Ready | Response>) => {
+  worker.on('message', (envelope: Envelope<Ready | Response, Note>) => {
+    if ('note' in envelope) return hear(envelope.note)
     const one = waiting.get(envelope.id)
     waiting.delete(envelope.id)
     if ('failure' in envelope) one?.reject(new Error(envelope.failure))

@@ -19,5 +19,5 @@ export type TileRequest = ({ kind: 'tile' } & TileAddress) | { kind: 'places' }
 /** Compressed bytes; null: nothing is there, or nothing was asked for. */
 export type TileResponse = Uint8Array<ArrayBuffer> | null
 
-/** Around every message: which request it belongs to. `failure` is a bug, told with its stack. */
-export type Envelope<T> = { id: number; body: T } | { id: number; failure: string }
+/** Around every message: which request it belongs to. `failure` is a bug, told with its stack; a note belongs to no request. */
+export type Envelope<T, Note = never> = { id: number; body: T } | { id: number; failure: string } | { note: Note }
