@@ -3,23 +3,24 @@ import { fileURLToPath } from 'node:url'
 import { Hono, type Context } from 'hono'
 import { exchanges, type ExchangeName } from '../geodata/contract/all.ts'
 import { openapiDocument } from '../geodata/contract/openapi.ts'
-import { roles } from '../geodata/contract/exchange.ts'
+import type { SentenceDetails } from '../geodata/words/sentence.ts'
 import type { CityExchange } from './answers/answer.ts'
 import { softwareVersion } from './answers/meta.ts'
 import { Refusal } from './answers/refusal.ts'
 import { jsonReply } from './answers/reply.ts'
 import { exchangeHandler, refused, type HandlerSetting, type Route } from './http/exchange-handler.ts'
 import { securityHeaders, tileHeaders } from './http/headers.ts'
-import { hostAllowed } from './http/host.ts'
 import { preferredLanguage } from './http/language.ts'
 import { staticFiles, type StaticFiles } from './http/static-files.ts'
 import { readerOf } from './security/caller.ts'
+import type { Security } from './security/security.ts'
 import { healthRoute, readyRoute } from './routes/ready.ts'
 import { tileRoute } from './routes/tile.ts'
 import type { World } from './world.ts'
 
 export type AppSetting = {
   world: World
+  security: Security
   publicUrl: string
   /** Folder of the built web app; null: only the API is served. */
   webFolder: string | null
@@ -27,7 +28,7 @@ export type AppSetting = {
 }
 
 /** Every route there is, each by the name of its exchange. */
-export function createApp({ world, publicUrl, webFolder, trouble }: AppSetting): Hono {
+export function createApp({ world, security, publicUrl, webFolder, trouble }: AppSetting): Hono {
   const city = (name: CityExchange): Route => ({ path, query, language, caller }) => world.ask({ name, path, query, language, reader: readerOf(caller) })
   const routes: Partial<Record<ExchangeName, Route>> = {
     meta: city('meta'),
@@ -40,25 +41,33 @@ export function createApp({ world, publicUrl, webFolder, trouble }: AppSetting):
     states: city('states'),
     basket: city('basket'),
     pack: city('pack'),
+    ...security.routes,
     tile: (asked) => tileRoute(world, asked),
     health: () => healthRoute(),
     ready: () => readyRoute(world),
     openapi: () => jsonReply(openapiDocument(publicUrl, softwareVersion)),
   }
   /** Answers that do not rest on the city alone carry no ETag of its version. */
-  const unversioned: readonly ExchangeName[] = ['health', 'ready', 'openapi']
+  const unversioned: readonly ExchangeName[] = ['health', 'ready', 'openapi', 'sessionRead']
 
   const app = new Hono()
   app.use(async (context, next) => {
-    if (!hostAllowed(context.req.header('host'), publicUrl)) return refuse(context, 'foreignHost', { found: context.req.header('host') ?? '', expected: publicUrl })
-    return next()
+    const headers: Record<string, string> = {}
+    try {
+      security.gate.enter(context, headers)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return refuse(context, error.value.code, error.value.details, headers)
+    }
+    await next()
+    for (const [name, value] of Object.entries(security.headers)) context.res.headers.set(name, value)
   })
   const methodsByPath = new Map<string, string[]>()
   for (const [name, exchange] of Object.entries(exchanges) as [ExchangeName, (typeof exchanges)[ExchangeName]][]) {
     const route = routes[name]
     if (!route) continue
-    const setting: HandlerSetting = { admit, version: unversioned.includes(name) ? () => null : world.version, trouble, headers: name === 'tile' ? tileHeaders : securityHeaders }
-    app.on(exchange.method, exchange.path, exchangeHandler(exchange, route, setting))
+    const setting: HandlerSetting = { admit: security.gate.admit, version: unversioned.includes(name) ? () => null : world.version, trouble, headers: name === 'tile' ? tileHeaders : securityHeaders }
+    app.on(exchange.method, exchange.path, exchangeHandler(exchange, security.audited(name, route), setting))
     methodsByPath.set(exchange.path, [...(methodsByPath.get(exchange.path) ?? []), exchange.method])
   }
   for (const [path, methods] of methodsByPath) app.all(path, (context) => onlyThese(context, methods))
@@ -80,12 +89,6 @@ export function createApp({ world, publicUrl, webFolder, trouble }: AppSetting):
   return app
 }
 
-/** Until there are accounts, whoever is on this machine is its planner; the environment admits no other address. */
-const admit: HandlerSetting['admit'] = async (context, exchange) => {
-  if (roles.indexOf('planner') < roles.indexOf(exchange.role)) throw new Refusal('needsRole', { path: context.req.path, expected: exchange.role, found: 'planner' })
-  return { role: 'planner', areas: [], account: null, mustChangePassword: false, session: null, address: '' }
-}
-
 const isApi = (path: string): boolean => /^\/(api|tiles)(\/|$)/.test(path)
 
 const otherMethods = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -98,7 +101,7 @@ function onlyThese(context: Context, methods: readonly string[]): Response {
 
 const unknown = (context: Context): Response => refuse(context, 'unknownEndpoint', { path: context.req.path })
 
-function refuse(context: Context, code: Parameters<typeof refused>[0]['code'], details: Record<string, string>, headers: Record<string, string> = {}): Response {
+function refuse(context: Context, code: Parameters<typeof refused>[0]['code'], details: SentenceDetails, headers: Record<string, string> = {}): Response {
   return refused({ code, details, expectation: null, faults: [] }, preferredLanguage(context.req.header('accept-language')), { ...securityHeaders, ...headers })
 }
 

@@ -1,8 +1,10 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, resolve } from 'node:path'
+import { createSecureContext } from 'node:tls'
 import { fileURLToPath } from 'node:url'
 import type { StartErrorCode } from '../geodata/words/errors.ts'
 import type { SentenceDetails } from '../geodata/words/sentence.ts'
+import { isLoopbackName } from './http/host.ts'
 
 /** What the process is told from outside, read once. */
 export type Environment = {
@@ -12,6 +14,14 @@ export type Environment = {
   dataFolder: string
   /** Origin that links are made with; absent: the address it listens on. */
   publicUrl: string
+  /** Whether a demonstration is open to whoever has no account: only on this machine, and only if nobody said no. */
+  openDemo: boolean
+  /** Whether outlines of buildings are for the public. */
+  publicBuildings: boolean
+  /** Whether a proxy of ours stands before the server and writes X-Forwarded-For. */
+  proxy: boolean
+  /** What TLS is spoken with; null: plain http. */
+  tls: { cert: string; key: string } | null
 }
 
 export class StartError extends Error {
@@ -26,16 +36,16 @@ export class StartError extends Error {
   }
 }
 
-/** Until there are accounts everyone who reaches the server is its planner, so only this machine may reach it. */
-const loopback: readonly string[] = ['127.0.0.1', '::1', 'localhost']
-
 /** Throws StartError with the first value that cannot be used. */
 export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
   const host = variables['HOST'] ?? '127.0.0.1'
   if (host.trim() === '') throw new StartError('badHost', {})
-  if (!loopback.includes(host)) throw new StartError('hostNotLoopback', { found: host })
   const port = parsePort(variables['PORT'])
-  return { host, port, dataFolder: parseDataFolder(variables), publicUrl: parsePublicUrl(variables['PUBLIC_URL'], host, port) }
+  const tls = parseTls(variables)
+  return {
+    host, port, dataFolder: parseDataFolder(variables), publicUrl: parsePublicUrl(variables['PUBLIC_URL'], `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`),
+    openDemo: parseSwitch(variables, 'LINLI_DEMO_OPEN', true) && isLoopbackName(host), publicBuildings: parseSwitch(variables, 'LINLI_PUBLIC_BUILDINGS', true), proxy: parseSwitch(variables, 'LINLI_PROXY', false), tls,
+  }
 }
 
 /** The folder alone, for commands that serve nothing. */
@@ -67,8 +77,37 @@ function parsePort(found: string | undefined): number {
   return port
 }
 
-function parsePublicUrl(found: string | undefined, host: string, port: number): string {
-  if (found === undefined) return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+function parseSwitch(variables: Readonly<Record<string, string | undefined>>, name: string, usual: boolean): boolean {
+  const found = variables[name]
+  if (found === undefined) return usual
+  if (found !== '0' && found !== '1') throw new StartError('badSwitch', { name, found })
+  return found === '1'
+}
+
+/** Both files or neither. */
+function parseTls(variables: Readonly<Record<string, string | undefined>>): Environment['tls'] {
+  const [cert, key] = ['TLS_CERT', 'TLS_KEY'].map((name) => ({ name, path: variables[name] }))
+  if (cert.path === undefined && key.path === undefined) return null
+  for (const [{ name, path }, other] of [[cert, key], [key, cert]]) if (path === undefined) throw new StartError('tlsHalf', { found: other.name, expected: name })
+  const tls = { cert: read(cert), key: read(key) }
+  try {
+    createSecureContext(tls)
+  } catch (error) {
+    throw new StartError('badTls', { found: error instanceof Error ? error.message : String(error) })
+  }
+  return tls
+}
+
+function read({ name, path }: { name: string; path: string | undefined }): string {
+  try {
+    return readFileSync(path ?? '', 'utf8')
+  } catch (error) {
+    throw new StartError('unreadableTls', { name, found: path ?? '', reason: error instanceof Error && 'code' in error ? String(error.code) : String(error) })
+  }
+}
+
+function parsePublicUrl(found: string | undefined, usual: string): string {
+  if (found === undefined) return usual
   if (!URL.canParse(found)) throw new StartError('badPublicUrl', { found })
   const url = new URL(found)
   if (!['http:', 'https:'].includes(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') throw new StartError('badPublicUrl', { found })

@@ -1,7 +1,9 @@
+import { createServer } from 'node:https'
 import { serve, type ServerType } from '@hono/node-server'
 import type { StartErrorCode } from '../geodata/words/errors.ts'
 import { createApp } from './app.ts'
 import { StartError, type Environment } from './environment.ts'
+import { openSecurity } from './security/security.ts'
 import type { Store } from './store/store.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -22,12 +24,15 @@ const graceMilliseconds = 1000
 /** Listens first and loads the city behind it, so that /healthz and /readyz answer at once. Throws StartError when it may not listen. */
 export async function startServing({ environment, path, store, webFolder }: ServeSetting): Promise<Serving> {
   const world = startWorld(path, store, (error) => report(error, null))
-  const app = createApp({ world, publicUrl: environment.publicUrl, webFolder, trouble: report })
+  const { host: name, publicUrl, tls, openDemo, proxy, publicBuildings } = environment
+  const security = openSecurity({ path, host: name, publicUrl, tls: tls !== null, openDemo, proxy, publicBuildings, trouble: (error) => report(error, null) })
+  const app = createApp({ world, security, publicUrl, webFolder, trouble: report })
   let server: ServerType
   try {
     server = await listening(app.fetch, environment)
   } catch (error) {
     await world.close()
+    security.close()
     store.close()
     throw error
   }
@@ -35,7 +40,7 @@ export async function startServing({ environment, path, store, webFolder }: Serv
   const port = typeof bound === 'object' && bound ? bound.port : environment.port
   const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host
   return {
-    address: `http://${host}:${port}`,
+    address: `${tls ? 'https' : 'http'}://${host}:${port}`,
     ready: world.refresh().then(() => world.status()),
     async close() {
       const closed = new Promise<void>((resolve) => { server.close(() => resolve()) })
@@ -44,14 +49,15 @@ export async function startServing({ environment, path, store, webFolder }: Serv
       await closed
       clearTimeout(late)
       await world.close()
+      security.close()
       store.close()
     },
   }
 }
 
-function listening(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Environment): Promise<ServerType> {
+function listening(fetch: Parameters<typeof serve>[0]['fetch'], { host, port, tls }: Environment): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: host, port }, () => resolve(server))
+    const server = serve({ fetch, hostname: host, port, ...(tls && { createServer, serverOptions: tls }) }, () => resolve(server))
     server.once('error', (error: NodeJS.ErrnoException) => {
       const code = listenErrors[error.code ?? '']
       reject(code ? new StartError(code, { found: code === 'addressUnavailable' ? host : port }) : error)

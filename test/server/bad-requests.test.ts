@@ -11,7 +11,7 @@ import { smallIdentity, smallRecords } from '../tools/small-city.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 const folder = temporaryFolder()
-const { app } = await servedCity({ identity: smallIdentity, records: smallRecords })
+const { app } = await servedCity({ identity: { ...smallIdentity, demo: true }, records: smallRecords })
 const empty = await servedCity(null)
 const { tileVersions } = await askMeta(app)
 writeFileSync(join(folder, 'a-file'), '')

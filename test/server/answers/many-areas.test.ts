@@ -6,7 +6,7 @@ import { area, smallIdentity, smallRecords } from '../../tools/small-city.ts'
 
 const community = '110105001001'
 const grids = Array.from({ length: mostAreaRows }, (_, i) => ({ kind: 'area' as const, record: area(`grid-${i}`, 'grid', `第${i}网格`, community, null) }))
-const { app } = await servedCity({ identity: { ...smallIdentity, coding: 'text' }, records: [...smallRecords, ...grids] })
+const { app } = await servedCity({ identity: { ...smallIdentity, coding: 'text', demo: true }, records: [...smallRecords, ...grids] })
 
 test('a city of very many areas lists its upper levels and names those it leaves out', async () => {
   const { byArea, levelsLeftOut, residents } = await askCoverage(app, { category: 'canteen' })

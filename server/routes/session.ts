@@ -1,0 +1,88 @@
+import type { BodyOf } from '../../geodata/contract/exchange.ts'
+import type { logIn, passwordChange, SessionAnswer } from '../../geodata/contract/session.ts'
+import { Refusal } from '../answers/refusal.ts'
+import { jsonReply } from '../answers/reply.ts'
+import type { Asked, Route, RouteReply } from '../http/exchange-handler.ts'
+import type { SessionCookie } from '../security/cookie.ts'
+import { mostFailures, type Lockout } from '../security/lockout.ts'
+import { hashPassword, verifyPassword, type HashCost } from '../security/password.ts'
+import { brokenRule } from '../security/password-rules.ts'
+import { idleMinutes, type Session, type Sessions } from '../security/sessions.ts'
+import type { Account } from '../store/accounts.ts'
+import type { AccountStore } from '../store/open-accounts.ts'
+
+export type SessionSetting = {
+  store: AccountStore; sessions: Sessions; lockout: Lockout; cookie: SessionCookie
+  /** What a new password is hashed with. */
+  cost: HashCost
+  demoOpen: () => boolean
+  clock: () => number
+}
+
+export type SessionRoutes = Readonly<Record<'sessionRead' | 'logIn' | 'logOut' | 'passwordChange', Route>>
+
+export function sessionRoutes(setting: SessionSetting): SessionRoutes {
+  const { store: { accounts, later }, sessions, lockout, cookie, cost, clock } = setting
+  /** Tried where no account has the name, so that it takes as long. */
+  const nobody = hashPassword('', cost)
+
+  /** Counts as a failure until it is known to be none. Throws lockedOut, badCredentials. */
+  async function proved(name: string, account: Account | null, password: string): Promise<Account> {
+    refuseLocked(lockout, name)
+    lockout.count(name)
+    const right = await verifyPassword(password, account?.password ?? (await nobody))
+    // It may have been disabled, or given another password, while this one was tried.
+    const now = account && accounts.byKey(account.key)
+    if (right && now && !now.disabled && now.password === account.password) {
+      lockout.clear(name)
+      return now
+    }
+    refuseLocked(lockout, name)
+    throw new Refusal('badCredentials')
+  }
+
+  function begun(account: Account): RouteReply {
+    const { id, session } = sessions.begin(account)
+    return jsonReply(answer(setting, session), { 'set-cookie': cookie.set(id) })
+  }
+
+  return {
+    sessionRead: ({ caller }) => jsonReply(answer(setting, caller.session && sessions.standing(caller.session))),
+    async logIn(asked) {
+      const { name, password } = asked.body as BodyOf<typeof logIn>
+      const account = await proved(name, accounts.byName(name), password)
+      const before = cookie.read(asked.request.headers.get('cookie') ?? undefined)
+      const session = before === null ? null : sessions.find(before)
+      if (session) sessions.end(session.hash)
+      return begun(account)
+    },
+    logOut({ caller }) {
+      if (caller.session) sessions.end(caller.session)
+      return jsonReply(answer(setting, null), { 'set-cookie': cookie.cleared })
+    },
+    async passwordChange(asked: Asked) {
+      const { current, next } = asked.body as BodyOf<typeof passwordChange>
+      const name = asked.caller.account
+      if (name === null) throw new Refusal('notLoggedIn', { path: '/api/v1/session/password' })
+      const account = await proved(name, accounts.byName(name), current)
+      const rule = next.normalize('NFKC') === current.normalize('NFKC') ? 'same' : brokenRule(next, name)
+      if (rule) throw new Refusal('weakPassword', {}, { kind: 'password', rule })
+      const hash = await hashPassword(next, cost)
+      if (!(await later.soon(() => accounts.setPassword(account.key, hash, false, new Date(clock()).toISOString())))) throw new Refusal('writerBusy')
+      sessions.endOthers(account.key, null)
+      return begun({ ...account, mustChange: false })
+    },
+  }
+}
+
+function refuseLocked(lockout: Lockout, name: string): void {
+  const minutes = lockout.minutesLocked(name)
+  if (minutes !== null) throw new Refusal('lockedOut', { found: mostFailures, minutes })
+}
+
+function answer({ store, demoOpen }: SessionSetting, session: Session | null): SessionAnswer {
+  const open = demoOpen()
+  if (!session) return { account: null, role: open ? 'planner' : 'public', demoOpen: open, idleMinutes: null, ends: null }
+  const { account: { name, role, areas, mustChange }, ends } = session
+  return { account: { name, role, areas: areas.map((code) => ({ code, name: store.areaName(code) ?? code })), mustChangePassword: mustChange }, role, demoOpen: open, idleMinutes, ends }
+}

@@ -1,0 +1,130 @@
+import type { Context } from 'hono'
+import { tileRoles } from '../../geodata/contract/meta.ts'
+import type { Role } from '../../geodata/contract/exchange.ts'
+import { Refusal } from '../answers/refusal.ts'
+import type { HandlerSetting } from '../http/exchange-handler.ts'
+import { hostAllowed } from '../http/host.ts'
+import { addressOf, isLoopback } from './address.ts'
+import { roleAdmits } from './authorise.ts'
+import type { Caller } from './caller.ts'
+import type { SessionCookie } from './cookie.ts'
+import { tokenBuckets, type Buckets, type Limits } from './limits.ts'
+import { checkOrigin } from './origin.ts'
+import type { Session, Sessions } from './sessions.ts'
+
+export type GateSetting = {
+  sessions: Sessions
+  cookie: SessionCookie
+  /** Whether whoever has no account is answered as a planner just now. */
+  demoOpen: () => boolean
+  /** Address the server listens on, and the origin it is known by. */
+  host: string
+  publicUrl: string
+  scheme: 'http' | 'https'
+  /** Whether X-Forwarded-For is written by a proxy of ours. */
+  proxy: boolean
+  /** Whether outlines of buildings are for the public. */
+  publicBuildings: boolean
+  limits: Limits
+  clock: () => number
+  /** Hears of what an account asked and was refused. */
+  refused: (caller: Caller, exchange: string, subject: string | null) => void
+}
+
+export type Gate = {
+  /** Before anything is looked up: host, length of the address, number of requests. Throws Refusal. */
+  enter(context: Context, headers: Record<string, string>): void
+  /** Before a route: origin, limits, session, role. Throws Refusal. */
+  admit: HandlerSetting['admit']
+}
+
+type Asked = Parameters<HandlerSetting['admit']>[1]
+
+/** An address longer than this is no question of ours; a search with 60 signs in Chinese is below 1 kB. */
+const mostUrlSigns = 4096
+
+/** What an account with a one-time password may do. */
+const openToAll: readonly string[] = ['sessionRead', 'logIn', 'logOut', 'passwordChange']
+/** Where a password is tried. */
+const passwordExchanges: readonly string[] = ['logIn', 'passwordChange']
+
+export function createGate(setting: GateSetting): Gate {
+  const { sessions, cookie, limits, clock } = setting
+  const buckets = { logIns: tokenBuckets(limits.logIns, clock), writes: tokenBuckets(limits.writes, clock), requests: tokenBuckets(limits.requests, clock) }
+
+  /** The caller by the session the request carries. Throws sessionEnded, and takes the cookie away, where it is none of ours. */
+  function callerOf(context: Context, exchange: Asked, headers: Record<string, string>): Caller {
+    const address = addressOf(context, setting.proxy)
+    const id = exchange.name !== 'logIn' && looksAtSessions(context, exchange) ? cookie.read(context.req.header('cookie')) : null
+    const session = id === null ? null : sessions.find(id)
+    if (session) {
+      // A page that is only left open keeps its event stream, not its session.
+      if (exchange.name !== 'events') sessions.see(session.hash)
+      return ofSession(session, address)
+    }
+    if (id !== null && isOurs(context)) {
+      headers['set-cookie'] = cookie.cleared
+      throw new Refusal('sessionEnded')
+    }
+    return { role: setting.demoOpen() ? 'planner' : 'public', areas: [], account: null, mustChangePassword: false, session: null, address }
+  }
+
+  function looksAtSessions(context: Context, exchange: Asked): boolean {
+    return isOurs(context) || needed(context, exchange) !== 'public'
+  }
+
+  /** Layers of tiles have roles of their own. */
+  function needed(context: Context, exchange: Asked): Role {
+    if (exchange.name !== 'tile') return exchange.role
+    const layer = context.req.param('layer') ?? ''
+    if (layer === 'outlines' && !setting.publicBuildings) return tileRoles.buildings
+    return Object.entries(tileRoles).find(([name]) => name === layer)?.[1] ?? exchange.role
+  }
+
+  return {
+    enter(context, headers) {
+      const { req } = context
+      if (!hostAllowed(req.header('host'), setting.publicUrl, setting.host)) throw new Refusal('foreignHost', { found: req.header('host') ?? '', expected: setting.publicUrl })
+      if (req.url.length > mostUrlSigns) throw new Refusal('tooLarge', { expected: `${mostUrlSigns} B`, found: `${req.url.length} B` })
+      const address = addressOf(context, setting.proxy)
+      if (!isLoopback(address)) take(buckets.requests, address, headers)
+    },
+    async admit(context, exchange, headers) {
+      const changes = !['GET', 'HEAD'].includes(context.req.method)
+      if (changes) {
+        checkOrigin(context, { publicUrl: setting.publicUrl, scheme: setting.scheme, hasCookie: cookie.read(context.req.header('cookie')) !== null })
+        take(buckets.writes, addressOf(context, setting.proxy), headers)
+        if (passwordExchanges.includes(exchange.name)) take(buckets.logIns, addressOf(context, setting.proxy), headers)
+      }
+      const caller = callerOf(context, exchange, headers)
+      try {
+        check(caller, exchange, needed(context, exchange), context.req.path)
+      } catch (error) {
+        if (caller.account !== null) setting.refused(caller, exchange.name, context.req.path)
+        throw error
+      }
+      return caller
+    },
+  }
+}
+
+function check({ role, account, mustChangePassword }: Caller, exchange: Asked, needed: Role, path: string): void {
+  if (mustChangePassword && !openToAll.includes(exchange.name)) throw new Refusal('passwordChangeDue')
+  if (roleAdmits(role, needed)) return
+  if (account === null) throw new Refusal('notLoggedIn', { path, expected: needed })
+  throw new Refusal('needsRole', { path, expected: needed, found: role })
+}
+
+function ofSession({ hash, account: { name, role, areas, mustChange } }: Session, address: string): Caller {
+  return { role, areas, account: name, mustChangePassword: mustChange, session: hash, address }
+}
+
+/** Tiles, health and the description of the interface are the same for everyone and look at no session. */
+const isOurs = ({ req }: Context): boolean => req.path.startsWith('/api/v1/')
+
+function take(buckets: Buckets, address: string, headers: Record<string, string>): void {
+  const seconds = buckets(address)
+  if (seconds === 0) return
+  headers['retry-after'] = String(seconds)
+  throw new Refusal('tooManyRequests', { seconds })
+}

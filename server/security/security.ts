@@ -1,0 +1,63 @@
+import type { ExchangeName } from '../../geodata/contract/all.ts'
+import type { Route } from '../http/exchange-handler.ts'
+import { sessionRoutes, type SessionRoutes } from '../routes/session.ts'
+import { openAccounts, type AccountStore } from '../store/open-accounts.ts'
+import { openAudit, type Audit } from './audit.ts'
+import { auditedRoute } from './audited.ts'
+import { sessionCookie } from './cookie.ts'
+import { createGate, type Gate } from './gate.ts'
+import { usualLimits, type Limits } from './limits.ts'
+import { openLockout } from './lockout.ts'
+import { usualCost, type HashCost } from './password.ts'
+import { openSessions, type Sessions } from './sessions.ts'
+
+export type SecuritySetting = {
+  /** Of the database, which is up to date. */
+  path: string
+  host: string; publicUrl: string
+  /** Whether the server itself speaks TLS. */
+  tls: boolean
+  /** Whether a demonstration is open to whoever has no account. */
+  openDemo: boolean
+  proxy: boolean
+  publicBuildings: boolean
+  trouble: (error: unknown) => void
+  /** For tests: cheaper passwords, other limits, a clock that can be turned (milliseconds). */
+  cost?: HashCost; limits?: Limits; clock?: () => number
+}
+
+/** Everything between a request and the answers: who it is, what they may, what is written down. */
+export type Security = {
+  gate: Gate
+  routes: SessionRoutes
+  sessions: Sessions
+  audit: Audit
+  /** A route with its line in the audit log behind it. */
+  audited(name: ExchangeName, route: Route): Route
+  /** On every response. */
+  headers: Readonly<Record<string, string>>
+  store: AccountStore
+  close(): void
+}
+
+/** A year, as browsers ask for before they believe it. Only told where the browser comes by https. */
+const onlyHttps: Readonly<Record<string, string>> = { 'strict-transport-security': 'max-age=31536000' }
+
+export function openSecurity({ path, host, publicUrl, tls, openDemo, proxy, publicBuildings, trouble, cost = usualCost, limits = usualLimits, clock = Date.now }: SecuritySetting): Security {
+  const store = openAccounts(path, trouble)
+  const sessions = openSessions(store, clock)
+  const lockout = openLockout(store, clock)
+  const audit = openAudit(store, clock)
+  const https = tls || publicUrl.startsWith('https:')
+  const cookie = sessionCookie(https)
+  const demoOpen = (): boolean => openDemo && store.demo()
+  const accountNamed = (name: string): string | null => store.accounts.byName(name)?.name ?? null
+  return {
+    gate: createGate({ sessions, cookie, demoOpen, host, publicUrl, scheme: tls ? 'https' : 'http', proxy, publicBuildings, limits, clock, refused: (caller, exchange, subject) => audit(caller, exchange, subject, 'refused', true) }),
+    routes: sessionRoutes({ store, sessions, lockout, cookie, cost, demoOpen, clock }),
+    sessions, audit, store,
+    audited: (name, route) => auditedRoute(name, route, audit, accountNamed),
+    headers: https ? onlyHttps : {},
+    close: () => store.close(),
+  }
+}
