@@ -5,7 +5,7 @@ export type Values = Readonly<Record<string, string | number>>
 export type Say = (key: TextKey, values?: Values) => string
 
 /** Says a text of one language with its values filled in; Chinese gets thin spaces round figures. */
-export const sayIn = (texts: Texts, lang: Lang): Say => (key, values = {}) => {
+export const sayIn = <Key extends string>(texts: Readonly<Record<Key, string>>, lang: Lang) => (key: Key, values: Values = {}): string => {
   const filled = texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
   return lang === 'zh' ? spaced(filled) : filled
 }
