@@ -13,6 +13,13 @@ export const metaAnswer = (other: Partial<Answer<'meta'>> = {}): Answer<'meta'> 
   estimatedShare: 0.08, attribution: '', mapApproval: '', known: null, role: 'planner', ...other,
 })
 
+/** Nobody is logged in and the demonstration is open, unless the test says otherwise. */
+export const sessionAnswer = (other: Partial<Answer<'sessionRead'>> = {}): Answer<'sessionRead'> => ({ account: null, role: 'planner', demoOpen: true, idleMinutes: null, ends: null, ...other })
+
+/** Someone with an account. */
+export const loggedIn = (role: Answer<'sessionRead'>['role'], account: Partial<NonNullable<Answer<'sessionRead'>['account']>> = {}): Answer<'sessionRead'> =>
+  sessionAnswer({ account: { name: 'wang', role, areas: [], mustChangePassword: false, ...account }, role, demoOpen: false, idleMinutes: 30, ends: '2026-10-01T20:00:00+08:00' })
+
 export const categoriesAnswer = (facilities = 12): Answer<'categories'> => ({
   catalogueVersion: '2026.1',
   categories: [

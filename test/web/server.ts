@@ -1,7 +1,8 @@
-import { areaAnswer, areasAnswer, basketAnswer, categoriesAnswer, coverageAnswer, gapsAnswer, metaAnswer, standardsAnswer } from './answers.ts'
+import { areaAnswer, areasAnswer, basketAnswer, categoriesAnswer, coverageAnswer, gapsAnswer, metaAnswer, sessionAnswer, standardsAnswer } from './answers.ts'
 
-export type Reply = { status?: number; body: unknown }
-export type Ask = { path: string; query: URLSearchParams; lang: string; signal: AbortSignal | undefined }
+export type Reply = { status?: number; body: unknown; headers?: Record<string, string> }
+/** `body`: what was sent, read as JSON where it is JSON; null: nothing. */
+export type Ask = { method: string; path: string; query: URLSearchParams; lang: string; headers: Headers; body: unknown; signal: AbortSignal | undefined }
 /** What a test wants answered otherwise; undefined: the small city's usual answer. */
 export type Otherwise = (ask: Ask) => Reply | Promise<Reply> | undefined
 
@@ -10,17 +11,20 @@ export const smallServer = (otherwise: Otherwise = () => undefined) => {
   const asked: Ask[] = []
   const fetcher = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const url = new URL(String(input), 'http://linli.test')
-    const ask: Ask = { path: url.pathname, query: url.searchParams, lang: new Headers(init?.headers).get('accept-language') ?? '', signal: init?.signal ?? undefined }
+    const headers = new Headers(init?.headers)
+    const sent = typeof init?.body === 'string' ? JSON.parse(init.body) as unknown : init?.body ?? null
+    const ask: Ask = { method: init?.method ?? 'GET', path: url.pathname, query: url.searchParams, lang: headers.get('accept-language') ?? '', headers, body: sent, signal: init?.signal ?? undefined }
     asked.push(ask)
-    const { status = 200, body } = await (otherwise(ask) ?? usual(ask))
-    return new Response(body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body), { status })
+    const { status = 200, body, headers: said = {} } = await (otherwise(ask) ?? usual(ask))
+    return new Response(body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body), { status, headers: said })
   }
   return { fetcher: fetcher as typeof fetch, asked, askedFor: (path: string) => asked.filter((ask) => ask.path === path) }
 }
 
-export const refusal = (code: string, message: string, status = 404): Reply => ({ status, body: { error: { code, message, details: {} } } })
+export const refusal = (code: string, message: string, status = 404, details: Record<string, string | number | null> = {}): Reply => ({ status, body: { error: { code, message, details } } })
 
 const usual = ({ path, query }: Ask): Reply => {
+  if (path === '/api/v1/session') return { body: sessionAnswer() }
   if (path === '/api/v1/meta') return { body: metaAnswer() }
   if (path === '/api/v1/categories') return { body: categoriesAnswer() }
   if (path === '/api/v1/standards') return { body: standardsAnswer() }

@@ -1,10 +1,21 @@
-import { errorAnswer } from '../../geodata/contract/errors.ts'
-import type { AnswerOf, Exchange, PathOf, QueryOf } from '../../geodata/contract/exchange.ts'
+import { errorAnswer, type ErrorCode } from '../../geodata/contract/errors.ts'
+import type { AnswerOf, BodyOf, Exchange, PathOf, QueryOf } from '../../geodata/contract/exchange.ts'
 import type { Lang } from '../text/numbers.ts'
 import { fillPath, queryText } from './address.ts'
 import { answered, failed, type Outcome } from './outcome.ts'
 
-type Asked<E> = { path?: PathOf<E>; query?: QueryOf<E>; signal?: AbortSignal; lang?: Lang }
+type Asked<E> = {
+  path?: PathOf<E>
+  query?: QueryOf<E>
+  /** What is sent as JSON. */
+  body?: BodyOf<E>
+  /** What is sent as it is. */
+  file?: Blob
+  /** The etag of the record as it was read; a record that changed since is refused. */
+  ifMatch?: string | null
+  signal?: AbortSignal
+  lang?: Lang
+}
 
 export type Client = {
   /** A JSON answer, checked against the contract. Never throws. */
@@ -13,50 +24,54 @@ export type Client = {
   bytes<E extends Exchange>(exchange: E, asked?: Asked<E>): Promise<Outcome<Uint8Array>>
   /** An answer to be kept as a file, under the name the server gives it; '' without one. Never throws. */
   file<E extends Exchange>(exchange: E, asked?: Asked<E>): Promise<Outcome<{ name: string; content: Blob }>>
+  /** Told of every refusal, whoever asked: so that the end of a session is noticed in one place. Gives the way to stop. */
+  refused(listener: (code: ErrorCode) => void): () => void
 }
 
 /** The one way to the server. `fetcher` is the browser's fetch or a test's. */
 export const createClient = (fetcher: typeof fetch): Client => {
-  const reach = async <E extends Exchange>(exchange: E, { path, query, signal, lang = 'zh' }: Asked<E>): Promise<Outcome<Response>> => {
+  const listeners = new Set<(code: ErrorCode) => void>()
+
+  const reach = async <E extends Exchange>(exchange: E, { path, query, body, file, ifMatch, signal, lang = 'zh' }: Asked<E>): Promise<Outcome<Response>> => {
     try {
+      const headers: Record<string, string> = { 'accept-language': lang }
+      if (body !== undefined) headers['content-type'] = 'application/json'
+      if (file !== undefined) headers['content-type'] = exchange.body && 'bytes' in exchange.body ? exchange.body.bytes : file.type
+      if (ifMatch) headers['if-match'] = ifMatch
+      const content = file ?? (body === undefined ? undefined : JSON.stringify(body))
       const response = await fetcher(fillPath(exchange.path, path ?? {}) + queryText(query ?? {}), {
-        method: exchange.method, headers: { 'accept-language': lang }, ...(signal ? { signal } : {}),
+        method: exchange.method, headers, ...(content === undefined ? {} : { body: content }), ...(signal ? { signal } : {}),
       })
-      return response.ok ? answered(response) : await refusal(response)
+      if (response.ok) return answered(response)
+      const refused = await refusal(response)
+      if (!refused.ok && refused.error.code !== null) for (const listener of listeners) listener(refused.error.code)
+      return refused
     } catch {
       return failed(signal?.aborted ? 'cancelled' : 'network')
     }
   }
+  /** What is made of an answer that came; reading it may still fail. */
+  const read = async <E extends Exchange, T>(exchange: E, asked: Asked<E>, taking: (response: Response) => Promise<Outcome<T>>, torn: 'shape' | 'network'): Promise<Outcome<T>> => {
+    const reached = await reach(exchange, asked)
+    if (!reached.ok) return reached
+    try {
+      return await taking(reached.value)
+    } catch {
+      return failed(asked.signal?.aborted ? 'cancelled' : torn)
+    }
+  }
   return {
-    async ask(exchange, asked = {}) {
-      const reached = await reach(exchange, asked)
-      if (!reached.ok) return reached
-      try {
-        const body: unknown = await reached.value.json()
-        const schema = exchange.answer.schema as { safeParse(value: unknown): { success: true; data: unknown } | { success: false } }
-        const read = schema.safeParse(body)
-        return read.success ? answered(read.data as AnswerOf<typeof exchange>) : failed('shape')
-      } catch {
-        return failed(asked.signal?.aborted ? 'cancelled' : 'shape')
-      }
-    },
-    async bytes(exchange, asked = {}) {
-      const reached = await reach(exchange, asked)
-      if (!reached.ok) return reached
-      try {
-        return answered(new Uint8Array(await reached.value.arrayBuffer()))
-      } catch {
-        return failed(asked.signal?.aborted ? 'cancelled' : 'network')
-      }
-    },
-    async file(exchange, asked = {}) {
-      const reached = await reach(exchange, asked)
-      if (!reached.ok) return reached
-      try {
-        return answered({ name: fileName(reached.value.headers.get('content-disposition') ?? ''), content: await reached.value.blob() })
-      } catch {
-        return failed(asked.signal?.aborted ? 'cancelled' : 'network')
-      }
+    ask: (exchange, asked = {}) => read(exchange, asked, async (response) => {
+      const found: unknown = await response.json()
+      const schema = exchange.answer.schema as { safeParse(value: unknown): { success: true; data: unknown } | { success: false } }
+      const checked = schema.safeParse(found)
+      return checked.success ? answered(checked.data as AnswerOf<typeof exchange>, response.headers.get('etag')) : failed('shape')
+    }, 'shape'),
+    bytes: (exchange, asked = {}) => read(exchange, asked, async (response) => answered(new Uint8Array(await response.arrayBuffer())), 'network'),
+    file: (exchange, asked = {}) => read(exchange, asked, async (response) => answered({ name: fileName(response.headers.get('content-disposition') ?? ''), content: await response.blob() }), 'network'),
+    refused: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
   }
 }
@@ -71,8 +86,8 @@ const fileName = (disposition: string): string => {
 const refusal = async (response: Response): Promise<Outcome<never>> => {
   const body = errorAnswer.safeParse(await response.json().catch(() => null))
   if (body.success) {
-    const { code, message } = body.data.error
-    return failed(code === 'notReady' ? 'notReady' : 'server', message, code)
+    const { code, message, details, fields = [] } = body.data.error
+    return failed(code === 'notReady' ? 'notReady' : 'server', { code, message, details, fields })
   }
   return failed(response.status >= 500 ? 'network' : 'shape')
 }

@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef } from 'vue'
-import type { Outcome, Problem } from '../api/outcome.ts'
+import { failed, isBarred, type Outcome, type Problem } from '../api/outcome.ts'
 
 export type Asking<Q, A> = ReturnType<typeof asking<Q, A>>
 
@@ -7,7 +7,7 @@ export type Asking<Q, A> = ReturnType<typeof asking<Q, A>>
 export const retryPausesMs = [800, 1500, 3000, 5000] as const
 
 /**
- * One question at a time: the newest wins, answers to older ones are dropped. A failure keeps the last good answer.
+ * One question at a time: the newest wins, answers to older ones are dropped. A failure keeps the last good answer, unless this reader may not have one.
  * A server that is starting or out of reach is asked again by itself.
  */
 export const asking = <Q, A>(put: (question: Q, signal: AbortSignal) => Promise<Outcome<A>>, now: () => number = Date.now) => {
@@ -43,6 +43,10 @@ export const asking = <Q, A>(put: (question: Q, signal: AbortSignal) => Promise<
       return
     }
     problem.value = outcome.error
+    if (isBarred(outcome.error)) {
+      answer.value = null
+      answeredQuestion.value = null
+    }
     if (outcome.error.kind === 'network' || outcome.error.kind === 'notReady') {
       const pause = retryPausesMs[Math.min(failures, retryPausesMs.length - 1)]
       failures += 1
@@ -60,7 +64,7 @@ export const asking = <Q, A>(put: (question: Q, signal: AbortSignal) => Promise<
   const cancel = (): void => {
     if (!current) return
     stop()
-    problem.value = { kind: 'cancelled', code: null, message: '' }
+    problem.value = failed('cancelled').error
   }
   /** Nothing is asked and nothing is known. */
   const clear = (): void => {

@@ -15,7 +15,7 @@ describe('the client', () => {
   })
   it('hands on the sentence of a refusal', async () => {
     const server = smallServer(() => refusal('unknownCategory', '没有“x”这个类别。'))
-    expect(await createClient(server.fetcher).ask(exchanges.coverage, { query: { category: 'x' } })).toEqual({ ok: false, error: { kind: 'server', code: 'unknownCategory', message: '没有“x”这个类别。' } })
+    expect(await createClient(server.fetcher).ask(exchanges.coverage, { query: { category: 'x' } })).toEqual({ ok: false, error: { kind: 'server', code: 'unknownCategory', message: '没有“x”这个类别。', details: {}, fields: [] } })
   })
   it('tells a server that starts from one that is not there', async () => {
     const starting = smallServer(() => refusal('notReady', '', 503))
@@ -32,6 +32,41 @@ describe('the client', () => {
   it('hands out bytes as they are', async () => {
     const server = smallServer(() => ({ body: new Uint8Array([0, 3, 5]) }))
     expect(await createClient(server.fetcher).bytes(exchanges.states, { query: { category: 'canteen' } })).toEqual({ ok: true, value: new Uint8Array([0, 3, 5]) })
+  })
+})
+
+describe('what is sent', () => {
+  it('goes as JSON with the etag of the record, and brings the new etag back', async () => {
+    const record = { id: 'u-1', name: '设计院', nature: 'stateEnterprise', position: [121, 31], community: null, validFrom: null, validTo: null, source: '手工录入', date: null }
+    const server = smallServer(() => ({ body: { record, etag: '"b"', areas: [], editable: true }, headers: { etag: '"b"' } }))
+    const answer = await createClient(server.fetcher).ask(exchanges.unitChange, { path: { id: 'u-1' }, body: { name: '设计院' }, ifMatch: '"a"' })
+    expect(answer).toMatchObject({ ok: true, etag: '"b"' })
+    expect(server.asked[0]).toMatchObject({ method: 'PATCH', path: '/api/v1/units/u-1', body: { name: '设计院' } })
+    expect([server.asked[0].headers.get('if-match'), server.asked[0].headers.get('content-type')]).toEqual(['"a"', 'application/json'])
+  })
+  it('goes as it is when it is a file', async () => {
+    const server = smallServer(() => refusal('needsRole', '', 403))
+    await createClient(server.fetcher).ask(exchanges.importStart, { query: { file: 'a.csv', dryRun: 'yes' }, file: new Blob(['a,b'], { type: 'text/csv' }) })
+    expect(server.asked[0].headers.get('content-type')).toBe('application/octet-stream')
+    expect(server.asked[0].body).toBeInstanceOf(Blob)
+  })
+  it('comes back with all that is wrong with it, field by field', async () => {
+    const fields = [{ field: 'admission.minAge', code: 'tooLarge', message: '不能大于 150。', details: { expected: 150, found: 200 } }]
+    const server = smallServer(() => ({ status: 422, body: { error: { code: 'invalidRecord', message: '有 1 处需要改正', details: { count: 1 }, fields } } }))
+    const answer = await createClient(server.fetcher).ask(exchanges.facilityChange, { path: { id: 'f-1' }, body: { name: 'x' }, ifMatch: '"a"' })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'invalidRecord', details: { count: 1 }, fields } })
+  })
+})
+
+describe('refusals', () => {
+  it('are told to whoever listens, until they no longer want to hear', async () => {
+    const client = createClient(smallServer(() => refusal('sessionEnded', '登录已失效。', 401)).fetcher)
+    const heard: string[] = []
+    const stop = client.refused((code) => heard.push(code))
+    await client.ask(exchanges.meta)
+    stop()
+    await client.ask(exchanges.meta)
+    expect(heard).toEqual(['sessionEnded'])
   })
 })
 

@@ -1,0 +1,71 @@
+import { openTab, tickMs, type TabMessage } from './election.ts'
+import { openStream, type News, type Source } from './stream.ts'
+
+/** What tabs tell each other: who speaks, what the server said, and that the log-in changed. */
+export type Message = TabMessage | { kind: 'news'; from: string; news: News } | { kind: 'reader'; from: string }
+
+/** As much of a BroadcastChannel as is used. */
+export type Channel = { postMessage: (message: Message) => void; onmessage: ((event: { data: Message }) => void) | null; close: () => void }
+
+type SharedSetting = {
+  id: string
+  channel: Channel | null
+  source: (address: string) => Source
+  news: (news: News) => void
+  /** Whether a stream stands, in this tab or another. */
+  live: (standing: boolean) => void
+  /** Another tab logged in or out. */
+  readerChanged: () => void
+  now?: () => number
+}
+
+/** The one stream of a browser: held by the tab that speaks, heard by all. */
+export const shareStream = ({ id, channel, source, news, live, readerChanged, now = Date.now }: SharedSetting) => {
+  let stream: { close: () => void } | null = null
+  const send = (message: Message): void => channel?.postMessage(message)
+  const later = (after: () => void, milliseconds: number): (() => void) => {
+    const timer = setTimeout(after, milliseconds)
+    return () => clearTimeout(timer)
+  }
+  const open = (): void => {
+    stream = openStream({
+      open: source, later,
+      news: (found) => {
+        news(found)
+        send({ kind: 'news', from: id, news: found })
+      },
+      stands: (standing) => tab.streams(standing),
+    })
+  }
+  const shut = (): void => {
+    stream?.close()
+    stream = null
+  }
+  const tab = openTab({ id, now, send, changes: live, turns: (speaking) => (speaking ? open() : shut()) })
+  if (channel) {
+    channel.onmessage = ({ data }) => {
+      if (data.kind === 'news') return news(data.news)
+      if (data.kind === 'reader') return readerChanged()
+      tab.hear(data)
+    }
+  }
+  const clock = setInterval(() => tab.tick(), tickMs)
+
+  /** The stream belongs to whoever was logged in when it opened: it is opened anew. */
+  const reopen = (): void => {
+    if (!tab.speaking()) return
+    shut()
+    tab.streams(false)
+    open()
+  }
+  return {
+    reopen,
+    tellReaderChanged: () => send({ kind: 'reader', from: id }),
+    close: () => {
+      clearInterval(clock)
+      tab.leave()
+      shut()
+      channel?.close()
+    },
+  }
+}

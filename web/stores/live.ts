@@ -1,0 +1,18 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+
+/** Whether changes reach this page by themselves. Without that the page asks every few seconds and says so. */
+export const useLiveStore = defineStore('live', () => {
+  const standing = ref(false)
+  /** When the stream fell, milliseconds; null: it stands, or the page has only begun. */
+  const fellAt = ref<number | null>(null)
+
+  const stand = (now: boolean, at = Date.now()): void => {
+    if (standing.value && !now) fellAt.value = at
+    if (now) fellAt.value = null
+    standing.value = now
+  }
+  /** The stream never came: said once the page has waited long enough. */
+  const giveUp = (at = Date.now()): void => { if (!standing.value) fellAt.value ??= at }
+  return { standing: computed(() => standing.value), fellAt: computed(() => fellAt.value), stand, giveUp }
+})

@@ -1,0 +1,82 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { exchanges, type ExchangeName } from '../../geodata/contract/all.ts'
+import { roles, type Role } from '../../geodata/contract/exchange.ts'
+import { tileRoles, type tileLayers } from '../../geodata/contract/meta.ts'
+import type { SessionAnswer } from '../../geodata/contract/session.ts'
+import { useClient } from '../api/key.ts'
+import type { Outcome } from '../api/outcome.ts'
+import { asking } from '../composables/asking.ts'
+import type { Lang } from '../text/numbers.ts'
+import { useSpeechStore } from './speech.ts'
+
+/** Who reads, and what they may ask. Every decision by role on the web is made here, from the roles the contract declares. */
+export const useSessionStore = defineStore('session', () => {
+  const client = useClient()
+  const speech = useSpeechStore()
+  const session = shallowRef<SessionAnswer | null>(null)
+  /** The account whose session came to its end without being logged out; the page stays as it was until someone logs in again. */
+  const endedAccount = ref<string | null>(null)
+  const reader = ref<string | null>(null)
+
+  const reading = asking(async (lang: Lang, signal) => {
+    const answer = await client.ask(exchanges.sessionRead, { lang, signal })
+    // A cookie from before is refused once, and cleared by that answer.
+    return !answer.ok && answer.error.code === 'sessionEnded' ? client.ask(exchanges.sessionRead, { lang, signal }) : answer
+  })
+  const take = (answer: SessionAnswer): void => {
+    session.value = answer
+    if (answer.account !== null) endedAccount.value = null
+    if (endedAccount.value === null) reader.value = readerOf(answer)
+  }
+  // An answer counts when it comes, also one that was asked for again by itself; one that a log-in overtook never does.
+  watch(reading.answer, (answer) => { if (answer) take(answer) }, { flush: 'sync' })
+  const read = (): Promise<void> => reading.ask(speech.lang)
+  const taking = async (answer: Promise<Outcome<SessionAnswer>>): Promise<Outcome<SessionAnswer>> => {
+    reading.stop()
+    const outcome = await answer
+    if (outcome.ok) take(outcome.value)
+    return outcome
+  }
+  const logIn = (name: string, password: string) => taking(client.ask(exchanges.logIn, { body: { name, password }, lang: speech.lang }))
+  const changePassword = (current: string, next: string) => taking(client.ask(exchanges.passwordChange, { body: { current, next }, lang: speech.lang }))
+  const logOut = async (): Promise<Outcome<SessionAnswer>> => {
+    const before = session.value
+    session.value = before && { ...before, account: null }
+    endedAccount.value = null
+    const outcome = await taking(client.ask(exchanges.logOut, { lang: speech.lang }))
+    // A session that had ended already cannot be ended again: what stands now is asked for. Without an answer one is still logged in.
+    if (!outcome.ok && outcome.error.code === 'sessionEnded') await read()
+    else if (!outcome.ok) session.value = before
+    return outcome
+  }
+  /** The server no longer knows the session: from here on nobody is logged in. */
+  const end = (): void => {
+    const account = session.value?.account
+    if (!account) return
+    endedAccount.value = account.name
+    session.value = { account: null, role: 'public', demoOpen: session.value?.demoOpen ?? false, idleMinutes: null, ends: null }
+    void read()
+  }
+  client.refused((code) => {
+    if (code === 'sessionEnded' || code === 'notLoggedIn') end()
+    if (code === 'passwordChangeDue' && session.value?.account) session.value = { ...session.value, account: { ...session.value.account, mustChangePassword: true } }
+  })
+
+  const account = computed(() => session.value?.account ?? null)
+  const role = computed<Role>(() => session.value?.role ?? 'public')
+  const admits = (needed: Role): boolean => roles.indexOf(role.value) >= roles.indexOf(needed)
+  return {
+    account, role, endedAccount, reader,
+    known: computed(() => session.value !== null), demoOpen: computed(() => (session.value?.demoOpen ?? false) && account.value === null),
+    idleMinutes: computed(() => session.value?.idleMinutes ?? null), problem: computed(() => reading.problem.value),
+    /** Codes of the areas the account is bound to; none: the whole city. */
+    areas: computed(() => account.value?.areas ?? []),
+    mustChangePassword: computed(() => account.value?.mustChangePassword ?? false),
+    admits, may: (name: ExchangeName): boolean => admits(exchanges[name].role), mayLoad: (layer: (typeof tileLayers)[number]): boolean => admits(tileRoles[layer]),
+    read, logIn, logOut, changePassword, end,
+  }
+})
+
+/** Who answers are for: what is known of one reader must not be shown to the next. */
+const readerOf = ({ account, role }: SessionAnswer): string => JSON.stringify([account?.name ?? null, role, account?.areas.map((area) => area.code) ?? []])

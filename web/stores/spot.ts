@@ -1,0 +1,12 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { Position } from '../../geodata/model/geometry.ts'
+
+/** A site or unit that was looked for: the map goes there and marks it. */
+export type Spot = { kind: 'facility' | 'unit'; id: string; name: string; place: string; position: Position }
+
+export const useSpotStore = defineStore('spot', () => {
+  const spot = shallowRef<Spot | null>(null)
+  const show = (found: Spot | null): void => { spot.value = found }
+  return { spot, show }
+})
