@@ -17,10 +17,10 @@ const eventually = async (what: () => Promise<boolean>): Promise<void> => {
 }
 
 test('an import by another process reaches the answers without a restart, and the old city answers until then', async () => {
-  const { app, world, path } = await servedCity({ identity: { ...smallIdentity, demo: true }, records: smallRecords })
+  const { app, world, path } = await servedCity({ identity: smallIdentity, records: smallRecords })
   const other = await openStore(path)
   const before = await askMeta(app)
-  await other.load({ identity: { ...smallIdentity, demo: true }, records: [{ kind: 'facility', record: facility('canteen-east', 'canteen', 19, 2.2) }], actor: 'another', replace: false })
+  await other.load({ identity: smallIdentity, records: [{ kind: 'facility', record: facility('canteen-east', 'canteen', 19, 2.2) }], actor: 'another', replace: false })
   const rebuilding = world.refresh()
   // Asked while the new generation is being built: still the old one, complete.
   expect((await askCoverage(app, { category: 'canteen', metres: 500 })).facilities).toBe(2)
@@ -34,7 +34,7 @@ test('an import by another process reaches the answers without a restart, and th
 })
 
 test('a site that opens gives places a new address and leaves buildings and base in the caches', async () => {
-  const { app, world, store } = await servedCity({ identity: { ...smallIdentity, demo: true }, records: smallRecords })
+  const { app, world, store } = await servedCity({ identity: smallIdentity, records: smallRecords })
   const before = await askMeta(app)
   await store.edit({ kind: 'facility', id: 'canteen-new', action: 'add', after: facility('canteen-new', 'canteen', 19, 2.2), ifMatch: null }, 'test')
   await world.refresh()
@@ -45,12 +45,12 @@ test('a site that opens gives places a new address and leaves buildings and base
 })
 
 test('the address of a tile names its format, so that another encoding is another address', async () => {
-  const { app } = await servedCity({ identity: { ...smallIdentity, demo: true }, records: smallRecords })
+  const { app } = await servedCity({ identity: smallIdentity, records: smallRecords })
   for (const version of Object.values((await askMeta(app)).tileVersions)) expect(version.split('.')[0]).toBe(String(tileFormat))
 })
 
 test('a second database whose versions count alike shares neither tile address nor ETag with the first', async () => {
-  const [one, other] = [await servedCity({ identity: { ...smallIdentity, demo: true }, records: smallRecords }), await servedCity({ identity: smallIdentity, records: smallRecords })]
+  const [one, other] = [await servedCity({ identity: smallIdentity, records: smallRecords }), await servedCity({ identity: smallIdentity, records: smallRecords })]
   const [first, second] = [await askMeta(one.app), await askMeta(other.app)]
   expect(second.versions).toEqual(first.versions)
   for (const layer of ['base', 'buildings', 'places'] as const) expect(second.tileVersions[layer]).not.toBe(first.tileVersions[layer])
@@ -60,17 +60,17 @@ test('a second database whose versions count alike shares neither tile address n
 })
 
 test('the watch sees it by itself', async () => {
-  const { app, path } = await servedCity({ identity: { ...smallIdentity, demo: true }, records: smallRecords })
+  const { app, path } = await servedCity({ identity: smallIdentity, records: smallRecords })
   const other = await openStore(path)
-  await other.load({ identity: { ...smallIdentity, demo: true }, records: [{ kind: 'building', record: building('new', 3, 5) }], actor: 'another', replace: false })
+  await other.load({ identity: smallIdentity, records: [{ kind: 'building', record: building('new', 3, 5) }], actor: 'another', replace: false })
   other.close()
   await eventually(async () => (await askMeta(app)).counts.buildings === 14)
 })
 
 test('a corrected name is shown without building the city anew', async () => {
-  const { app, world, store } = await servedCity({ identity: { ...smallIdentity, demo: true }, records: smallRecords })
+  const { app, world, store } = await servedCity({ identity: smallIdentity, records: smallRecords })
   const community = smallRecords.flatMap((one) => (one.kind === 'area' && one.record.code === '110105001001' ? [one.record] : []))[0]
-  await store.load({ identity: { ...smallIdentity, demo: true }, records: [{ kind: 'area', record: { ...community, name: '新西社区' } }], actor: 'test', replace: false })
+  await store.load({ identity: smallIdentity, records: [{ kind: 'area', record: { ...community, name: '新西社区' } }], actor: 'test', replace: false })
   await world.refresh()
   const { byArea, dataVersion } = await askCoverage(app, { category: 'canteen' })
   expect(byArea.find((row) => row.code === '110105001001')?.name).toBe('新西社区')
