@@ -1,10 +1,12 @@
 import type { CellValue, Table } from './table.ts'
 
 /** A table as CSV: byte order mark for Excel, CRLF (RFC 4180), what stands above the table as lines of their own below it. */
-export function csvOf({ headings, rows, notes }: Table): string {
-  const lines = [headings, ...rows, [], ...notes].map((row) => row.map(cell).join(','))
-  return `\uFEFF${lines.join('\r\n')}\r\n`
-}
+export const csvOf = ({ headings, rows, notes }: Table): string => byteOrderMark + [headings, ...rows, [], ...notes].map(csvLine).join('')
+
+export const byteOrderMark = '\uFEFF'
+
+/** One line with its end. */
+export const csvLine = (row: readonly CellValue[]): string => `${row.map(cell).join(',')}\r\n`
 
 /** Text that a spreadsheet would take for a formula is kept text by an apostrophe (OWASP, CSV injection). */
 export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)

@@ -1,4 +1,3 @@
-import type { Reader } from '../../geodata/contract/exchange.ts'
 import type { JobStage } from '../../geodata/words/jobs.ts'
 import type { JobWish } from '../store/jobs.ts'
 
@@ -9,8 +8,10 @@ export type JobTask<Wish extends JobWish = JobWish> = {
   /** The job's own folder: an upload lies in it, a result is written into it. */
   folder: string
   owner: string
-  reader: Reader
 }
+
+/** What the writing thread does; a rebuild is done by the world. */
+export type WriterTask = JobTask<Exclude<JobWish, { kind: 'rebuild' }>>
 
 export type JobProgress = {
   stage: JobStage

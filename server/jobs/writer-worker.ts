@@ -1,23 +1,52 @@
 import '../node-version.ts'
+import type { JobOutcome } from '../store/jobs.ts'
 import { openStore } from '../store/open-store.ts'
 import { StoreError } from '../store/store-error.ts'
 import { answerRequests } from './answering.ts'
-import type { WriterRequest, WriterResponse } from './writer-messages.ts'
+import { progressTeller } from './progress-teller.ts'
+import { runJob } from './run-job.ts'
+import type { WriterNote, WriterRequest, WriterResponse } from './writer-messages.ts'
 
 /** The one thread that writes, on a connection of its own: edits at once, also while a long job is under way. */
-await answerRequests<null, WriterRequest, WriterResponse>(async ({ path }) => {
+await answerRequests<null, WriterRequest, WriterResponse, WriterNote>(async ({ path }, tell) => {
   const store = await openStore(path)
   /** A load holds the database: waiting for its lock in this very thread would wait for ever. */
-  const load = { isUnderWay: false }
+  let isLoading = false
+  const cancelling = new Map<string, AbortController>()
+
+  async function edited({ edit, actor }: Extract<WriterRequest, { kind: 'edit' }>): Promise<WriterResponse> {
+    if (isLoading) return { kind: 'loading' }
+    try {
+      return { kind: 'edited', outcome: await store.edit(edit, actor) }
+    } catch (error) {
+      if (error instanceof StoreError) return { kind: 'trouble', code: error.code, details: error.details }
+      throw error
+    }
+  }
+
+  /** Null: it was cancelled. */
+  async function outcomeOf({ task }: Extract<WriterRequest, { kind: 'job' }>): Promise<JobOutcome | null> {
+    const controller = new AbortController()
+    cancelling.set(task.id, controller)
+    try {
+      return await runJob(store, task, { signal: controller.signal, progress: progressTeller((progress) => tell({ id: task.id, progress })), loading: (is) => { isLoading = is } })
+    } catch (error) {
+      if (controller.signal.aborted) return null
+      throw error
+    } finally {
+      cancelling.delete(task.id)
+    }
+  }
+
   return {
     ready: null,
-    respond: async ({ edit, actor }) => {
-      if (load.isUnderWay) return { kind: 'loading' }
-      try {
-        return { kind: 'edited', outcome: await store.edit(edit, actor) }
-      } catch (error) {
-        if (error instanceof StoreError) return { kind: 'trouble', code: error.code, details: error.details }
-        throw error
+    async respond(request) {
+      switch (request.kind) {
+        case 'edit': return edited(request)
+        case 'job': return { kind: 'ended', outcome: await outcomeOf(request) }
+        case 'cancel':
+          cancelling.get(request.id)?.abort()
+          return { kind: 'told' }
       }
     },
     transfers: () => [],

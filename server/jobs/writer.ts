@@ -4,14 +4,18 @@ import { busyWords } from '../../geodata/words/busy.ts'
 import { errorSentence } from '../../geodata/words/errors.ts'
 import type { Language } from '../../geodata/words/sentence.ts'
 import { Refusal } from '../answers/refusal.ts'
+import type { JobOutcome } from '../store/jobs.ts'
 import type { EditOutcome } from '../store/store.ts'
 import { startCaller } from './caller.ts'
-import type { WriterRequest, WriterResponse } from './writer-messages.ts'
+import type { JobProgress, WriterTask } from './job-task.ts'
+import type { WriterNote, WriterRequest, WriterResponse } from './writer-messages.ts'
 
 /** The writing thread as the routes see it. */
 export type Writer = {
   /** Throws Refusal: writerBusy while someone else writes, diskTrouble when nothing can be written. The language is that of what the database complains of. */
   edit(edit: Edit, actor: string, language: Language): Promise<EditOutcome>
+  /** A long job, beside the edits; null: it was cancelled by the signal. */
+  run(task: WriterTask, progress: (progress: JobProgress) => void, signal: AbortSignal): Promise<JobOutcome | null>
   close(): Promise<void>
 }
 
@@ -19,7 +23,8 @@ const workerFile = new URL('writer-worker.ts', import.meta.url)
 
 /** Returns at once; the thread starts behind it. */
 export function startWriter(path: string): Writer {
-  const started = startCaller<null, WriterRequest, WriterResponse>(workerFile, { path })
+  const listening = new Map<string, (progress: JobProgress) => void>()
+  const started = startCaller<null, WriterRequest, WriterResponse, WriterNote>(workerFile, { path }, ({ id, progress }) => listening.get(id)?.(progress))
   // Told to whoever edits; nobody may be waiting yet.
   started.catch(() => {})
   return {
@@ -27,7 +32,23 @@ export function startWriter(path: string): Writer {
       const { caller } = await started
       const response = await caller.call({ kind: 'edit', edit, actor })
       if (response.kind === 'edited') return response.outcome
-      throw refusalOf(response, language)
+      if (response.kind === 'loading' || response.kind === 'trouble') throw refusalOf(response, language)
+      throw new Error(`the writer answered an edit with ${response.kind}`)
+    },
+    async run(task, progress, signal) {
+      const { caller } = await started
+      if (signal.aborted) return null
+      const cancel = (): void => { caller.call({ kind: 'cancel', id: task.id }).catch(() => {}) }
+      listening.set(task.id, progress)
+      signal.addEventListener('abort', cancel, { once: true })
+      try {
+        const response = await caller.call({ kind: 'job', task })
+        if (response.kind === 'ended') return response.outcome
+        throw new Error(`the writer answered a job with ${response.kind}`)
+      } finally {
+        signal.removeEventListener('abort', cancel)
+        listening.delete(task.id)
+      }
     },
     async close() {
       const running = await started.catch(() => null)
@@ -37,7 +58,7 @@ export function startWriter(path: string): Writer {
 }
 
 /** Codes of the store that only mean: wait. */
-function refusalOf(trouble: Exclude<WriterResponse, { kind: 'edited' }>, language: Language): Refusal {
+function refusalOf(trouble: Extract<WriterResponse, { kind: 'loading' | 'trouble' }>, language: Language): Refusal {
   if (trouble.kind === 'loading') return new Refusal('writerBusy', { found: busyWords.loading[language] })
   if (trouble.code === 'databaseBusy') return new Refusal('writerBusy', { found: busyWords.other[language] })
   // Where the database lies on this machine is nobody's business.

@@ -1,0 +1,90 @@
+import type { Area } from '../../geodata/model/area.ts'
+import type { BuildingCountsRecord, Building } from '../../geodata/model/building.ts'
+import type { EditableKind } from '../../geodata/model/city.ts'
+import type { Editable, EditableRecord } from '../../geodata/model/edit.ts'
+import { countsOf } from '../store/editable.ts'
+import type { EarlierRecord, Reading } from '../store/store.ts'
+import type { Places } from './places.ts'
+
+export type Placed = Editable & { areas: readonly Area[] }
+
+export type ListQuestion = {
+  list: EditableKind
+  /** Code of the area they lie in; null: everywhere. */
+  area: string | null
+  /** Records that stood otherwise on the day that is asked about; empty: today is. */
+  earlier: readonly EarlierRecord[]
+}
+
+/** Records fetched at a time. */
+const pageRecords = 500
+
+/** The records of a list, by id; buildings in the order of the map. Calls `breathe` after each page, which may throw. */
+export async function* listRows(view: Reading, places: Places, { list, area, earlier }: ListQuestion, breathe: () => Promise<void>): AsyncIterable<Placed> {
+  const then = new Map(earlier.filter(({ kind }) => kind === list).map(({ id, record }) => [id, record]))
+  const lies = (areas: readonly Area[]): boolean => area === null || areas.some(({ code }) => code === area)
+  if (list === 'building') {
+    for await (const building of breathing(view.buildings(), breathe)) {
+      const record = then.has(building.id) ? then.get(building.id) : countsOf(building)
+      const row = record && placedBuilding(record as BuildingCountsRecord, building, places)
+      if (row && lies(row.areas)) yield row
+    }
+    return
+  }
+  for await (const record of merged(recordsOf(view, list, breathe), then)) {
+    const row = placed(list, record, places)
+    if (lies(row.areas)) yield row
+  }
+}
+
+const placedBuilding = (record: BuildingCountsRecord, { grid, estate }: Building, places: Places): Placed => ({ kind: 'building', record, areas: places({ position: record.position, grid, estate }) })
+
+/** `list` says what the record is: both come from one question. */
+function placed(list: Exclude<EditableKind, 'building'>, record: EditableRecord, places: Places): Placed {
+  const at = { position: record.position, ...('community' in record && { community: record.community }) }
+  return { kind: list, record, areas: places(at) } as Placed
+}
+
+async function* recordsOf(view: Reading, list: EditableKind, breathe: () => Promise<void>): AsyncIterable<EditableRecord> {
+  let after = ''
+  for (;;) {
+    const page = await view.records(list, { after, limit: pageRecords })
+    yield* page
+    if (page.length < pageRecords) return
+    after = page[page.length - 1].id
+    await breathe()
+  }
+}
+
+/** Today's records with those of then in their places, those that have gone since among them, all by id. */
+async function* merged(today: AsyncIterable<EditableRecord>, then: ReadonlyMap<string, EditableRecord | null>): AsyncIterable<EditableRecord> {
+  const waiting = [...then.keys()].toSorted(byBytes)
+  for await (const record of today) {
+    while (waiting.length > 0 && byBytes(waiting[0], record.id) < 0) {
+      const gone = then.get(waiting.shift() ?? '')
+      if (gone) yield gone
+    }
+    if (waiting[0] !== record.id) {
+      yield record
+      continue
+    }
+    waiting.shift()
+    const earlier = then.get(record.id)
+    if (earlier) yield earlier
+  }
+  for (const id of waiting) {
+    const gone = then.get(id)
+    if (gone) yield gone
+  }
+}
+
+/** As the database sorts: by the bytes of UTF-8. */
+const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
+
+async function* breathing<T>(rows: AsyncIterable<T>, breathe: () => Promise<void>): AsyncIterable<T> {
+  let count = 0
+  for await (const row of rows) {
+    yield row
+    if (++count % pageRecords === 0) await breathe()
+  }
+}
