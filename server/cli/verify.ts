@@ -36,7 +36,7 @@ export const verifyCommand: Command = {
   },
 }
 
-const databaseChecks = ['integrity', 'references', 'building_box and building', 'street_box and street', 'ground_box and ground', 'facility_admission', 'facility_hours', 'change log']
+const databaseChecks = ['integrity', 'references', 'building_box and building', 'street_box and street', 'ground_box and ground', 'facility_admission', 'facility_hours', 'change log', 'resident base', 'versions']
 
 /** Every identity for each question; the detail is that of the first failure, else of the last success. */
 function prove(open: OpenCity, progress: (done: number, total: number) => void): Proof[] {

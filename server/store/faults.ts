@@ -1,16 +1,17 @@
 import type { Connection, Row } from './driver.ts'
+import { historyFaults } from './history-faults.ts'
+import { logFaults } from './log-faults.ts'
 import { integerBox } from './record-table.ts'
 import type { StoreFault } from './store.ts'
 import { boxes, tables } from './tables/all.ts'
 import { number, text } from './tables/cells.ts'
-import { histories } from './tables/facility-table.ts'
 
 /** At most this many faults of one check are told. */
 const most = 20
 
 /** What is wrong with the database itself; the figures are proved by the kernel's identities. */
 export function faults(connection: Connection): StoreFault[] {
-  return [...integrity(connection), ...references(connection), ...boxFaults(connection), ...today(connection), ...log(connection)]
+  return [...integrity(connection), ...references(connection), ...boxFaults(connection), ...historyFaults(connection, most), ...log(connection), ...logFaults(connection, most), ...base(connection), ...versions(connection)]
 }
 
 function integrity(connection: Connection): StoreFault[] {
@@ -47,13 +48,18 @@ function positionsOf(table: 'building' | 'street' | 'ground', row: Row): Iterabl
   }
 }
 
-function today(connection: Connection): StoreFault[] {
-  return histories.flatMap(({ table }) => connection.prepare<[], Row>(`SELECT id FROM facility WHERE id NOT IN (SELECT facility FROM ${table} WHERE valid_to IS NULL) LIMIT ${most}`).all()
-    .map((row) => ({ check: table, detail: `${text(row, 'id')} has none for today` })))
-}
-
 /** A city without a line in the log has been written past the store. */
 function log(connection: Connection): StoreFault[] {
   const row = connection.prepare<[], Row>('SELECT (SELECT count(*) FROM city) AS cities, (SELECT count(*) FROM change_log) AS lines').get() ?? {}
   return number(row, 'cities') > 0 && number(row, 'lines') === 0 ? [{ check: 'change log', detail: 'a city, but no line' }] : []
+}
+
+/** Counts from before are of buildings that are there. */
+function base(connection: Connection): StoreFault[] {
+  return connection.prepare<[], Row>(`SELECT building FROM resident_base WHERE building NOT IN (SELECT id FROM building) LIMIT ${most}`).all().map((row) => ({ check: 'resident base', detail: `${text(row, 'building')} is no building` }))
+}
+
+/** A version only grows from one. */
+function versions(connection: Connection): StoreFault[] {
+  return connection.prepare<[], Row>(`SELECT name, value FROM version WHERE value < 1 LIMIT ${most}`).all().map((row) => ({ check: 'versions', detail: `${text(row, 'name')} is ${number(row, 'value')}` }))
 }

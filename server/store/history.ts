@@ -20,10 +20,10 @@ export function historian(connection: Connection, history: History, day: string)
     const holds = (row: Row): boolean => columns.every((column, i) => row[column] === values[i])
     const today = find.get(facility.id)
     if (today && holds(today)) return false
-    if (today) finish(today)
+    const dropped = today !== undefined && !finish(today)
     const last = latest.get(facility.id)
     if (last && last['valid_to'] === day && holds(last)) reopen.run(last['key'])
-    else begin.run(facility.id, today || last ? day : facility.validFrom, ...values)
+    else begin.run(facility.id, dropped ? today['valid_from'] : today || last ? day : facility.validFrom, ...values)
     return true
   }
 }
@@ -38,12 +38,15 @@ export function endHistories(connection: Connection, histories: readonly History
 
 const openRow = (connection: Connection, { table }: History) => connection.prepare<[string], Row>(`SELECT * FROM ${table} WHERE facility = ? AND valid_to IS NULL`)
 
-/** An interval of no days never held, so it is dropped. */
-function ender(connection: Connection, { table }: History, day: string): (today: Row) => void {
+/** Says whether the row was kept: one that has not begun before `day` never held and is dropped. */
+function ender(connection: Connection, { table }: History, day: string): (today: Row) => boolean {
   const end = connection.prepare(`UPDATE ${table} SET valid_to = ? WHERE key = ?`)
   const drop = connection.prepare(`DELETE FROM ${table} WHERE key = ?`)
   return (today) => {
-    if (today['valid_from'] === day) drop.run(today['key'])
-    else end.run(day, today['key'])
+    const from = today['valid_from']
+    const held = from === null || String(from) < day
+    if (held) end.run(day, today['key'])
+    else drop.run(today['key'])
+    return held
   }
 }

@@ -7,6 +7,7 @@ import { sessionTable, type SessionTable } from './sessions.ts'
 
 /** Who may come in, on a connection of its own: reads are answered at once, writes go through `later` alone. */
 export type AccountStore = {
+  path: string
   accounts: AccountTable; sessions: SessionTable; failures: FailureTable; audit: AuditTable
   later: Later
   /** Whether the city that is there now is a demonstration; false while there is none. */
@@ -26,6 +27,7 @@ export function openAccounts(path: string, trouble: (error: unknown) => void): A
   const demo = connection.prepare<[], number>('SELECT demo FROM city').pluck()
   const areaName = connection.prepare<[string], string>('SELECT name FROM area WHERE code = ?').pluck()
   return {
+    path,
     accounts: accountTable(connection), sessions: sessionTable(connection), failures: failureTable(connection), audit: auditTable(connection),
     later,
     demo: () => demo.get() === 1,

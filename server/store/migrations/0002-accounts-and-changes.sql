@@ -20,7 +20,7 @@ CREATE TABLE organisation (
 ) STRICT;
 CREATE INDEX organisation_unit ON organisation (unit);
 
--- The histories of a site outlive it, so that putting it back brings them back: they name it, but do not hang on it.
+-- The histories of a site outlive it, so that putting it back brings them back: they name it, but do not hang on it. Rows that end before they begin never held.
 CREATE TABLE facility_admission_next (
   key INTEGER PRIMARY KEY,
   facility TEXT NOT NULL,
@@ -31,7 +31,8 @@ CREATE TABLE facility_admission_next (
   valid_from TEXT,
   valid_to TEXT
 ) STRICT;
-INSERT INTO facility_admission_next SELECT key, facility, audience, min_age, max_age, only_areas, valid_from, valid_to FROM facility_admission;
+INSERT INTO facility_admission_next SELECT key, facility, audience, min_age, max_age, only_areas, valid_from, valid_to FROM facility_admission
+  WHERE valid_from IS NULL OR valid_to IS NULL OR valid_from < valid_to;
 DROP TABLE facility_admission;
 ALTER TABLE facility_admission_next RENAME TO facility_admission;
 CREATE UNIQUE INDEX facility_admission_today ON facility_admission (facility) WHERE valid_to IS NULL;
@@ -44,7 +45,8 @@ CREATE TABLE facility_hours_next (
   valid_from TEXT,
   valid_to TEXT
 ) STRICT;
-INSERT INTO facility_hours_next SELECT key, facility, hours, valid_from, valid_to FROM facility_hours;
+INSERT INTO facility_hours_next SELECT key, facility, hours, valid_from, valid_to FROM facility_hours
+  WHERE valid_from IS NULL OR valid_to IS NULL OR valid_from < valid_to;
 DROP TABLE facility_hours;
 ALTER TABLE facility_hours_next RENAME TO facility_hours;
 CREATE UNIQUE INDEX facility_hours_today ON facility_hours (facility) WHERE valid_to IS NULL;
