@@ -4,8 +4,11 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { errorSentence } from '../geodata/words/errors.ts'
 import { parseEnvironment, StartError, type Environment } from './environment.ts'
+import { accountLines, settleAccounts } from './first-accounts.ts'
+import { isLoopbackName } from './http/host.ts'
 import { plantDemo, usualSeed } from './plant.ts'
 import { startServing, type Serving } from './serve.ts'
+import { openAccounts } from './store/open-accounts.ts'
 import { databasePath, openStore } from './store/open-store.ts'
 import { StoreError } from './store/store-error.ts'
 import type { Store } from './store/store.ts'
@@ -23,7 +26,11 @@ try {
 async function start(environment: Environment): Promise<Serving> {
   const path = databasePath(environment.dataFolder)
   const store = await openStore(path)
-  if ((await store.identity()) === null) await plant(store)
+  const planted = (await store.identity()) === null && (await plant(store))
+  await settle(path, store, planted)
+  if (!isLoopbackName(environment.host) && !environment.tls && !environment.proxy) {
+    say('别的机器可以访问，但没有加密：口令会明文传输，请设 TLS_CERT 和 TLS_KEY，或放在 https 代理之后并设 LINLI_PROXY=1', 'other machines can reach this server in plain http: passwords travel unprotected; set TLS_CERT and TLS_KEY, or put an https proxy before it and set LINLI_PROXY=1')
+  }
   const webFolder = fileURLToPath(new URL('../dist', import.meta.url))
   const serving = await startServing({ environment, path, store, webFolder: existsSync(webFolder) ? webFolder : null })
   say(`正在 ${serving.address} 提供服务，数据在 ${environment.dataFolder}`, `listening on ${serving.address}, data in ${environment.dataFolder}`)
@@ -32,16 +39,30 @@ async function start(environment: Environment): Promise<Serving> {
   return serving
 }
 
-/** Another process may be planting, or importing, at this very moment: whose city comes first stays. */
-async function plant(store: Store): Promise<void> {
+/** Whoever starts it can log in. */
+async function settle(path: string, store: Store, planted: boolean): Promise<void> {
+  const accounts = openAccounts(path, (error) => { console.error(error) })
+  try {
+    for (const line of accountLines(await settleAccounts(accounts, store, { planted }))) console.error(`· ${line}`)
+  } finally {
+    accounts.close()
+  }
+}
+
+/** Whether it was this process that did. Another one may be planting, or importing, at this very moment: whose city comes first stays. */
+async function plant(store: Store): Promise<boolean> {
   say('还没有数据库，正在种一座示意城市', 'no database yet, planting the demonstration city')
   for (;;) {
     try {
       const { added } = await plantDemo(store, { seed: usualSeed, replace: false, actor: 'npm start' })
-      return say(`种好了：${added.building} 栋楼、${added.street} 条路、${added.facility} 处设施`, `planted: ${added.building} buildings, ${added.street} streets, ${added.facility} sites`)
+      say(`种好了：${added.building} 栋楼、${added.street} 条路、${added.facility} 处设施`, `planted: ${added.building} buildings, ${added.street} streets, ${added.facility} sites`)
+      return true
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
-      if (error.code === 'demoRefused' || error.code === 'realRefused') return say('另一个程序已经写入了城市', 'another process has put a city in')
+      if (error.code === 'demoRefused' || error.code === 'realRefused') {
+        say('另一个程序已经写入了城市', 'another process has put a city in')
+        return false
+      }
       if (error.code !== 'databaseBusy') throw error
       say('另一个程序正在写数据库，等它写完', 'another process is writing to the database, waiting')
     }

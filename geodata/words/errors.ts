@@ -16,6 +16,7 @@ export type StartErrorCode = (typeof startErrorCodes)[number]
 
 const commandErrorCodes = [
   'unknownCommand', 'unknownOption', 'optionNeedsValue', 'optionTakesNoValue', 'badOption', 'missingOption', 'missingPath', 'tooManyWords', 'noDatabase', 'conflictingOptions', 'fileNotWritten', 'unexpected',
+  'unknownAction', 'missingName', 'badName', 'nameTaken', 'unknownAccount', 'editorNeedsAreas', 'lastAdministrator', 'noPassword',
 ] as const
 /** What the command line refuses. */
 export type CommandErrorCode = (typeof commandErrorCodes)[number]
@@ -114,5 +115,13 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   noDatabase: { zh: '{path} 里还没有数据库，请先运行 demo 或 import。', en: 'There is no database in {path} yet; run demo or import first.' },
   conflictingOptions: { zh: '选项 {option} 和 {other} 只能给一个。', en: 'Give option {option} or {other}, not both.' },
   fileNotWritten: { zh: '写不了文件 {path}（{found}）。', en: 'The file {path} cannot be written ({found}).' },
+  unknownAction: { zh: '命令 {command} 后面应为 {expected}，收到的是“{found}”。', en: 'Command {command} should be followed by {expected}, found "{found}".' },
+  missingName: { zh: '{command} 后面要有用户名。', en: '{command} needs the name of an account.' },
+  badName: { zh: '用户名应为 2 至 40 个字母、数字、汉字或 - _ .，收到的是“{found}”。', en: 'A name should be 2 to 40 letters, digits, Chinese characters or - _ ., found "{found}".' },
+  nameTaken: { zh: '已经有用户“{found}”（{role}）。', en: 'There is already an account "{found}" ({role}).' },
+  unknownAccount: { zh: '没有用户“{found}”{nearest}。', en: 'There is no account "{found}"{nearest}.' },
+  editorNeedsAreas: { zh: '编辑要有负责的区域：--areas 编码,编码；确要全市，写 --areas all。', en: 'An editor needs areas: --areas CODE,CODE; for the whole city write --areas all.' },
+  lastAdministrator: { zh: '“{found}”是最后一个可用的管理员，不能停用。', en: '"{found}" is the last administrator who can log in and cannot be disabled.' },
+  noPassword: { zh: '标准输入里没有口令。', en: 'There is no password on standard input.' },
   unexpected: { zh: '出错了：{found}', en: 'Something went wrong: {found}' },
 }

@@ -14,10 +14,11 @@ import { importCommand } from './import.ts'
 import { nearestName } from './nearest-name.ts'
 import { parseWords } from './parse-words.ts'
 import { terminal } from './terminal.ts'
+import { userCommand } from './user.ts'
 import { verifyCommand } from './verify.ts'
 
 /** `npm run linli -- <command>`. Exit code 0 only when the command did what it was asked. */
-const commands: readonly Command[] = [demoCommand, importCommand, coverageCommand, gapsCommand, verifyCommand]
+const commands: readonly Command[] = [demoCommand, importCommand, coverageCommand, gapsCommand, verifyCommand, userCommand]
 
 process.exitCode = await run(process.argv.slice(2))
 
