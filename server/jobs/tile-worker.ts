@@ -1,4 +1,5 @@
 import '../node-version.ts'
+import { visibleReading } from '../security/visible-reading.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Reading, Store } from '../store/store.ts'
 import { cityLayers, placeSet } from '../tiles/city-layers.ts'
@@ -31,7 +32,7 @@ await answerRequests<null, TileRequest, TileResponse>(async ({ path }) => {
 async function whole<T>(store: Store, read: (city: Reading) => Promise<T>): Promise<T> {
   const view = await store.snapshot()
   try {
-    return await read(view)
+    return await read(visibleReading(view))
   } finally {
     view.close()
   }
