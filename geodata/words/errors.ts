@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../contract/errors.ts'
 import { fillSentence, type Language, type Sentence, type SentenceDetails } from './sentence.ts'
-import { kindWords, spoken } from './terms.ts'
+import { kindWords, levelWords, spoken } from './terms.ts'
 
 const storeErrorCodes = [
   'demoRefused', 'realRefused', 'badPosition', 'badCode', 'missingReference', 'badRecord', 'databaseNewer', 'notADatabase', 'databaseBusy', 'foreignDatabase', 'databaseUnopened', 'databaseReadOnly', 'diskFull', 'diskFailed', 'noCatalogue',
@@ -23,9 +23,10 @@ export type CommandErrorCode = (typeof commandErrorCodes)[number]
 
 export type AnyErrorCode = ErrorCode | StoreErrorCode | StartErrorCode | CommandErrorCode
 
-/** `kind` among the details is that of a record, said in the reader's language. */
+/** `kind` among the details is that of a record, `level` that of an area; both are said in the reader's language. */
 export function errorSentence(code: AnyErrorCode, details: SentenceDetails, language: Language): string {
-  return fillSentence(sentences[code], 'kind' in details ? { ...details, kind: spoken(kindWords, details['kind'], language) } : details, language)
+  const said: SentenceDetails = { ...('kind' in details && { kind: spoken(kindWords, details['kind'], language) }), ...('level' in details && { level: spoken(levelWords, details['level'], language) }) }
+  return fillSentence(sentences[code], { ...details, ...said }, language)
 }
 
 const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
@@ -55,7 +56,7 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   needsRole: { zh: '{path} 需要“{expected}”权限，当前是“{found}”。', en: '{path} needs the role "{expected}"; yours is "{found}".' },
   outsideAreas: { zh: '“{found}”不在您负责的区域（{expected}）内。', en: '"{found}" lies outside your areas ({expected}).' },
   limitNotListed: { zh: '“{found}”不是目录里的范围，您的权限可用：{expected}。', en: '"{found}" is no limit of the catalogue; yours are: {expected}.' },
-  areaTooFine: { zh: '您的权限看到{expected}为止，“{found}”更细。', en: 'You may see figures down to the {expected}; "{found}" is finer.' },
+  areaTooFine: { zh: '您的权限看到{level}为止，“{found}”不在其中。', en: 'You may see figures down to the {level}; "{found}" is not among them.' },
   tooManyRequests: { zh: '请求太频繁，请 {seconds} 秒后再试。', en: 'Too many requests; try again in {seconds} seconds.' },
   wrongMediaType: { zh: '请求内容应为 {expected}，收到的是 {found}。', en: 'The content should be {expected}, found {found}.' },
   badJson: { zh: '请求内容不是完整的 JSON：{found}。', en: 'The content is no complete JSON: {found}.' },
@@ -69,7 +70,7 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   writerBusy: { zh: '正在写入一批数据（{found}），请稍候再保存；您填的内容还在。', en: 'A larger load is being written ({found}); save again in a moment, nothing you typed is lost.' },
   diskTrouble: { zh: '没有写入：{found}', en: 'Nothing was written: {found}' },
   unknownJob: { zh: '没有编号为“{found}”的任务。', en: 'There is no job "{found}".' },
-  jobNotDone: { zh: '任务还没有完成（{found}），没有结果文件。', en: 'The job is not done ({found}); there is no file yet.' },
+  jobNotDone: { zh: '任务没有结果文件（{found}）：导出完成后才有，保留 7 天。', en: 'The job has no file ({found}): an export has one once it is done, for seven days.' },
   uploadIncomplete: { zh: '文件没有传完：应有 {expected} 字节，收到 {found} 字节，请重新上传。', en: 'The file did not arrive whole: expected {expected} bytes, received {found}; send it again.' },
   asOfUnknown: { zh: '只知道 {from} 至 {to} 的数据，“{found}”不在其中。', en: 'The data are known from {from} to {to}; "{found}" is not among these days.' },
   notReady: { zh: '正在载入数据，请稍候再试。', en: 'The city is still loading; try again in a moment.' },

@@ -1,4 +1,4 @@
-import type { Area, AreaLevel } from '../../geodata/model/area.ts'
+import type { AreaLevel } from '../../geodata/model/area.ts'
 import type { Gate } from '../../geodata/model/building.ts'
 import type { Catalogue } from '../../geodata/model/catalogue.ts'
 import type { EditableKind } from '../../geodata/model/city.ts'
@@ -8,10 +8,11 @@ import { audienceWords, basisWords, listTexts, lockedWords, natureWords, organis
 import type { Language } from '../../geodata/words/sentence.ts'
 import type { CellValue } from '../answers/table.ts'
 import type { ListRow, ShownBuilding } from './list-row.ts'
+import type { PlainArea } from './places.ts'
 
 export type CellSetting = { catalogue: Catalogue; language: Language }
 
-type Column<R> = { heading: ListHeading; of: (record: R, areas: readonly Area[], setting: CellSetting) => CellValue }
+type Column<R> = { heading: ListHeading; of: (record: R, areas: readonly PlainArea[], setting: CellSetting) => CellValue }
 
 /** Columns of each list, in their order. */
 export const headingsOf = (list: EditableKind): ListHeading[] => columns[list].map(({ heading }) => heading)

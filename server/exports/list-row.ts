@@ -1,6 +1,6 @@
-import type { Area } from '../../geodata/model/area.ts'
 import type { BuildingCountsRecord, ResidentCounts, Residents } from '../../geodata/model/building.ts'
 import type { Editable } from '../../geodata/model/edit.ts'
+import type { PlainArea } from './places.ts'
 
 /** Counts of a building that a list shows. */
 export const countNames = ['all', 'over60', 'over80', 'children', 'households'] as const satisfies readonly (keyof ResidentCounts | 'households')[]
@@ -13,4 +13,4 @@ export type ShownCounts = Readonly<Record<CountName, number | string>>
 export type ShownBuilding = Omit<BuildingCountsRecord, 'residents'> & { residents: (Omit<Residents, CountName> & ShownCounts) | null }
 
 /** One row of an exported list, and the areas it lies in from the largest to the smallest. */
-export type ListRow = (Exclude<Editable, { kind: 'building' }> | { kind: 'building'; record: ShownBuilding }) & { areas: readonly Area[] }
+export type ListRow = (Exclude<Editable, { kind: 'building' }> | { kind: 'building'; record: ShownBuilding }) & { areas: readonly PlainArea[] }

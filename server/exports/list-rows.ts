@@ -1,12 +1,11 @@
-import type { Area } from '../../geodata/model/area.ts'
 import type { BuildingCountsRecord, Building } from '../../geodata/model/building.ts'
 import type { EditableKind } from '../../geodata/model/city.ts'
 import type { Editable, EditableRecord } from '../../geodata/model/edit.ts'
 import { countsOf } from '../store/editable.ts'
 import type { EarlierRecord, Reading } from '../store/store.ts'
-import type { Places } from './places.ts'
+import type { Places, PlainArea } from './places.ts'
 
-export type Placed = Editable & { areas: readonly Area[] }
+export type Placed = Editable & { areas: readonly PlainArea[] }
 
 export type ListQuestion = {
   list: EditableKind
@@ -22,27 +21,27 @@ const pageRecords = 500
 /** The records of a list, by id; buildings in the order of the map. Calls `breathe` after each page, which may throw. */
 export async function* listRows(view: Reading, places: Places, { list, area, earlier }: ListQuestion, breathe: () => Promise<void>): AsyncIterable<Placed> {
   const then = new Map(earlier.filter(({ kind }) => kind === list).map(({ id, record }) => [id, record]))
-  const lies = (areas: readonly Area[]): boolean => area === null || areas.some(({ code }) => code === area)
+  const lies = (areas: readonly PlainArea[]): boolean => area === null || areas.some(({ code }) => code === area)
   if (list === 'building') {
     for await (const building of breathing(view.buildings(), breathe)) {
       const record = then.has(building.id) ? then.get(building.id) : countsOf(building)
-      const row = record && placedBuilding(record as BuildingCountsRecord, building, places)
+      const row = record && await placedBuilding(record as BuildingCountsRecord, building, places)
       if (row && lies(row.areas)) yield row
     }
     return
   }
   for await (const record of merged(recordsOf(view, list, breathe), then)) {
-    const row = placed(list, record, places)
+    const row = await placed(list, record, places)
     if (lies(row.areas)) yield row
   }
 }
 
-const placedBuilding = (record: BuildingCountsRecord, { grid, estate }: Building, places: Places): Placed => ({ kind: 'building', record, areas: places({ position: record.position, grid, estate }) })
+const placedBuilding = async (record: BuildingCountsRecord, { grid, estate }: Building, places: Places): Promise<Placed> => ({ kind: 'building', record, areas: await places({ position: record.position, grid, estate }) })
 
 /** `list` says what the record is: both come from one question. */
-function placed(list: Exclude<EditableKind, 'building'>, record: EditableRecord, places: Places): Placed {
+async function placed(list: Exclude<EditableKind, 'building'>, record: EditableRecord, places: Places): Promise<Placed> {
   const at = { position: record.position, ...('community' in record && { community: record.community }) }
-  return { kind: list, record, areas: places(at) } as Placed
+  return { kind: list, record, areas: await places(at) } as Placed
 }
 
 async function* recordsOf(view: Reading, list: EditableKind, breathe: () => Promise<void>): AsyncIterable<EditableRecord> {

@@ -1,24 +1,23 @@
 import type { BuildingCountsRecord } from '../../geodata/model/building.ts'
-import type { Area } from '../../geodata/model/area.ts'
 import { hideSmall, type Hiding } from './hide-small.ts'
 import { countNames, type CountName, type ListRow } from './list-row.ts'
 import type { Placed } from './list-rows.ts'
+import type { PlainArea } from './places.ts'
 
-/** Rows as they may be shown; how many counts are not written. */
-export type ShownRows = { rows(): AsyncIterable<ListRow>; hidden: number }
+/** Rows as they may be shown, how many there are, and how many counts are not written. */
+export type ShownRows = { rows(): AsyncIterable<ListRow>; count: number; hidden: number }
 
 /**
- * Counts of buildings pass the rule of small numbers within each smallest area, whose sums planners know. The rows are walked twice: what is hidden
- * depends on all of them. Other lists are handed on as they are.
+ * Counts of buildings pass the rule of small numbers within each smallest area, whose sums planners know; other lists are handed on as they are. The rows
+ * are walked twice: how many there are, and what is hidden, depends on all of them. `progress` is told how many were met.
  */
-export async function shownRows(rows: () => AsyncIterable<Placed>, k: number): Promise<ShownRows> {
+export async function shownRows(rows: () => AsyncIterable<Placed>, k: number, progress: (met: number) => void): Promise<ShownRows> {
   const groups = new Map<string, { row: number; counts: readonly number[] }[]>()
   let count = 0
   for await (const row of rows()) {
-    if (row.kind !== 'building') return { rows: () => others(rows), hidden: 0 }
-    const { residents } = row.record
+    const residents = row.kind === 'building' ? row.record.residents : null
     if (residents) entryOf(groups, smallest(row.areas)).push({ row: count, counts: countNames.map((name) => residents[name]) })
-    count++
+    progress(++count)
   }
   const hidings = new Map<number, Hiding[]>()
   let hidden = 0
@@ -33,32 +32,28 @@ export async function shownRows(rows: () => AsyncIterable<Placed>, k: number): P
       })
     }
   }
-  return { rows: () => buildings(rows, hidings, k), hidden }
+  return { rows: () => shown(rows, hidings, k), count, hidden }
 }
 
-async function* others(rows: () => AsyncIterable<Placed>): AsyncIterable<ListRow> {
-  for await (const row of rows()) if (row.kind !== 'building') yield row
-}
-
-async function* buildings(rows: () => AsyncIterable<Placed>, hidings: ReadonlyMap<number, readonly Hiding[]>, k: number): AsyncIterable<ListRow> {
+async function* shown(rows: () => AsyncIterable<Placed>, hidings: ReadonlyMap<number, readonly Hiding[]>, k: number): AsyncIterable<ListRow> {
   let count = 0
   for await (const row of rows()) {
-    if (row.kind === 'building') yield { kind: 'building', areas: row.areas, record: { ...row.record, residents: shownCounts(row.record.residents, hidings.get(count), k) } }
+    yield row.kind === 'building' ? { ...row, record: { ...row.record, residents: shownCounts(row.record.residents, hidings.get(count), k) } } : row
     count++
   }
 }
 
 function shownCounts(residents: BuildingCountsRecord['residents'], hidings: readonly Hiding[] | undefined, k: number) {
   if (!residents || !hidings) return residents
-  const shown = (name: CountName): number | string => {
+  const cell = (name: CountName): number | string => {
     const hiding = hidings[countNames.indexOf(name)]
     return hiding === 'shown' ? residents[name] : hiding === 'few' ? `<${k}` : '*'
   }
-  return { ...residents, all: shown('all'), over60: shown('over60'), over80: shown('over80'), children: shown('children'), households: shown('households') }
+  return { ...residents, all: cell('all'), over60: cell('over60'), over80: cell('over80'), children: cell('children'), households: cell('households') }
 }
 
 /** Code of the smallest administrative area; '' outside all. */
-const smallest = (areas: readonly Area[]): string => areas.findLast(({ level }) => level !== 'estate')?.code ?? ''
+const smallest = (areas: readonly PlainArea[]): string => areas.findLast(({ level }) => level !== 'estate')?.code ?? ''
 
 function entryOf<T>(groups: Map<string, T[]>, key: string): T[] {
   const known = groups.get(key) ?? []

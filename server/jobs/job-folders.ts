@@ -8,9 +8,12 @@ export type JobFolders = {
   /** The file, when it is still there. */
   file(id: string, name: string): string | null
   remove(id: string): void
-  /** Removes what is older than a week and all but the newest hundred. */
-  sweep(): void
+  /** Removes what is older than a week and all but the newest hundred; `keeps`: whether there is anything in it worth keeping. */
+  sweep(keeps?: (id: string) => boolean): void
 }
+
+/** What a result is called on our disk; whoever fetches it is told a longer name. */
+export const resultName = (format: string): string => `result.${format}`
 
 /** Results are fetched within the hour or made again; a week leaves room for holidays. */
 const keptMilliseconds = 7 * 24 * 3600_000
@@ -30,10 +33,10 @@ export function jobFolders(dataFolder: string, now: () => number = Date.now): Jo
       return existsSync(path) ? path : null
     },
     remove,
-    sweep() {
+    sweep(keeps = () => true) {
       if (!existsSync(home)) return
       const newestFirst = readdirSync(home).toSorted().toReversed()
-      newestFirst.forEach((id, i) => { if (i >= keptFolders || now() - statSync(of(id)).mtimeMs > keptMilliseconds) remove(id) })
+      newestFirst.forEach((id, i) => { if (i >= keptFolders || now() - statSync(of(id)).mtimeMs > keptMilliseconds || !keeps(id)) remove(id) })
     },
   }
 }
