@@ -1,15 +1,23 @@
-import type { Language } from './sentence.ts'
+import type { Language, Sentence } from './sentence.ts'
 
 /** What a parameter must be. */
 export type Expectation =
   | { kind: 'number'; whole: boolean; above: number | null; from: number | null; to: number | null }
   | { kind: 'oneOf'; values: readonly string[] }
   | { kind: 'text'; from: number | null; to: number | null }
+  /** A name without folders, of at most so many bytes. */
+  | { kind: 'fileName'; bytes: number }
+  | { kind: 'password'; rule: PasswordRule }
+
+/** What a new password breaks; told one at a time, as the end of a sentence about it. */
+export type PasswordRule = 'short' | 'long' | 'mixed' | 'name' | 'common' | 'same'
 
 /** "大于 0、不超过 60 的数", "network or straight" … */
 export function expectationWords(expectation: Expectation, language: Language): string {
   const zh = language === 'zh'
   if (expectation.kind === 'oneOf') return zh ? expectation.values.join('、') + ' 之一' : `one of ${expectation.values.join(', ')}`
+  if (expectation.kind === 'password') return passwordRules[expectation.rule][language]
+  if (expectation.kind === 'fileName') return zh ? `不带文件夹、不超过 ${expectation.bytes} 字节的文件名，例如 town.osm.pbf` : `the name of a file without folders, at most ${expectation.bytes} bytes, such as town.osm.pbf`
   const bounds: string[] = []
   if (expectation.kind === 'text') {
     if (expectation.from !== null) bounds.push(zh ? `至少 ${expectation.from} 个` : `at least ${expectation.from}`)
@@ -22,4 +30,13 @@ export function expectationWords(expectation: Expectation, language: Language): 
   const noun = zh ? (expectation.whole ? '整数' : '数') : expectation.whole ? 'a whole number' : 'a number'
   if (bounds.length === 0) return noun
   return zh ? `${bounds.join('、')} 的${noun}` : `${noun} ${bounds.join(' and ')}`
+}
+
+const passwordRules: Readonly<Record<PasswordRule, Sentence>> = {
+  short: { zh: '应至少有 8 个字符', en: 'should have at least 8 characters' },
+  long: { zh: '应至多有 128 个字符', en: 'should have at most 128 characters' },
+  mixed: { zh: '应同时有字母、数字和其他符号', en: 'should have letters, digits and another sign' },
+  name: { zh: '不能包含用户名', en: 'must not contain the name of the account' },
+  common: { zh: '太常见，请换一个', en: 'is among the most common; choose another' },
+  same: { zh: '应与当前口令不同', en: 'should differ from the present one' },
 }

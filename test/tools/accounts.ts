@@ -1,3 +1,6 @@
+import type { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { errorAnswer } from '../../geodata/contract/errors.ts'
 import type { Role } from '../../geodata/contract/exchange.ts'
 import { hashPassword, type HashCost } from '../../server/security/password.ts'
 import type { Security } from '../../server/security/security.ts'
@@ -33,3 +36,18 @@ export async function logInAs(security: Security, role: Role, areas: readonly st
   if (!account) throw new Error(`no account of ${role}`)
   return { cookie: `linli-session=${security.sessions.begin(account).id}`, origin: testOrigin }
 }
+
+export type Told = { status: number; /** Code of the error; null: there is none. */ code: string | null; message: string; body: unknown; headers: Headers; /** What the browser sends from now on; null: nothing was set. */ cookie: string | null }
+
+/** One request as a page or a program makes it. */
+export async function tell(app: Hono, method: string, path: string, headers: Readonly<Record<string, string>> = {}, body?: unknown): Promise<Told> {
+  const response = await app.request(path, { method, headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers }, ...(body !== undefined && { body: JSON.stringify(body) }) })
+  const text = await response.text()
+  const value: unknown = response.headers.get('content-type')?.startsWith('application/json') ? JSON.parse(text) : text
+  const error = z.safeParse(errorAnswer, value)
+  const set = response.headers.get('set-cookie')
+  return { status: response.status, code: error.success ? error.data.error.code : null, message: error.success ? error.data.error.message : '', body: value, headers: response.headers, cookie: set === null ? null : set.split(';')[0] }
+}
+
+/** Logs in by name and password. */
+export const logInBy = (app: Hono, { name, password }: TestAccount, headers: Readonly<Record<string, string>> = {}): Promise<Told> => tell(app, 'POST', '/api/v1/session', { origin: testOrigin, ...headers }, { name, password })

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { logInBy, newAccount, tell } from '../../tools/accounts.ts'
+import { servedCity } from '../../tools/served-city.ts'
+
+describe('the Host header', () => {
+  const refusals = async (host: string, publicUrl: string, names: readonly string[]): Promise<(string | null)[]> => {
+    const { app } = await servedCity(null, null, { host, publicUrl })
+    return Promise.all(names.map(async (name) => (await tell(app, 'GET', '/healthz', { host: name })).code))
+  }
+  const names = ['127.0.0.1:8787', 'localhost', '[::1]:8787', 'linli.example', '10.1.2.3:8787', '[fd00::7]:8787', 'evil.example', '127.0.0.1.evil.example', '10.1.2.3.evil.example', 'localhost.evil.example']
+
+  test('on this machine is one of its names or the public one', async () => {
+    expect(await refusals('127.0.0.1', 'https://linli.example', names)).toEqual([null, null, null, null, ...Array.from({ length: 6 }, () => 'foreignHost')])
+  })
+
+  test('on a server for others may be a number too: a page that borrows our address carries its own name', async () => {
+    expect(await refusals('0.0.0.0', 'http://0.0.0.0:8787', names)).toEqual([null, null, null, 'foreignHost', null, null, ...Array.from({ length: 4 }, () => 'foreignHost')])
+  })
+})
+
+describe('an address', () => {
+  test('longer than any question is refused before it is read', async () => {
+    const { app } = await servedCity(null)
+    const told = await tell(app, 'GET', `/api/v1/search?q=${'x'.repeat(5000)}`)
+    expect([told.status, told.code]).toEqual([413, 'tooLarge'])
+    expect(told.message).toMatch(/^请求超过 4096 B，收到的是 \d+ B。$/)
+  })
+})
+
+describe('a body', () => {
+  test.each([
+    ['no JSON', 'text/plain', '{}', 415, 'wrongMediaType', '请求内容应为 application/json，收到的是 text/plain。'],
+    ['a form, as a foreign page can send it', 'application/x-www-form-urlencoded', 'name=a', 415, 'wrongMediaType', '请求内容应为 application/json，收到的是 application/x-www-form-urlencoded。'],
+    ['half a document', 'application/json', '{"name":', 400, 'badJson', null],
+    ['another shape', 'application/json', '{"name":7,"passwort":"x"}', 400, 'invalidRecord', null],
+    ['a megabyte', 'application/json', `{"name":"${'x'.repeat(1_000_000)}","password":"x"}`, 413, 'tooLarge', null],
+  ])('%s', async (_, type, body, status, code, message) => {
+    const { app } = await servedCity(null)
+    const response = await app.request('/api/v1/session', { method: 'POST', headers: { 'content-type': type }, body })
+    const { error } = (await response.json()) as { error: { code: string; message: string } }
+    expect([response.status, error.code]).toEqual([status, code])
+    if (message !== null) expect(error.message).toBe(message)
+  })
+})
+
+describe('over https', () => {
+  test('the cookie is bound to this host and to https, and browsers are told to come by https only', async () => {
+    const { app, security } = await servedCity(null, null, { publicUrl: 'https://linli.example' })
+    const told = await logInBy(app, await newAccount(security, 'leader'), { origin: 'https://linli.example' })
+    expect(told.headers.get('set-cookie')).toMatch(/^__Host-linli-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/)
+    expect(told.headers.get('strict-transport-security')).toBe('max-age=31536000')
+    expect((await tell(app, 'GET', '/nothing')).headers.get('strict-transport-security')).toBe('max-age=31536000')
+    // The name a plain page could have set is no session here.
+    expect((await tell(app, 'GET', '/api/v1/session', { cookie: (told.cookie ?? '').replace('__Host-', '') })).body).toMatchObject({ account: null })
+    expect((await tell(app, 'GET', '/api/v1/session', { cookie: told.cookie ?? '' })).body).toMatchObject({ role: 'leader' })
+  })
+
+  test('over http nothing promises https', async () => {
+    const { app, security } = await servedCity(null)
+    const told = await logInBy(app, await newAccount(security, 'leader'))
+    expect(told.headers.get('set-cookie')).toMatch(/^linli-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
+    expect(told.headers.get('strict-transport-security')).toBe(null)
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { addressOf } from '../../../server/security/address.ts'
+import { tokenBuckets, usualLimits } from '../../../server/security/limits.ts'
+import { newAccount, tell, testOrigin } from '../../tools/accounts.ts'
+import { servedCity } from '../../tools/served-city.ts'
+
+const minute = 60_000
+let now = Date.parse('2026-03-02T00:00:00Z')
+const { app, security } = await servedCity(null, null, { clock: () => now, limits: usualLimits, proxy: true })
+
+/** As a proxy of ours hands a request on. */
+const from = (address: string): Record<string, string> => ({ 'x-forwarded-for': address, origin: testOrigin })
+
+describe('one address may ask so often in a minute', () => {
+  test('ten log-ins, right or wrong; then it is told how long to wait, and others are not', async () => {
+    const account = await newAccount(security, 'leader')
+    for (let i = 0; i < 10; i++) expect((await tell(app, 'POST', '/api/v1/session', from('203.0.113.7'), account)).status).toBe(200)
+    const told = await tell(app, 'POST', '/api/v1/session', from('203.0.113.7'), account)
+    expect([told.status, told.code, told.message, told.headers.get('retry-after')]).toEqual([429, 'tooManyRequests', '请求太频繁，请 6 秒后再试。', '6'])
+    expect((await tell(app, 'POST', '/api/v1/session', from('203.0.113.8'), account)).status).toBe(200)
+    now += 6000
+    expect((await tell(app, 'POST', '/api/v1/session', from('203.0.113.7'), account)).status).toBe(200)
+  })
+
+  test('ten log-ins from this machine too', async () => {
+    const codes: (string | null)[] = []
+    for (let i = 0; i < 11; i++) codes.push((await tell(app, 'POST', '/api/v1/session', from('127.0.0.1'), { name: `nobody-${i}`, password: 'x' })).code)
+    expect(codes).toEqual([...Array.from({ length: 10 }, () => 'badCredentials'), 'tooManyRequests'])
+  })
+
+  test('120 writes', async () => {
+    for (let i = 0; i < usualLimits.writes; i++) expect((await tell(app, 'DELETE', '/api/v1/session', from('203.0.113.9'))).status).toBe(200)
+    expect(await tell(app, 'DELETE', '/api/v1/session', from('203.0.113.9'))).toMatchObject({ status: 429, code: 'tooManyRequests' })
+    expect((await tell(app, 'GET', '/api/v1/session', from('203.0.113.9'))).status).toBe(200)
+  })
+
+  test('3,000 requests of any kind, but from this machine as many as it likes', async () => {
+    const { requests } = usualLimits
+    for (const address of ['203.0.113.10', '127.0.0.1']) for (let i = 0; i < requests; i++) await app.request('/healthz', { headers: from(address) })
+    expect((await tell(app, 'GET', '/healthz', from('203.0.113.10'))).code).toBe('tooManyRequests')
+    expect((await tell(app, 'GET', '/nothing-at-all', from('203.0.113.10'))).headers.get('retry-after')).toBe('1')
+    expect((await tell(app, 'GET', '/healthz', from('127.0.0.1'))).status).toBe(200)
+    now += minute
+    expect((await tell(app, 'GET', '/healthz', from('203.0.113.10'))).status).toBe(200)
+  })
+})
+
+describe('buckets', () => {
+  test('a household has one, whichever address of its network it takes', () => {
+    const take = tokenBuckets(1, () => now)
+    expect([take('2001:db8:1:2::7'), take('2001:db8:1:2:3:4:5:6'), take('2001:db8:1:3::7'), take('::1'), take('::2')]).toEqual([0, 60, 0, 0, 60])
+  })
+
+  test('are as many as memory allows; the one unseen for longest is forgotten first', () => {
+    const take = tokenBuckets(1, () => now)
+    take('first')
+    for (let i = 0; i < 20_000; i++) take(`10.0.${i >> 8}.${i & 255}`)
+    expect([take('10.0.78.31'), take('first')]).toEqual([60, 0])
+  })
+
+  test('never hold more than a minute\'s worth', () => {
+    let clock = 0
+    const take = tokenBuckets(10, () => clock)
+    take('a')
+    clock += 60 * minute
+    expect(Array.from({ length: 11 }, () => take('a'))).toEqual([...Array.from({ length: 10 }, () => 0), 6])
+  })
+})
+
+describe('where a request comes from', () => {
+  const context = (forwarded: string | undefined, remoteAddress: string | undefined) => ({ req: { header: () => forwarded }, env: { incoming: { socket: { remoteAddress } } } }) as unknown as Parameters<typeof addressOf>[0]
+  test.each([
+    ['the socket', false, undefined, '203.0.113.7', '203.0.113.7'], ['what anyone can write is not believed', false, '198.51.100.1', '203.0.113.7', '203.0.113.7'],
+    ['the last entry, which our proxy wrote', true, '198.51.100.1, 203.0.113.9', '127.0.0.1', '203.0.113.9'], ['the socket where the proxy says nothing', true, undefined, '127.0.0.1', '127.0.0.1'], ['an old address in the new notation', false, undefined, '::ffff:203.0.113.7', '203.0.113.7'],
+  ])('%s', (_, proxy, forwarded, socket, address) => {
+    expect(addressOf(context(forwarded, socket), proxy)).toBe(address)
+  })
+})
