@@ -44,7 +44,7 @@ export function createHub(): Hub {
   return {
     publish(event) {
       if (event.event === 'versions') last = event
-      for (const [listener, caller] of [...listening]) if (concerns(event, caller)) listener.send(event)
+      for (const [listener, caller] of listening) if (concerns(event, caller)) listener.send(event)
     },
     subscribe(caller, listener) {
       const others = byAddress.get(caller.address) ?? 0
@@ -57,7 +57,7 @@ export function createHub(): Hub {
     get streams() { return listening.size },
     close() {
       closed = true
-      for (const listener of [...listening.keys()]) {
+      for (const listener of listening.keys()) {
         leave(listener)
         listener.end()
       }

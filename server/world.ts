@@ -1,11 +1,12 @@
 import type { CityAsk } from './answers/answer.ts'
+import type { Located, Place } from './answers/records/place.ts'
 import { Refusal } from './answers/refusal.ts'
 import type { Reply } from './answers/reply.ts'
 import { softwareVersion } from './answers/meta.ts'
-import { figuresKey, tileVersion, tileVersions } from './answers/standing.ts'
-import { startCaller, type Caller } from './jobs/caller.ts'
-import { keptAnswers, type KeptAnswers } from './jobs/kept-answers.ts'
-import type { CityReady, CityRequest, CityResponse, TileAddress, TileRequest, TileResponse } from './jobs/messages.ts'
+import { tileVersions } from './answers/standing.ts'
+import type { ReachCounts } from '../geodata/kernel/cache.ts'
+import type { TileAddress, TileResponse } from './jobs/messages.ts'
+import { askCity, closed, firstGeneration, following, type Generation } from './generation.ts'
 import { shanghaiDay } from './store/day.ts'
 import type { Store } from './store/store.ts'
 
@@ -15,54 +16,70 @@ export type World = {
   /** Changes whenever any answer may; null while loading. */
   version(): string | null
   /** By layer, for the addresses of tiles; null while loading. */
-  tileVersions(): Readonly<Record<TileAddress['group'], string>> | null
+  tileVersions(): Readonly<Record<string, string>> | null
   /** Throws Refusal for what cannot be answered. */
   ask(ask: CityAsk): Promise<Reply>
+  /** Areas that hold a place, from the largest to the smallest; none: outside all. Throws Refusal. */
+  locate(place: Place): Promise<Located[]>
   /** Compressed with gzip; null: nothing is there. */
   tile(address: TileAddress): Promise<TileResponse>
   /** Looks whether the database has changed and resolves when the change is being answered from. The watch does this by itself. */
   refresh(): Promise<void>
+  /** Resolves when that line of the change log is being answered from, or after two seconds, so that one reads what one wrote. */
+  follow(change: number): Promise<void>
+  /** Reads everything from the database once more, whether or not it changed. */
+  rebuild(): Promise<void>
+  /** Told after each change that answers may show, once it is being answered from. Returns the way to stop. */
+  onChange(listener: () => void): () => void
+  /** What was really done since the start, for tests and for the curious. */
+  counts(): Promise<WorldCounts>
   close(): Promise<void>
 }
 
-type Generation = { ready: CityReady; city: Caller<CityRequest, CityResponse>; tiles: Caller<TileRequest, TileResponse>; keptTiles: KeptAnswers<TileResponse>; keptReplies: KeptAnswers<Reply> }
-
-const cityWorker = new URL('jobs/city-worker.ts', import.meta.url)
-const tileWorker = new URL('jobs/tile-worker.ts', import.meta.url)
+/** revised: changes the open city took in; reach: of the city that answers now, null while there is none. */
+export type WorldCounts = { citiesOpened: number; tileSetsOpened: number; placesDrawn: number; revised: number; reach: ReachCounts | null }
 
 /** How often another process is looked for that may have written to the database. */
 const watchMilliseconds = 1000
 
+/** How long a writer waits to see its own change; a rebuild may take longer, and then the event stream tells. */
+const followMilliseconds = 2000
+
+/** How long requests already under way may keep the old worker. */
+const leaveMilliseconds = 5000
+
 /** Returns at once; the city is loaded behind it. `trouble` hears of what fails without anyone asking. */
 export function startWorld(path: string, store: Store, trouble: (error: unknown) => void): World {
   let now: Generation | null = null
-  let closed = false
+  let isClosed = false
   let pulse: number | null = null
   let day = ''
+  let anew = false
   let working: Promise<void> = Promise.resolve()
+  const counts = { citiesOpened: 0, tileSetsOpened: 0, placesDrawn: 0 }
   const leaving = new Set<Promise<void>>()
+  const listeners = new Set<() => void>()
 
   async function look(): Promise<void> {
-    if (closed) return
+    if (isClosed) return
     const beat = await store.pulse()
     const today = shanghaiDay()
-    if (now && beat === pulse && today === day) return
-    const before = now
-    const next = before ? await following(path, before, store) : await firstGeneration(path)
+    if (now && beat === pulse && today === day && !anew) return
+    const before = anew ? null : now
+    anew = false
+    const next = before ? await following(path, before, counts) : await firstGeneration(path, counts)
     pulse = beat
     day = today
-    if (closed) {
-      await Promise.all([next.city.close(), next.tiles.close()])
-      return
-    }
+    if (isClosed) return closed(next)
+    const left = now
     now = next
-    if (before && before.city !== next.city) leave(before.city)
-    if (before && before.tiles !== next.tiles) leave(before.tiles)
+    if (left && left.city !== next.city) leave(left.city)
+    if (left && left.tiles !== next.tiles) leave(left.tiles)
+    for (const listener of listeners) listener()
   }
 
-  /** Requests already under way are answered by the old worker; a few seconds are ample. */
   function leave(caller: { close(): Promise<void> }): void {
-    const left = new Promise<void>((resolve) => { setTimeout(resolve, 5000).unref() }).then(() => caller.close()).finally(() => leaving.delete(left))
+    const left = pause(leaveMilliseconds).then(() => caller.close()).finally(() => leaving.delete(left))
     leaving.add(left)
   }
 
@@ -71,61 +88,64 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
     return working
   }
 
+  /** The generation that answers. Throws Refusal notReady. */
+  function standing(): Generation {
+    if (!now) throw new Refusal('notReady')
+    return now
+  }
+
+  const version = (): string | null => now && [softwareVersion, now.ready.born, now.ready.lastChange, now.ready.validityEdge ?? ''].join(' ')
+
   refresh().catch(trouble)
   const watch = setInterval(() => { refresh().catch(trouble) }, watchMilliseconds)
   watch.unref()
 
   return {
     status: () => ({ ready: now !== null, city: now?.ready.identity?.name ?? null, buildings: now?.ready.buildings ?? 0 }),
-    version: () => now && [softwareVersion, now.ready.born, now.ready.figuresKey, now.ready.versions.text].join(' '),
+    version,
     tileVersions: () => now && tileVersions(now.ready),
     async ask(ask) {
-      if (!now) throw new Refusal('notReady')
-      const { city, keptReplies } = now
-      return keptReplies.get(JSON.stringify(ask), () => askCity(city, ask))
+      const { city, keptReplies } = standing()
+      return keptReplies.get(JSON.stringify(ask), async () => (await askCity(city, { kind: 'ask', ask }, 'reply')).reply)
+    },
+    async locate(place) {
+      return (await askCity(standing().city, { kind: 'locate', place }, 'located')).areas
     },
     async tile(address) {
-      if (!now) throw new Refusal('notReady')
-      const { tiles, keptTiles } = now
-      return keptTiles.get(`${address.group}/${address.zoom}/${address.column}/${address.row}`, () => tiles.call({ kind: 'tile', ...address }))
+      const { tiles, keptTiles, ready } = standing()
+      const shown = tileVersions(ready)[address.group]
+      const bytes = await keptTiles.get(`${shown}/${address.group}/${address.zoom}/${address.column}/${address.row}`, () => tiles.call({ kind: 'tile', ...address }))
+      // Drawn while its layer was drawn anew: it may show either, and browsers would keep it for ever under the old address.
+      const shows = tileVersions(standing().ready)[address.group]
+      if (shows !== shown) throw new Refusal('staleVersion', { expected: shows, found: shown })
+      return bytes
     },
     refresh,
+    async follow(change) {
+      const until = Date.now() + followMilliseconds
+      // What fails here is told by the watch, and the change is written all the same.
+      const look = async (): Promise<void> => refresh().catch(() => {})
+      const isSeen = (): boolean => isClosed || (now?.ready.lastChange ?? 0) >= change
+      while (!isSeen() && Date.now() < until) await Promise.race([look(), pause(until - Date.now())])
+    },
+    rebuild() {
+      anew = true
+      return refresh()
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => { listeners.delete(listener) }
+    },
+    async counts() {
+      const asked = now && (await askCity(now.city, { kind: 'counts' }, 'counted'))
+      return { ...counts, revised: asked?.revised ?? 0, reach: asked?.reach ?? null }
+    },
     async close() {
-      closed = true
+      isClosed = true
       clearInterval(watch)
-      if (now) await Promise.all([now.city.close(), now.tiles.close()])
+      if (now) await closed(now)
     },
   }
 }
 
-async function askCity(city: Generation['city'], ask: CityAsk): Promise<Reply> {
-  const response = await city.call({ kind: 'ask', ask })
-  if (response.kind === 'reply') return response.reply
-  if (response.kind === 'refused') throw new Refusal(response.refusal.code, response.refusal.details, response.refusal.expectation, response.refusal.faults)
-  throw new Error(`the city answered a question with ${response.kind}`)
-}
-
-/** 64 MB hold about 6,000 tiles of 10 kB: a district at every zoom. */
-const keepTiles = (): KeptAnswers<TileResponse> => keptAnswers(64e6, (tile) => tile?.length ?? 0)
-/** Questions that walls and several planners ask alike; an export of a large city is gone with the next question. */
-const keepReplies = (): KeptAnswers<Reply> => keptAnswers(16e6, (reply) => reply.body.length)
-
-async function firstGeneration(path: string): Promise<Generation> {
-  const [city, tiles] = await Promise.all([startCity(path), startTiles(path)])
-  return { ready: city.ready, city: city.caller, tiles: tiles.caller, keptTiles: keepTiles(), keptReplies: keepReplies() }
-}
-
-/** Builds anew only what the change touches: words alone are read again by the city that is there. */
-async function following(path: string, before: Generation, store: Store): Promise<Generation> {
-  const refreshed = (await keyNow(store)) === before.ready.figuresKey ? await before.city.call({ kind: 'refresh' }) : { kind: 'outdated' as const }
-  const city = refreshed.kind === 'ready' ? { caller: before.city, ready: refreshed.ready } : await startCity(path)
-  if (tileVersion(city.ready) === tileVersion(before.ready)) return { ...before, ready: city.ready, city: city.caller, keptReplies: keepReplies() }
-  return { ready: city.ready, city: city.caller, tiles: (await startTiles(path)).caller, keptTiles: keepTiles(), keptReplies: keepReplies() }
-}
-
-async function keyNow(store: Store): Promise<string> {
-  return figuresKey(await store.versions(), (await store.catalogue())?.version ?? '', await store.validityEdge(shanghaiDay()))
-}
-
-const startCity = (path: string) => startCaller<CityReady, CityRequest, CityResponse>(cityWorker, { path })
-const startTiles = (path: string) => startCaller<null, TileRequest, TileResponse>(tileWorker, { path })
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds).unref() })

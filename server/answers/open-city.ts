@@ -2,16 +2,21 @@ import { cityBuilder, type City } from '../../geodata/kernel/city.ts'
 import { reachCache, type ReachCache } from '../../geodata/kernel/cache.ts'
 import type { Catalogue } from '../../geodata/model/catalogue.ts'
 import type { CityIdentity, RecordKind, Versions } from '../../geodata/model/city.ts'
+import type { BuildingCounts } from '../../geodata/model/overlay.ts'
 import type { Box } from '../../geodata/model/geometry.ts'
+import { countsAtLoad } from '../security/counts-at-load.ts'
+import { visibleReading } from '../security/visible-reading.ts'
 import { shanghaiDay } from '../store/day.ts'
 import type { Reading, Store } from '../store/store.ts'
 import { idIndexBuilder, type IdIndex } from './id-index.ts'
-import { figuresKey } from './standing.ts'
+import { newLists, type CityLists } from './records/city-lists.ts'
 
-/** A city ready to answer: columns and network for the figures, the store for names, which may change without a rebuild. */
+/** A city ready to answer: columns and network for the figures, the store for names. A change makes another one that shares what the change leaves alone (revise-city.ts). */
 export type OpenCity = {
   city: City
   ids: IdIndex
+  /** Read again with every revision of the counts (countsAtLoad). */
+  base: readonly BuildingCounts[]
   cache: ReachCache
   identity: CityIdentity
   versions: Versions
@@ -21,20 +26,24 @@ export type OpenCity = {
   /** Which database this is, see Reading. */
   born: string
   validityEdge: string | null
-  /** While it stays the same nothing needs to be built again. */
-  figuresKey: string
+  /** The day it was read or revised for: what began or ended until then is seen. */
+  day: string
+  /** Newest line of the change log that is in it. */
+  lastChange: number
+  /** Records by name and place, made when they are first asked for. */
+  lists: CityLists
   names: Reading
 }
 
 /** One unmoving view is read from end to end. Null: there is no city or no building yet. */
 export async function openCity(store: Store, progress: (stage: string, done: number) => void = () => {}): Promise<OpenCity | null> {
-  const view = await store.snapshot()
+  const view = visibleReading(await store.snapshot())
+  const day = shanghaiDay()
   try {
-    const [identity, catalogue, versions, counts, box, born, validityEdge] = [
-      await view.identity(), await view.catalogue(), await view.versions(), await view.counts(), await view.extent(), await view.born(), await view.validityEdge(shanghaiDay()),
+    const [identity, catalogue, versions, counts, box, born, validityEdge, lastChange] = [
+      await view.identity(), await view.catalogue(), await view.versions(), await view.counts(), await view.extent(), await view.born(), await view.validityEdge(day), await view.lastChange(),
     ]
     if (!identity || !catalogue || !box) return null
-    const key = figuresKey(versions, catalogue.version, validityEdge)
     const builder = cityBuilder(catalogue, box, versions)
     const ids = idIndexBuilder()
     for await (const area of view.areas()) builder.addArea(area)
@@ -46,31 +55,12 @@ export async function openCity(store: Store, progress: (stage: string, done: num
       ids.add(building.id)
       if (++done % 50_000 === 0) progress('buildings', done)
     }
-    for await (const facility of view.facilities(shanghaiDay())) builder.addFacility(facility)
+    for await (const facility of view.facilities(day)) builder.addFacility(facility)
     progress('network', counts.street)
-    return { city: builder.finish(), ids: ids.finish(), cache: reachCache(), identity, versions, catalogue, counts, box, born, validityEdge, figuresKey: key, names: store }
-  } finally {
-    view.close()
-  }
-}
-
-/** Takes over what only changes words. Returns false when the figures changed too and the city must be opened anew. */
-export async function refreshWords(open: OpenCity, store: Store): Promise<boolean> {
-  const view = await store.snapshot()
-  try {
-    const [identity, catalogue, versions] = [await view.identity(), await view.catalogue(), await view.versions()]
-    if (!identity || !catalogue || figuresKey(versions, catalogue.version, await view.validityEdge(shanghaiDay())) !== open.figuresKey) return false
-    open.identity = identity
-    open.versions = versions
-    for await (const area of view.areas()) {
-      const index = open.city.areas.byCode.get(area.code)
-      if (index !== undefined) open.city.areas.names[index] = area.name
+    const index = ids.finish()
+    return {
+      city: builder.finish(), ids: index, base: await countsAtLoad(view, index), cache: reachCache(), identity, versions, catalogue, counts, box, born, validityEdge, day, lastChange, lists: newLists(), names: visibleReading(store),
     }
-    for await (const facility of view.facilities(shanghaiDay())) {
-      const index = open.city.facilities.byId.get(facility.id)
-      if (index !== undefined) open.city.facilities.names[index] = facility.name
-    }
-    return true
   } finally {
     view.close()
   }

@@ -25,11 +25,6 @@ export function tileVersions({ versions, born, validityEdge }: TileStanding): Re
 /** Changes with any of them. */
 export const tileVersion = (standing: TileStanding): string => Object.values(tileVersions(standing)).join('_')
 
-/** What the columns and the network rest on: while it stays, nothing is rebuilt. */
-export function figuresKey(versions: Versions, catalogueVersion: string, validityEdge: string | null): string {
-  return JSON.stringify([versions.geometry, versions.network, versions.residents, versions.categories, catalogueVersion, validityEdge])
-}
-
 export type Standing = { dataDate: string | null; dataVersion: string; catalogueVersion: string; demo: boolean }
 
 export const standingOf = (identity: CityIdentity, versions: Versions, catalogueVersion: string, category: string | null): Standing => ({

@@ -4,7 +4,7 @@ import type { City } from '../../geodata/kernel/columns.ts'
 import { homeKinds } from '../../geodata/kernel/home.ts'
 import type { OpenCity } from './open-city.ts'
 
-/** Figures of the whole city that no question changes; worked out once when it is opened. */
+/** Figures of the whole city that no question changes; worked out once for each state of its columns. */
 export type CitySummary = {
   homes: number
   noDataBuildings: number
@@ -16,11 +16,11 @@ export type CitySummary = {
   notConnectedBuildings: number
 }
 
-const summaries = new WeakMap<OpenCity, CitySummary>()
+const summaries = new WeakMap<City, CitySummary>()
 
-export function citySummary(open: OpenCity): CitySummary {
-  const known = summaries.get(open) ?? summarise(open.city)
-  summaries.set(open, known)
+export function citySummary({ city }: Pick<OpenCity, 'city'>): CitySummary {
+  const known = summaries.get(city) ?? summarise(city)
+  summaries.set(city, known)
   return known
 }
 

@@ -1,8 +1,9 @@
 import '../node-version.ts'
 import { answer } from '../answers/answer.ts'
-import { openCity, refreshWords, type OpenCity } from '../answers/open-city.ts'
+import { openCity, type OpenCity } from '../answers/open-city.ts'
+import { locate } from '../answers/records/place.ts'
 import { Refusal } from '../answers/refusal.ts'
-import { figuresKey } from '../answers/standing.ts'
+import { reviseCity } from '../answers/revise-city.ts'
 import { citySummary } from '../answers/summary.ts'
 import { shanghaiDay } from '../store/day.ts'
 import { openStore } from '../store/open-store.ts'
@@ -11,19 +12,37 @@ import { answerRequests } from './answering.ts'
 import { giveBackMemory } from './give-back-memory.ts'
 import type { CityReady, CityRequest, CityResponse } from './messages.ts'
 
-/** Holds one city and answers questions about it, one after the other. */
+/** Holds one city, follows its changes and answers questions about it, one after the other. */
 await answerRequests<CityReady, CityRequest, CityResponse>(async ({ path }) => {
   const store = await openStore(path)
-  const open = await openCity(store)
+  let open = await openCity(store)
+  let revised = 0
   // The first question would otherwise pay for the first walk over the network.
   if (open) citySummary(open)
   giveBackMemory()
+
+  async function refresh(): Promise<CityResponse> {
+    const next = open && (await reviseCity(open, store))
+    if (!next) return { kind: 'outdated' }
+    if (next.city !== open?.city) revised++
+    open = next
+    return { kind: 'ready', ready: await readyOf(store, open) }
+  }
+
+  async function respond(request: CityRequest): Promise<CityResponse> {
+    switch (request.kind) {
+      case 'ask': return { kind: 'reply', reply: await answer(open, request.ask) }
+      case 'refresh': return refresh()
+      case 'locate': return { kind: 'located', areas: await locate(open, request.place) }
+      case 'counts': return { kind: 'counted', reach: open && { ...open.cache.counts }, revised }
+    }
+  }
+
   return {
     ready: await readyOf(store, open),
     respond: async (request) => {
-      if (request.kind === 'refresh') return open && (await refreshWords(open, store)) ? { kind: 'ready', ready: await readyOf(store, open) } : { kind: 'outdated' }
       try {
-        return { kind: 'reply', reply: await answer(open, request.ask) }
+        return await respond(request)
       } catch (error) {
         if (error instanceof Refusal) return { kind: 'refused', refusal: error.value }
         throw error
@@ -35,11 +54,11 @@ await answerRequests<CityReady, CityRequest, CityResponse>(async ({ path }) => {
 
 async function readyOf(store: Store, open: OpenCity | null): Promise<CityReady> {
   if (open) {
-    const { identity, versions, catalogue, born, validityEdge, figuresKey: key, city } = open
-    return { identity, versions, catalogueVersion: catalogue.version, born, validityEdge, figuresKey: key, buildings: city.buildings.count }
+    const { identity, versions, catalogue, born, validityEdge, lastChange, city } = open
+    return { identity, versions, catalogueVersion: catalogue.version, born, validityEdge, lastChange, buildings: city.buildings.count }
   }
-  const versions = await store.versions()
-  const catalogueVersion = (await store.catalogue())?.version ?? ''
-  const validityEdge = await store.validityEdge(shanghaiDay())
-  return { identity: null, versions, catalogueVersion, born: await store.born(), validityEdge, figuresKey: figuresKey(versions, catalogueVersion, validityEdge), buildings: 0 }
+  return {
+    identity: null, versions: await store.versions(), catalogueVersion: (await store.catalogue())?.version ?? '', born: await store.born(), validityEdge: await store.validityEdge(shanghaiDay()),
+    lastChange: await store.lastChange(), buildings: 0,
+  }
 }

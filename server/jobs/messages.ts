@@ -1,17 +1,22 @@
 import type { CityAsk } from '../answers/answer.ts'
+import type { Located, Place } from '../answers/records/place.ts'
 import type { RefusalValue } from '../answers/refusal.ts'
 import type { Reply } from '../answers/reply.ts'
+import type { ReachCounts } from '../../geodata/kernel/cache.ts'
 import type { CityIdentity, Versions } from '../../geodata/model/city.ts'
 import type { TileGroup } from '../tiles/encode-tile.ts'
 
 /** What a worker is told when it starts: where the database lies. */
 export type WorkerStart = { path: string }
 
-/** What a city worker holds; city null: the database is empty. */
-export type CityReady = { identity: CityIdentity | null; versions: Versions; catalogueVersion: string; born: string; validityEdge: string | null; figuresKey: string; buildings: number }
+/** What a city worker holds; identity null: the database is empty. */
+export type CityReady = { identity: CityIdentity | null; versions: Versions; catalogueVersion: string; born: string; validityEdge: string | null; lastChange: number; buildings: number }
 
-export type CityRequest = { kind: 'ask'; ask: CityAsk } | { kind: 'refresh' }
-export type CityResponse = { kind: 'reply'; reply: Reply } | { kind: 'refused'; refusal: RefusalValue } | { kind: 'ready'; ready: CityReady } | { kind: 'outdated' }
+export type CityRequest = { kind: 'ask'; ask: CityAsk } | { kind: 'refresh' } | { kind: 'locate'; place: Place } | { kind: 'counts' }
+/** outdated: the change cannot be taken in, the city is to be opened anew. */
+export type CityResponse =
+  | { kind: 'reply'; reply: Reply } | { kind: 'refused'; refusal: RefusalValue } | { kind: 'ready'; ready: CityReady } | { kind: 'outdated' }
+  | { kind: 'located'; areas: Located[] } | { kind: 'counted'; reach: ReachCounts | null; revised: number }
 
 export type TileAddress = { group: TileGroup; zoom: number; column: number; row: number }
 /** places: sites, units and gates are to be read again. */
