@@ -40,36 +40,42 @@ export function footingOf(city: City, stepFree: boolean, openedGates: readonly s
   const opened = [...new Set(openedGates)].toSorted().filter(isLocked), shut = [...new Set(lockedGates)].toSorted().filter((id) => !isLocked(id))
   const key = [without ? 'stepFree' : 'all', ...opened.map((id) => `+${id}`), ...shut.map((id) => `-${id}`)].join(' ')
   const known = kept.footings.get(key)
-  if (known) return known
+  if (known && kept.walked.has(key)) return known
   const ground = groundFor(city, without)
-  const walk = walkOver(city.network, without, lockedNodes(city, opened, shut))
+  const { walk, scratch } = kept.walked.get(key) ?? walked(city, without, opened, shut)
   const limitMetres = ruleValue(city.catalogue, 'snapMetres'), { network } = city
   const footing: Footing = {
-    city, key, walk, doors: ground.doors, scratch: scratchFor(walk),
+    city, key, walk, doors: ground.doors, scratch,
     snapPlaces: (places) => snapPoints(network, ground.cells, Float32Array.from(places, (place) => place.x), Float32Array.from(places, (place) => place.y), limitMetres),
   }
   // Today's gates stay; of the opened ones only the last few, a what-if session tries many.
-  if (kept.footings.size > 6) for (const old of kept.footings.keys()) if (old.includes(' ')) { kept.footings.delete(old); break }
+  if (kept.walked.size > 6) for (const old of kept.walked.keys()) if (old.includes(' ')) { kept.walked.delete(old); kept.footings.delete(old); break }
+  kept.walked.set(key, { walk, scratch })
   kept.footings.set(key, footing)
   return footing
 }
 
-/** Gives a revised city what the one before it has worked out: `grounds` where buildings meet the streets, `footings` the walks too. Both share network and places. */
-export function carryFootings(before: City, after: City, what: 'grounds' | 'footings'): void {
-  const { footings, grounds } = keptFor(before)
-  const kept = keptFor(after)
-  for (const [stepFree, ground] of grounds) kept.grounds.set(stepFree, ground)
-  if (what === 'footings') for (const [key, footing] of footings) kept.footings.set(key, { ...footing, city: after })
+/** From now on two cities with the same streets and places work out together where buildings meet the streets (`grounds`), and with the same gates the walks too. */
+export function carryFootings(before: City, after: City, what: 'grounds' | 'walks'): void {
+  const { walked, grounds } = keptFor(before)
+  keptByCity.set(after, { footings: new Map(), walked: what === 'walks' ? walked : new Map(), grounds })
 }
 
 type Ground = { cells: SegmentCells; doors: DoorSnaps }
-type Kept = { footings: Map<string, Footing>; grounds: Map<boolean, Ground> }
+type Walked = Pick<Footing, 'walk' | 'scratch'>
+/** Walks and grounds know nothing of sites and residents, so that revisions of a city share them. */
+type Kept = { footings: Map<string, Footing>; walked: Map<string, Walked>; grounds: Map<boolean, Ground> }
 const keptByCity = new WeakMap<City, Kept>()
 
 function keptFor(city: City): Kept {
-  const kept = keptByCity.get(city) ?? { footings: new Map(), grounds: new Map() }
+  const kept = keptByCity.get(city) ?? { footings: new Map(), walked: new Map(), grounds: new Map() }
   keptByCity.set(city, kept)
   return kept
+}
+
+function walked(city: City, stepFree: boolean, opened: readonly string[], shut: readonly string[]): Walked {
+  const walk = walkOver(city.network, stepFree, lockedNodes(city, opened, shut))
+  return { walk, scratch: scratchFor(walk) }
 }
 
 function groundFor(city: City, stepFree: boolean): Ground {

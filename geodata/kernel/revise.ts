@@ -21,14 +21,14 @@ export type PlacedFacility = { facility: Facility; area: number; estate: number 
  */
 export function withFacilities(city: City, put: readonly PlacedFacility[], gone: readonly string[], versions: Versions): City {
   const after: City = { ...city, versions, facilities: revisedFacilities(city, put, gone) }
-  carryFootings(city, after, 'footings')
+  carryFootings(city, after, 'walks')
   return after
 }
 
 /** The city with other counts in some buildings. Whose kind they change gains or loses its land; streets, snaps and reach stay. */
 export function withResidents(city: City, counts: readonly BuildingCounts[], versions: Versions): City {
   const after: City = { ...city, versions, buildings: revisedBuildings(city, counts) }
-  carryFootings(city, after, 'footings')
+  carryFootings(city, after, 'walks')
   carryCells(city, after)
   return after
 }

@@ -44,12 +44,23 @@ export function shieldOf(city: City, k: number, base: readonly BuildingCounts[] 
       residents: { all: sum('children', 'between', 'older', 'oldest'), '60plus': sum('older', 'oldest'), '80plus': columns.oldest, children: columns.children },
     },
   }
-  carryFootings(city, shielded, 'footings')
-  carryCells(city, shielded)
+  shareReach(city, shielded)
   const crossed = Object.fromEntries(bands.map((band) => [band, crossedBy(city, bandsOf[band].blocks)])) as Record<Band, Uint8Array>
   const either = (parts: readonly Band[]): Uint8Array => Uint8Array.from({ length: areas.count + 2 }, (_, area) => Number(parts.some((band) => crossed[band][area] === 1)))
   const inexact = Object.fromEntries(groups.map((group) => [group, either(bandsIn[group])])) as Record<Group, Uint8Array>
   return { k, city: shielded, inexact: { ...inexact, households: crossed.households } }
+}
+
+/** The shield of a city in which sites and gates have changed and people have not. */
+export function shieldMoved(shield: Shield, city: City): Shield {
+  const moved: City = { ...city, buildings: shield.city.buildings }
+  shareReach(city, moved)
+  return { ...shield, city: moved }
+}
+
+function shareReach(city: City, shielded: City): void {
+  carryFootings(city, shielded, 'walks')
+  carryCells(city, shielded)
 }
 
 /** The disjoint parts of each group. */

@@ -1,3 +1,4 @@
+import type { AreaLevel } from '../model/area.ts'
 import type { Metric, ProfileCode } from '../model/catalogue.ts'
 import type { Group } from '../model/facility.ts'
 import type { EditableKind } from '../model/city.ts'
@@ -10,6 +11,16 @@ export const groupWords: Readonly<Record<Group, Sentence>> = {
   '60plus': { zh: '60 岁及以上居民', en: 'residents of 60 and over' },
   '80plus': { zh: '80 岁及以上居民', en: 'residents of 80 and over' },
   children: { zh: '14 岁及以下儿童', en: 'children up to 14' },
+}
+
+export const levelWords: Readonly<Record<AreaLevel, Sentence>> = {
+  city: { zh: '市', en: 'city' },
+  district: { zh: '区', en: 'district' },
+  street: { zh: '街道', en: 'street' },
+  community: { zh: '社区', en: 'community' },
+  estate: { zh: '小区', en: 'estate' },
+  grid: { zh: '网格', en: 'grid' },
+  building: { zh: '楼栋', en: 'building' },
 }
 
 export const metricWords: Readonly<Record<Metric, Sentence>> = {
