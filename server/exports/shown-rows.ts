@@ -1,5 +1,5 @@
 import type { BuildingCountsRecord } from '../../geodata/model/building.ts'
-import { hideSmall, type Hiding } from './hide-small.ts'
+import { hideSmall, type Hiding } from '../security/hide-small.ts'
 import { countNames, type CountName, type ListRow } from './list-row.ts'
 import type { Placed } from './list-rows.ts'
 import type { PlainArea } from './places.ts'
