@@ -6,7 +6,7 @@ export type History = { table: string; columns: readonly string[]; of: (facility
 
 /**
  * Prepares the statements once; the returned function ends today's row and begins a new one where the fact has changed, and says whether it has.
- * What comes back on the day it ended was never gone: its row goes on. `day`: from when on a changed fact holds, ISO.
+ * The first row has no beginning: what it says is so since the site is. What comes back on the day it ended was never gone: its row goes on. `day`: from when on a changed fact holds, ISO.
  */
 export function historian(connection: Connection, history: History, day: string): (facility: Facility) => boolean {
   const { table, columns, of } = history
@@ -23,7 +23,7 @@ export function historian(connection: Connection, history: History, day: string)
     const dropped = today !== undefined && !finish(today)
     const last = latest.get(facility.id)
     if (last && last['valid_to'] === day && holds(last)) reopen.run(last['key'])
-    else begin.run(facility.id, dropped ? today['valid_from'] : today || last ? day : facility.validFrom, ...values)
+    else begin.run(facility.id, dropped ? today['valid_from'] : today || last ? day : null, ...values)
     return true
   }
 }
