@@ -16,7 +16,7 @@ export type StartErrorCode = (typeof startErrorCodes)[number]
 
 const commandErrorCodes = [
   'unknownCommand', 'unknownOption', 'optionNeedsValue', 'optionTakesNoValue', 'badOption', 'missingOption', 'missingPath', 'tooManyWords', 'noDatabase', 'conflictingOptions', 'fileNotWritten', 'unexpected',
-  'unknownAction', 'missingName', 'badName', 'nameTaken', 'unknownAccount', 'editorNeedsAreas', 'lastAdministrator', 'noPassword',
+  'unknownAction', 'missingName', 'badName', 'nameTaken', 'unknownAccount', 'editorNeedsAreas', 'lastAdministrator', 'noPassword', 'unknownUnit', 'notHidden',
 ] as const
 /** What the command line refuses. */
 export type CommandErrorCode = (typeof commandErrorCodes)[number]
@@ -123,6 +123,8 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   unknownAccount: { zh: '没有用户“{found}”{nearest}。', en: 'There is no account "{found}"{nearest}.' },
   editorNeedsAreas: { zh: '编辑要有负责的区域：--areas 编码,编码；确要全市，写 --areas all。', en: 'An editor needs areas: --areas CODE,CODE; for the whole city write --areas all.' },
   lastAdministrator: { zh: '“{found}”是最后一个可用的管理员，不能停用。', en: '"{found}" is the last administrator who can log in and cannot be disabled.' },
+  unknownUnit: { zh: '没有编号为“{found}”的驻区单位{nearest}。', en: 'There is no unit with id "{found}"{nearest}.' },
+  notHidden: { zh: '“{found}”没有被隐藏{nearest}。', en: '"{found}" is not hidden{nearest}.' },
   noPassword: { zh: '标准输入里没有口令。', en: 'There is no password on standard input.' },
   unexpected: { zh: '出错了：{found}', en: 'Something went wrong: {found}' },
 }

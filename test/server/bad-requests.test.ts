@@ -15,6 +15,7 @@ const { app } = await servedCity({ identity: { ...smallIdentity, demo: true }, r
 const empty = await servedCity(null)
 const { tileVersions } = await askMeta(app)
 writeFileSync(join(folder, 'a-file'), '')
+writeFileSync(join(folder, 'no-pem'), 'a certificate')
 
 const question = '类别：category、area、minutes、metres、metric、profile、group'.slice(3)
 
@@ -81,9 +82,15 @@ describe('a wrong environment stops the start with one sentence', () => {
     [{ PORT: '65536' }, 'PORT 应为 0 至 65535 的整数，收到的是“65536”。'],
     [{ PORT: '-1' }, 'PORT 应为 0 至 65535 的整数，收到的是“-1”。'],
     [{ PORT: '' }, 'PORT 应为 0 至 65535 的整数，收到的是“”。'],
-    [{ HOST: '' }, 'HOST 不能为空，应为 127.0.0.1、::1 或 localhost。'],
-    [{ HOST: '0.0.0.0' }, '还没有账户，只能在本机提供服务：HOST 应为 127.0.0.1、::1 或 localhost，收到的是“0.0.0.0”。'],
-    [{ HOST: '192.168.1.5' }, '还没有账户，只能在本机提供服务：HOST 应为 127.0.0.1、::1 或 localhost，收到的是“192.168.1.5”。'],
+    [{ HOST: '' }, 'HOST 不能为空，应为 127.0.0.1（只限本机）、0.0.0.0（所有网卡）或本机的一个地址。'],
+    [{ LINLI_DEMO_OPEN: 'no' }, 'LINLI_DEMO_OPEN 应为 0 或 1，收到的是“no”。'],
+    [{ LINLI_PUBLIC_BUILDINGS: '' }, 'LINLI_PUBLIC_BUILDINGS 应为 0 或 1，收到的是“”。'],
+    [{ LINLI_PROXY: 'true' }, 'LINLI_PROXY 应为 0 或 1，收到的是“true”。'],
+    [{ TLS_CERT: join(folder, 'a-file') }, '有 TLS_CERT 就要有 TLS_KEY：证书和私钥两个文件缺一不可。'],
+    [{ TLS_KEY: join(folder, 'a-file') }, '有 TLS_KEY 就要有 TLS_CERT：证书和私钥两个文件缺一不可。'],
+    [{ TLS_CERT: join(folder, 'no-file'), TLS_KEY: join(folder, 'a-file') }, `TLS_CERT 应为可读的 PEM 文件，“${join(folder, 'no-file')}”读不了（ENOENT）。`],
+    [{ TLS_CERT: join(folder, 'a-file'), TLS_KEY: folder }, `TLS_KEY 应为可读的 PEM 文件，“${folder}”读不了（EISDIR）。`],
+    [{ TLS_CERT: join(folder, 'no-pem'), TLS_KEY: join(folder, 'no-pem') }, 'TLS_CERT 和 TLS_KEY 应为一对 PEM 格式的证书和私钥，现在不能用：error:0480006C:PEM routines::no start line。'],
     [{ PUBLIC_URL: 'linli.example' }, 'PUBLIC_URL 应为 http:// 或 https:// 开头、不带路径的网址，收到的是“linli.example”。'],
     [{ PUBLIC_URL: 'https://linli.example/map' }, 'PUBLIC_URL 应为 http:// 或 https:// 开头、不带路径的网址，收到的是“https://linli.example/map”。'],
     [{ LINLI_DATA: join(folder, 'a-file') }, `LINLI_DATA 应为可写的文件夹，“${join(folder, 'a-file')}”不能用（不是文件夹 not a folder）。`],
@@ -111,7 +118,12 @@ describe('a wrong environment stops the start with one sentence', () => {
   })
 
   test('what is not said takes its default', () => {
-    expect(parseEnvironment({ LINLI_DATA: folder })).toEqual({ host: '127.0.0.1', port: 8787, dataFolder: folder, publicUrl: 'http://127.0.0.1:8787' })
+    expect(parseEnvironment({ LINLI_DATA: folder })).toEqual({ host: '127.0.0.1', port: 8787, dataFolder: folder, publicUrl: 'http://127.0.0.1:8787', openDemo: true, publicBuildings: true, proxy: false, tls: null })
+  })
+
+  test('a server for others is no open demonstration, whatever else is said', () => {
+    for (const HOST of ['0.0.0.0', '192.168.1.5', '::']) expect(parseEnvironment({ LINLI_DATA: folder, HOST, LINLI_DEMO_OPEN: '1' })).toMatchObject({ host: HOST, openDemo: false })
+    expect(parseEnvironment({ LINLI_DATA: folder, LINLI_DEMO_OPEN: '0' }).openDemo).toBe(false)
   })
 
   test('a port in use ends the process with a sentence and exit code 1', async () => {
@@ -126,13 +138,22 @@ describe('a wrong environment stops the start with one sentence', () => {
 
 describe('a wrong command line ends with a sentence and exit code 1', () => {
   const commands: [string[], string][] = [
-    [['improt'], '没有命令“improt”，是不是 import。全部命令：demo import coverage gaps verify。'],
-    [['zzzzzz'], '没有命令“zzzzzz”。全部命令：demo import coverage gaps verify。'],
+    [['improt'], '没有命令“improt”，是不是 import。全部命令：demo import coverage gaps verify user hide-unit。'],
+    [['zzzzzz'], '没有命令“zzzzzz”。全部命令：demo import coverage gaps verify user hide-unit。'],
     [['demo', '--building', '5'], '命令 demo 没有选项 --building，是不是 --buildings。可用的选项：--buildings --seed --replace --json --help。'],
     [['demo', '--buildings', 'many'], '选项 --buildings 应为不小于 1、不超过 2000000 的整数，收到的是“many”。'],
     [['demo', '--buildings'], '选项 --buildings 后面要有值。'],
     [['demo', '--replace=yes'], '选项 --replace 不带值。'],
     [['demo', 'now'], '命令 demo 不认识“now”。'],
+    [['user'], '命令 user 后面应为 add list password areas disable enable，收到的是“”。'],
+    [['user', 'remove', 'x'], '命令 user 后面应为 add list password areas disable enable，收到的是“remove”。'],
+    [['user', 'add'], 'user add 后面要有用户名。'],
+    [['user', 'list', 'all'], '命令 user list 不认识“all”。'],
+    [['user', 'list'], `${join(folder, 'nothing')} 里还没有数据库，请先运行 demo 或 import。`],
+    [['hide-unit'], '命令 hide-unit 缺少选项 ID | --list | --show ID。'],
+    [['hide-unit', 'u-1', '--list'], '选项 ID 和 --list 只能给一个。'],
+    [['hide-unit', '--show'], '选项 --show 后面要有值。'],
+    [['hide-unit', '--list'], `${join(folder, 'nothing')} 里还没有数据库，请先运行 demo 或 import。`],
     [['import'], '命令 import 后面要有至少一个文件或文件夹。'],
     [['import', 'x', '--datum', 'mars'], '选项 --datum 应为wgs84、cgcs2000、gcj02、bd09、EPSG:4491 之一，收到的是“mars”。'],
     [['coverage', '--category', 'canteen'], `${join(folder, 'nothing')} 里还没有数据库，请先运行 demo 或 import。`],

@@ -1,4 +1,4 @@
-import { assert, constantFrom, property, string } from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hashPassword, usualCost, verifyPassword } from '../../../server/security/password.ts'
 import { brokenRule, oneTimePassword } from '../../../server/security/password-rules.ts'
@@ -69,7 +69,7 @@ test('a password made by us keeps every rule, is easy to read aloud, and never t
 })
 
 test('no password that keeps the rules is shorter than eight signs, lacks a kind of sign or holds the name', () => {
-  assert(property(string({ unit: 'grapheme', maxLength: 20 }), constantFrom('li', '王芳', 'editor-1'), (password, name) => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.constantFrom('li', '王芳', 'editor-1'), (password, name) => {
     if (brokenRule(password, name) !== null) return true
     return [...password].length >= 8 && /\p{L}/u.test(password) && /\p{Nd}/u.test(password) && /[^\p{L}\p{Nd}]/u.test(password) && !password.toLowerCase().includes(name)
   }), { seed: 7, numRuns: 3000 })
