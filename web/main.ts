@@ -7,6 +7,8 @@ import { appRouter } from './router.ts'
 import { giveFontFaces } from './style/faces.ts'
 import './style/tokens.css'
 import './style/base.css'
+import './style/forms.css'
+import './style/over.css'
 
 giveFontFaces(document.fonts)
 const app = createApp(App)

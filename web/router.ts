@@ -1,11 +1,16 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import AreaCrumbs from './panels/AreaCrumbs.vue'
+import PlanActs from './panels/PlanActs.vue'
+import { queryKeys } from './stores/query.ts'
 import AbsentView from './views/AbsentView.vue'
 import PlanView from './views/PlanView.vue'
 
+/** `way` and `acts` are the view's own parts of the bar: where one is, and what one does with the whole view. */
 export const routes: RouteRecordRaw[] = [
   { path: '/', redirect: (to) => ({ path: '/plan', query: to.query }) },
-  { path: '/plan', name: 'plan', component: PlanView },
-  { path: '/:rest(.*)*', name: 'absent', component: AbsentView },
+  { path: '/plan', name: 'plan', components: { default: PlanView, way: AreaCrumbs, acts: PlanActs }, meta: { title: 'view.plan', role: 'leader', shares: queryKeys, early: true } },
+  { path: '/log-in', name: 'logIn', component: () => import('./views/LogInView.vue'), meta: { title: 'view.logIn' } },
+  { path: '/:rest(.*)*', name: 'absent', component: AbsentView, meta: { title: 'view.absent' } },
 ]
 
 export const appRouter = () => createRouter({ history: createWebHistory(), routes })

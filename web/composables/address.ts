@@ -1,34 +1,37 @@
 import { watch } from 'vue'
-import type { RouteLocationNormalized, Router } from 'vue-router'
-import { useDeskStore } from '../stores/desk.ts'
-import { deskStep, readDesk, writeDesk } from '../stores/deskQuery.ts'
+import type { LocationQuery, RouteLocationNormalizedLoaded, Router } from 'vue-router'
 import { useQuestionStore } from '../stores/question.ts'
-import { historyOf, readQuery, writeQuery } from '../stores/query.ts'
+import { historyOf, queryKeys, readQuery, writeQuery, type Query, type QueryKey, type QueryValues } from '../stores/query.ts'
 
-/** The view whose address also holds what is being edited. */
-const deskPath = '/data'
+/** What every view's address may hold. */
+const everywhere: readonly QueryKey[] = ['theme', 'lang']
 
-/** Keeps the address and the stores alike: a change of a store is written, a step back or forward is read. */
+/** Keeps the address and the question store alike: a change of the store is written, a step back or forward is read. What a view does not share stays in the store. */
 export const mirrorAddress = (router: Router): void => {
   const question = useQuestionStore()
-  const desk = useDeskStore()
-  const adopt = ({ path, query }: RouteLocationNormalized): void => {
-    const here = readQuery(query)
-    if (!same(writeQuery(here.values), writeQuery(question.values)) || here.faults.length > 0) question.adopt(query)
-    if (path !== deskPath) return
-    const there = readDesk(query)
-    if (!same(writeDesk(there.values), writeDesk(desk.values)) || there.faults.length > 0) desk.adopt(query)
+  const adopt = (route: RouteLocationNormalizedLoaded): void => {
+    const shared = sharedBy(route)
+    const here = readQuery(partOf(route.query, shared))
+    const same = JSON.stringify(writeQuery(here.values)) === JSON.stringify(partOf(writeQuery(question.values), shared))
+    if (!same || here.faults.length > 0) question.adopt(route.query, shared)
   }
   adopt(router.currentRoute.value)
   router.afterEach(adopt)
-  watch(() => [question.values, desk.values] as const, ([values, deskValues]) => {
-    const { path, query, matched } = router.currentRoute.value
-    if (matched.length === 0) return
-    const steps = [historyOf(readQuery(query).values, values), ...(path === deskPath ? [deskStep(readDesk(query).values, deskValues)] : [])]
-    const how = steps.find((step) => step === 'push') ?? steps.find((step) => step === 'replace')
-    if (how === undefined) return
-    void router[how]({ path, query: { ...writeQuery(values), ...(path === deskPath ? writeDesk(deskValues) : {}) } })
+  watch(() => question.values, (values) => {
+    const route = router.currentRoute.value
+    if (route.matched.length === 0) return
+    const shared = sharedBy(route)
+    const how = historyOf(readQuery(partOf(route.query, shared)).values, sharedValues(values, shared))
+    if (how === 'none') return
+    void router[how]({ path: route.path, query: { ...foreign(route.query), ...partOf(writeQuery(values), shared) } })
   })
+}
+
+/** The address of another view, the question taken along as far as that view shares it. */
+export const linkTo = (path: string): { path: string; query: Query } => {
+  const question = useQuestionStore()
+  const { building: _building, ...query } = writeQuery(question.values)
+  return { path, query }
 }
 
 /** The whole view as a link of its own: what the catalogue decided is spelled out, so that it reads the same elsewhere. */
@@ -39,4 +42,13 @@ export const shareLink = (origin: string, path: string): string => {
   return `${origin}${path}?${new URLSearchParams(writeQuery(spelled)).toString()}`
 }
 
-const same = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other)
+const sharedBy = ({ meta }: RouteLocationNormalizedLoaded): readonly QueryKey[] => [...everywhere, ...(meta.shares ?? [])]
+
+const partOf = <Q extends Readonly<Record<string, unknown>>>(query: Q, keys: readonly QueryKey[]): Partial<Q> =>
+  Object.fromEntries(Object.entries(query).filter(([key]) => keys.some((shared) => shared === key))) as Partial<Q>
+
+/** What stands in the address beside the question: a view's own parameters. */
+const foreign = (query: LocationQuery): LocationQuery => Object.fromEntries(Object.entries(query).filter(([key]) => !queryKeys.some((known) => known === key)))
+
+/** The values of the shared keys, the others as they are by default: only the shared ones count as a change. */
+const sharedValues = (values: QueryValues, keys: readonly QueryKey[]): QueryValues => readQuery(partOf(writeQuery(values), keys)).values

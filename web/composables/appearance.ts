@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@vueuse/core'
 import { computed, watchEffect } from 'vue'
+import { useRoute } from 'vue-router'
 import { useQuestionStore } from '../stores/question.ts'
 import { useSpeechStore } from '../stores/speech.ts'
 
@@ -19,10 +20,11 @@ export const dressDocument = (): void => {
   const question = useQuestionStore()
   const speech = useSpeechStore()
   const theme = useTheme()
+  const route = useRoute()
   watchEffect(() => { document.documentElement.dataset.theme = theme.value })
   watchEffect(() => { if (question.values.lang !== speech.lang) void speech.speak(question.values.lang) })
   watchEffect(() => {
     document.documentElement.lang = speech.lang === 'zh' ? 'zh-CN' : 'en'
-    document.title = `${speech.say('app.name')} · ${speech.say('app.planner')}`
+    document.title = `${speech.say(route.meta.title ?? 'view.absent')} · ${speech.say('app.name')}`
   })
 }

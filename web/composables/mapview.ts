@@ -8,6 +8,8 @@ import { useAreaStore } from '../stores/areas.ts'
 import type { LayerName } from '../stores/query.ts'
 import { useQuestionStore } from '../stores/question.ts'
 import { useSelectionStore } from '../stores/selection.ts'
+import { useSessionStore } from '../stores/session.ts'
+import { useSpotStore } from '../stores/spot.ts'
 
 /** What the map is given, derived from the stores. */
 export const useMapView = () => {
@@ -15,8 +17,15 @@ export const useMapView = () => {
   const answer = useAnswerStore()
   const areas = useAreaStore()
   const selection = useSelectionStore()
+  const session = useSessionStore()
+  const spot = useSpotStore()
 
-  const layersOn = computed<readonly Switch[]>(() => ['labels', 'patterns', ...question.values.layers.flatMap((name) => switchesOf[name])])
+  /** A unit that was looked for is shown whether or not units are switched on. */
+  const layersOn = computed<readonly Switch[]>(() => {
+    const chosen = question.values.layers
+    const names = spot.spot?.kind === 'unit' && !chosen.includes('units') ? [...chosen, 'units' as const] : chosen
+    return ['labels', 'patterns', ...names.flatMap((name) => switchesOf[name])]
+  })
 
   const asked = computed(() => selection.basket?.services.find((service) => service.category === question.category?.code) ?? null)
   const route = computed<WalkRoute | null>(() => {
@@ -37,8 +46,10 @@ export const useMapView = () => {
     const area = areas.place?.area
     return area && area.code === question.values.area ? { code: area.code, level: area.level } : null
   })
+  /** No answer per building: for this reader, or for the area asked about. The circles of the areas tell it at every zoom. */
+  const coarse = computed(() => (session.known && !session.may('states')) || (answer.coverage !== null && answer.coverage.protection !== null))
   const stateOf = (index: number) => buildingStates[answer.states?.[index] ?? -1] ?? null
-  return { layersOn, route, routeBox, dots, areaFocus, stateOf, selectedFacility: computed(() => asked.value?.nearest?.facility ?? null) }
+  return { layersOn, route, routeBox, dots, areaFocus, stateOf, coarse, selectedFacility: computed(() => (spot.spot?.kind === 'facility' ? spot.spot.id : asked.value?.nearest?.facility ?? null)) }
 }
 
 /** The reader switches boundaries as one thing. */

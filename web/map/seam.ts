@@ -92,6 +92,8 @@ export type MapCanvasProps = {
   selectedFacility: string | null
   route: WalkRoute | null
   dots: readonly ShareDot[]
+  /** No building has a state: the dots stay however near the camera comes. */
+  dotsAtEveryZoom?: boolean
   areaFocus: AreaFocus
   layersOn: readonly Switch[]
   /** Where to start; null: the whole city. Later changes that differ from the last `move` jump there. */

@@ -19,6 +19,8 @@ export type Wishes = {
   tilted: boolean
   /** A building is chosen: the others step back. */
   dimmed: boolean
+  /** No building has a state to show: the circles of the areas stay. */
+  dotsAtEveryZoom?: boolean | undefined
 }
 
 export const tiltFromPitch = 30

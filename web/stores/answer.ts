@@ -5,16 +5,18 @@ import { useClient } from '../api/key.ts'
 import { asking } from '../composables/asking.ts'
 import type { Lang } from '../text/numbers.ts'
 import type { Asked } from './question.ts'
+import { useSessionStore } from './session.ts'
 
 export type Put = { asked: Asked; lang: Lang; revision: string | null }
 
-/** Coverage and the state of every building for the question put last. */
+/** Coverage, and for those who may know it the state of every building, for the question put last. */
 export const useAnswerStore = defineStore('answer', () => {
   const client = useClient()
+  const session = useSessionStore()
   const coverage = asking(({ asked, lang }: Put, signal) => client.ask(exchanges.coverage, { query: asked, lang, signal }))
   const states = asking(({ asked, lang }: Put, signal) => client.bytes(exchanges.states, { query: asked, lang, signal }))
 
-  const ask = async (put: Put): Promise<void> => { await Promise.all([coverage.ask(put), states.ask(put)]) }
+  const ask = async (put: Put): Promise<void> => { await Promise.all([coverage.ask(put), session.may('states') ? states.ask(put) : states.clear()]) }
   const cancel = (): void => {
     coverage.cancel()
     states.cancel()

@@ -30,7 +30,7 @@ export const useGrowthStore = defineStore('growth', () => {
   })
   return {
     points: computed(() => points.answer.value), question: computed(() => points.answeredQuestion.value), problem: computed(() => points.problem.value),
-    busy: computed(() => points.busy.value), ask: points.ask, retry: points.retry,
+    busy: computed(() => points.busy.value), ask: points.ask, retry: points.retry, clear: points.clear,
   }
 })
 

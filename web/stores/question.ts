@@ -4,7 +4,8 @@ import type { coverage } from '../../geodata/contract/coverage.ts'
 import type { QueryOf } from '../../geodata/contract/exchange.ts'
 import type { Limit } from '../../geodata/model/question.ts'
 import { useCityStore } from './city.ts'
-import { readQuery, standardValues, type Fault, type QueryValues } from './query.ts'
+import type { TextKey } from '../text/zh.ts'
+import { queryKeys, readQuery, standardValues, type Fault, type QueryKey, type QueryValues } from './query.ts'
 
 export type Asked = QueryOf<typeof coverage>
 
@@ -46,17 +47,24 @@ export const useQuestionStore = defineStore('question', () => {
     }
   })
 
-  /** Takes over an address, whatever it holds. */
-  const adopt = (query: Readonly<Record<string, unknown>>): void => {
-    const read = readQuery(query)
-    values.value = read.values
+  /** Takes over an address, whatever it holds; `keys`: the parameters that stand in it, the others stay. */
+  const adopt = (query: Readonly<Record<string, unknown>>, keys: readonly QueryKey[] = queryKeys): void => {
+    const read = readQuery(Object.fromEntries(keys.map((key) => [key, query[key]])))
+    const taken = Object.fromEntries(keys.map((key) => [key, read.values[key]])) as Partial<QueryValues>
+    values.value = { ...values.value, ...taken }
     readFaults.value = read.faults
   }
   /** The server knows no such area or building: the view goes on without it and says so. */
-  const refuse = (parameter: 'area' | 'building'): void => {
+  const refuse = (parameter: 'area' | 'building'): void => drop(parameter, parameter === 'area' ? 'fault.unknownArea' : 'fault.unknownBuilding')
+  /** The limit, or the area, is none that this reader may ask for: the usual one stands in, and the page says so. */
+  const bar = (what: 'limit' | 'area'): void => {
+    if (what === 'area') return drop('area', 'fault.areaTooFine')
+    drop(values.value.metres === null ? 'minutes' : 'metres', 'fault.limitNotListed')
+  }
+  const drop = (parameter: 'area' | 'building' | 'minutes' | 'metres', expected: TextKey): void => {
     const found = values.value[parameter]
     if (found === null) return
-    readFaults.value = [...readFaults.value, { parameter, found, expected: parameter === 'area' ? 'fault.unknownArea' : 'fault.unknownBuilding', choices: '' }]
+    readFaults.value = [...readFaults.value, { parameter, found: String(found), expected, choices: '' }]
     change({ [parameter]: null })
   }
   const change = (part: Partial<QueryValues>): void => { values.value = { ...values.value, ...part } }
@@ -64,5 +72,5 @@ export const useQuestionStore = defineStore('question', () => {
     readFaults.value = []
     if (category.value && values.value.category !== null) change({ category: category.value.code })
   }
-  return { values, category, group, limit, asked, faults, adopt, change, refuse, forgetFaults }
+  return { values, category, group, limit, asked, faults, adopt, change, refuse, bar, forgetFaults }
 })

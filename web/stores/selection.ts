@@ -47,8 +47,12 @@ export const useSelectionStore = defineStore('selection', () => {
     if (basket.value && sameView) return
     await basketAsking.ask({ ...put, building: id.value })
   }
+  const clear = (): void => {
+    basketAsking.clear()
+    hoverIndex.value = null
+  }
   return {
     id, index, row, position, basket, hoverIndex, fromMap, problem: computed(() => basketAsking.problem.value), busy: computed(() => basketAsking.busy.value),
-    askedAt: basketAsking.askedAt, choose, chooseOnMap, askBasket, retry: basketAsking.retry,
+    askedAt: basketAsking.askedAt, choose, chooseOnMap, askBasket, retry: basketAsking.retry, clear,
   }
 })

@@ -50,6 +50,9 @@ export const walkAndMiss = (walkMinutes: number, missesByMinutes: number): { wal
   return { walk: exact(walk), misses: exact(walk - Math.round(limit)) }
 }
 
+/** Size of a file in the unit that reads best, one decimal from a thousand on. */
+export const bytes = (size: number): string => (size < 1000 ? `${size} B` : size < 1_000_000 ? `${oneDecimal(size / 1000)} kB` : size < 1_000_000_000 ? `${oneDecimal(size / 1_000_000)} MB` : `${oneDecimal(size / 1_000_000_000)} GB`)
+
 /** yyyy-mm-dd as people write it. */
 export const day = (iso: string, lang: Lang): string => {
   const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso)

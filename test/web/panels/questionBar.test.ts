@@ -2,11 +2,13 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import QuestionBar from '../../../web/panels/QuestionBar.vue'
 import { useCityStore } from '../../../web/stores/city.ts'
+import { useSessionStore } from '../../../web/stores/session.ts'
 import { useQuestionStore } from '../../../web/stores/question.ts'
 import { mounted, settle } from '../mounted.ts'
 
 const bar = async () => {
   const view = await mounted(QuestionBar)
+  await useSessionStore().read()
   await useCityStore().refresh()
   await settle()
   const [who, where, howLong, metric, profile] = view.wrapper.findAll('select')

@@ -12,10 +12,10 @@ const gridsFromZoom = 12
 /** How many parts of a dot can be filled: its picture is one of 21. */
 export const shareSteps = 20
 
-/** What a reader sees at a zoom; null: the buildings themselves with their patterns. */
-export function overviewAt(zoom: number, dots: readonly Pick<ShareDot, 'level'>[]): Overview | null {
-  if (zoom >= patternsReadFrom) return null
-  if (zoom >= overviewToZoom) return 'small'
+/** What a reader sees at a zoom; null: the buildings themselves with their patterns. `always`: no building has a state. */
+export function overviewAt(zoom: number, dots: readonly Pick<ShareDot, 'level'>[], always = false): Overview | null {
+  if (!always && zoom >= patternsReadFrom) return null
+  if (!always && zoom >= overviewToZoom) return 'small'
   const has = (level: 'grid' | 'community'): boolean => dots.some((dot) => dot.level === level)
   const wanted = zoom >= gridsFromZoom ? 'grid' : 'community'
   if (has(wanted)) return wanted
@@ -27,9 +27,9 @@ export function overviewAt(zoom: number, dots: readonly Pick<ShareDot, 'level'>[
  * One dot per grid or community, filled clockwise by the share of residents who are covered, larger where more people live.
  * A dot of 40 px at size 1: a grid of some 270 m measures 17 px at zoom 12, a community of 750 m 24 px at zoom 11.
  */
-export function overviewLayers({ palette }: Wishes): LayerSpecification[] {
+export function overviewLayers({ palette, dotsAtEveryZoom }: Wishes): LayerSpecification[] {
   const dots = (id: string, level: 'grid' | 'community', shown: ExpressionSpecification, sizes: readonly [least: number, most: number], residents: number): LayerSpecification => ({
-    id, type: 'symbol', source: 'dots', maxzoom: overviewToZoom, filter: ['all', ['==', ['get', 'level'], level], ['any', ['get', 'only'], shown]],
+    id, type: 'symbol', source: 'dots', ...(dotsAtEveryZoom ? {} : { maxzoom: overviewToZoom }), filter: ['all', ['==', ['get', 'level'], level], ['any', ['get', 'only'], shown]],
     layout: {
       'icon-image': ['concat', `share:${palette.theme}:`, ['coalesce', ['to-string', ['get', 'step']], '']],
       'icon-size': ['interpolate', ['exponential', 2], ['zoom'],

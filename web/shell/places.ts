@@ -1,0 +1,27 @@
+import type { Role } from '../../geodata/contract/exchange.ts'
+import type { QueryKey } from '../stores/query.ts'
+import type { TextKey } from '../text/zh.ts'
+
+/** A view that has a place in the navigation; `role`: the least that may enter. */
+export type ViewPlace = { path: string; title: TextKey; role: Role }
+
+/** The views there are, in the order of the bar. */
+export const viewPlaces: readonly ViewPlace[] = [
+  { path: '/plan', title: 'view.plan', role: 'leader' },
+]
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    title?: TextKey
+    /** The least role that may enter; absent: anybody. */
+    role?: Role
+    /** Parameters of the question that stand in this view's address, so that its link restores them. */
+    shares?: readonly QueryKey[]
+    /** Shows the shape of what comes before it is known who reads. */
+    early?: true
+  }
+}
+
+/** Where a link of ours may lead after a log-in: a path of this origin, and not back to the log-in. Null: nowhere. */
+export const ownPath = (to: unknown): string | null =>
+  (typeof to === 'string' && /^\/(?![/\\])[^\\]*$/.test(to) && !/^\/log-in(?:[/?#]|$)/.test(to) && to.length <= 2000 ? to : null)
