@@ -40,7 +40,8 @@ export const histories: readonly History[] = [
 
 /** Facilities with what holds today, for SELECT … FROM. */
 export const todayColumns = histories.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`)).join(', ')
-export const facilityToday = ['facility', ...histories.map(({ table }) => `JOIN ${table} ON ${table}.facility = facility.id AND ${table}.valid_to IS NULL`)].join(' ')
+/** CROSS keeps the order of the tables: left to itself SQLite begins with a history and sorts the whole list for each page (32 ms instead of 1.3 at 100,000 sites). */
+export const facilityToday = ['facility', ...histories.map(({ table }) => `CROSS JOIN ${table} ON ${table}.facility = facility.id AND ${table}.valid_to IS NULL`)].join(' ')
 
 function admission(row: Row): Facility['admission'] {
   const onlyAreas: unknown = JSON.parse(text(row, 'only_areas'))
