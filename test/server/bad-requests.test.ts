@@ -17,7 +17,7 @@ const { tileVersions } = await askMeta(app)
 writeFileSync(join(folder, 'a-file'), '')
 writeFileSync(join(folder, 'no-pem'), 'a certificate')
 
-const question = '类别：category、area、minutes、metres、metric、profile、group'.slice(3)
+const question = '类别：category、area、minutes、metres、metric、profile、group、asOf'.slice(3)
 
 /** Address, status, code and the sentence word for word. */
 const requests: [path: string, status: number, code: string, message: string][] = [
@@ -51,7 +51,7 @@ const requests: [path: string, status: number, code: string, message: string][] 
   ['/api/v1/areas/42', 404, 'unknownArea', '没有编码为“42”的区域，全部区域见 /api/v1/areas。'],
   ['/api/v1/buildings/nobody/basket', 404, 'unknownBuilding', '没有编号为“nobody”的楼栋。'],
   ['/api/v1/packs/42', 404, 'unknownArea', '没有编码为“42”的区域，全部区域见 /api/v1/areas。'],
-  ['/tiles/roads/8/1/1.pbf', 400, 'badParameter', '参数 layer 应为base、buildings、places 之一，收到的是“roads”。'],
+  ['/tiles/roads/8/1/1.pbf', 400, 'badParameter', '参数 layer 应为base、buildings、outlines、places 之一，收到的是“roads”。'],
   ['/tiles/base/x/1/1.pbf', 400, 'badParameter', '参数 z 应为整数，收到的是“x”。'],
   ['/tiles/base/7/1/1.pbf', 404, 'unknownTile', '没有瓦片 base/7/1/1，应为8 ≤ z ≤ 16, 0 ≤ x, y < 2^z。'],
   ['/tiles/base/8/256/1.pbf', 404, 'unknownTile', '没有瓦片 base/8/256/1，应为8 ≤ z ≤ 16, 0 ≤ x, y < 2^z。'],

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openSecurity } from '../../../server/security/security.ts'
+import { hashPassword, usualCost } from '../../../server/security/password.ts'
+import { createApp } from '../../../server/app.ts'
+import { openStore } from '../../../server/store/open-store.ts'
+import { startWorld } from '../../../server/world.ts'
+import { median, type Line, type Row } from '../row.ts'
+
+/** DOMAIN 7.3: nobody can tell from the time of a refusal whether an account has the name. Argon2id as in earnest; by turns, so that both see the same machine. */
+export const row: Row = { name: 'logIn', size: null, run: logIn }
+
+const attempts = 60
+const origin = 'http://127.0.0.1:8787'
+
+async function logIn(): Promise<Line[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'linli-bench-'))
+  const path = join(folder, 'linli.sqlite')
+  const store = await openStore(path)
+  const world = startWorld(path, store, () => {})
+  await world.refresh()
+  const many = 1e9
+  const security = openSecurity({ path, host: '127.0.0.1', publicUrl: origin, tls: false, openDemo: false, proxy: false, publicBuildings: true, trouble: () => {}, limits: { logIns: many, writes: many, requests: many } })
+  const app = createApp({ world, security, publicUrl: origin, webFolder: null, trouble: () => {} })
+  const password = 'Right-4711'
+  const hash = await hashPassword(password, usualCost)
+  const at = new Date().toISOString()
+  // A name of its own for each attempt: the fifth failure would be refused without a look at the password.
+  await security.store.later.soon(() => {
+    for (let i = 0; i < attempts; i++) security.store.accounts.add({ name: `known-${i}`, role: 'leader', areas: [], password: hash, mustChange: false }, at)
+    for (let i = 0; i < attempts; i++) security.store.accounts.add({ name: `right-${i}`, role: 'leader', areas: [], password: hash, mustChange: false }, at)
+  })
+  const timed = async (name: string, tried: string, expected: number): Promise<number> => {
+    const start = performance.now()
+    const { status } = await app.request('/api/v1/session', { method: 'POST', headers: { 'content-type': 'application/json', origin }, body: JSON.stringify({ name, password: tried }) })
+    if (status !== expected) throw new Error(`${name}: expected ${expected}, got ${status}`)
+    return performance.now() - start
+  }
+  const times = { known: [] as number[], unknown: [] as number[], right: [] as number[] }
+  for (let i = 0; i < attempts; i++) {
+    const round = { known: await timed(`known-${i}`, 'Wrong-4711', 401), unknown: await timed(`nobody-${i}`, 'Wrong-4711', 401), right: await timed(`right-${i}`, password, 200) }
+    // The first rounds warm up.
+    if (i >= 5) for (const name of ['known', 'unknown', 'right'] as const) times[name].push(round[name])
+  }
+  security.close()
+  await world.close()
+  store.close()
+  rmSync(folder, { recursive: true, force: true })
+  const ratio = median(times.unknown) / median(times.known)
+  const note = `${attempts - 5} attempts each, medians`
+  return [
+    { work: 'log-in refused, name unknown, of the time for a known one', milliseconds: median(times.unknown), ratio, goal: { atLeast: 0.9 }, note },
+    { work: 'the same, not longer either', milliseconds: median(times.known), ratio, goal: { atMost: 1.1 }, note },
+    { work: 'log-in with the right password', milliseconds: median(times.right), note },
+  ]
+}
