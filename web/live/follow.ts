@@ -42,7 +42,7 @@ export const followServer = (): void => {
   }
   const begin = () => (typeof EventSource === 'undefined' ? null : shareStream({
     id: crypto.getRandomValues(new Uint32Array(2)).join('-'), source: (address) => new EventSource(address) as never, news: hear, live: onLive, readerChanged: () => void session.read(),
-    channel: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName) as unknown as Channel,
+    port: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName) as unknown as Channel,
   }))
   let shared = begin()
   patience = setTimeout(() => live.giveUp(), patienceMs)

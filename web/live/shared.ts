@@ -5,11 +5,11 @@ import { openStream, type News, type Source } from './stream.ts'
 export type Message = TabMessage | { kind: 'news'; from: string; news: News } | { kind: 'reader'; from: string }
 
 /** As much of a BroadcastChannel as is used. */
-export type Channel = { postMessage: (message: Message) => void; onmessage: ((event: { data: Message }) => void) | null; close: () => void }
+export type Channel = { postMessage: (message: Message) => void; addEventListener: (name: 'message', hear: (event: { data: Message }) => void) => void; close: () => void }
 
 type SharedSetting = {
   id: string
-  channel: Channel | null
+  port: Channel | null
   source: (address: string) => Source
   news: (news: News) => void
   /** Whether a stream stands, in this tab or another. */
@@ -20,9 +20,9 @@ type SharedSetting = {
 }
 
 /** The one stream of a browser: held by the tab that speaks, heard by all. */
-export const shareStream = ({ id, channel, source, news, live, readerChanged, now = Date.now }: SharedSetting) => {
+export const shareStream = ({ id, port, source, news, live, readerChanged, now = Date.now }: SharedSetting) => {
   let stream: { close: () => void } | null = null
-  const send = (message: Message): void => channel?.postMessage(message)
+  const send = (message: Message): void => port?.postMessage(message)
   const later = (after: () => void, milliseconds: number): (() => void) => {
     const timer = setTimeout(after, milliseconds)
     return () => clearTimeout(timer)
@@ -42,13 +42,11 @@ export const shareStream = ({ id, channel, source, news, live, readerChanged, no
     stream = null
   }
   const tab = openTab({ id, now, send, changes: live, turns: (speaking) => (speaking ? open() : shut()) })
-  if (channel) {
-    channel.onmessage = ({ data }) => {
-      if (data.kind === 'news') return news(data.news)
-      if (data.kind === 'reader') return readerChanged()
-      tab.hear(data)
-    }
-  }
+  port?.addEventListener('message', ({ data }) => {
+    if (data.kind === 'news') return news(data.news)
+    if (data.kind === 'reader') return readerChanged()
+    tab.hear(data)
+  })
   const clock = setInterval(() => tab.tick(), tickMs)
 
   /** The stream belongs to whoever was logged in when it opened: it is opened anew. */
@@ -65,7 +63,7 @@ export const shareStream = ({ id, channel, source, news, live, readerChanged, no
       clearInterval(clock)
       tab.leave()
       shut()
-      channel?.close()
+      port?.close()
     },
   }
 }

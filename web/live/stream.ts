@@ -9,10 +9,8 @@ export type News =
 
 /** As much of the browser's EventSource as is used. */
 export type Source = {
-  onopen: (() => void) | null
-  onerror: (() => void) | null
   readyState: number
-  addEventListener: (name: string, hear: (event: { data: string }) => void) => void
+  addEventListener: (name: 'open' | 'error' | News['name'], hear: (event: { data: string }) => void) => void
   close: () => void
 }
 
@@ -32,16 +30,16 @@ export const openStream = ({ open, news, stands, later }: StreamSetting): { clos
   const begin = (): void => {
     const mine = open(events.path)
     source = mine
-    mine.onopen = () => {
+    mine.addEventListener('open', () => {
       failures = 0
       stands(true)
-    }
-    mine.onerror = () => {
+    })
+    mine.addEventListener('error', () => {
       stands(false)
       if (mine.readyState !== closed || source !== mine) return
       forget = later(begin, reopenPausesMs[Math.min(failures, reopenPausesMs.length - 1)])
       failures += 1
-    }
+    })
     mine.addEventListener('versions', ({ data }) => {
       const of = read(versionsEvent, data)
       if (of) news({ name: 'versions', of })
