@@ -10,22 +10,29 @@ import { gapExport } from './gap-export.ts'
 import { gapsAnswer } from './gaps.ts'
 import { categoriesAnswer, emptyMeta, metaAnswer, standardsAnswer } from './meta.ts'
 import type { OpenCity } from './open-city.ts'
+import { recordExchanges, recordQuestionOf, type RecordExchange } from './records/exchanges.ts'
+import { recordsAnswer } from './records/records-answer.ts'
 import { Refusal } from './refusal.ts'
 import { jsonReply, type Reply } from './reply.ts'
+import { searchAnswer } from './search/search-answer.ts'
 import { statesReply } from './states.ts'
 
 /** Exchanges that need the city itself. */
-export const cityExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'basket', 'pack'] as const
-export type CityExchange = (typeof cityExchanges)[number]
+const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'basket', 'pack', 'search'] as const
+type FigureExchange = (typeof figureExchanges)[number]
+export type CityExchange = FigureExchange | RecordExchange
+export const cityExchanges: readonly CityExchange[] = [...figureExchanges, ...recordExchanges]
 
 /** A question on its way to the city: parameters already read by the contract's schemas, but not yet tied to their types. */
 export type CityAsk = { name: CityExchange; path: Readonly<Record<string, unknown>>; query: Readonly<Record<string, unknown>>; language: Language; reader: Reader }
 
 /** Refusal for what the city does not know. */
 export async function answer(open: OpenCity | null, { name, path, query, language, reader }: CityAsk): Promise<Reply> {
-  if (name === 'meta') return jsonReply(open ? metaAnswer(open, reader.role) : emptyMeta(reader.role))
+  if (!open && name === 'meta') return jsonReply(emptyMeta(reader.role))
   if (!open) throw new Refusal('emptyCity')
-  switch (name) {
+  const records = recordQuestionOf(name)
+  if (records) return recordsAnswer(open, { ...records, path, query, reader, language })
+  switch (name as FigureExchange) {
     case 'areas': return jsonReply(await areasAnswer(open, z.parse(exchanges.areas.query, query)))
     case 'area': return jsonReply(await areaAnswer(open, z.parse(exchanges.area.pathParameters, path).code))
     case 'categories': return jsonReply(categoriesAnswer(open))
@@ -34,6 +41,8 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
     case 'gaps': return gaps(open, query, language)
     case 'states': return statesReply(open, z.parse(exchanges.states.query, query))
     case 'basket': return jsonReply(await basketAnswer(open, z.parse(exchanges.basket.pathParameters, path).id, z.parse(exchanges.basket.query, query), language))
+    case 'search': return jsonReply(await searchAnswer(open, z.parse(exchanges.search.query, query)))
+    case 'meta': return jsonReply(metaAnswer(open, reader.role))
     case 'pack': return pack(open, z.parse(exchanges.pack.pathParameters, path).area)
   }
 }

@@ -75,16 +75,22 @@ function candidates({ boxes, widest }: Sorted, lon: number, lat: number): number
 }
 
 function boxed(index: number, boundary: MultiPolygon): Boxed {
-  const box = { index, west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
+  const [west, south, east, north] = boxOf(boundary)
+  return { index, west, south, east, north }
+}
+
+/** Around the outer rings, degrees. */
+export function boxOf(boundary: MultiPolygon): [west: number, south: number, east: number, north: number] {
+  let west = Infinity, south = Infinity, east = -Infinity, north = -Infinity
   for (const polygon of boundary) {
     for (const [lon, lat] of polygon[0] ?? []) {
-      box.west = Math.min(box.west, lon)
-      box.east = Math.max(box.east, lon)
-      box.south = Math.min(box.south, lat)
-      box.north = Math.max(box.north, lat)
+      west = Math.min(west, lon)
+      east = Math.max(east, lon)
+      south = Math.min(south, lat)
+      north = Math.max(north, lat)
     }
   }
-  return box
+  return [west, south, east, north]
 }
 
 function levelOf(byLevel: Map<AreaLevel, Boxed[]>, level: AreaLevel): Boxed[] {

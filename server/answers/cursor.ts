@@ -25,3 +25,13 @@ function read(cursor: string): unknown[] {
 }
 
 const fingerprint = (query: string): string => createHash('sha256').update(query).digest('base64url').slice(0, 16)
+
+/** Where the next page begins in a list that changes while it is read: after a record, whatever came or went since. */
+export const keyCursor = (last: string, query: string): string => Buffer.from(JSON.stringify([last, fingerprint(query)])).toString('base64url')
+
+/** The record after which the page begins. Refusal badCursor for what does not belong to this query. */
+export function keyOf(cursor: string, query: string): string {
+  const [last, print] = read(cursor)
+  if (typeof last !== 'string' || print !== fingerprint(query)) throw new Refusal('badCursor', { parameter: 'cursor', found: cursor })
+  return last
+}

@@ -37,7 +37,7 @@ export async function revisedIndex(index: RecordIndex, changed: readonly string[
   return { ids: isSame ? index.ids : [...byId.keys()].toSorted(), byId }
 }
 
-function listed(record: EditableRecord, standing: Standing): Listed {
+export function listed(record: EditableRecord, standing: Standing): Listed {
   const sort = 'category' in record ? record.category : 'nature' in record ? record.nature : 'kind' in record ? record.kind : ''
   return { ...standing, id: record.id, name: record.name, sort, validFrom: 'validFrom' in record ? record.validFrom : null, validTo: 'validTo' in record ? record.validTo : null }
 }

@@ -1,0 +1,20 @@
+import type { Reader } from '../../../geodata/contract/exchange.ts'
+import type { EditableRecord } from '../../../geodata/model/edit.ts'
+import { areasAdmit, roleAdmits } from '../../security/authorise.ts'
+import { etagOf } from '../../store/etag.ts'
+import { Refusal } from '../refusal.ts'
+import type { Located } from './place.ts'
+
+/** A record as it is answered, see geodata/contract/records.ts. */
+export type StandingRecord = { record: EditableRecord; etag: string; areas: Located[]; editable: boolean }
+
+export function standingRecord(record: EditableRecord, areas: Located[], reader: Reader): StandingRecord {
+  return { record, etag: etagOf(record), areas, editable: roleAdmits(reader.role, 'editor') && areasAdmit(reader.areas, codesOf(areas)) }
+}
+
+/** Scope `record` of the contract: it must lie within the reader's areas. Throws Refusal outsideAreas. */
+export function checkRecordScope(reader: Reader, areas: readonly Located[], name: string): void {
+  if (!areasAdmit(reader.areas, codesOf(areas))) throw new Refusal('outsideAreas', { found: areas.at(-1)?.name ?? name, expected: reader.areas.join('、') })
+}
+
+const codesOf = (areas: readonly Located[]): string[] => areas.map(({ code }) => code)

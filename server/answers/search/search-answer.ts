@@ -1,0 +1,78 @@
+import type { AnswerOf, QueryOf } from '../../../geodata/contract/exchange.ts'
+import { searchKinds, type search } from '../../../geodata/contract/search.ts'
+import { innerPoint } from '../../../geodata/kernel/inner.ts'
+import { areaLevels } from '../../../geodata/model/area.ts'
+import type { Position } from '../../../geodata/model/geometry.ts'
+import { boxOf } from '../area-finder.ts'
+import type { OpenCity } from '../open-city.ts'
+import { fold } from './fold.ts'
+import { matchName, type Found } from './match-name.ts'
+import { wordOf } from './match-word.ts'
+import { searchLists, type Entry } from './search-lists.ts'
+
+type Hit = AnswerOf<typeof search>['hits'][number]
+
+const usualHits = 20
+
+/** Areas, sites and units of today whose name or code every word fits, the best first: how well, then the larger area, then the shorter name. */
+export async function searchAnswer(open: OpenCity, { q, kind, limit = usualHits }: QueryOf<typeof search>): Promise<AnswerOf<typeof search>> {
+  const words = fold(q).split(/\s+/).filter((word) => word !== '').map(wordOf)
+  if (words.length === 0) return { hits: [] }
+  const best: Ranked[] = []
+  for (const one of searchKinds) {
+    if (kind !== undefined && kind !== one) continue
+    for (const entry of await searchLists[one](open)) {
+      const found = matchName(entry.folded, entry.code, words)
+      if (found) keep(best, { entry, found, score: scoreOf(entry, found) }, limit)
+    }
+  }
+  return { hits: await Promise.all(best.map(({ entry, found }) => hitOf(open, entry, found))) }
+}
+
+type Ranked = { entry: Entry; found: Found; score: number }
+
+/** Fit before place in the name before rank of the kind before length, each in digits of its own. */
+const scoreOf = ({ rank, name }: Entry, { fit, from }: Found): number => fit * 1e5 + (from > 0 ? 5e4 : 0) + rank * 1e3 + Math.min(name.length, 999)
+
+const comesBefore = (a: Ranked, b: Ranked): boolean => a.score < b.score || (a.score === b.score && a.entry.id < b.entry.id)
+
+/** Puts one into the short list of the best, in order. */
+function keep(best: Ranked[], one: Ranked, limit: number): void {
+  if (best.length === limit && !comesBefore(one, best[limit - 1])) return
+  let at = best.length
+  while (at > 0 && comesBefore(one, best[at - 1])) at--
+  best.splice(at, 0, one)
+  if (best.length > limit) best.pop()
+}
+
+async function hitOf(open: OpenCity, entry: Entry, { marks }: Found): Promise<Hit> {
+  const { kind, id, name, sort } = entry
+  return { kind, id, name, marks: inSigns(name, marks), sort, place: placeName(open, entry), ...(await (kind === 'area' ? shapeOf(open, id) : positionOf(open, kind, id))) }
+}
+
+type Shown = Pick<Hit, 'position' | 'box'>
+
+async function shapeOf({ names }: OpenCity, code: string): Promise<Shown> {
+  const boundary = (await names.area(code))?.boundary
+  return boundary && boundary.length > 0 ? { position: [...innerPoint(boundary)], box: boxOf(boundary) } : { position: null, box: null }
+}
+
+async function positionOf({ names }: OpenCity, kind: 'facility' | 'unit', id: string): Promise<Shown> {
+  const position: Position | null = (await names.record(kind, id))?.position ?? null
+  return { position: position && [...position], box: null }
+}
+
+/** The community it lies in, or the smallest area there is; of an area the one above. */
+function placeName({ city: { areas } }: OpenCity, { kind, area }: Entry): string {
+  if (kind === 'area') return areas.names[areas.parents[area]] ?? ''
+  for (let at = area; at >= 0 && at < areas.count; at = areas.parents[at]) if (areas.levels[at] === communityLevel) return areas.names[at]
+  return areas.names[area] ?? ''
+}
+
+const communityLevel = areaLevels.indexOf('community')
+
+/** Places counted in signs, which a rare character makes fewer than code units. */
+function inSigns(name: string, marks: Found['marks']): [number, number][] {
+  const signs = (to: number): number => Array.from(name.slice(0, to)).length
+  return marks.map(([from, to]) => [signs(from), signs(to)])
+}
