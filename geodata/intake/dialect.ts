@@ -83,6 +83,7 @@ function pointTags(catalogue: Catalogue): (raw: Tags) => Tags {
     const stated = first(raw, pointColumns.category) ?? ''
     const row = catalogue.categories.find((category) => category.code === stated || category.name === stated || category.nameEn === stated)
     const hours = first(raw, pointColumns.hours)
-    return { ...raw, name: first(raw, nameColumns) ?? '', 'linli:category': row?.code ?? stated, ...(hours === undefined ? {} : { opening_hours: hours }) }
+    const phone = first(raw, pointColumns.phone)
+    return { ...raw, name: first(raw, nameColumns) ?? '', 'linli:category': row?.code ?? stated, ...(hours === undefined ? {} : { opening_hours: hours }), ...(phone === undefined ? {} : { phone }) }
   }
 }

@@ -4,7 +4,9 @@ import { leftFor } from './building.ts'
 import type { Feature, Tags } from './feature.ts'
 import { innerPosition } from './inside.ts'
 import { cleanPolygons, rounded } from './polygons.ts'
+import { isMobile, isPhone, phonesIn } from './edits/phone.ts'
 import { countFrom } from './readings.ts'
+import type { Repair } from './report.ts'
 import type { Position } from '../model/geometry.ts'
 import type { Provenance } from '../model/provenance.ts'
 import { isDenied } from './tables/denied.ts'
@@ -20,6 +22,7 @@ export function facilityFrom(feature: Feature, source: Provenance, categories: R
   const position = positionOf(feature)
   if (!position) return leftFor(feature.fault ?? (feature.shape ? 'wrongGeometry' : 'noGeometry'))
   if (surroundings.denied.holds(position)) return leftFor('refused')
+  const phone = phoneOf(tags)
   const record: Facility = {
     id: feature.id,
     name: tags['name'] ?? '',
@@ -27,14 +30,15 @@ export function facilityFrom(feature: Feature, source: Provenance, categories: R
     position,
     unit: null,
     admission: admissionOf(tags),
-    hours: tags['opening_hours'] ?? null, phone: null,
+    hours: tags['opening_hours'] ?? null, phone: phone.text,
     capacity: { seats: countFrom(tags['capacity']), spareSeats: null, squareMetres: null },
     stepFree: stepFreeOf(tags),
     validFrom: null,
     validTo: null,
     ...source,
   }
-  return { record, repairs: found.byName ? ['categoryFromName'] : [], fault: null }
+  const repairs: Repair[] = [...(found.byName ? (['categoryFromName'] as const) : []), ...(phone.dropped ? (['phoneDropped'] as const) : [])]
+  return { record, repairs, fault: null }
 }
 
 /** Places of worship are plain buildings, never somewhere this product sends people. */
@@ -66,6 +70,17 @@ function admissionOf(tags: Tags): Admission {
   const customersOnly = tags['access'] === 'customers' && tags['amenity'] === 'toilets'
   const audience = customersOnly ? 'byArrangement' : (audienceByAccess[tags['access'] ?? ''] ?? 'everyone')
   return { audience, minAge: countFrom(tags['min_age']), maxAge: countFrom(tags['max_age']), onlyAreas: [] }
+}
+
+/** As long a telephone as the contract takes (geodata/contract/schemas.ts). */
+const phoneSigns = 40
+
+/** The telephones of the place that fit; mobile numbers belong to persons and are left out, and so is what is no number. */
+function phoneOf(tags: Tags): { text: string | null; dropped: boolean } {
+  const stated = phonesIn(tags['phone'] ?? tags['contact:phone'] ?? '')
+  const kept: string[] = []
+  for (const number of stated) if (isPhone(number) && !isMobile(number) && [...kept, number].join('; ').length <= phoneSigns) kept.push(number)
+  return { text: kept.length > 0 ? kept.join('; ') : null, dropped: kept.length < stated.length }
 }
 
 /** limited means help is needed, so it is not step-free. */

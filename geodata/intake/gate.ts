@@ -4,11 +4,13 @@ import type { Made } from './building.ts'
 import { leftFor } from './building.ts'
 import type { Feature, Tags } from './feature.ts'
 import { rounded } from './polygons.ts'
+import { isDeniedName } from './tables/denied.ts'
 import { footAllows } from './tables/highways.ts'
 import { vertexKey } from './vertex.ts'
 
 /** A gate on a street; `onStreet` tells whether a walkable street has a vertex there. */
 export function gateFrom(feature: Feature, source: Provenance, onStreet: (key: string) => boolean): Made<Gate> {
+  if (isDeniedName(feature.tags['name'] ?? '')) return leftFor('refused')
   if (feature.shape?.type !== 'point') return leftFor('wrongGeometry')
   const position = rounded(feature.shape.position)
   if (!onStreet(vertexKey(position))) return leftFor('offStreet')

@@ -18,7 +18,7 @@ export type LeftReason = (typeof leftReasons)[number]
 /** What was put right or completed on the way; the thing is used. */
 export const repairs = [
   'ringClosed', 'crossingUntied', 'pointsDropped', 'partsMerged', 'endsJoined', 'heightDropped', 'holesDropped', 'openRingDropped', 'partsDropped',
-  'useFromGround', 'storeysFromHeight', 'residentsEstimated', 'groupsEstimated', 'categoryFromName', 'parentMade',
+  'useFromGround', 'storeysFromHeight', 'residentsEstimated', 'groupsEstimated', 'categoryFromName', 'parentMade', 'phoneDropped',
 ] as const
 export type Repair = (typeof repairs)[number]
 

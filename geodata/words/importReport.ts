@@ -50,6 +50,7 @@ const repairNames: Readonly<Record<Repair, Sentence>> = {
   residentsEstimated: { zh: '居民数按建筑面积估算', en: 'residents estimated from floor area' },
   groupsEstimated: { zh: '年龄构成按比例估算', en: 'age groups estimated by share' },
   categoryFromName: { zh: '类别由名称判断', en: 'category from the name' },
+  phoneDropped: { zh: '电话里的手机号、不成号码的内容未采用', en: 'mobile numbers and what is no number left out of telephones' },
   parentMade: { zh: '补上没有边界的上级区域', en: 'larger area added without boundary' },
 }
 

@@ -32,6 +32,7 @@ export const roadColumns = { class: ['道路等级', '等级', '道路类型', '
 export const pointColumns = {
   category: ['category', '类别', '类型', '设施类型', '服务类型', '大类', 'main_type', 'type'],
   hours: ['opening_hours', '开放时间', '营业时间', '服务时间', 'hours', 'nsearch02_tc'],
+  phone: ['phone', '电话', '联系电话', '咨询电话', 'tel', 'telephone'],
 } as const
 
 /** What people write under 用途 -> building=*. */
