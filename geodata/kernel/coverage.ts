@@ -28,10 +28,13 @@ export function answerCoverage(today: City, overlay: Overlay, question: Question
   return { ...meaning, area, summary: summaryOf(city, figures, area), areas: figures, states: tallyStates(city, overlay, question, area, cache) }
 }
 
-/** Where each site of a category counts, in the order of sourcesOf; a site of the overlay, or one it moves, where the building nearest to it lies. Estate -1 = none. */
+/** Where each site of a category counts, in the order of sourcesOf; a site of the overlay, or one it moves, where the overlay says, else where the building nearest to it lies. Estate -1 = none. */
 export function siteAreas(city: City, overlay: Overlay, category: string, admitted: Admitted): { area: number; estate: number }[] {
   const { facilities, areas, buildings } = city
-  return sourcesOf(city, overlay, category, admitted).map(({ facility, x, y }) => {
+  const placed = new Map(overlay.placed?.map((row) => [row.facility, row]))
+  return sourcesOf(city, overlay, category, admitted).map(({ facility, id, x, y }) => {
+    const place = placed.get(id)
+    if (place) return { area: place.area, estate: place.estate }
     if (facility < facilities.count && x === facilities.x[facility] && y === facilities.y[facility]) return { area: facilities.area[facility], estate: facilities.estate[facility] }
     const near = nearestBuilding(city, x, y)
     return near < 0 ? { area: areas.count, estate: -1 } : { area: buildings.area[near], estate: buildings.estate[near] }

@@ -11,6 +11,8 @@ export type Overlay = {
   admissions: readonly { facility: string; admission: Admission }[]
   /** Sites that stand elsewhere, or are of another kind, than today: by id, wholly as given. */
   replaced: readonly Facility[]
+  /** Where new and replaced sites count, by dense index of their smallest area (areas.count = outside all) and their estate (-1 = none); one that is not listed counts where the building nearest to it lies. */
+  placed?: readonly { facility: string; area: number; estate: number }[]
   /** Ids of locked gates that are opened. */
   openedGates: readonly string[]
   /** Ids of gates that are locked all day. */

@@ -12,6 +12,7 @@ import { categoriesAnswer, emptyMeta, metaAnswer, standardsAnswer } from './meta
 import type { OpenCity } from './open-city.ts'
 import { recordExchanges, recordQuestionOf, type RecordExchange } from './records/exchanges.ts'
 import { recordsAnswer } from './records/records-answer.ts'
+import { checkWithin } from '../security/visibility.ts'
 import { Refusal } from './refusal.ts'
 import { jsonReply, type Reply } from './reply.ts'
 import { searchAnswer } from './search/search-answer.ts'
@@ -33,28 +34,29 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
   const records = recordQuestionOf(name)
   if (records) return recordsAnswer(open, { ...records, path, query, reader, language })
   switch (name as FigureExchange) {
-    case 'areas': return jsonReply(await areasAnswer(open, z.parse(exchanges.areas.query, query)))
-    case 'area': return jsonReply(await areaAnswer(open, z.parse(exchanges.area.pathParameters, path).code))
+    case 'areas': return jsonReply(await areasAnswer(open, z.parse(exchanges.areas.query, query), reader))
+    case 'area': return jsonReply(await areaAnswer(open, z.parse(exchanges.area.pathParameters, path).code, reader))
     case 'categories': return jsonReply(categoriesAnswer(open))
     case 'standards': return jsonReply(standardsAnswer(open))
-    case 'coverage': return jsonReply(coverageAnswer(open, z.parse(exchanges.coverage.query, query), language))
-    case 'gaps': return gaps(open, query, language)
-    case 'states': return statesReply(open, z.parse(exchanges.states.query, query))
-    case 'basket': return jsonReply(await basketAnswer(open, z.parse(exchanges.basket.pathParameters, path).id, z.parse(exchanges.basket.query, query), language))
+    case 'coverage': return jsonReply(await coverageAnswer(open, z.parse(exchanges.coverage.query, query), reader, language))
+    case 'gaps': return gaps(open, query, reader, language)
+    case 'states': return statesReply(open, z.parse(exchanges.states.query, query), reader)
+    case 'basket': return jsonReply(await basketAnswer(open, z.parse(exchanges.basket.pathParameters, path).id, z.parse(exchanges.basket.query, query), reader, language))
     case 'search': return jsonReply(await searchAnswer(open, z.parse(exchanges.search.query, query)))
-    case 'meta': return jsonReply(metaAnswer(open, reader.role))
-    case 'pack': return pack(open, z.parse(exchanges.pack.pathParameters, path).area)
+    case 'meta': return jsonReply(await metaAnswer(open, reader))
+    case 'pack': return pack(open, z.parse(exchanges.pack.pathParameters, path).area, reader)
   }
 }
 
-async function gaps(open: OpenCity, query: CityAsk['query'], language: Language): Promise<Reply> {
+async function gaps(open: OpenCity, query: CityAsk['query'], reader: Reader, language: Language): Promise<Reply> {
   const parsed = z.parse(exchanges.gaps.query, query)
   const format = parsed.format ?? 'json'
-  return format === 'json' ? jsonReply(await gapsAnswer(open, parsed, language)) : gapExport(open, parsed, format, language)
+  return format === 'json' ? jsonReply(await gapsAnswer(open, parsed, reader, language)) : gapExport(open, parsed, format, reader, language)
 }
 
-function pack(open: OpenCity, code: string): Reply {
+function pack(open: OpenCity, code: string, reader: Reader): Reply {
   const area = open.city.areas.byCode.get(code)
   if (area === undefined) throw new Refusal('unknownArea', { parameter: 'area', found: code })
+  checkWithin(open, reader, code)
   return { body: Uint8Array.from(encodePack(open.city, area)), mediaType: 'application/octet-stream', headers: {} }
 }

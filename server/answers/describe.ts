@@ -10,11 +10,11 @@ import type { OpenCity } from './open-city.ts'
 export type QuestionAnswer = z.infer<typeof questionPart>
 
 /** The question as it was understood. */
-export function describeQuestion(open: OpenCity, asked: Asked, language: Language): QuestionAnswer {
+export function describeQuestion(open: OpenCity, asked: Asked, asOf: string | null, language: Language): QuestionAnswer {
   const { question } = asked
   return {
     category: question.category, categoryName: categoryName(open, question.category, language), area: question.area, areaName: question.area === null ? null : areaName(open, question.area),
-    limitMetres: rounded(asked.limitMetres), limitMinutes: rounded(asked.limitMinutes), metric: question.metric, profile: question.profile, metresPerSecond: asked.metresPerSecond, group: question.group, at: question.at, asOf: null,
+    limitMetres: rounded(asked.limitMetres), limitMinutes: rounded(asked.limitMinutes), metric: question.metric, profile: question.profile, metresPerSecond: asked.metresPerSecond, group: question.group, at: question.at, asOf,
   }
 }
 

@@ -4,6 +4,8 @@ import { areaLevels, type AreaLevel } from '../../geodata/model/area.ts'
 import { buildingStates, gapReasons } from '../../geodata/model/question.ts'
 import { reasonSentence, refusalOf, type Refusal } from '../../geodata/words/reasons.ts'
 import type { Language } from '../../geodata/words/sentence.ts'
+import { overlaid } from '../../geodata/kernel/overlaid.ts'
+import { siteOf } from './site-of.ts'
 import { minutesOf, rounded, wordsOf } from './describe.ts'
 import type { GapList } from './gap-list.ts'
 import type { OpenCity } from './open-city.ts'
@@ -19,34 +21,35 @@ export async function* gapRows(open: OpenCity, list: GapList, from: number, to: 
 }
 
 function gapRow(open: OpenCity, list: GapList, k: number, name: string, language: Language): GapRow {
-  const { answer } = list
+  const { answer, shown, then } = list
   const index = answer.building[k]
   const reason = gapReasons[answer.reason[k]]
-  const nearest = nearestOf(open, answer, k)
+  const nearest = nearestOf(open, list, k)
   const areas = areasOf(open, index)
   return {
     building: {
       id: open.ids.at(index), name, position: position(open, index), index, areas,
       community: areas.community === null ? null : open.city.areas.names[open.city.areas.byCode.get(areas.community) ?? -1],
     },
-    residents: answer.residents[k], counted: open.city.buildings.counted[index] === 1,
+    residents: shown.rows[k] === 'shown' ? answer.residents[k] : null, counted: overlaid(open.city, then.overlay).buildings.counted[index] === 1,
     state: buildingStates[answer.state[k]], reason, nearest,
     sentence: reasonSentence(reason, nearest, refusal(open, list, index), { ...wordsOf(open, answer, language), ...(nearest && { ...nearest, admits: null, metres: Math.round(nearest.metres), missesByMetres: Math.round(nearest.missesByMetres) }) }, language),
   }
 }
 
-function refusal(open: OpenCity, { refusing }: GapList, index: number): Refusal | null {
+function refusal(open: OpenCity, { refusing, then }: GapList, index: number): Refusal | null {
   const site = refusing?.[index] ?? -1
-  return site < 0 ? null : refusalOf(open.city.facilities.admissions[site])
+  return site < 0 ? null : refusalOf(siteOf(open, then.overlay, site).admission)
 }
 
-function nearestOf(open: OpenCity, answer: GapList['answer'], k: number): GapRow['nearest'] {
+function nearestOf(open: OpenCity, { answer, then }: GapList, k: number): GapRow['nearest'] {
   const facility = answer.nearest[k]
   if (facility < 0) return null
+  const site = siteOf(open, then.overlay, facility)
   const metres = answer.metres[k]
   const missesByMetres = answer.missesByMetres[k]
   return {
-    facility: open.city.facilities.ids[facility], name: open.city.facilities.names[facility], admits: answer.nearestAdmits[k] === 1,
+    facility: site.id, name: site.name, admits: answer.nearestAdmits[k] === 1,
     metres: rounded(metres), minutes: minutesOf(metres, answer), missesByMetres: rounded(missesByMetres), missesByMinutes: minutesOf(missesByMetres, answer),
   }
 }

@@ -1,8 +1,8 @@
-import type { AnswerOf } from '../../geodata/contract/exchange.ts'
+import type { AnswerOf, Reader } from '../../geodata/contract/exchange.ts'
 import type { gaps, GapRow } from '../../geodata/contract/coverage.ts'
 import type { Language } from '../../geodata/words/sentence.ts'
 import { collectRows } from './collect-rows.ts'
-import { describeQuestion, describeRule, share } from './describe.ts'
+import { describeQuestion, describeRule } from './describe.ts'
 import { gapList, type GapList, type GapQuery } from './gap-list.ts'
 import { gapRows } from './gap-rows.ts'
 import type { OpenCity } from './open-city.ts'
@@ -15,8 +15,8 @@ type Answer = AnswerOf<typeof gaps>
 export const usualPage = 200
 
 /** One page of the buildings left out; `next` leads to the following one as long as the data stay the same. */
-export async function gapsAnswer(open: OpenCity, query: GapQuery, language: Language): Promise<Answer> {
-  const list = await gapList(open, query)
+export async function gapsAnswer(open: OpenCity, query: GapQuery, reader: Reader, language: Language): Promise<Answer> {
+  const list = await gapList(open, query, reader)
   const head = gapsHead(open, list, language)
   const from = offsetOf(query.cursor, head.dataVersion, list.key)
   const to = Math.min(list.answer.count, from + (query.limit ?? usualPage))
@@ -25,10 +25,10 @@ export async function gapsAnswer(open: OpenCity, query: GapQuery, language: Lang
 }
 
 /** What stands above the rows, in every format. */
-export function gapsHead(open: OpenCity, { answer }: GapList, language: Language): Omit<Answer, 'rows' | 'next'> {
+export function gapsHead(open: OpenCity, { answer, shown, then }: GapList, language: Language): Omit<Answer, 'rows' | 'next'> {
   return {
-    question: describeQuestion(open, answer, language), rule: describeRule(open, answer, language),
+    question: describeQuestion(open, answer, then.day, language), rule: describeRule(open, answer, language),
     ...standingOf(open.identity, open.versions, open.catalogue.version, answer.question.category),
-    total: answer.count, totalResidents: answer.totalResidents, estimatedShare: share(answer.estimatedResidents, answer.totalResidents),
+    total: answer.count, totalResidents: shown.totalResidents, estimatedShare: shown.estimatedShare,
   }
 }

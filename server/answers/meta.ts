@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { AnswerOf, Role } from '../../geodata/contract/exchange.ts'
+import type { AnswerOf, Reader, Role } from '../../geodata/contract/exchange.ts'
 import type { categories, meta, standards as standardsExchange } from '../../geodata/contract/meta.ts'
 import { noVersions } from '../../geodata/model/city.ts'
 import { areaLevels } from '../../geodata/model/area.ts'
+import { leastForRate } from '../../geodata/words/protection.ts'
+import { roleAdmits } from '../security/authorise.ts'
+import { isTold, viewOf } from '../security/visibility.ts'
 import { share } from './describe.ts'
 import type { OpenCity } from './open-city.ts'
 import { tileVersion, tileVersions } from './standing.ts'
@@ -11,9 +14,13 @@ import { citySummary } from './summary.ts'
 const packageFile: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 export const softwareVersion = typeof packageFile === 'object' && packageFile && 'version' in packageFile ? String(packageFile.version) : ''
 
-export function metaAnswer(open: OpenCity, role: Role): AnswerOf<typeof meta> {
+export async function metaAnswer(open: OpenCity, reader: Reader): Promise<AnswerOf<typeof meta>> {
   const { identity, versions, counts } = open
-  const { homes, noDataBuildings, residents, estimatedResidents, walkableMetres, mainComponentShare, notConnectedBuildings } = citySummary(open)
+  const { role } = reader
+  const view = viewOf(open, reader, null)
+  const { residents, estimatedResidents } = citySummary(view)
+  const isShown = isTold(open, view, 'all', -1)
+  const { homes, noDataBuildings, walkableMetres, mainComponentShare, notConnectedBuildings } = citySummary(open)
   const areas: Record<string, number> = {}
   for (const level of open.city.areas.levels) areas[areaLevels[level]] = (areas[areaLevels[level]] ?? 0) + 1
   return {
@@ -21,10 +28,11 @@ export function metaAnswer(open: OpenCity, role: Role): AnswerOf<typeof meta> {
     dataDate: identity.sourceDate, catalogueVersion: open.catalogue.version, versions: { ...versions, categories: { ...versions.categories } }, tileVersion: tileVersion(open), tileVersions: tileVersions(open),
     box: [...open.box],
     counts: {
-      areas, buildings: open.city.buildings.count, homes, noDataBuildings, residents, facilities: open.city.facilities.byId.size, units: counts.unit, streets: counts.street,
+      areas, buildings: open.city.buildings.count, homes, noDataBuildings, residents: isShown ? residents : null, facilities: open.city.facilities.byId.size, units: counts.unit, streets: counts.street,
       walkableMetres, mainComponentShare, notConnectedBuildings,
     },
-    estimatedShare: share(estimatedResidents, residents), attribution: identity.attribution, mapApproval: identity.mapApproval, known: null, role,
+    estimatedShare: !isShown || (view.shield && residents < leastForRate) ? null : share(estimatedResidents, residents), attribution: identity.attribution, mapApproval: identity.mapApproval,
+    known: roleAdmits(role, 'planner') ? await open.names.known() : null, role,
   }
 }
 

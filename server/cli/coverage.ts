@@ -3,6 +3,7 @@ import { coverage } from '../../geodata/contract/coverage.ts'
 import { coverageAnswer } from '../answers/coverage.ts'
 import type { Command } from './command.ts'
 import { withCity } from './open-database.ts'
+import { wholeReader } from './whole-reader.ts'
 import { questionOptions, questionValues } from './question-options.ts'
 
 export const coverageCommand: Command = {
@@ -11,7 +12,7 @@ export const coverageCommand: Command = {
   async run(_, values, terminal) {
     const query = z.parse(coverage.query, questionValues(coverage.query, values))
     return withCity(terminal, async (open) => {
-      const answer = coverageAnswer(open, query, 'zh')
+      const answer = await coverageAnswer(open, query, wholeReader, 'zh')
       const line = (name: string, { covered, total, share }: { covered: number | null; total: number | null; share: number | null }): string => `${name.padEnd(6, '　')}${covered} / ${total}　${share === null ? '—' : `${(share * 100).toFixed(1)}%`}`
       terminal.answer(answer, [
         `${open.identity.name}${open.identity.demo ? '（示意数据）' : ''} · ${answer.question.areaName ?? '全部'} · ${answer.question.categoryName}`, answer.rule, '',

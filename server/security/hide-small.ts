@@ -22,7 +22,7 @@ export function hideSmall(counts: readonly number[], k: number): Hiding[] {
 }
 
 /** Whether one of `few` counts of 1..k-1 may be any of them, when they and `kept` counts from k upwards are `sum` together. */
-function saysNothing(few: number, kept: number, sum: number, k: number): boolean {
+export function saysNothing(few: number, kept: number, sum: number, k: number): boolean {
   // It is k-1: what is left must suffice for the least of all others.
   const most = sum >= k - 1 + (few - 1) + kept * k
   // It is 1: the others must be able to take the rest; a count from k upwards takes any.

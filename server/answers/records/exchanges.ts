@@ -14,3 +14,6 @@ export const recordExchanges: readonly RecordExchange[] = [...known.values()].ma
 
 /** Null: the exchange reads no records. */
 export const recordQuestionOf = (name: string): { kind: EditableKind; question: RecordQuestion } | null => known.get(name) ?? null
+
+/** A record has an etag of its own, which a change must name; that of the whole city would stand in its place. */
+export const recordReads: readonly RecordExchange[] = editableKinds.map((kind) => `${kind}Read` as const)
