@@ -16,7 +16,7 @@ export type GapQuery = QueryOf<typeof gaps>
 export type GapSort = NonNullable<GapQuery['sort']>
 
 /** Gaps and the order they are listed in: positions in the columns of `answer`; what of them may be shown; by building, the nearest site that refuses, where that is a reason. */
-export type GapList = { answer: GapAnswer; shown: ShownGaps; then: CityThen; order: Int32Array; key: string; refusing: Int32Array | null }
+export type GapList = { answer: GapAnswer; shown: ShownGaps; moment: CityThen; order: Int32Array; key: string; refusing: Int32Array | null }
 
 /** Lists kept for turning pages; a list of a large city is some megabytes. */
 const keptLists = 8
@@ -25,19 +25,19 @@ const lists = new WeakMap<OpenCity, Map<string, GapList>>()
 export async function gapList(open: OpenCity, query: GapQuery, reader: Reader): Promise<GapList> {
   const question = readQuestion(open, query)
   checkWithin(open, reader, question.area)
-  const then = await cityThen(open, query.asOf)
+  const moment = await cityThen(open, query.asOf)
   const sort = query.sort ?? 'need'
-  const key = JSON.stringify([question, sort, then.day])
+  const key = JSON.stringify([question, sort, moment.day])
   const kept = lists.get(open) ?? new Map<string, GapList>()
   lists.set(open, kept)
   // Names decide one of the orders, so a corrected name makes a new list.
   const keptAs = `${open.versions.text} ${key}`
   const known = kept.get(keptAs)
   if (known) return known
-  const answer = answerGaps(open.city, then.overlay, question, open.cache)
+  const answer = answerGaps(open.city, moment.overlay, question, open.cache)
   const k = kOf(open.catalogue)
-  const shown = shownGaps(overlaid(open.city, then.overlay), answer, k)
-  const list = { answer, shown, then, order: await ordered(open, answer, shown, k, sort), key, refusing: nearestRefusing(open, answer, then) }
+  const shown = shownGaps(overlaid(open.city, moment.overlay), answer, k)
+  const list = { answer, shown, moment, order: await ordered(open, answer, shown, k, sort), key, refusing: nearestRefusing(open, answer, moment) }
   kept.set(keptAs, list)
   for (const oldest of kept.keys()) if (kept.size > keptLists) kept.delete(oldest)
   return list

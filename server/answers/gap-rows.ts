@@ -21,7 +21,7 @@ export async function* gapRows(open: OpenCity, list: GapList, from: number, to: 
 }
 
 function gapRow(open: OpenCity, list: GapList, k: number, name: string, language: Language): GapRow {
-  const { answer, shown, then } = list
+  const { answer, shown, moment } = list
   const index = answer.building[k]
   const reason = gapReasons[answer.reason[k]]
   const nearest = nearestOf(open, list, k)
@@ -31,21 +31,21 @@ function gapRow(open: OpenCity, list: GapList, k: number, name: string, language
       id: open.ids.at(index), name, position: position(open, index), index, areas,
       community: areas.community === null ? null : open.city.areas.names[open.city.areas.byCode.get(areas.community) ?? -1],
     },
-    residents: shown.rows[k] === 'shown' ? answer.residents[k] : null, counted: overlaid(open.city, then.overlay).buildings.counted[index] === 1,
+    residents: shown.rows[k] === 'shown' ? answer.residents[k] : null, counted: overlaid(open.city, moment.overlay).buildings.counted[index] === 1,
     state: buildingStates[answer.state[k]], reason, nearest,
     sentence: reasonSentence(reason, nearest, refusal(open, list, index), { ...wordsOf(open, answer, language), ...(nearest && { ...nearest, admits: null, metres: Math.round(nearest.metres), missesByMetres: Math.round(nearest.missesByMetres) }) }, language),
   }
 }
 
-function refusal(open: OpenCity, { refusing, then }: GapList, index: number): Refusal | null {
+function refusal(open: OpenCity, { refusing, moment }: GapList, index: number): Refusal | null {
   const site = refusing?.[index] ?? -1
-  return site < 0 ? null : refusalOf(siteOf(open, then.overlay, site).admission)
+  return site < 0 ? null : refusalOf(siteOf(open, moment.overlay, site).admission)
 }
 
-function nearestOf(open: OpenCity, { answer, then }: GapList, k: number): GapRow['nearest'] {
+function nearestOf(open: OpenCity, { answer, moment }: GapList, k: number): GapRow['nearest'] {
   const facility = answer.nearest[k]
   if (facility < 0) return null
-  const site = siteOf(open, then.overlay, facility)
+  const site = siteOf(open, moment.overlay, facility)
   const metres = answer.metres[k]
   const missesByMetres = answer.missesByMetres[k]
   return {

@@ -25,9 +25,9 @@ export async function gapsAnswer(open: OpenCity, query: GapQuery, reader: Reader
 }
 
 /** What stands above the rows, in every format. */
-export function gapsHead(open: OpenCity, { answer, shown, then }: GapList, language: Language): Omit<Answer, 'rows' | 'next'> {
+export function gapsHead(open: OpenCity, { answer, shown, moment }: GapList, language: Language): Omit<Answer, 'rows' | 'next'> {
   return {
-    question: describeQuestion(open, answer, then.day, language), rule: describeRule(open, answer, language),
+    question: describeQuestion(open, answer, moment.day, language), rule: describeRule(open, answer, language),
     ...standingOf(open.identity, open.versions, open.catalogue.version, answer.question.category),
     total: answer.count, totalResidents: shown.totalResidents, estimatedShare: shown.estimatedShare,
   }
