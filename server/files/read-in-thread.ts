@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Issue } from '../../geodata/intake/issue.ts'
 import { ledger } from '../../geodata/intake/ledger.ts'
@@ -32,7 +33,7 @@ export async function readInThread({ paths, options }: ReadStart, progress: (pro
     return failed(...opened.issues)
   }
   const { report } = ledger()
-  return made({ identity: opened.identity, report, records: recordsOf(worker, inbox, report) })
+  return made({ identity: opened.identity, report, records: recordsOf(worker, inbox, report, signal) })
 }
 
 async function firstOf(inbox: AsyncIterator<ReadMessage>, progress: (progress: ReadProgress) => void): Promise<Opened> {
@@ -45,11 +46,14 @@ async function firstOf(inbox: AsyncIterator<ReadMessage>, progress: (progress: R
 }
 
 /** The report is complete when these have been drained. */
-async function* recordsOf(worker: Worker, inbox: AsyncIterableIterator<ReadMessage>, report: ImportReport): AsyncIterable<CityRecord> {
+async function* recordsOf(worker: Worker, inbox: AsyncIterableIterator<ReadMessage>, report: ImportReport, signal: AbortSignal): AsyncIterable<CityRecord> {
   try {
     for await (const message of inbox) {
       if (message.kind === 'records') {
         yield* message.records
+        // A port with messages to come is emptied before anything else has its turn; edits and a cancelling must have theirs.
+        await setImmediate()
+        signal.throwIfAborted()
         worker.postMessage('taken', [])
       } else if (message.kind === 'end') {
         Object.assign(report, message.report)
