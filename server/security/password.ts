@@ -5,7 +5,7 @@ import { inTurn } from './turns.ts'
 /** What one Argon2id costs whoever tries a password. */
 export type HashCost = { memoryKib: number; passes: number; lanes: number }
 
-/** OWASP Password Storage Cheat Sheet, 2025: Argon2id with 19 MiB, 2 passes, 1 lane. Measured on this project's machines: 40 to 90 ms. */
+/** OWASP Password Storage Cheat Sheet, 2025: Argon2id with 19 MiB, 2 passes, 1 lane. About 25 ms in `npm run bench -- --only logIn`, up to 90 ms on a slow machine. */
 export const usualCost: HashCost = { memoryKib: 19_456, passes: 2, lanes: 1 }
 
 const saltBytes = 16

@@ -1,0 +1,249 @@
+import * as z from 'zod/mini'
+import { afterAll, describe, expect, test } from 'vitest'
+import { exchanges, type ExchangeName } from '../../../geodata/contract/all.ts'
+import type { ErrorCode } from '../../../geodata/contract/errors.ts'
+import { roles, type Role, type Scope } from '../../../geodata/contract/exchange.ts'
+import { tileLayers, tileRoles } from '../../../geodata/contract/meta.ts'
+import { editableKinds, type EditableKind } from '../../../geodata/model/city.ts'
+import { connect } from '../../../server/store/driver.ts'
+import { newAccount, tell, testOrigin, testPassword, type PageHeaders, type Told } from '../../tools/accounts.ts'
+import { servedCity } from '../../tools/served-city.ts'
+import { smallIdentity } from '../../tools/small-city.ts'
+import { communities, homes, places, positions, walkRecords, type Place } from '../../tools/walk-city.ts'
+
+/** Every exchange of the contract, asked by every role with the whole city and with one community, about that community, another one, and beyond all. */
+const { app, store, world, security, path, trouble } = await servedCity({ identity: smallIdentity, records: walkRecords })
+
+type Headers = Readonly<Record<string, string>>
+type Reader = { role: Role; areas: readonly string[] }
+type Ask = { path: string; headers?: Headers; body?: unknown }
+/** `reader`: who will ask, logged in as the headers say; `allowed`: whether it should work, so that something is there to work on. */
+type Asking = (place: Place, reader: Headers, allowed: boolean) => Ask | Promise<Ask>
+type Row = {
+  /** Stated here again, so that no change of the contract goes unnoticed. */
+  role: Role; scope: Scope
+  good: Asking
+  status?: number
+  /** A request that whoever is allowed is told is wrong. */
+  bad: { ask: Asking; code: ErrorCode }
+  /** Role public, but of use to accounts alone. */
+  accountsOnly?: true
+}
+
+const colour = (address: string): Row['bad'] => ({ ask: () => ({ path: `${address}${address.includes('?') ? '&' : '?'}colour=red` }), code: 'unknownParameter' })
+const open = (address: string, scope: Scope = 'none'): Row => ({ role: 'public', scope, good: () => ({ path: address }), bad: colour(address) })
+
+/** The area asked about; none for the whole city. */
+const inArea = (address: string, place: Place): string => (communities[place] === null ? address : `${address}${address.includes('?') ? '&' : '?'}area=${communities[place]}`)
+const figures = (role: Role, scope: Scope, address: string): Row => ({ role, scope, good: (place) => ({ path: inArea(address, place) }), bad: colour(address) })
+
+const collections: Readonly<Record<EditableKind, string>> = { facility: 'facilities', unit: 'units', organisation: 'organisations', gate: 'gates', building: 'buildings' }
+const idOf = (kind: EditableKind, place: Place): string => (kind === 'building' ? homes[place] : `${kind}-${place}`)
+const addressOf = (kind: EditableKind, place: Place): string => `/api/v1/${collections[kind]}/${idOf(kind, place)}`
+
+/** A record as it stands now, with the etag a change must name. */
+async function standing(kind: EditableKind, place: Place): Promise<{ 'if-match': string }> {
+  const told = await tell(app, 'GET', addressOf(kind, place), editor)
+  if (told.status !== 200) throw new Error(`${kind} ${place}: ${told.message}`)
+  return { 'if-match': String(Reflect.get(told.body as object, 'etag')) }
+}
+
+/** A change that can be restored: the record as it stood before it. */
+async function lastChange(kind: EditableKind, place: Place): Promise<number> {
+  const told = await tell(app, 'GET', `${addressOf(kind, place)}/history`, editor)
+  return (told.body as { changes: { id: number }[] }).changes[0].id
+}
+
+let names = 0
+/** What may be sent of each kind: something that differs each time. */
+function change(kind: EditableKind): Record<string, unknown> {
+  const name = `name ${++names}`
+  if (kind !== 'building') return { name }
+  return { residents: { all: 100 + names, over60: 20, over80: 5, children: 10, households: 40, basis: 'permanent', counted: true, source: 'walk', date: '2026-10-01' } }
+}
+const born: Readonly<Record<Exclude<EditableKind, 'building'>, Record<string, unknown>>> = { facility: { category: 'canteen' }, unit: { nature: 'school' }, organisation: { kind: 'enterprise' }, gate: {} }
+
+const unknown = (kind: EditableKind, ending = ''): Row['bad'] => ({ ask: () => ({ path: `/api/v1/${collections[kind]}/nobody${ending}` }), code: 'unknownRecord' })
+const list = (kind: EditableKind): Row => ({ role: 'editor', scope: 'area', good: (place) => ({ path: inArea(`/api/v1/${collections[kind]}`, place) }), bad: colour(`/api/v1/${collections[kind]}`) })
+const read = (kind: EditableKind): Row => ({ role: 'editor', scope: 'record', good: (place) => ({ path: addressOf(kind, place) }), bad: unknown(kind) })
+const history = (kind: EditableKind): Row => ({ role: 'editor', scope: 'record', good: (place) => ({ path: `${addressOf(kind, place)}/history` }), bad: unknown(kind, '/history') })
+const create = (kind: Exclude<EditableKind, 'building'>): Row => ({
+  role: 'editor', scope: 'record', good: (place) => ({ path: `/api/v1/${collections[kind]}`, body: { ...born[kind], ...change(kind), position: positions[place] } }),
+  bad: { ask: () => ({ path: `/api/v1/${collections[kind]}`, body: { colour: 'red' } }), code: 'invalidRecord' },
+})
+const alter = (kind: EditableKind): Row => ({
+  role: 'editor', scope: 'record', good: async (place) => ({ path: addressOf(kind, place), body: change(kind), headers: await standing(kind, place) }),
+  bad: { ask: () => ({ path: `/api/v1/${collections[kind]}/nobody`, body: change(kind), headers: { 'if-match': '"x"' } }), code: 'unknownRecord' },
+})
+const restore = (kind: EditableKind): Row => ({
+  role: 'editor', scope: 'record',
+  async good(place) {
+    await tell(app, 'PATCH', addressOf(kind, place), { ...editor, ...(await standing(kind, place)) }, change(kind))
+    return { path: `${addressOf(kind, place)}/restore`, body: { change: await lastChange(kind, place), state: 'before' }, headers: await standing(kind, place) }
+  },
+  bad: { ask: () => ({ path: `/api/v1/${collections[kind]}/nobody/restore`, body: { change: 1, state: 'before' } }), code: 'unknownRecord' },
+})
+const remove = (kind: Exclude<EditableKind, 'building'>): Row => ({
+  role: 'editor', scope: 'record',
+  async good(place, _, allowed) {
+    if (!allowed) return { path: addressOf(kind, place), headers: await standing(kind, place) }
+    const made = await tell(app, 'POST', `/api/v1/${collections[kind]}`, editor, { ...born[kind], ...change(kind), position: positions[place] })
+    const { record, etag } = made.body as { record: { id: string }; etag: string }
+    return { path: `/api/v1/${collections[kind]}/${record.id}`, headers: { 'if-match': etag } }
+  },
+  bad: { ask: () => ({ path: `/api/v1/${collections[kind]}/nobody`, headers: { 'if-match': '"x"' } }), code: 'unknownRecord' },
+})
+
+/** A job of whoever will ask, when they may have one. */
+async function ownJob(reader: Headers, allowed: boolean): Promise<string> {
+  if (!allowed) return 'j0'
+  // Within every account's areas of this walk.
+  const told = await tell(app, 'POST', `/api/v1/exports?area=${communities.west}`, reader, { kind: 'gate', format: 'csv' })
+  const { id } = told.body as { id: string }
+  await expect.poll(async () => Reflect.get((await tell(app, 'GET', `/api/v1/jobs/${id}`, reader)).body as object, 'state'), { timeout: 20_000 }).toBe('done')
+  return id
+}
+const job = (ending = ''): Row => ({
+  role: 'editor', scope: 'none', good: async (_, reader, allowed) => ({ path: `/api/v1/jobs/${await ownJob(reader, allowed)}${ending}` }), bad: { ask: () => ({ path: `/api/v1/jobs/j0${ending}` }), code: 'unknownJob' },
+})
+
+const question = 'category=canteen&minutes=10'
+const rows: Record<ExchangeName, Row> = {
+  meta: open('/api/v1/meta'), areas: open('/api/v1/areas?level=community'), area: open('/api/v1/areas/110105001001'), categories: open('/api/v1/categories'), standards: open('/api/v1/standards'), search: open('/api/v1/search?q=西'),
+  coverage: figures('public', 'detail', '/api/v1/coverage?category=canteen'), gaps: figures('planner', 'area', `/api/v1/coverage/gaps?${question}`), states: figures('planner', 'area', `/api/v1/coverage/states?${question}`),
+  basket: { role: 'planner', scope: 'record', good: (place) => ({ path: `/api/v1/buildings/${homes[place]}/basket?category=canteen` }), bad: { ask: () => ({ path: '/api/v1/buildings/nobody/basket' }), code: 'unknownBuilding' } },
+  pack: { role: 'planner', scope: 'area', good: (place) => ({ path: `/api/v1/packs/${communities[place] ?? '110105'}` }), bad: { ask: () => ({ path: '/api/v1/packs/42' }), code: 'unknownArea' } },
+  sessionRead: open('/api/v1/session'),
+  logIn: { role: 'public', scope: 'none', good: async () => ({ path: '/api/v1/session', body: await newAccount(security, 'leader') }), bad: { ask: () => ({ path: '/api/v1/session', body: { name: 'nobody', password: 'x' } }), code: 'badCredentials' } },
+  logOut: open('/api/v1/session'),
+  passwordChange: {
+    role: 'public', scope: 'none', accountsOnly: true, good: () => ({ path: '/api/v1/session/password', body: { current: testPassword, next: 'Another-88' } }),
+    bad: { ask: () => ({ path: '/api/v1/session/password', body: { current: testPassword, next: 'short' } }), code: 'weakPassword' },
+  },
+  facilityList: list('facility'), facilityRead: read('facility'), facilityHistory: history('facility'), facilityCreate: create('facility'), facilityChange: alter('facility'), facilityRemove: remove('facility'), facilityRestore: restore('facility'),
+  unitList: list('unit'), unitRead: read('unit'), unitHistory: history('unit'), unitCreate: create('unit'), unitChange: alter('unit'), unitRemove: remove('unit'), unitRestore: restore('unit'),
+  organisationList: list('organisation'), organisationRead: read('organisation'), organisationHistory: history('organisation'), organisationCreate: create('organisation'), organisationChange: alter('organisation'), organisationRemove: remove('organisation'), organisationRestore: restore('organisation'),
+  gateList: list('gate'), gateRead: read('gate'), gateHistory: history('gate'), gateCreate: create('gate'), gateChange: alter('gate'), gateRemove: remove('gate'), gateRestore: restore('gate'),
+  buildingList: list('building'), buildingRead: read('building'), buildingHistory: history('building'), buildingChange: alter('building'), buildingRestore: restore('building'),
+  jobList: { role: 'editor', scope: 'none', good: () => ({ path: '/api/v1/jobs' }), bad: colour('/api/v1/jobs') }, jobRead: job(), jobCancel: job(), jobResult: job('/result'),
+  importStart: {
+    role: 'administrator', scope: 'none', good: () => ({ path: '/api/v1/imports?file=town.geojson&dryRun=yes', headers: { 'content-type': 'application/octet-stream' }, body: { type: 'FeatureCollection', features: [] } }),
+    bad: { ask: () => ({ path: '/api/v1/imports', body: {} }), code: 'missingParameter' },
+  },
+  exportStart: { role: 'editor', scope: 'area', good: (place) => ({ path: inArea('/api/v1/exports', place), body: { kind: 'unit', format: 'csv' } }), bad: { ask: () => ({ path: '/api/v1/exports', body: { kind: 'unit', format: 'pdf' } }), code: 'invalidRecord' } },
+  rebuildStart: { role: 'administrator', scope: 'none', good: () => ({ path: '/api/v1/rebuilds' }), bad: colour('/api/v1/rebuilds') },
+  events: open('/api/v1/events'), tile: open('/tiles/base/14/13490/6206.pbf'), health: open('/healthz'), ready: open('/readyz'), openapi: open('/api/openapi.json'),
+}
+
+const readers: readonly Reader[] = [{ role: 'public', areas: [] }, ...roles.slice(1).flatMap((role) => [{ role, areas: [] }, { role, areas: [communities.west ?? ''] }])]
+
+const editor: Headers = await enter({ role: 'administrator', areas: [] })
+const counted = connect(path)
+afterAll(() => counted.close())
+
+/** A page of its own for each request: some end their session. */
+async function enter({ role, areas }: Reader): Promise<Headers> {
+  if (role === 'public') return { origin: testOrigin }
+  const account = security.store.accounts.byName((await newAccount(security, role, areas)).name)
+  if (!account) throw new Error(`no account of ${role}`)
+  const headers: PageHeaders = { cookie: `linli-session=${security.sessions.begin(account).id}`, origin: testOrigin }
+  return headers
+}
+
+/** Everything a refused request might have changed. */
+const state = (): unknown => ['change_log', 'job', 'facility', 'unit', 'organisation', 'gate', 'building', 'hidden_unit'].map((table) => counted.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+  .concat(counted.prepare('SELECT max(id) FROM change_log').pluck().get(), counted.prepare("SELECT group_concat(name || role || areas || disabled) FROM account").pluck().get())
+
+/** null: nothing is in the way. */
+function refusal({ role, accountsOnly, scope }: Row, reader: Reader, place: Place): { status: number; code: ErrorCode } | null {
+  const allowed = roles.indexOf(reader.role) >= roles.indexOf(role)
+  if (!allowed || (accountsOnly && reader.role === 'public')) return reader.role === 'public' ? { status: 401, code: 'notLoggedIn' } : { status: 403, code: 'needsRole' }
+  const bounded = (scope === 'area' || scope === 'record') && reader.areas.length > 0
+  return bounded && place !== 'west' ? { status: 403, code: 'outsideAreas' } : null
+}
+
+async function send(name: ExchangeName, { path: address, headers, body }: Ask, reader: Headers): Promise<Told> {
+  if (name !== 'events') return tell(app, exchanges[name].method, address, { ...reader, ...headers }, body)
+  const response = await app.request(address, { headers: reader })
+  if (response.status !== 200) return { status: response.status, code: (JSON.parse(await response.text()) as { error: { code: string } }).error.code, message: '', body: null, headers: response.headers, cookie: null }
+  await response.body?.cancel()
+  return { status: 200, code: null, message: '', body: null, headers: response.headers, cookie: null }
+}
+
+test('every exchange of the contract has its row, and no other', () => {
+  expect(Object.keys(rows).toSorted()).toEqual(Object.keys(exchanges).toSorted())
+})
+
+describe('every exchange by every role, with the whole city and with one community', () => {
+  const names = Object.keys(exchanges) as ExchangeName[]
+  test.each(names)('%s', async (name) => {
+    const row = rows[name]
+    expect([row.role, row.scope]).toEqual([exchanges[name].role, exchanges[name].scope])
+    const about = row.scope === 'none' ? (['west'] as const) : places
+    for (const who of readers) {
+      for (const place of about) {
+        const expected = refusal(row, who, place)
+        const reader = await enter(who)
+        const ask = await row.good(place, reader, expected === null)
+        const before = state()
+        const told = await send(name, ask, reader)
+        const said = [`${who.role} ${who.areas.join() || 'whole city'}`, place, told.code, told.code === null && [200, 204].includes(told.status) ? 'answered' : told.status]
+        expect(said).toEqual([said[0], place, expected?.code ?? null, expected?.status ?? 'answered'])
+        if (expected) expect([name, state()]).toEqual([name, before])
+        const { answer } = exchanges[name]
+        if (!expected && 'schema' in answer) expect([name, said[0], z.safeParse(answer.schema, told.body).error?.issues ?? []]).toEqual([name, said[0], []])
+      }
+      // What is wrong is told to those alone who may ask at all.
+      const refused = refusal({ ...row, scope: 'none' }, who, 'west')
+      const reader = await enter(who)
+      const before = state()
+      const told = await send(name, await row.bad.ask('west', reader, refused === null), reader)
+      expect([who.role, told.code]).toEqual([who.role, refused?.code ?? row.bad.code])
+      expect([name, state()]).toEqual([name, before])
+    }
+  }, 240_000)
+})
+
+describe('every layer of tiles by every role', () => {
+  test.each(tileLayers)('%s', async (layer) => {
+    for (const who of readers) {
+      const reader = await enter(who)
+      const told = await tell(app, 'GET', `/tiles/${layer}/14/13490/6206.pbf`, reader)
+      const allowed = roles.indexOf(who.role) >= roles.indexOf(tileRoles[layer])
+      expect([who.role, allowed ? [200, 204].includes(told.status) : told.code]).toEqual([who.role, allowed ? true : 'notLoggedIn'])
+    }
+  })
+})
+
+test('a record cannot be moved out of one\'s areas, nor one be made or restored beyond them', async () => {
+  const reader = await enter({ role: 'editor', areas: [communities.west ?? ''] })
+  for (const kind of editableKinds) {
+    if (kind === 'building') continue
+    const before = state()
+    for (const place of ['east', 'nowhere'] as const) {
+      const moved = await tell(app, 'PATCH', addressOf(kind, 'west'), { ...reader, ...(await standing(kind, 'west')) }, { position: positions[place] })
+      expect([kind, place, moved.status, moved.code]).toEqual([kind, place, 403, 'outsideAreas'])
+    }
+    expect([kind, state()]).toEqual([kind, before])
+    // The administrator takes it east and brings it back: what the editor would restore lies beyond the editor's areas.
+    await tell(app, 'PATCH', addressOf(kind, 'west'), { ...editor, ...(await standing(kind, 'west')) }, { position: positions.east })
+    const east = await lastChange(kind, 'west')
+    await tell(app, 'PATCH', addressOf(kind, 'west'), { ...editor, ...(await standing(kind, 'west')) }, { position: positions.west })
+    const restored = await tell(app, 'POST', `${addressOf(kind, 'west')}/restore`, { ...reader, ...(await standing(kind, 'west')) }, { change: east, state: 'after' })
+    expect([kind, restored.status, restored.code]).toEqual([kind, 403, 'outsideAreas'])
+  }
+})
+
+test('one account sees nothing of another\'s jobs, an administrator sees them', async () => {
+  const [one, other] = [await enter({ role: 'editor', areas: [] }), await enter({ role: 'editor', areas: [] })]
+  const id = await ownJob(one, true)
+  for (const [method, ending] of [['GET', ''], ['GET', '/result'], ['DELETE', '']]) expect((await tell(app, method, `/api/v1/jobs/${id}${ending}`, other)).code).toBe('unknownJob')
+  expect(JSON.stringify((await tell(app, 'GET', '/api/v1/jobs', other)).body)).not.toContain(id)
+  expect((await tell(app, 'GET', `/api/v1/jobs/${id}`, editor)).status).toBe(200)
+})
+
+test('nothing went wrong behind the answers, and the database is whole', async () => {
+  expect(trouble).toEqual([])
+  await world.refresh()
+  expect(await store.faults()).toEqual([])
+})

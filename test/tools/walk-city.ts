@@ -1,0 +1,33 @@
+import type { CityRecord } from '../../geodata/model/city.ts'
+import type { Gate } from '../../geodata/model/building.ts'
+import type { Unit } from '../../geodata/model/facility.ts'
+import type { Organisation } from '../../geodata/model/organisation.ts'
+import { at, facility, smallRecords } from './small-city.ts'
+
+/** Where something lies: in the community of the west, of the east, or in no area at all (about areas: the whole city). */
+export const places = ['west', 'east', 'nowhere'] as const
+export type Place = (typeof places)[number]
+
+export const communities: Readonly<Record<Place, string | null>> = { west: '110105001001', east: '110105001002', nowhere: null }
+
+/** A position of each place, beside everything else there. */
+export const positions = { west: at(4, 5), east: at(16, 5), nowhere: at(20, 30) } as const
+
+const from = { source: 'drawn by hand', date: '2026-10-01' }
+const always = { validFrom: null, validTo: null }
+
+const gateAt = (place: Place): Gate => ({ id: `gate-${place}`, name: `${place} gate`, position: positions[place], estate: null, locked: 'never', ...from })
+const unitAt = (place: Place): Unit => ({ id: `unit-${place}`, name: `${place} unit`, nature: 'government', position: positions[place], community: communities[place], ...always, ...from })
+const organisationAt = (place: Place): Organisation => ({ id: `organisation-${place}`, name: `${place} firm`, kind: 'enterprise', creditCode: null, position: positions[place], community: communities[place], unit: null, ...always, ...from })
+
+/** The small city with one record of each kind in each place. */
+export const walkRecords: CityRecord[] = [
+  ...smallRecords,
+  ...places.flatMap((place): CityRecord[] => [
+    { kind: 'facility', record: facility(`facility-${place}`, 'canteen', 0, 0, { position: [...positions[place]] }) },
+    { kind: 'unit', record: unitAt(place) }, { kind: 'organisation', record: organisationAt(place) }, { kind: 'gate', record: gateAt(place) },
+  ]),
+]
+
+/** Buildings of each place: their counts alone are edited. */
+export const homes: Readonly<Record<Place, string>> = { west: 'home-1', east: 'home-8', nowhere: 'far' }
