@@ -4,22 +4,29 @@ import { Hono, type Context } from 'hono'
 import { exchanges, type ExchangeName } from '../geodata/contract/all.ts'
 import { openapiDocument } from '../geodata/contract/openapi.ts'
 import type { SentenceDetails } from '../geodata/words/sentence.ts'
-import type { CityExchange } from './answers/answer.ts'
+import { cityExchanges, type CityExchange } from './answers/answer.ts'
 import { softwareVersion } from './answers/meta.ts'
+import { recordReads } from './answers/records/exchanges.ts'
 import { Refusal } from './answers/refusal.ts'
 import { jsonReply } from './answers/reply.ts'
+import type { Engine } from './engine.ts'
 import { exchangeHandler, refused, type HandlerSetting, type Route } from './http/exchange-handler.ts'
 import { securityHeaders, tileHeaders } from './http/headers.ts'
 import { preferredLanguage } from './http/language.ts'
 import { staticFiles, type StaticFiles } from './http/static-files.ts'
+import { areasOf } from './security/area-scope.ts'
 import { readerOf } from './security/caller.ts'
 import type { Security } from './security/security.ts'
+import { visibleReading } from './security/visible-reading.ts'
+import { eventsRoute } from './routes/events.ts'
+import { jobRoutes } from './routes/jobs.ts'
 import { healthRoute, readyRoute } from './routes/ready.ts'
+import { recordRoutes } from './routes/records.ts'
 import { tileRoute } from './routes/tile.ts'
-import type { World } from './world.ts'
+import type { Reading } from './store/store.ts'
 
 export type AppSetting = {
-  world: World
+  engine: Engine
   security: Security
   publicUrl: string
   /** Folder of the built web app; null: only the API is served. */
@@ -28,27 +35,23 @@ export type AppSetting = {
 }
 
 /** Every route there is, each by the name of its exchange. */
-export function createApp({ world, security, publicUrl, webFolder, trouble }: AppSetting): Hono {
+export function createApp({ engine, security, publicUrl, webFolder, trouble }: AppSetting): Hono {
+  const { world, writer, jobs, hub, store } = engine
+  const reading = visibleReading<Reading>(store)
   const city = (name: CityExchange): Route => ({ path, query, language, caller }) => world.ask({ name, path, query, language, reader: readerOf(caller) })
-  const routes: Partial<Record<ExchangeName, Route>> = {
-    meta: city('meta'),
-    areas: city('areas'),
-    area: city('area'),
-    categories: city('categories'),
-    standards: city('standards'),
-    coverage: city('coverage'),
-    gaps: city('gaps'),
-    states: city('states'),
-    basket: city('basket'),
-    pack: city('pack'),
+  const routes: Record<ExchangeName, Route> = {
+    ...(Object.fromEntries(cityExchanges.map((name) => [name, city(name)])) as Record<CityExchange, Route>),
     ...security.routes,
+    ...recordRoutes({ world, writer, reading }),
+    ...jobRoutes({ jobs, areaOf: areasOf(reading), known: () => reading.known() }),
+    events: (asked) => eventsRoute({ hub, stands: security.stands }, asked),
     tile: (asked) => tileRoute(world, asked),
     health: () => healthRoute(),
     ready: () => readyRoute(world),
     openapi: () => jsonReply(openapiDocument(publicUrl, softwareVersion)),
   }
   /** Answers that do not rest on the city alone carry no ETag of its version. */
-  const unversioned: readonly ExchangeName[] = ['health', 'ready', 'openapi', 'sessionRead']
+  const unversioned: readonly ExchangeName[] = ['health', 'ready', 'openapi', 'sessionRead', 'events', 'jobList', 'jobRead', 'jobResult', ...recordReads]
 
   const app = new Hono()
   app.use(async (context, next) => {
@@ -64,10 +67,8 @@ export function createApp({ world, security, publicUrl, webFolder, trouble }: Ap
   })
   const methodsByPath = new Map<string, string[]>()
   for (const [name, exchange] of Object.entries(exchanges) as [ExchangeName, (typeof exchanges)[ExchangeName]][]) {
-    const route = routes[name]
-    if (!route) continue
     const setting: HandlerSetting = { admit: security.gate.admit, version: unversioned.includes(name) ? () => null : world.version, trouble, headers: name === 'tile' ? tileHeaders : securityHeaders }
-    app.on(exchange.method, exchange.path, exchangeHandler(exchange, security.audited(name, route), setting))
+    app.on(exchange.method, exchange.path, exchangeHandler(exchange, security.audited(name, routes[name]), setting))
     methodsByPath.set(exchange.path, [...(methodsByPath.get(exchange.path) ?? []), exchange.method])
   }
   for (const [path, methods] of methodsByPath) app.all(path, (context) => onlyThese(context, methods))

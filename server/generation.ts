@@ -24,10 +24,32 @@ const keepTiles = (): KeptAnswers<TileResponse> => keptAnswers(64e6, (tile) => t
 /** Questions that walls and several planners ask alike; an export of a large city is gone with the next question. */
 const keepReplies = (): KeptAnswers<Reply> => keptAnswers(16e6, (reply) => reply.body.length)
 
-/** Everything read from the database. */
+export type BuildStage = 'columns' | 'tiles'
+
+/** Everything read from the database, both workers at once. */
 export async function firstGeneration(path: string, counts: Counts): Promise<Generation> {
   const [city, tiles] = await Promise.all([startCity(path, counts), startTiles(path, counts)])
-  return { ready: city.ready, city: city.caller, tiles, keptTiles: keepTiles(), keptReplies: keepReplies() }
+  return generationOf(city, tiles)
+}
+
+/** The same one after the other, with a word before each; ends between them by throwing the signal's reason when it is aborted. */
+export async function rebuiltGeneration(path: string, counts: Counts, stage: (stage: BuildStage) => void, signal: AbortSignal): Promise<Generation> {
+  const started: { close(): Promise<void> }[] = []
+  try {
+    signal.throwIfAborted()
+    stage('columns')
+    const city = await startCity(path, counts)
+    started.push(city.caller)
+    signal.throwIfAborted()
+    stage('tiles')
+    const tiles = await startTiles(path, counts)
+    started.push(tiles)
+    signal.throwIfAborted()
+    return generationOf(city, tiles)
+  } catch (error) {
+    await Promise.all(started.map((worker) => worker.close()))
+    throw error
+  }
 }
 
 /** The open city takes the change in where it can, and is opened anew behind the old one where it cannot; of the tiles only what shows the change is drawn again. */
@@ -42,6 +64,10 @@ export async function following(path: string, before: Generation, counts: Counts
     await before.tiles.call({ kind: 'places' })
   }
   return next
+}
+
+function generationOf(city: Awaited<ReturnType<typeof startCity>>, tiles: Generation['tiles']): Generation {
+  return { ready: city.ready, city: city.caller, tiles, keptTiles: keepTiles(), keptReplies: keepReplies() }
 }
 
 export async function closed({ city, tiles }: Generation): Promise<void> {

@@ -1,13 +1,14 @@
 import type { jobEvent, versionsEvent } from '../geodata/contract/events.ts'
 import type * as z from 'zod/mini'
+import type { Language } from '../geodata/words/sentence.ts'
 import { roleAdmits } from './security/authorise.ts'
 import type { Caller } from './security/caller.ts'
 
 type Versions = z.infer<typeof versionsEvent>
 type Job = z.infer<typeof jobEvent>
 
-/** What open pages are told. A job's event is for its owner and for administrators. */
-export type LiveEvent = { event: 'versions'; body: Versions } | { event: 'job'; owner: string; body: Job }
+/** What open pages are told, each in its language. A job's event is for its owner and for administrators. */
+export type LiveEvent = { event: 'versions'; body: () => Versions } | { event: 'job'; owner: string; body: (language: Language) => Job }
 
 /** One page that listens. `end`: nothing more will come. */
 export type Listener = { send(event: LiveEvent): void; end(): void }

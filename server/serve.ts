@@ -2,10 +2,11 @@ import { createServer } from 'node:https'
 import { serve, type ServerType } from '@hono/node-server'
 import type { StartErrorCode } from '../geodata/words/errors.ts'
 import { createApp } from './app.ts'
+import { startEngine } from './engine.ts'
 import { StartError, type Environment } from './environment.ts'
 import { openSecurity } from './security/security.ts'
 import type { Store } from './store/store.ts'
-import { startWorld, type World } from './world.ts'
+import type { World } from './world.ts'
 
 export type Serving = {
   /** Where it can be reached, with the port it really has. */
@@ -23,15 +24,15 @@ const graceMilliseconds = 1000
 
 /** Listens first and loads the city behind it, so that /healthz and /readyz answer at once. Throws StartError when it may not listen. */
 export async function startServing({ environment, path, store, webFolder }: ServeSetting): Promise<Serving> {
-  const world = startWorld(path, store, (error) => report(error, null))
+  const engine = startEngine({ path, dataFolder: environment.dataFolder, store, trouble: report })
   const { host: name, publicUrl, tls, openDemo, proxy, publicBuildings } = environment
   const security = openSecurity({ path, host: name, publicUrl, tls: tls !== null, openDemo, proxy, publicBuildings, trouble: (error) => report(error, null) })
-  const app = createApp({ world, security, publicUrl, webFolder, trouble: report })
+  const app = createApp({ engine, security, publicUrl, webFolder, trouble: report })
   let server: ServerType
   try {
     server = await listening(app.fetch, environment)
   } catch (error) {
-    await world.close()
+    await engine.close()
     security.close()
     store.close()
     throw error
@@ -41,14 +42,16 @@ export async function startServing({ environment, path, store, webFolder }: Serv
   const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host
   return {
     address: `${tls ? 'https' : 'http'}://${host}:${port}`,
-    ready: world.refresh().then(() => world.status()),
+    ready: engine.world.refresh().then(() => engine.world.status()),
     async close() {
+      // Open streams would hold their connections for ever.
+      engine.hub.close()
       const closed = new Promise<void>((resolve) => { server.close(() => resolve()) })
       if ('closeIdleConnections' in server) server.closeIdleConnections()
       const late = setTimeout(() => { if ('closeAllConnections' in server) server.closeAllConnections() }, graceMilliseconds)
       await closed
       clearTimeout(late)
-      await world.close()
+      await engine.close()
       security.close()
       store.close()
     },

@@ -6,7 +6,7 @@ import { softwareVersion } from './answers/meta.ts'
 import { tileVersions } from './answers/standing.ts'
 import type { ReachCounts } from '../geodata/kernel/cache.ts'
 import type { TileAddress, TileResponse } from './jobs/messages.ts'
-import { askCity, closed, firstGeneration, following, type Generation } from './generation.ts'
+import { askCity, closed, firstGeneration, following, rebuiltGeneration, type BuildStage, type Generation } from './generation.ts'
 import { shanghaiDay } from './store/day.ts'
 import type { Store } from './store/store.ts'
 
@@ -27,8 +27,8 @@ export type World = {
   refresh(): Promise<void>
   /** Resolves when that line of the change log is being answered from, or after two seconds, so that one reads what one wrote. */
   follow(change: number): Promise<void>
-  /** Reads everything from the database once more, whether or not it changed. */
-  rebuild(): Promise<void>
+  /** Opens the city and its tiles anew beside those that answer, whatever the versions say, and swaps. Throws the signal's reason when it is aborted; the old ones then answer on. */
+  rebuild(stage: (stage: BuildStage) => void, signal: AbortSignal): Promise<void>
   /** Told after each change that answers may show, once it is being answered from. Returns the way to stop. */
   onChange(listener: () => void): () => void
   /** What was really done since the start, for tests and for the curious. */
@@ -54,7 +54,6 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
   let isClosed = false
   let pulse: number | null = null
   let day = ''
-  let anew = false
   let working: Promise<void> = Promise.resolve()
   const counts = { citiesOpened: 0, tileSetsOpened: 0, placesDrawn: 0 }
   const leaving = new Set<Promise<void>>()
@@ -64,12 +63,14 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
     if (isClosed) return
     const beat = await store.pulse()
     const today = shanghaiDay()
-    if (now && beat === pulse && today === day && !anew) return
-    const before = anew ? null : now
-    anew = false
-    const next = before ? await following(path, before, counts) : await firstGeneration(path, counts)
+    if (now && beat === pulse && today === day) return
+    const next = now ? await following(path, now, counts) : await firstGeneration(path, counts)
     pulse = beat
     day = today
+    await swap(next)
+  }
+
+  async function swap(next: Generation): Promise<void> {
     if (isClosed) return closed(next)
     const left = now
     now = next
@@ -128,9 +129,12 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
       const isSeen = (): boolean => isClosed || (now?.ready.lastChange ?? 0) >= change
       while (!isSeen() && Date.now() < until) await Promise.race([look(), pause(until - Date.now())])
     },
-    rebuild() {
-      anew = true
-      return refresh()
+    rebuild(stage, signal) {
+      const build = async (): Promise<void> => swap(await rebuiltGeneration(path, counts, stage, signal))
+      const built = working.then(build, build)
+      // Whoever looks next waits for it, and does not fail with it.
+      working = built.catch(() => {})
+      return built
     },
     onChange(listener) {
       listeners.add(listener)

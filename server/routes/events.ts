@@ -1,3 +1,4 @@
+import type { Language } from '../../geodata/words/sentence.ts'
 import { Refusal } from '../answers/refusal.ts'
 import type { Asked, RouteReply } from '../http/exchange-handler.ts'
 import type { Hub, LiveEvent } from '../live.ts'
@@ -22,17 +23,17 @@ const mostUnread = 64
 const laterSeconds = 30
 
 /** Events as they happen, until the page goes, its session ends or the server does. */
-export function eventsRoute({ hub, stands, beatMilliseconds = usualBeat }: EventsSetting, { caller, request }: Asked): RouteReply {
+export function eventsRoute({ hub, stands, beatMilliseconds = usualBeat }: EventsSetting, { caller, request, language }: Asked): RouteReply {
   const headers = { 'x-accel-buffering': 'no' }
   const reply = (stream: ReadableStream<Uint8Array>): RouteReply => ({ body: new Uint8Array(0), mediaType: 'text/event-stream', headers, stream })
   // Only the headers are wanted; a stream that nobody reads would never be given back.
   if (request.method === 'HEAD') return reply(new Blob([]).stream())
-  const opened = open(hub, stands, caller, beatMilliseconds)
+  const opened = open(hub, stands, caller, language, beatMilliseconds)
   if (!opened) throw new Refusal('tooManyRequests', { seconds: laterSeconds })
   return reply(opened)
 }
 
-function open(hub: Hub, stands: (caller: Caller) => boolean, caller: Caller, beatMilliseconds: number): ReadableStream<Uint8Array> | null {
+function open(hub: Hub, stands: (caller: Caller) => boolean, caller: Caller, language: Language, beatMilliseconds: number): ReadableStream<Uint8Array> | null {
   let stop: () => void = () => {}
   let ended = false
   let refused = false
@@ -55,7 +56,7 @@ function open(hub: Hub, stands: (caller: Caller) => boolean, caller: Caller, bea
         end()
       }
       write(`retry: ${comeBackMilliseconds}\n\n`)
-      const leave = hub.subscribe(caller, { send: (event) => tell(written(event)), end })
+      const leave = hub.subscribe(caller, { send: (event) => tell(written(event, language)), end })
       refused = leave === null
       const beat = setInterval(() => tell(':\n\n'), beatMilliseconds)
       stop = () => {
@@ -73,4 +74,4 @@ function open(hub: Hub, stands: (caller: Caller) => boolean, caller: Caller, bea
 }
 
 const encoder = new TextEncoder()
-const written = ({ event, body }: LiveEvent): string => `event: ${event}\ndata: ${JSON.stringify(body)}\n\n`
+const written = ({ event, body }: LiveEvent, language: Language): string => `event: ${event}\ndata: ${JSON.stringify(body(language))}\n\n`

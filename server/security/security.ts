@@ -3,6 +3,7 @@ import type { Route } from '../http/exchange-handler.ts'
 import { sessionRoutes, type SessionRoutes } from '../routes/session.ts'
 import { openAccounts, type AccountStore } from '../store/open-accounts.ts'
 import { openAudit, type Audit } from './audit.ts'
+import type { Caller } from './caller.ts'
 import { auditedRoute } from './audited.ts'
 import { sessionCookie } from './cookie.ts'
 import { createGate, type Gate } from './gate.ts'
@@ -34,6 +35,8 @@ export type Security = {
   audit: Audit
   /** A route with its line in the audit log behind it. */
   audited(name: ExchangeName, route: Route): Route
+  /** Whether what a caller was let in with still stands, without keeping it awake: for what goes on for longer than a request. */
+  stands(caller: Caller): boolean
   /** On every response. */
   headers: Readonly<Record<string, string>>
   store: AccountStore
@@ -57,6 +60,11 @@ export function openSecurity({ path, host, publicUrl, tls, openDemo, proxy, publ
     routes: sessionRoutes({ store, sessions, lockout, cookie, cost, demoOpen, clock }),
     sessions, audit, store,
     audited: (name, route) => auditedRoute(name, route, audit, accountNamed),
+    stands(caller) {
+      if (caller.session === null) return true
+      const session = sessions.standing(caller.session)
+      return session !== null && session.account.role === caller.role && session.account.areas.join() === caller.areas.join()
+    },
     headers: https ? onlyHttps : {},
     close: () => store.close(),
   }

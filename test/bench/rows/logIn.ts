@@ -5,7 +5,7 @@ import { openSecurity } from '../../../server/security/security.ts'
 import { hashPassword, usualCost } from '../../../server/security/password.ts'
 import { createApp } from '../../../server/app.ts'
 import { openStore } from '../../../server/store/open-store.ts'
-import { startWorld } from '../../../server/world.ts'
+import { startEngine } from '../../../server/engine.ts'
 import { median, type Line, type Row } from '../row.ts'
 
 /** DOMAIN 7.3: nobody can tell from the time of a refusal whether an account has the name. Argon2id as in earnest; by turns, so that both see the same machine. */
@@ -18,11 +18,11 @@ async function logIn(): Promise<Line[]> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-bench-'))
   const path = join(folder, 'linli.sqlite')
   const store = await openStore(path)
-  const world = startWorld(path, store, () => {})
-  await world.refresh()
+  const engine = startEngine({ path, dataFolder: folder, store, trouble: () => {} })
+  await engine.world.refresh()
   const many = 1e9
   const security = openSecurity({ path, host: '127.0.0.1', publicUrl: origin, tls: false, openDemo: false, proxy: false, publicBuildings: true, trouble: () => {}, limits: { logIns: many, writes: many, requests: many } })
-  const app = createApp({ world, security, publicUrl: origin, webFolder: null, trouble: () => {} })
+  const app = createApp({ engine, security, publicUrl: origin, webFolder: null, trouble: () => {} })
   const password = 'Right-4711'
   const hash = await hashPassword(password, usualCost)
   const at = new Date().toISOString()
@@ -44,7 +44,7 @@ async function logIn(): Promise<Line[]> {
     if (i >= 5) for (const name of ['known', 'unknown', 'right'] as const) times[name].push(round[name])
   }
   security.close()
-  await world.close()
+  await engine.close()
   store.close()
   rmSync(folder, { recursive: true, force: true })
   const ratio = median(times.unknown) / median(times.known)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { exchanges } from '../../../geodata/contract/all.ts'
 import { createApp } from '../../../server/app.ts'
@@ -6,7 +7,7 @@ import { openSecurity } from '../../../server/security/security.ts'
 import { connect } from '../../../server/store/driver.ts'
 import { openAccounts } from '../../../server/store/open-accounts.ts'
 import { openStore } from '../../../server/store/open-store.ts'
-import { startWorld } from '../../../server/world.ts'
+import { startEngine } from '../../../server/engine.ts'
 import { logInBy, newAccount, tell, testOrigin, testPassword, type Told } from '../../tools/accounts.ts'
 import { servedCity } from '../../tools/served-city.ts'
 
@@ -211,13 +212,13 @@ test('nothing went wrong behind the answers', () => {
 /** A second server over the same database, as after a restart. */
 async function servedFrom(database: string) {
   const store = await openStore(database)
-  const world = startWorld(database, store, () => {})
+  const engine = startEngine({ path: database, dataFolder: dirname(database), store, trouble: () => {} })
   const again = openSecurity({ path: database, host: '127.0.0.1', publicUrl: testOrigin, tls: false, openDemo: true, proxy: false, publicBuildings: true, trouble: () => {}, clock: () => now })
   return {
-    app: createApp({ world, security: again, publicUrl: testOrigin, webFolder: null, trouble: () => {} }),
+    app: createApp({ engine, security: again, publicUrl: testOrigin, webFolder: null, trouble: () => {} }),
     close: () => {
       again.close()
-      void world.close().then(() => store.close())
+      void engine.close().then(() => store.close())
     },
   }
 }
