@@ -4,6 +4,7 @@ import { lastWhole, loggedRecord } from './change-log.ts'
 import { shanghaiDay } from './day.ts'
 import type { Connection, Row } from './driver.ts'
 import { editableFrom, editableRows } from './editable.ts'
+import { lastChange } from './follow.ts'
 import type { EarlierRecord } from './store.ts'
 import { text, word } from './tables/cells.ts'
 
@@ -13,8 +14,20 @@ export function known(connection: Connection, now: Date): { from: string; to: st
   return whole && { from: shanghaiDay(new Date(whole.at)), to: shanghaiDay(now) }
 }
 
+/** Asks `before` once for a day while nothing changes: pages of one list, and every question of one slider's stop, ask the same. */
+export function remembering(connection: Connection): (day: string) => EarlierRecord[] {
+  let asked = ''
+  let records: EarlierRecord[] = []
+  return (day) => {
+    const now = `${day} ${lastChange(connection)}`
+    if (now !== asked) records = before(connection, day)
+    asked = now
+    return records
+  }
+}
+
 /** Editable records that differ from what stands, as they stood at the end of `day` in China: what the first line after it says of before. */
-export function before(connection: Connection, day: string): EarlierRecord[] {
+function before(connection: Connection, day: string): EarlierRecord[] {
   const standing = editableRows(connection)
   return connection
     .prepare<[number, string], Row>(`SELECT kind, record, before FROM change_log WHERE id IN (

@@ -1,6 +1,6 @@
 import { recordKinds, type RecordKind } from '../../geodata/model/city.ts'
 import type { Box, Position } from '../../geodata/model/geometry.ts'
-import { before, known } from './as-of.ts'
+import { known, remembering } from './as-of.ts'
 import { readCatalogue } from './catalogue-table.ts'
 import { readHistory } from './change-log.ts'
 import type { Connection, Row, SqlValue } from './driver.ts'
@@ -25,6 +25,7 @@ const validOn = '(? IS NULL OR ((valid_from IS NULL OR valid_from <= ?) AND (val
 /** `now`: the clock that tells today. */
 export function reading(connection: Connection, now: () => Date): Reading {
   const nameOf = connection.prepare<[string], string>('SELECT name FROM building WHERE id = ?').pluck()
+  const earlier = remembering(connection)
   return {
     identity: async () => readIdentity(connection),
     versions: async () => readVersions(connection),
@@ -53,7 +54,7 @@ export function reading(connection: Connection, now: () => Date): Reading {
     changesAfter: async (id) => changesAfter(connection, id),
     lastChange: async () => lastChange(connection),
     known: async () => known(connection, now()),
-    before: async (day) => before(connection, day),
+    before: async (day) => earlier(day),
     residentBase: async () => readResidentBase(connection),
     hiddenUnits: async () => hiddenUnits(connection),
   }

@@ -84,7 +84,7 @@ export type Reading = {
   /** The days (in China) whose ends `before` can speak of, both included; null: the database is empty. */
   known(): Promise<{ from: string; to: string } | null>
   /** Editable records that differ from what stands, as they stood at the end of that day; null: not there. Days before known().from are answered as that day. */
-  before(day: string): Promise<EarlierRecord[]>
+  before(day: string): Promise<readonly EarlierRecord[]>
   /** Counts as the last whole load had them, of buildings whose counts have changed since. */
   residentBase(): Promise<ResidentBase[]>
   /** Ids of units that are absent for everyone beside those whose names say so. */
