@@ -20,6 +20,13 @@ export const sessionAnswer = (other: Partial<Answer<'sessionRead'>> = {}): Answe
 export const loggedIn = (role: Answer<'sessionRead'>['role'], account: Partial<NonNullable<Answer<'sessionRead'>['account']>> = {}): Answer<'sessionRead'> =>
   sessionAnswer({ account: { name: 'wang', role, areas: [], mustChangePassword: false, ...account }, role, demoOpen: false, idleMinutes: 30, ends: '2026-10-01T20:00:00+08:00' })
 
+export const jobAnswer = (id: string, other: Partial<Answer<'jobRead'>> = {}): Answer<'jobRead'> => ({
+  id, kind: 'export', state: 'queued', stage: '', done: 0, total: null, title: '导出设施', owner: 'wang', created: '2026-10-01T10:00:00+08:00', started: null, ended: null, failure: null, report: null, file: null, ...other,
+})
+
+type Hit = Answer<'search'>['hits'][number]
+export const hit = (kind: Hit['kind'], id: string, name: string, other: Partial<Hit> = {}): Hit => ({ kind, id, name, marks: [], sort: '社区', place: '望澜区 › 望澜街道', position: [121.05, 31.05], box: null, ...other })
+
 export const categoriesAnswer = (facilities = 12): Answer<'categories'> => ({
   catalogueVersion: '2026.1',
   categories: [
