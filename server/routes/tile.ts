@@ -5,12 +5,14 @@ import type { Asked, RouteReply } from '../http/exchange-handler.ts'
 import { maximumZoom, minimumZoom } from '../tiles/encode-layer.ts'
 import type { World } from '../world.ts'
 
+/** Layers that are everyone's and may lie in a cache between; whoever may have the others has them in a cache of their own. */
+const sharedLayers: readonly string[] = ['base', 'places']
+
 /** One vector tile. An address with the current version may be kept for ever, one with another version is gone, one without is asked again. */
 export async function tileRoute(world: World, asked: Asked): Promise<RouteReply> {
   // Read by these very schemas a moment ago; a second parse would cost as much as the rest of a cached tile.
   const { layer, z: zoom, x, y } = asked.path as PathOf<typeof tile>
   const { v } = asked.query as QueryOf<typeof tile>
-  if (layer === 'outlines') throw new Refusal('unknownTile', { found: layer, expected: 'base、buildings、places' })
   const version = world.tileVersions()?.[layer]
   if (version === undefined) throw new Refusal('notReady')
   const row = Number.parseInt(y, 10)
@@ -20,5 +22,5 @@ export async function tileRoute(world: World, asked: Asked): Promise<RouteReply>
   }
   if (v !== undefined && v !== version) throw new Refusal('staleVersion', { expected: version, found: v })
   const bytes = await world.tile({ group: layer, zoom, column: x, row })
-  return { body: bytes ?? new Uint8Array(0), encoding: 'gzip', mediaType: 'application/vnd.mapbox-vector-tile', headers: {}, immutable: v !== undefined }
+  return { body: bytes ?? new Uint8Array(0), encoding: 'gzip', mediaType: 'application/vnd.mapbox-vector-tile', headers: sharedLayers.includes(layer) || v === undefined ? {} : { 'cache-control': 'private, max-age=31536000, immutable' }, immutable: v !== undefined }
 }

@@ -15,7 +15,7 @@ import { tileLayerBuilder, type TileLayer } from './tile-layer.ts'
 export type TileSet = { dictionary: TagDictionary; layers: readonly TileLayer[] }
 
 /** Each kind of tile is a set of its own, so that places can be drawn anew while the rest stays. */
-export type CityLayers = { base: TileSet; buildings: TileSet; places: TileSet }
+export type CityLayers = { base: TileSet; buildings: TileSet; outlines: TileSet; places: TileSet }
 
 /** From which zoom a thing is worth drawing; the map's style decides again, these only keep tiles small. */
 const streetZoom: Readonly<Record<StreetClass, number>> = {
@@ -28,9 +28,10 @@ const placeZoom = 13
 
 /** Reads the city once into tile layers. Buildings keep their dense index as feature id; the rest is ordered along the curve. */
 export async function cityLayers(city: Reading): Promise<CityLayers> {
+  const buildings = await tileSet(async (dictionary) => [await buildingLayer(city, dictionary)])
   return {
     base: await tileSet(async (dictionary) => [...(await groundLayers(city, dictionary)), await streetLayer(city, dictionary), ...(await areaLayers(city, dictionary))]),
-    buildings: await tileSet(async (dictionary) => [await buildingLayer(city, dictionary)]),
+    buildings, outlines: { ...buildings, layers: buildings.layers.map(outlinesOf) },
     places: await placeSet(city),
   }
 }
@@ -50,6 +51,9 @@ async function buildingLayer(city: Reading, dictionary: TagDictionary): Promise<
   for await (const building of city.buildings()) layer.shape(building.footprint, placeZoom, [building.storeys, homeKindOf(building), named(building), building.use])
   return layer.finish()
 }
+
+/** The same shapes, shared, without a word about them. */
+const outlinesOf = (buildings: TileLayer): TileLayer => ({ ...buildings, name: 'outlines', keys: [], tags: new Int32Array(0), spareKeys: [], anonymous: true })
 
 async function streetLayer(city: Reading, dictionary: TagDictionary): Promise<TileLayer> {
   const layer = tileLayerBuilder('streets', 'line', ['class', 'name', 'bridge', 'steps', 'width'], dictionary)

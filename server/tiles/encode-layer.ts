@@ -12,7 +12,7 @@ export const extent = 4096
  * as 130 m, so that its middle, where its label stands, is the same in every tile it touches.
  */
 export const marginOf = (layer: string): { find: number; keep: number } => margins.get(layer) ?? { find: 64, keep: 64 }
-const margins: ReadonlyMap<string, { find: number; keep: number }> = new Map([['streets', { find: 256, keep: 256 }], ['buildings', { find: 64, keep: 1024 }]])
+const margins: ReadonlyMap<string, { find: number; keep: number }> = new Map([['streets', { find: 256, keep: 256 }], ['buildings', { find: 64, keep: 1024 }], ['outlines', { find: 64, keep: 1024 }]])
 /** The largest zoom encoded; closer ones are drawn from it. */
 export const maximumZoom = 16
 export const minimumZoom = 8
@@ -125,11 +125,13 @@ export function layerEncoder(dictionary: TagDictionary): LayerEncoder {
       tagBytes.varint(slotOf(value))
     }
     // id 1, tags 2, type 3, geometry 4
-    const length = 1 + varintLength(shape) + (tagBytes.length > 0 ? 1 + varintLength(tagBytes.length) + tagBytes.length : 0) + 2 + 1 + varintLength(geometry.length) + geometry.length
+    const length = (layer.anonymous ? 0 : 1 + varintLength(shape)) + (tagBytes.length > 0 ? 1 + varintLength(tagBytes.length) + tagBytes.length : 0) + 2 + 1 + varintLength(geometry.length) + geometry.length
     features.tag(2, 2)
     features.varint(length)
-    features.tag(1, 0)
-    features.varint(shape)
+    if (!layer.anonymous) {
+      features.tag(1, 0)
+      features.varint(shape)
+    }
     if (tagBytes.length > 0) features.delimited(2, tagBytes.bytes, tagBytes.length)
     features.tag(3, 0)
     features.varint(geometryTypes[layer.type])

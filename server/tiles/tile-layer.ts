@@ -15,6 +15,8 @@ export type TileLayer = {
   /** keys.length entries a shape. */
   tags: Int32Array
   minZoom: Uint8Array
+  /** Features carry no id: nothing leads from a shape to a record. */
+  anonymous?: true
   /** Keys that a tile may do without when it would grow too large. */
   spareKeys: readonly string[]
 }

@@ -3,6 +3,7 @@ import { readXlsx } from '../tools/read-xlsx.ts'
 import { askAllGaps, askBasket, askCoverage, askError, askGaps } from '../tools/asking.ts'
 import { building, facility, smallIdentity, smallRecords } from '../tools/small-city.ts'
 import { servedCity } from '../tools/served-city.ts'
+import { shown } from '../tools/shown.ts'
 
 const evil = building('evil', 15, 5, { name: '=HYPERLINK("http://evil","1号楼")' })
 const { app, store, world } = await servedCity({ identity: { ...smallIdentity, demo: true }, records: [...smallRecords, { kind: 'building', record: evil }] })
@@ -30,7 +31,7 @@ describe('the list of left-out buildings', () => {
   test('need is people times metres missed, and who is cut off counts as the one who misses by most', async () => {
     const { rows } = await askGaps(app, { category: 'canteen', metres: 300, sort: 'need', limit: 1000 })
     const worst = Math.max(...rows.map((row) => row.nearest?.missesByMetres ?? 0))
-    const needs = rows.map((row) => row.residents * (row.nearest?.missesByMetres ?? worst))
+    const needs = rows.map((row) => shown(row.residents) * (row.nearest?.missesByMetres ?? worst))
     expect(rows.some((row) => row.nearest === null)).toBe(true)
     // Answers round metres to a tenth.
     needs.forEach((need, at) => { if (at > 0) expect(need).toBeLessThanOrEqual(needs[at - 1] + 3) })

@@ -53,6 +53,21 @@ const signedArea = (ring: { x: number; y: number }[]): number => {
   return sum / 2
 }
 
+test('outlines are the shapes of the buildings and nothing else: no id, no tag', () => {
+  let shapes = 0
+  for (const zoom of [13, 16]) {
+    for (const tile of tilesAt(zoom)) {
+      const buildingShapes = decodedAt('buildings', tile)['buildings'] ?? []
+      const { outlines = [], ...others } = decodedAt('outlines', tile)
+      expect(others).toEqual({})
+      expect(outlines.map((feature) => feature.rings)).toEqual(buildingShapes.map((feature) => feature.rings))
+      expect(outlines.filter((feature) => feature.id !== -1 || Object.keys(feature.properties).length > 0)).toEqual([])
+      shapes += outlines.length
+    }
+  }
+  expect(shapes).toBeGreaterThan(buildings.length)
+})
+
 describe('building tiles', () => {
   test('at the largest zoom every building is there under its dense index, with its own tags', () => {
     const seen = new Map<number, DecodedFeature>()
