@@ -114,7 +114,7 @@ const rows: Record<ExchangeName, Row> = {
   basket: { role: 'planner', scope: 'record', good: (place) => ({ path: `/api/v1/buildings/${homes[place]}/basket?category=canteen` }), bad: { ask: () => ({ path: '/api/v1/buildings/nobody/basket' }), code: 'unknownBuilding' } },
   pack: { role: 'planner', scope: 'area', good: (place) => ({ path: `/api/v1/packs/${communities[place] ?? '110105'}` }), bad: { ask: () => ({ path: '/api/v1/packs/42' }), code: 'unknownArea' } },
   sessionRead: open('/api/v1/session'),
-  logIn: { role: 'public', scope: 'none', good: async () => ({ path: '/api/v1/session', body: await newAccount(security, 'leader') }), bad: { ask: () => ({ path: '/api/v1/session', body: { name: 'nobody', password: 'x' } }), code: 'badCredentials' } },
+  logIn: { role: 'public', scope: 'none', good: async () => ({ path: '/api/v1/session', body: await newAccount(security, 'leader') }), bad: { ask: () => ({ path: '/api/v1/session', body: { name: `nobody-${++names}`, password: 'x' } }), code: 'badCredentials' } },
   logOut: open('/api/v1/session'),
   passwordChange: {
     role: 'public', scope: 'none', accountsOnly: true, good: () => ({ path: '/api/v1/session/password', body: { current: testPassword, next: 'Another-88' } }),
