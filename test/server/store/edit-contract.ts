@@ -117,6 +117,27 @@ export function editContract(name: string, open: (setting?: StoreSetting) => Pro
       store.close()
     })
 
+    test('restored counts leave what a load has changed of the building since', async () => {
+      const store = await loaded()
+      const before = await standing(store, 'building', 'home-0')
+      taken(await change(store, 'building', 'home-0', { residents: people }))
+      await store.load({ identity: smallIdentity, records: [{ kind: 'building', record: building('home-0', 1, 3, { name: '1号楼', residents: people }) }], actor: 'loader', replace: false })
+      expect(taken(await restore(store, 'building', 'home-0', before)).record).toEqual({ ...before, name: '1号楼' })
+      expect(await store.faults()).toEqual([])
+      store.close()
+    })
+
+    test('what is restored is held against what stands now: its etag, and the unit it names', async () => {
+      const store = await loaded()
+      const staff = await standing(store, 'facility', 'canteen-staff')
+      expect(refusal(await store.edit({ kind: 'facility', id: staff.id, action: 'restore', after: { ...staff, phone: '110' }, ifMatch: null }, 'test'))).toMatchObject({ code: 'changedMeanwhile', details: { actor: 'loader' } })
+      taken(await remove(store, 'facility', staff.id))
+      taken(await remove(store, 'unit', 'unit-1'))
+      expect(refusal(await restore(store, 'facility', staff.id, staff))).toMatchObject({ code: 'invalidRecord', faults: [{ field: 'unit', code: 'missingReference', details: { expected: 'unit', found: 'unit-1' } }] })
+      expect(refusal(await restore(store, 'building', 'home-0', null))).toMatchObject({ code: 'invalidRecord', faults: [{ code: 'notEditable' }] })
+      store.close()
+    })
+
     test('hours that change and change back on one day never changed; those of two days are two times', async () => {
       let today = new Date('2026-11-22T02:00:00Z')
       const store = await loaded({ now: () => today })
