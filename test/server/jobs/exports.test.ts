@@ -38,11 +38,10 @@ async function features(from: JobCity, list: EditableKind, more: Partial<ExportW
 describe('an export equals the records', () => {
   test.each(editableKinds)('%s as GeoJSON, field by field', async (list) => {
     const stored = await city.store.records(list, { limit: 1000 })
-    const back = (await features(city, list)).map(({ geometry, properties: { areas: _, ...rest } }) => ({ ...rest, position: geometry?.coordinates ?? null }))
-    // Counts below k are no numbers there; the next test looks at them.
-    const plain = <T extends object>(record: T): object => ({ ...record, residents: null })
-    const byId = (a: { id?: unknown }, b: { id?: unknown }): number => (String(a.id) < String(b.id) ? -1 : 1)
-    expect(back.toSorted(byId).map(plain)).toEqual(stored.toSorted(byId).map(plain))
+    const back = (await features(city, list)).map(({ geometry, properties }) => ({ ...properties, position: geometry?.coordinates ?? null }))
+    // Counts below k are no numbers there; a test of their own looks at them.
+    const plain = (records: readonly object[]): object[] => records.map((record): object => ({ ...record, residents: null, areas: null })).toSorted((a, b) => ('id' in a && 'id' in b && String(a.id) < String(b.id) ? -1 : 1))
+    expect(plain(back)).toEqual(plain(stored))
   })
 
   test('CSV and workbook hold the same cells, and no cell is a formula', async () => {
