@@ -9,6 +9,7 @@ import PlanView from './views/PlanView.vue'
 export const routes: RouteRecordRaw[] = [
   { path: '/', redirect: (to) => ({ path: '/plan', query: to.query }) },
   { path: '/plan', name: 'plan', components: { default: PlanView, way: AreaCrumbs, acts: PlanActs }, meta: { title: 'view.plan', role: 'leader', shares: queryKeys, early: true } },
+  { path: '/data', name: 'data', component: () => import('./views/DataView.vue'), meta: { title: 'view.data', role: 'editor', shares: ['area', 'category', 'map'] } },
   { path: '/log-in', name: 'logIn', component: () => import('./views/LogInView.vue'), meta: { title: 'view.logIn' } },
   { path: '/:rest(.*)*', name: 'absent', component: AbsentView, meta: { title: 'view.absent' } },
 ]

@@ -8,6 +8,7 @@ export type ViewPlace = { path: string; title: TextKey; role: Role }
 /** The views there are, in the order of the bar. */
 export const viewPlaces: readonly ViewPlace[] = [
   { path: '/plan', title: 'view.plan', role: 'leader' },
+  { path: '/data', title: 'view.data', role: 'editor' },
 ]
 
 declare module 'vue-router' {

@@ -1,0 +1,33 @@
+import { computed, watch } from 'vue'
+import { useCityStore } from '../stores/city.ts'
+import { useDeskStore } from '../stores/desk.ts'
+import { useDeskOpenStore } from '../stores/deskOpen.ts'
+import { useDeskReaderStore } from '../stores/deskReader.ts'
+import { useDeskRowStore, type RowPut } from '../stores/deskRows.ts'
+import { useQuestionStore } from '../stores/question.ts'
+import { useSessionStore } from '../stores/session.ts'
+import { useSpeechStore } from '../stores/speech.ts'
+
+/** Asks for what the desk shows whenever what it rests on changes: filters, the chosen record, the data, the language, who reads. */
+export const useDeskAsking = () => {
+  const city = useCityStore()
+  const desk = useDeskStore()
+  const open = useDeskOpenStore()
+  const question = useQuestionStore()
+  const rows = useDeskRowStore()
+  const session = useSessionStore()
+  const speech = useSpeechStore()
+
+  useDeskReaderStore()
+
+  /** Codes of the areas that are listed; none: the whole city. */
+  const areas = computed<readonly string[]>(() => (question.values.area === null ? session.areas.map((area) => area.code) : [question.values.area]))
+  const put = computed<RowPut | null>(() => {
+    if (!session.known || session.endedAccount !== null || !session.may('facilityList') || city.revision === null) return null
+    const { kind, q } = desk.values
+    return { kind, areas: areas.value.length > 0 ? areas.value : [null], category: kind === 'facility' ? question.values.category : null, q, lang: speech.lang, revision: `${city.revision} ${session.reader}` }
+  })
+  watch(() => JSON.stringify(put.value), () => { if (put.value) void rows.ask(put.value) }, { immediate: true })
+  watch(() => JSON.stringify([desk.chosen, put.value?.revision, put.value?.lang]), () => { if (put.value || desk.chosen === null) void open.open(desk.chosen) }, { immediate: true })
+  return { areas }
+}
