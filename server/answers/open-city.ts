@@ -36,9 +36,8 @@ export type OpenCity = {
 }
 
 /** One unmoving view is read from end to end. Null: there is no city or no building yet. */
-export async function openCity(store: Store, progress: (stage: string, done: number) => void = () => {}): Promise<OpenCity | null> {
+export async function openCity(store: Store, progress: (stage: string, done: number) => void = () => {}, day: string = shanghaiDay()): Promise<OpenCity | null> {
   const view = visibleReading(await store.snapshot())
-  const day = shanghaiDay()
   try {
     const [identity, catalogue, versions, counts, box, born, validityEdge, lastChange] = [
       await view.identity(), await view.catalogue(), await view.versions(), await view.counts(), await view.extent(), await view.born(), await view.validityEdge(day), await view.lastChange(),

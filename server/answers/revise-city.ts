@@ -19,17 +19,17 @@ const mostRecords = 5000
  * The city after what was written since, sharing what that leaves alone: a telephone shares everything, a site its category's row, counts the reach.
  * Null: shapes, streets, the catalogue or a whole load are among it, and the city is to be opened anew.
  */
-export async function reviseCity(open: OpenCity, store: Store): Promise<OpenCity | null> {
+export async function reviseCity(open: OpenCity, store: Store, day: string = shanghaiDay()): Promise<OpenCity | null> {
   const view = visibleReading(await store.snapshot())
   try {
-    const day = shanghaiDay()
     const [identity, catalogue, versions, born, validityEdge, changes] = [
       await view.identity(), await view.catalogue(), await view.versions(), await view.born(), await view.validityEdge(day), await view.changesAfter(open.lastChange),
     ]
     if (!identity || catalogue?.version !== open.catalogue.version || born !== open.born || changes.whole || changes.records.length > mostRecords) return null
     const loads = (await store.changes(changes.last - open.lastChange)).some((line) => line.id > open.lastChange && line.counts !== null)
     const changed = byKind(changes.records)
-    if (versions.geometry !== open.versions.geometry) return null
+    // Without a load only counts can have touched the shapes: who is known to live there makes a building a home.
+    if (versions.geometry !== open.versions.geometry && (loads || !changed.has('building'))) return null
     const locks = await gateLocks(open, view, changed.get('gate') ?? [])
     if (versions.network !== open.versions.network && (loads || locks === null)) return null
 
@@ -41,7 +41,7 @@ export async function reviseCity(open: OpenCity, store: Store): Promise<OpenCity
       if (!explained(open, versions, sites.categories)) return null
       city = withFacilities(city, sites.put, sites.gone, versions)
     }
-    if (versions.residents !== open.versions.residents) {
+    if (versions.residents !== open.versions.residents || versions.geometry !== open.versions.geometry) {
       const counts = await countsNow(open, view, changed.get('building') ?? [])
       if (counts.length === 0) return null
       city = withResidents(city, counts, versions)
