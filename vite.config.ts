@@ -18,7 +18,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
   },
   // Not all of /api: the web's own folder web/api is served under that name while developing.
-  server: { proxy: { '^/api(/v1/|/page/|/openapi\\.json|$)': api, '/tiles': api } },
+  // The server is told the address of the page (Host), which must be that of Origin for it to take a log-in.
+  server: { proxy: { '^/api(/v1/|/page/|/openapi\\.json|$)': { target: api, changeOrigin: false }, '/tiles': { target: api, changeOrigin: false } } },
   worker: { format: 'es' },
   test: {
     root: '.',
