@@ -3,7 +3,9 @@ import { expectationWords } from '../../geodata/words/expectation.ts'
 import { issueText } from '../../geodata/words/issues.ts'
 import { jobReportLines } from '../../geodata/words/jobs.ts'
 import { importFiles } from '../files/import-files.ts'
+import { accountLines, settleAccounts } from '../first-accounts.ts'
 import { readSource, sourceKinds, type SourceKind } from '../files/source.ts'
+import { openAccounts } from '../store/open-accounts.ts'
 import { databasePath, openStore } from '../store/open-store.ts'
 import { CommandError, type Command, type Values } from './command.ts'
 
@@ -20,7 +22,9 @@ export const importCommand: Command = {
     if (words.length === 0) throw new CommandError('missingPath', { command: 'import' })
     const datum = datumOf(values), as = oneOf<SourceKind>(values, 'as', sourceKinds)
     const dryRun = values['dry-run'] === true
-    const store = await openStore(databasePath(terminal.dataFolder))
+    const path = databasePath(terminal.dataFolder)
+    const store = await openStore(path)
+    const accounts = openAccounts(path, (error) => { console.error(error) })
     try {
       const imported = await importFiles(store, {
         paths: words, ...(datum && { datum }), ...(as && { as }), name: typeof values['name'] === 'string' ? values['name'] : null, dryRun, replace: values['replace'] === true, actor: 'linli import',
@@ -35,9 +39,11 @@ export const importCommand: Command = {
         return 1
       }
       const { city, report, summary, counts } = imported.value
-      terminal.answer({ city, dryRun, report, ...summary }, jobReportLines({ kind: 'import', city, report, ...counts, dryRun }, 'zh'))
+      const settled = dryRun ? { made: [], retired: [] } : await settleAccounts(accounts, store)
+      terminal.answer({ city, dryRun, report, ...summary, accounts: settled.made }, [...jobReportLines({ kind: 'import', city, report, ...counts, dryRun }, 'zh'), ...accountLines(settled)])
       return 0
     } finally {
+      accounts.close()
       store.close()
     }
   },
