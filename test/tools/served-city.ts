@@ -26,6 +26,13 @@ export async function servedCity(city: { identity: CityIdentity; records: Iterab
   const path = join(temporaryFolder(), 'linli.sqlite')
   const store = await openStore(path)
   if (city) await store.load({ ...city, catalogue, actor: 'test', replace: false })
+  return servedOver(path, store, webFolder, setting)
+}
+
+/** A second server over the same database, as after a restart. */
+export const servedAgain = async ({ path }: Pick<ServedCity, 'path'>): Promise<ServedCity> => servedOver(path, await openStore(path), null, {})
+
+async function servedOver(path: string, store: Store, webFolder: string | null, setting: Partial<SecuritySetting>): Promise<ServedCity> {
   const trouble: unknown[] = []
   const note = (error: unknown): void => { trouble.push(error) }
   const engine = startEngine({ path, dataFolder: dirname(path), store, trouble: note })
