@@ -68,7 +68,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'search.open': 'Search',
   'search.title': 'Search areas, sites and units',
   'search.field': 'Name, pinyin, initials or code',
-  'search.hint': 'Type a name, pinyin, initials or a code, such as "wls".',
+  'search.hint': 'Areas, sites and units: type a name, pinyin, initials or a code.',
   'search.recent': 'Looked for before',
   'search.none': 'Nothing found for "{text}". Try another word, or only the first initials.',
   'search.waiting': 'Searching…',

@@ -66,7 +66,7 @@ export const shellZh = {
   'search.open': '搜索',
   'search.title': '搜索区域、设施、单位',
   'search.field': '名称、拼音、首字母或编码',
-  'search.hint': '输入名称、拼音、首字母或编码，例如“wls”找望澜社区。',
+  'search.hint': '找区域、设施和驻区单位：输名称、拼音、首字母或编码都行。',
   'search.recent': '刚才找过的',
   'search.none': '没有找到“{text}”。换个字，或只输前几个首字母。',
   'search.waiting': '正在找…',

@@ -57,6 +57,13 @@ describe('search by keyboard', () => {
     await press('/')
     expect(field()).not.toBeNull()
   })
+  it('takes what is typed before it is there', async () => {
+    const { press } = await page()
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }))
+    for (const key of 'fz') window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    await press('Shift')
+    await vi.waitFor(() => expect((document.querySelector('.palette input') as HTMLInputElement | null)?.value).toBe('fz'), { timeout: 20_000 })
+  })
   it('shows hits by kind with what was found marked, and walks them all', async () => {
     const { opened, type, options, press } = await page()
     const input = await opened()
