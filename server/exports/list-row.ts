@@ -1,10 +1,7 @@
-import type { BuildingCountsRecord, ResidentCounts, Residents } from '../../geodata/model/building.ts'
+import type { BuildingCountsRecord, Residents } from '../../geodata/model/building.ts'
 import type { Editable } from '../../geodata/model/edit.ts'
+import type { CountName } from '../security/shown-buildings.ts'
 import type { PlainArea } from './places.ts'
-
-/** Counts of a building that a list shows. */
-export const countNames = ['all', 'over60', 'over80', 'children', 'households'] as const satisfies readonly (keyof ResidentCounts | 'households')[]
-export type CountName = (typeof countNames)[number]
 
 /** A count as it may be shown: itself, or a sign in its place. */
 export type ShownCounts = Readonly<Record<CountName, number | string>>

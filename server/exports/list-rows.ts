@@ -9,8 +9,6 @@ export type Placed = Editable & { areas: readonly PlainArea[] }
 
 export type ListQuestion = {
   list: EditableKind
-  /** Code of the area they lie in; null: everywhere. */
-  area: string | null
   /** Records that stood otherwise on the day that is asked about; empty: today is. */
   earlier: readonly EarlierRecord[]
 }
@@ -19,21 +17,16 @@ export type ListQuestion = {
 const pageRecords = 500
 
 /** The records of a list, by id; buildings in the order of the map. Calls `breathe` after each page, which may throw. */
-export async function* listRows(view: Reading, places: Places, { list, area, earlier }: ListQuestion, breathe: () => Promise<void>): AsyncIterable<Placed> {
+export async function* listRows(view: Reading, places: Places, { list, earlier }: ListQuestion, breathe: () => Promise<void>): AsyncIterable<Placed> {
   const then = new Map(earlier.filter(({ kind }) => kind === list).map(({ id, record }) => [id, record]))
-  const lies = (areas: readonly PlainArea[]): boolean => area === null || areas.some(({ code }) => code === area)
   if (list === 'building') {
     for await (const building of breathing(view.buildings(), breathe)) {
       const record = then.has(building.id) ? then.get(building.id) : countsOf(building)
-      const row = record && await placedBuilding(record as BuildingCountsRecord, building, places)
-      if (row && lies(row.areas)) yield row
+      if (record) yield await placedBuilding(record as BuildingCountsRecord, building, places)
     }
     return
   }
-  for await (const record of merged(recordsOf(view, list, breathe), then)) {
-    const row = await placed(list, record, places)
-    if (lies(row.areas)) yield row
-  }
+  for await (const record of merged(recordsOf(view, list, breathe), then)) yield placed(list, record, places)
 }
 
 const placedBuilding = async (record: BuildingCountsRecord, { grid, estate }: Building, places: Places): Promise<Placed> => ({ kind: 'building', record, areas: await places({ position: record.position, grid, estate }) })

@@ -1,52 +1,77 @@
+import { growingInts } from '../../geodata/kernel/growing.ts'
 import type { BuildingCountsRecord } from '../../geodata/model/building.ts'
-import { hideSmall, type Hiding } from '../security/hide-small.ts'
-import { countNames, type CountName, type ListRow } from './list-row.ts'
+import type { Hiding } from '../security/hide-small.ts'
+import { countNames, shownBuildings, type CountName, type HouseCounts } from '../security/shown-buildings.ts'
+import type { ListRow } from './list-row.ts'
 import type { Placed } from './list-rows.ts'
 import type { PlainArea } from './places.ts'
 
-/** Rows as they may be shown, how many there are, and how many counts are not written. */
-export type ShownRows = { rows(): AsyncIterable<ListRow>; count: number; hidden: number }
+/** Rows as they may be shown and how many there are; `hidden`: how many counts were not written, once the rows have passed. */
+export type ShownRows = { rows(): AsyncIterable<ListRow>; count: number; hidden(): number }
+
+export type RowsSetting = {
+  /** The whole list, as often as it is asked for. */
+  rows: () => AsyncIterable<Placed>
+  /** Code of the area that is wanted; null: everything. */
+  area: string | null
+  k: number
+  /** Told how many rows were met. */
+  progress: (met: number) => void
+  breathe: () => Promise<void>
+}
 
 /**
  * Counts of buildings pass the rule of small numbers within each smallest area, whose sums planners know; other lists are handed on as they are. The rows
- * are walked twice: how many there are, and what is hidden, depends on all of them. `progress` is told how many were met.
+ * are walked twice: how many there are, and what is hidden, depends on all of them, not only on those wanted: two lists must not hide different counts.
  */
-export async function shownRows(rows: () => AsyncIterable<Placed>, k: number, progress: (met: number) => void): Promise<ShownRows> {
-  const groups = new Map<string, { row: number; counts: readonly number[] }[]>()
-  let count = 0
+export async function shownRows({ rows, area, k, progress, breathe }: RowsSetting): Promise<ShownRows> {
+  const members = new Map<string, number[]>()
+  const counts = growingInts()
+  let met = 0, count = 0
   for await (const row of rows()) {
-    const residents = row.kind === 'building' ? row.record.residents : null
-    if (residents) entryOf(groups, smallest(row.areas)).push({ row: count, counts: countNames.map((name) => residents[name]) })
-    progress(++count)
+    if (row.kind === 'building') {
+      const { residents } = row.record
+      for (const name of countNames) counts.push(residents?.[name] ?? 0)
+      if (residents) entryOf(members, smallest(row.areas)).push(met)
+    }
+    if (liesIn(row, area)) count++
+    progress(++met)
   }
-  const hidings = new Map<number, Hiding[]>()
+  const hidings = await hidingsOf(members.values(), counts.take(), k, breathe)
   let hidden = 0
-  for (const members of groups.values()) {
-    for (const c of countNames.keys()) {
-      hideSmall(members.map(({ counts }) => counts[c]), k).forEach((hiding, i) => {
-        if (hiding === 'shown') return
-        hidden++
-        const own = hidings.get(members[i].row) ?? countNames.map((): Hiding => 'shown')
-        own[c] = hiding
-        hidings.set(members[i].row, own)
-      })
+  async function* shown(): AsyncIterable<ListRow> {
+    let at = 0
+    for await (const row of rows()) {
+      const cells = hidings.subarray(at, at + countNames.length)
+      at += countNames.length
+      if (!liesIn(row, area)) continue
+      hidden += cells.reduce((sum, code) => sum + Number(code > 0), 0)
+      yield row.kind === 'building' ? { ...row, record: { ...row.record, residents: withSigns(row.record.residents, cells, k) } } : row
     }
   }
-  return { rows: () => shown(rows, hidings, k), count, hidden }
+  return { rows: shown, count, hidden: () => hidden }
 }
 
-async function* shown(rows: () => AsyncIterable<Placed>, hidings: ReadonlyMap<number, readonly Hiding[]>, k: number): AsyncIterable<ListRow> {
-  let count = 0
-  for await (const row of rows()) {
-    yield row.kind === 'building' ? { ...row, record: { ...row.record, residents: shownCounts(row.record.residents, hidings.get(count), k) } } : row
-    count++
+const liesIn = ({ areas }: Placed, area: string | null): boolean => area === null || areas.some(({ code }) => code === area)
+
+const codes: readonly Hiding[] = ['shown', 'few', 'kept']
+
+/** By row and column, as places in `codes`: lists of a million buildings are held a while. */
+async function hidingsOf(groups: Iterable<readonly number[]>, counts: Int32Array, k: number, breathe: () => Promise<void>): Promise<Uint8Array> {
+  const hidings = new Uint8Array(counts.length)
+  const width = countNames.length
+  for (const group of groups) {
+    const houses = group.map((row): HouseCounts => ({ all: counts[row * width], over60: counts[row * width + 1], over80: counts[row * width + 2], children: counts[row * width + 3], households: counts[row * width + 4] }))
+    shownBuildings(houses, k).forEach((cells, i) => { hidings.set(cells.map((hiding) => codes.indexOf(hiding)), group[i] * width) })
+    await breathe()
   }
+  return hidings
 }
 
-function shownCounts(residents: BuildingCountsRecord['residents'], hidings: readonly Hiding[] | undefined, k: number) {
-  if (!residents || !hidings) return residents
+function withSigns(residents: BuildingCountsRecord['residents'], hidings: Uint8Array, k: number) {
+  if (!residents) return null
   const cell = (name: CountName): number | string => {
-    const hiding = hidings[countNames.indexOf(name)]
+    const hiding = codes[hidings[countNames.indexOf(name)]]
     return hiding === 'shown' ? residents[name] : hiding === 'few' ? `<${k}` : '*'
   }
   return { ...residents, all: cell('all'), over60: cell('over60'), over80: cell('over80'), children: cell('children'), households: cell('households') }

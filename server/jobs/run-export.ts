@@ -37,7 +37,7 @@ async function exportFrom(view: Reading, { wish, folder }: ExportTask, { progres
   const places = await placesOf(view, breathe)
   const earlier = asOf === null ? [] : await view.before(asOf)
   const k = kOf(catalogue)
-  const { rows, count, hidden } = await shownRows(() => listRows(view, places, { list, area, earlier }, breathe), k, (done) => progress({ stage: 'gathering', done, total: null }))
+  const { rows, count, hidden } = await shownRows({ rows: () => listRows(view, places, { list, earlier }, breathe), area, k, progress: (done) => progress({ stage: 'gathering', done, total: null }), breathe })
 
   const out = fileWriter(join(folder, resultName(format)))
   try {
@@ -47,9 +47,9 @@ async function exportFrom(view: Reading, { wish, folder }: ExportTask, { progres
       progress({ stage: 'rows', done: done++, total: count })
       file.row(row)
     }
-    file.end({ rows: done, hidden })
+    file.end({ rows: done, hidden: hidden() })
     const name = fileName([identity.name, listWords[list][language], areaName ?? '', asOf ?? identity.sourceDate ?? ''], identity.demo, format, language)
-    return { failure: null, report: { kind: 'export', list, rows: done, hidden, k }, file: { name, bytes: out.close() } }
+    return { failure: null, report: { kind: 'export', list, rows: done, hidden: hidden(), k }, file: { name, bytes: out.close() } }
   } catch (error) {
     out.discard()
     throw error

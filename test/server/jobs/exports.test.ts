@@ -90,13 +90,20 @@ describe('what an export leaves out', () => {
       }),
     ] })
     const rows = await csvRows(few, 'building')
-    expect(rows.map((row) => [row['编号'], row['居民'], row['户数'], row['60 岁及以上']])).toEqual([['h0', '<10', '200', '0'], ['h1', '40', '12', '0'], ['h2', '*', '0', '0']])
+    expect(rows.map((row) => [row['编号'], row['居民'], row['户数'], row['60 岁及以上']])).toEqual([['h0', '<10', '200', '*'], ['h1', '40', '12', '0'], ['h2', '*', '0', '0']])
     const [sheet] = sheets(await exported(few, 'building', { format: 'xlsx' }))
     expect(sheet[1]).toContain('<10')
     expect((await features(few, 'building')).map(({ properties }) => (properties['residents'] as { all: unknown }).all)).toEqual(['<10', 40, '*'])
     expect((await exported(few, 'building')).toString()).toContain('少于 10 的人数写作')
     const job = await few.end(few.begin(exportWish('building')).id)
-    expect(job.outcome?.report).toMatchObject({ rows: 3, hidden: 2, k: 10 })
+    expect(job.outcome?.report).toMatchObject({ rows: 3, hidden: 5, k: 10 })
+  })
+
+  test('a list of a part hides what the list of the whole hides', async () => {
+    const whole = await csvRows(city, 'building')
+    const part = await csvRows(city, 'building', { area: '110105001002', areaName: '东社区' })
+    expect(part).toEqual(whole.filter((row) => row['社区'] === '东社区'))
+    expect(part.flatMap((row) => Object.values(row)).filter((cell) => cell === '<10')).toHaveLength(5)
   })
 
   test('hidden units and what they own, in every format', async () => {
