@@ -1,6 +1,6 @@
 import type { Format, Reader } from '../../geodata/contract/exchange.ts'
 import type { GapRow } from '../../geodata/contract/coverage.ts'
-import { kOf } from '../exports/k.ts'
+import { kOf } from '../security/k.ts'
 import { fileName, mediaTypes } from './export-file.ts'
 import { gapTable } from './gap-table.ts'
 import { gapList, type GapList, type GapQuery } from './gap-list.ts'

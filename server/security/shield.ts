@@ -1,7 +1,7 @@
 import { shieldMoved, shieldOf as shieldCity, type Shield } from '../../geodata/kernel/shield.ts'
 import type { City } from '../../geodata/kernel/columns.ts'
 import type { OpenCity } from '../answers/open-city.ts'
-import { kOf } from '../exports/k.ts'
+import { kOf } from './k.ts'
 
 const shields = new WeakMap<City['buildings'], Shield>()
 
