@@ -65,7 +65,7 @@ export function accountLines({ made, retired }: Settled): string[] {
   return [
     ...(made.length === 0 ? [] : ['账号口令只显示这一次；忘了用 npm run linli -- user password 名字 换新的。 Passwords are shown this once; npm run linli -- user password NAME makes a new one.']),
     ...made.map(({ name, password, mustChange }) => `  ${name.padEnd(width)}  ${password}${mustChange ? '  （首次登录要修改 to be changed at first log-in）' : ''}`),
-    ...(made.some(({ name }) => name.startsWith(demoPrefix)) ? ['在本机查看示意城市不需要登录。 Looking at the demonstration on this machine needs no log-in.'] : []),
+    ...(made.some(({ name }) => name.startsWith(demoPrefix)) ? ['服务器只在本机监听时，查看示意城市不需要登录。 While the server listens on this machine only, looking at the demonstration needs no log-in.'] : []),
     ...(retired.length === 0 ? [] : [`示意城市的账号已停用：${retired.join('、')}。 The accounts of the demonstration are disabled.`]),
   ]
 }

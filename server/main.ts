@@ -28,15 +28,22 @@ async function start(environment: Environment): Promise<Serving> {
   const store = await openStore(path)
   const planted = (await store.identity()) === null && (await plant(store))
   await settle(path, store, planted)
-  if (!isLoopbackName(environment.host) && !environment.tls && !environment.proxy) {
-    say('别的机器可以访问，但没有加密：口令会明文传输，请设 TLS_CERT 和 TLS_KEY，或放在 https 代理之后并设 LINLI_PROXY=1', 'other machines can reach this server in plain http: passwords travel unprotected; set TLS_CERT and TLS_KEY, or put an https proxy before it and set LINLI_PROXY=1')
-  }
+  warnOf(environment)
   const webFolder = fileURLToPath(new URL('../dist', import.meta.url))
   const serving = await startServing({ environment, path, store, webFolder: existsSync(webFolder) ? webFolder : null })
   say(`正在 ${serving.address} 提供服务，数据在 ${environment.dataFolder}`, `listening on ${serving.address}, data in ${environment.dataFolder}`)
   const ready = await serving.ready
   say(`可以用了：${ready.city ?? '（空）'}，${ready.buildings} 栋楼`, 'ready')
   return serving
+}
+
+/** What someone who opens the server to others should know. */
+function warnOf({ host, publicUrl, tls, proxy }: Environment): void {
+  if (isLoopbackName(host)) return
+  if (!tls && !proxy) {
+    say('别的机器可以访问，但没有加密：口令会明文传输，请设 TLS_CERT 和 TLS_KEY，或放在 https 代理之后并设 LINLI_PROXY=1', 'other machines can reach this server in plain http: passwords travel unprotected; set TLS_CERT and TLS_KEY, or put an https proxy before it and set LINLI_PROXY=1')
+  }
+  if (new URL(publicUrl).hostname === host) say('只能用数字地址访问；要用名字，请设 PUBLIC_URL', 'this server answers to numbers only; to be reached by a name it needs PUBLIC_URL')
 }
 
 /** Whoever starts it can log in. */
