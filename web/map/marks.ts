@@ -104,7 +104,8 @@ function drawGlyph(context: Context, name: string, colour: string, x: number, y:
 function drawn(side: number, ratio: number, draw: (context: Context) => void): ImageData {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = Math.round(side * ratio)
-  const context = canvas.getContext('2d') as Context
+  // Read back at once: see patterns.ts.
+  const context = canvas.getContext('2d', { willReadFrequently: true }) as Context
   context.scale(canvas.width / side, canvas.height / side)
   draw(context)
   return context.getImageData(0, 0, canvas.width, canvas.height)

@@ -10,7 +10,8 @@ const tilePixels = 8
 export function patternImage(name: PatternName, palette: Palette, ratio: number): ImageData {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = Math.round(tilePixels * ratio)
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D
+  // Read back at once: on a graphics card that would wait for the map's own drawing, seconds where the map is drawn by software.
+  const context = canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D
   context.scale(canvas.width / tilePixels, canvas.height / tilePixels)
   if (name === 'full') dots(context, palette.dotsOnFull)
   else if (name === 'marginal') dashes(context, palette.dashesOnMarginal)
