@@ -13,39 +13,43 @@ import { editedRecords } from '../../tools/random-edits.ts'
 import { smallIdentity } from '../../tools/small-city.ts'
 import { temporaryFolder } from '../../tools/temporary-folder.ts'
 
-const path = join(temporaryFolder(), 'killed.sqlite')
+const folder = temporaryFolder()
+const path = join(folder, 'killed.sqlite')
 const script = fileURLToPath(new URL('../../tools/edit-until-killed.ts', import.meta.url))
 
 const kills = 200
-/** A kill falls within this time after the word to begin: while the database is opened, or during one of some thirty edits. */
-const longestLife = 60
+/** A kill falls up to so many milliseconds after the word to begin or after one of the first edits: while the database is opened, or anywhere in an edit. */
+const lateBy = 6
+const mostHeard = 16
 
 type Acknowledged = { change: number; kind: EditableKind; id: string; etag: string | null; touched: string[] }
 type Editor = { child: ChildProcessByStdio<Writable, Readable, null>; lines: string }
 
 /** A process that is ready to edit and has not touched the database yet. */
 async function editor(seed: number): Promise<Editor> {
-  const one: Editor = { child: spawn(process.execPath, [script, path, String(seed)], { stdio: ['pipe', 'pipe', 'inherit'] }), lines: '' }
+  const one: Editor = { child: spawn(process.execPath, [script, path, String(seed)], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') } }), lines: '' }
   onTestFinished(() => { one.child.kill('SIGKILL') })
   one.child.stdout.setEncoding('utf8').on('data', (text: string) => { one.lines += text })
   await once(one.child.stdout, 'data')
   return one
 }
 
-/** What it was told is done before it was killed; a line that was cut short was not told to anyone. */
-async function killedAfter(one: Editor, milliseconds: number): Promise<Acknowledged[]> {
+/** What it was told is done before it was killed, at least `heard` of them; a line that was cut short was not told to anyone. */
+async function killedAfter(one: Editor, heard: number, milliseconds: number): Promise<Acknowledged[]> {
   const { child } = one
+  const told = (): string[] => one.lines.split('\n').slice(1, -1)
   child.stdin.write('go\n')
+  while (told().length < heard) await once(child.stdout, 'data')
   await new Promise((resolve) => { setTimeout(resolve, milliseconds) })
   const gone = once(child, 'close')
   expect(child.kill('SIGKILL')).toBe(true)
   await gone
-  return one.lines.split('\n').slice(1, -1).map((line) => JSON.parse(line) as Acknowledged)
+  return told().map((line) => JSON.parse(line) as Acknowledged)
 }
 
 const sumOf = ({ categories, ...others }: Versions): number => [...Object.values(others), ...Object.values(categories)].reduce((sum, version) => sum + version, 0)
 
-test(`an editor killed at ${kills} random moments leaves every acknowledged edit, and each edit wholly there or absent`, { timeout: 240_000 }, async () => {
+test(`an editor killed at ${kills} random moments leaves every acknowledged edit, and each edit wholly there or absent`, { timeout: 600_000 }, async () => {
   const first = await openStore(path)
   await first.load({ identity: smallIdentity, catalogue, records: editedRecords, actor: 'test', replace: false })
   const versions = sumOf(await first.versions())
@@ -57,7 +61,7 @@ test(`an editor killed at ${kills} random moments leaves every acknowledged edit
     const now = await next
     // The one after starts meanwhile; it waits for its word.
     next = editor(kill)
-    const told = await killedAfter(now, random() * longestLife)
+    const told = await killedAfter(now, Math.floor(random() * mostHeard), random() * lateBy)
 
     const store = await openStore(path)
     const lines = (await store.changes(told.length + 2)).filter(({ id }) => id > last).toReversed()
