@@ -21,6 +21,8 @@ export type ServeSetting = { environment: Environment; path: string; store: Stor
 
 /** How long an answer under way may still take when the process is asked to end. */
 const graceMilliseconds = 1000
+/** How often connections are looked through meanwhile. */
+const sweepMilliseconds = 20
 
 /** Listens first and loads the city behind it, so that /healthz and /readyz answer at once. Throws StartError when it may not listen. */
 export async function startServing({ environment, path, store, webFolder }: ServeSetting): Promise<Serving> {
@@ -47,10 +49,12 @@ export async function startServing({ environment, path, store, webFolder }: Serv
       // Open streams would hold their connections for ever.
       engine.hub.close()
       const closed = new Promise<void>((resolve) => { server.close(() => resolve()) })
-      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      // A connection whose answer has just ended is kept alive by its browser, and idle from then on.
+      const sweep = setInterval(() => { if ('closeIdleConnections' in server) server.closeIdleConnections() }, sweepMilliseconds)
       const late = setTimeout(() => { if ('closeAllConnections' in server) server.closeAllConnections() }, graceMilliseconds)
       await closed
       clearTimeout(late)
+      clearInterval(sweep)
       await engine.close()
       security.close()
       store.close()
