@@ -10,9 +10,10 @@ export type Rebuildable = {
 
 const stages = ['columns', 'tiles'] as const
 
-/** Columns, network and tiles anew from the database, whatever its versions say. */
+/** Columns, network and tiles anew from the database, whatever its versions say. A thread that reads a city cannot be asked to stop: cancelled, the job ends and what comes of it is thrown away. */
 export async function runRebuild(world: Rebuildable, progress: (progress: JobProgress) => void, signal: AbortSignal): Promise<JobOutcome> {
-  await world.rebuild((stage) => progress({ stage, done: stages.indexOf(stage), total: stages.length }), signal)
+  const aborted = new Promise<never>((_, reject) => { signal.addEventListener('abort', () => reject(signal.reason), { once: true }) })
+  await Promise.race([world.rebuild((stage) => progress({ stage, done: stages.indexOf(stage), total: stages.length }), signal), aborted])
   const { city, buildings } = world.status()
   return { failure: null, report: { kind: 'rebuild', city: city ?? '—', buildings }, file: null }
 }
