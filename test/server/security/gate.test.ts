@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { catalogue } from '../../../seeds/catalogue.ts'
 import { logInBy, newAccount, tell } from '../../tools/accounts.ts'
 import { servedCity } from '../../tools/served-city.ts'
+import { smallIdentity, smallRecords } from '../../tools/small-city.ts'
 
 describe('the Host header', () => {
   const refusals = async (host: string, publicUrl: string, names: readonly string[]): Promise<(string | null)[]> => {
@@ -60,5 +62,32 @@ describe('over https', () => {
     const told = await logInBy(app, await newAccount(security, 'leader'))
     expect(told.headers.get('set-cookie')).toMatch(/^linli-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
     expect(told.headers.get('strict-transport-security')).toBe(null)
+  })
+})
+
+describe('whoever has no account', () => {
+  const role = async (demo: boolean, openDemo: boolean): Promise<unknown> => {
+    const { app } = await servedCity({ identity: { ...smallIdentity, demo }, records: smallRecords }, null, { openDemo })
+    return (await tell(app, 'GET', '/api/v1/session')).body
+  }
+
+  test('is a planner of a demonstration that is open, and the public everywhere else', async () => {
+    expect(await role(true, true)).toMatchObject({ account: null, role: 'planner', demoOpen: true })
+    for (const [demo, openDemo] of [[true, false], [false, true], [false, false]]) expect(await role(demo, openDemo)).toMatchObject({ account: null, role: 'public', demoOpen: false })
+  })
+
+  test('is the public the moment a real city takes the place of the demonstration', async () => {
+    const { app, store } = await servedCity({ identity: { ...smallIdentity, demo: true }, records: smallRecords })
+    expect((await tell(app, 'GET', '/api/v1/coverage/gaps?category=canteen')).status).toBe(200)
+    await store.load({ identity: smallIdentity, catalogue, records: smallRecords, actor: 'test', replace: true })
+    expect(await tell(app, 'GET', '/api/v1/coverage/gaps?category=canteen')).toMatchObject({ status: 401, code: 'notLoggedIn', message: '/api/v1/coverage/gaps 需要登录。' })
+  })
+
+  test('is shown no outlines of buildings where they are switched off', async () => {
+    const { app, logIn } = await servedCity({ identity: smallIdentity, records: smallRecords }, null, { publicBuildings: false })
+    const outlines = '/tiles/outlines/14/13490/6206.pbf'
+    expect(await tell(app, 'GET', outlines)).toMatchObject({ status: 401, code: 'notLoggedIn' })
+    expect([200, 204]).toContain((await tell(app, 'GET', outlines, await logIn('leader'))).status)
+    expect([200, 204]).toContain((await tell(app, 'GET', '/tiles/places/14/13490/6206.pbf')).status)
   })
 })
