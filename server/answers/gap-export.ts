@@ -1,8 +1,7 @@
 import type { Format, Reader } from '../../geodata/contract/exchange.ts'
-import type { GapRow } from '../../geodata/contract/coverage.ts'
 import { kOf } from '../security/k.ts'
 import { fileName, mediaTypes } from './export-file.ts'
-import { gapTable } from './gap-table.ts'
+import { gapTable, type ExportedGap } from './gap-table.ts'
 import { gapList, type GapList, type GapQuery } from './gap-list.ts'
 import { gapRows } from './gap-rows.ts'
 import { gapsHead } from './gaps.ts'
@@ -22,19 +21,16 @@ export async function gapExport(open: OpenCity, query: GapQuery, format: Exclude
   const to = query.limit === undefined ? list.answer.count : Math.min(list.answer.count, from + query.limit)
   const rows = (await collectRows(gapRows(open, list, from, to, language))).map((row, i) => ({ ...row, residentsText: residentsText(list, from + i, kOf(open.catalogue)) }))
   const name = fileName([open.identity.name, head.question.categoryName, language === 'zh' ? '服务空白' : 'gaps', head.dataDate ?? ''], open.identity.demo, format, language)
-  const body = format === 'geojson' ? textBytes(JSON.stringify(geojson(open, head, rows))) : await tableBytes(open, head, rows, format, language)
+  const body = format === 'geojson' ? textBytes(JSON.stringify(geojson(open, head, rows))) : tableBytes(open, head, rows, format, language)
   return { body, mediaType: mediaTypes[format], headers: { 'content-disposition': `attachment; filename="gaps.${format}"; filename*=UTF-8''${encodeURIComponent(name)}` } }
 }
-
-/** Residents as a file tells them: the number, "<k" for fewer, a star where the number would give such a one away. */
-export type ExportedGap = GapRow & { residentsText: string }
 
 function residentsText({ answer, shown, order }: GapList, at: number, k: number): string {
   const hiding = shown.rows[order[at]]
   return hiding === 'shown' ? String(answer.residents[order[at]]) : hiding === 'few' ? `<${k}` : '*'
 }
 
-async function tableBytes(open: OpenCity, head: ReturnType<typeof gapsHead>, rows: ExportedGap[], format: 'csv' | 'xlsx', language: Language): Promise<Uint8Array<ArrayBuffer>> {
+function tableBytes(open: OpenCity, head: ReturnType<typeof gapsHead>, rows: ExportedGap[], format: 'csv' | 'xlsx', language: Language): Uint8Array<ArrayBuffer> {
   const table = gapTable(open, head, rows, language)
   return format === 'csv' ? textBytes(csvOf(table)) : xlsxOf(table)
 }

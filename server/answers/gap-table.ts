@@ -1,3 +1,4 @@
+import type { GapRow } from '../../geodata/contract/coverage.ts'
 import { headings, noteLabels, residentsFrom } from '../../geodata/words/exports.ts'
 import { reasonWords } from '../../geodata/words/reasons.ts'
 import { listTexts } from '../../geodata/words/lists.ts'
@@ -6,10 +7,12 @@ import { groupWords, metricWords, profileWords, stateWords } from '../../geodata
 import { kOf } from '../security/k.ts'
 import { areaName } from './describe.ts'
 import { demoMark } from './export-file.ts'
-import type { ExportedGap } from './gap-export.ts'
 import type { gapsHead } from './gaps.ts'
 import type { OpenCity } from './open-city.ts'
 import type { CellValue, Table } from './table.ts'
+
+/** Residents as a file tells them: the number, "<k" for fewer, a star where the number would give such a one away. */
+export type ExportedGap = GapRow & { residentsText: string }
 
 /** The list of left-out buildings as a table for people. */
 export function gapTable(open: OpenCity, head: ReturnType<typeof gapsHead>, rows: readonly ExportedGap[], language: Language): Table {

@@ -2,7 +2,7 @@ import { listHeadings } from '../../geodata/words/lists.ts'
 import { byteOrderMark, csvLine } from '../answers/csv.ts'
 import { cellsOf, headingsOf } from './columns.ts'
 import type { FileWriter } from './file-writer.ts'
-import type { ListFile, ListHead } from './list-file.ts'
+import type { ListFile, ListHead } from './list-parts.ts'
 import { notesOf } from './notes.ts'
 
 /** The list, an empty line, the notes. */

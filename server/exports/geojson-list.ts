@@ -1,6 +1,6 @@
 import { demoMark } from '../answers/export-file.ts'
 import type { FileWriter } from './file-writer.ts'
-import type { ListFile, ListHead } from './list-file.ts'
+import type { ListFile, ListHead } from './list-parts.ts'
 import type { ListRow } from './list-row.ts'
 import { notesOf } from './notes.ts'
 

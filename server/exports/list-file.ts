@@ -1,31 +1,9 @@
 import type { Format } from '../../geodata/contract/exchange.ts'
-import type { CityIdentity } from '../../geodata/model/city.ts'
-import type { EditableKind } from '../../geodata/model/city.ts'
-import type { CellSetting } from './columns.ts'
 import { csvList } from './csv-list.ts'
 import type { FileWriter } from './file-writer.ts'
 import { geojsonList } from './geojson-list.ts'
-import type { ListRow } from './list-row.ts'
+import type { ListFile, ListHead } from './list-parts.ts'
 import { xlsxList } from './xlsx-list.ts'
-
-/** What a list is about, for its columns and for the notes beside it. */
-export type ListHead = CellSetting & {
-  list: EditableKind
-  identity: CityIdentity
-  dataVersion: string
-  /** null: the whole city. */
-  areaName: string | null
-  /** null: as it stands. */
-  asOf: string | null
-  /** Counts below it are not written. */
-  k: number
-}
-
-/** What is known once all rows are written. */
-export type ListTail = { rows: number; hidden: number }
-
-/** A list in one format: begun when it is made, then row by row, then the notes. */
-export type ListFile = { row(row: ListRow): void; end(tail: ListTail): void }
 
 export function listFile(format: Exclude<Format, 'json'>, head: ListHead, out: FileWriter): ListFile {
   switch (format) {

@@ -3,7 +3,7 @@ import { listNotes, listTexts } from '../../geodata/words/lists.ts'
 import { fillSentence } from '../../geodata/words/sentence.ts'
 import { demoMark } from '../answers/export-file.ts'
 import type { CellValue } from '../answers/table.ts'
-import type { ListHead, ListTail } from './list-file.ts'
+import type { ListHead, ListTail } from './list-parts.ts'
 
 /** What must be known beside a list: label and value. */
 export function notesOf(head: ListHead, { rows, hidden }: ListTail): (readonly [label: string, value: CellValue])[] {

@@ -4,18 +4,19 @@ import type { CellValue } from '../answers/table.ts'
 
 /** A workbook written sheet by sheet and row by row; nothing but the piece in hand is held (ECMA-376, texts inline). */
 export type Workbook = {
-  /** Begins a sheet; with headings they stay in sight. A list longer than a sheet goes on in another of that name with a number. */
-  sheet(name: string, headings: readonly string[] | null): void
+  /** Begins a sheet. A list longer than a sheet goes on in another of that name with a number. */
+  sheet(shape: SheetShape): void
   row(cells: readonly CellValue[]): void
   end(): void
 }
+
+/** headings: bold, they stay in sight; null: none, and the first column is bold. widths: of the columns, in signs. */
+export type SheetShape = { name: string; headings: readonly string[] | null; widths: readonly number[] }
 
 /** A sheet of Excel has 1,048,576 rows, a cell 32,767 signs, a name 31. */
 const sheetRows = 1_048_576
 const cellSigns = 32_767
 const nameSigns = 31
-/** Widths in signs: Excel's own 8.43 cuts most names. */
-const columnWidth = 16
 const pieceSigns = 1 << 16
 
 export function workbook(write: (piece: Uint8Array) => void): Workbook {
@@ -24,7 +25,7 @@ export function workbook(write: (piece: Uint8Array) => void): Workbook {
     if (error) throw error
     write(piece)
   })
-  let open: { file: ZipDeflate; name: string; part: number; headings: readonly string[] | null; rows: number; text: string } | null = null
+  let open: { file: ZipDeflate; shape: SheetShape; part: number; rows: number; text: string } | null = null
 
   function say(text: string): void {
     if (!open) throw new Error('a row needs a sheet')
@@ -34,17 +35,17 @@ export function workbook(write: (piece: Uint8Array) => void): Workbook {
     open.text = ''
   }
 
-  function begin(name: string, headings: readonly string[] | null, part: number): void {
+  function begin(shape: SheetShape, part: number): void {
     finish()
-    names.push(`${name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, nameSigns - 5)}${part === 1 ? '' : ` ${part}`}`)
-    open = { file: fileIn(zip, `xl/worksheets/sheet${names.length}.xml`), name, part, headings, rows: 0, text: '' }
-    say(sheetHead(headings))
-    if (headings) put(headings, 1)
+    names.push(`${shape.name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, nameSigns - 5)}${part === 1 ? '' : ` ${part}`}`)
+    open = { file: fileIn(zip, `xl/worksheets/sheet${names.length}.xml`), shape, part, rows: 0, text: '' }
+    say(sheetHead(shape))
+    if (shape.headings) put(shape.headings, () => true)
   }
 
-  function put(cells: readonly CellValue[], style: number): void {
+  function put(cells: readonly CellValue[], isBold: (column: number) => boolean): void {
     if (open) open.rows++
-    say(`<row>${cells.map((value) => cellText(value, style)).join('')}</row>`)
+    say(`<row>${cells.map((value, column) => cellText(value, isBold(column))).join('')}</row>`)
   }
 
   function finish(): void {
@@ -55,10 +56,11 @@ export function workbook(write: (piece: Uint8Array) => void): Workbook {
   }
 
   return {
-    sheet: (name, headings) => begin(name, headings, 1),
+    sheet: (shape) => begin(shape, 1),
     row(cells) {
-      if (open && open.rows === sheetRows) begin(open.name, open.headings, open.part + 1)
-      put(cells, 0)
+      if (open && open.rows === sheetRows) begin(open.shape, open.part + 1)
+      const labelled = open?.shape.headings === null
+      put(cells, (column) => labelled && column === 0)
     },
     end() {
       finish()
@@ -75,16 +77,17 @@ function fileIn(zip: Zip, path: string): ZipDeflate {
   return file
 }
 
-function sheetHead(headings: readonly string[] | null): string {
+function sheetHead({ headings, widths }: SheetShape): string {
   const pane = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
-  const columns = headings ? `<cols><col min="1" max="${headings.length}" width="${columnWidth}" customWidth="1"/></cols>` : '<cols><col min="1" max="1" width="16" customWidth="1"/><col min="2" max="2" width="100" customWidth="1"/></cols>'
-  return `${declaration}<worksheet xmlns="${spreadsheet}main">${headings ? pane : ''}${columns}<sheetData>`
+  const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')
+  return `${declaration}<worksheet xmlns="${spreadsheet}main">${headings ? pane : ''}<cols>${columns}</cols><sheetData>`
 }
 
-function cellText(value: CellValue, style: number): string {
+/** Style 1 is bold. */
+function cellText(value: CellValue, isBold: boolean): string {
   if (value === null) return '<c/>'
   if (typeof value === 'number') return Number.isFinite(value) ? `<c><v>${value}</v></c>` : '<c/>'
-  return `<c t="inlineStr"${style > 0 ? ` s="${style}"` : ''}><is><t xml:space="preserve">${escaped(harmless(value).slice(0, cellSigns))}</t></is></c>`
+  return `<c t="inlineStr"${isBold ? ' s="1"' : ''}><is><t xml:space="preserve">${escaped(harmless(value).slice(0, cellSigns))}</t></is></c>`
 }
 
 /** Signs that XML does not have are left out; halves of pairs are replaced where text becomes bytes. */
@@ -96,7 +99,7 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const packages = 'http://schemas.openxmlformats.org/package/2006/'
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** The parts around the sheets; style 1 is bold. */
+/** The parts around the sheets. */
 function frame(names: readonly string[]): [path: string, text: string][] {
   const each = (text: (name: string, number: number) => string): string => names.map((name, i) => text(escaped(name), i + 1)).join('')
   return [

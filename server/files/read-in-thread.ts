@@ -1,21 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { Issue } from '../../geodata/intake/issue.ts'
 import { ledger } from '../../geodata/intake/ledger.ts'
 import type { ImportReport } from '../../geodata/intake/report.ts'
 import type { Result } from '../../geodata/intake/result.ts'
 import { failed, made } from '../../geodata/intake/result.ts'
 import type { CityRecord } from '../../geodata/model/city.ts'
 import type { Readable } from './import-files.ts'
-import type { ReadProgress, Source, SourceOptions } from './source.ts'
-
-export type ReadStart = { paths: readonly string[]; options: SourceOptions }
-export type ReadMessage =
-  | { kind: 'progress'; progress: ReadProgress }
-  | { kind: 'failed'; issues: readonly Issue[] }
-  | { kind: 'opened'; identity: Source['identity'] }
-  | { kind: 'records'; records: CityRecord[] }
-  | { kind: 'end'; report: ImportReport }
+import type { ReadMessage, ReadStart } from './read-messages.ts'
+import type { ReadProgress } from './source.ts'
 
 type Opened = Extract<ReadMessage, { kind: 'failed' | 'opened' }>
 

@@ -1,8 +1,8 @@
 import '../node-version.ts'
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { CityRecord } from '../../geodata/model/city.ts'
+import type { ReadMessage, ReadStart } from './read-messages.ts'
 import { readSource } from './source.ts'
-import type { ReadMessage, ReadStart } from './read-in-thread.ts'
 
 /** Decodes files and hands their records over in batches; the next batch is made when one has been taken. */
 const batchRecords = 500

@@ -1,0 +1,22 @@
+import type { CityIdentity, EditableKind } from '../../geodata/model/city.ts'
+import type { CellSetting } from './columns.ts'
+import type { ListRow } from './list-row.ts'
+
+/** What a list is about, for its columns and for the notes beside it. */
+export type ListHead = CellSetting & {
+  list: EditableKind
+  identity: CityIdentity
+  dataVersion: string
+  /** null: the whole city. */
+  areaName: string | null
+  /** null: as it stands. */
+  asOf: string | null
+  /** Counts below it are not written. */
+  k: number
+}
+
+/** What is known once all rows are written. */
+export type ListTail = { rows: number; hidden: number }
+
+/** A list in one format: begun when it is made, then row by row, then the notes. */
+export type ListFile = { row(row: ListRow): void; end(tail: ListTail): void }
