@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import type { CityRecord } from '../../../geodata/model/city.ts'
 import { jobFailureSentence, type JobStage } from '../../../geodata/words/jobs.ts'
@@ -78,6 +79,20 @@ describe('a queue of long work', () => {
     // The export goes on from the view it began with.
     expect(await big.end(id)).toMatchObject({ state: 'done', outcome: { report: { rows: 20_003 } } })
   })
+})
+
+test('while another process holds the database, jobs are taken and told of; their rows follow when they can', async () => {
+  const city = await jobCity({ identity: smallIdentity, records: smallRecords })
+  const other = new Database(city.path)
+  other.exec('BEGIN IMMEDIATE')
+  const { id } = await city.end(city.begin(exportWish('unit')).id)
+  const rows = other.prepare('SELECT state FROM job WHERE id = ?').pluck()
+  expect([city.jobs.read(id)?.state, city.jobs.list('an-editor', null, 10).map((job) => job.id), rows.all(id)]).toEqual(['done', [id], []])
+  other.exec('ROLLBACK')
+  for (const until = Date.now() + 20_000; rows.get(id) !== 'done' && Date.now() < until;) await new Promise((resolve) => { setTimeout(resolve, 50) })
+  expect(rows.all(id)).toEqual(['done'])
+  expect(city.jobs.list('an-editor', null, 10).map((job) => job.id)).toEqual([id])
+  other.close()
 })
 
 describe('cancelling', () => {
