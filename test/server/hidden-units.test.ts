@@ -1,0 +1,191 @@
+import { gunzipSync } from 'node:zlib'
+import { strFromU8, unzipSync } from 'fflate'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { exchanges } from '../../geodata/contract/all.ts'
+import { roles, type Role } from '../../geodata/contract/exchange.ts'
+import { tileLayers } from '../../geodata/contract/meta.ts'
+import { editableKinds, type CityRecord } from '../../geodata/model/city.ts'
+import { catalogue } from '../../seeds/catalogue.ts'
+import { connect } from '../../server/store/driver.ts'
+import { shanghaiDay } from '../../server/store/day.ts'
+import { maximumZoom, minimumZoom } from '../../server/tiles/encode-layer.ts'
+import { unitsEast, unitsSouth } from '../../server/tiles/mercator.ts'
+import { change, taken } from '../tools/edits.ts'
+import { servedAgain, servedCity, type ServedCity } from '../tools/served-city.ts'
+import { at, building, facility, smallBox, smallIdentity, smallRecords } from '../tools/small-city.ts'
+
+/** Each stands in an id or a name of something that nobody may know of; nothing else in the city holds these letters. */
+const markers = {
+  unit: 'QXZVUNITA', unitName: 'QXZVUNITB', listed: 'QXZVLISTA', listedName: 'QXZVLISTB', site: 'QXZVSITEA', siteName: 'QXZVSITEB', listedSite: 'QXZVSITEC', listedSiteName: 'QXZVSITED', deniedSite: 'QXZVSITEE', deniedSiteName: 'QXZVSITEF',
+  organisation: 'QXZVORGAA', organisationName: 'QXZVORGAB', gate: 'QXZVGATEA', gateName: 'QXZVGATEB', house: 'QXZVHOUSA', houseName: 'QXZVHOUSB', earlier: 'QXZVHISTA',
+} as const
+const stem = 'QXZV'
+
+const validity = { validFrom: null, validTo: null, source: 'drawn by hand', date: '2026-10-01' }
+const hidden: CityRecord[] = [
+  { kind: 'unit', record: { id: markers.unit, name: `${markers.unitName}院`, nature: 'government', position: at(4, 3), community: '110105001001', ...validity } },
+  { kind: 'unit', record: { id: markers.listed, name: `${markers.listedName}院`, nature: 'government', position: at(6, 3), community: '110105001001', ...validity } },
+  { kind: 'facility', record: facility(markers.site, 'canteen', 4, 2.2, { name: markers.siteName, unit: markers.unit }) },
+  { kind: 'facility', record: facility(markers.listedSite, 'clinic', 6, 2.2, { name: markers.listedSiteName, unit: markers.listed }) },
+  { kind: 'facility', record: facility(markers.deniedSite, 'market', 7, 2.2, { name: markers.deniedSiteName }) },
+  { kind: 'organisation', record: { id: markers.organisation, name: markers.organisationName, kind: 'enterprise', creditCode: null, position: at(4, 3.5), community: '110105001001', unit: markers.listed, ...validity } },
+  { kind: 'gate', record: { id: markers.gate, name: markers.gateName, position: at(4, 2), estate: null, locked: 'never', source: 'drawn by hand', date: null } },
+  { kind: 'building', record: building(markers.house, 4, 3, { name: markers.houseName }) },
+]
+/** What makes the rest of them denied: names that a load would not bring in today. */
+const denied = [['unit', markers.unit], ['facility', markers.deniedSite], ['gate', markers.gate], ['building', markers.house]] as const
+
+const organisation: CityRecord = { kind: 'organisation', record: { id: 'org-1', name: '手绘科技', kind: 'enterprise', creditCode: null, position: at(5, 3), community: '110105001001', unit: null, ...validity } }
+const visibleIds = ['canteen-west', 'unit-1', 'org-1', 'gate-1', 'home-0', '@0', '110105001001', '110105']
+
+let city: ServedCity
+let headers: Record<Role, Record<string, string>>
+
+beforeAll(async () => {
+  const first = await servedCity(null)
+  const { store } = first
+  await store.load({ identity: { ...smallIdentity, demo: true }, records: [...smallRecords, organisation, ...hidden], catalogue, actor: 'test', replace: false })
+  // What is hidden later has a history, and a site that is everyone's today once belonged to it.
+  for (const id of [markers.site, markers.listedSite]) taken(await change(store, 'facility', id, { phone: '010-62770000' }))
+  taken(await change(store, 'facility', 'canteen-west', { unit: markers.listed, name: markers.earlier }))
+  taken(await change(store, 'facility', 'canteen-west', { unit: null, name: '西食堂' }))
+  await store.hideUnit(markers.listed, 'test')
+  const connection = connect(first.path, 512)
+  for (const [table, id] of denied) connection.prepare(`UPDATE ${table} SET name = name || '部队' WHERE id = ?`).run(id)
+  connection.close()
+  city = await servedAgain(first)
+  headers = { public: {}, leader: await city.logIn('leader'), planner: await city.logIn('planner'), editor: await city.logIn('editor', ['110105']), administrator: await city.logIn('administrator') }
+}, 60_000)
+
+test('the markers are in the database, every one', async () => {
+  const stored: string[] = []
+  for (const kind of editableKinds) {
+    for (const record of await city.store.records(kind, { limit: 1000 })) stored.push(JSON.stringify([record, await city.store.history(kind, record.id, { limit: 100 })]))
+  }
+  expect(Object.values(markers).filter((marker) => !stored.join().includes(marker))).toEqual([])
+})
+
+describe.each(roles)('as %s', (role) => {
+  test('no exchange answers with any of them, whatever is asked', async () => {
+    let answered = 0, found = 0
+    for (const exchange of Object.values(exchanges)) {
+      if (['tile', 'events', 'exportStart', 'rebuildStart'].includes(exchange.name)) continue
+      for (const request of requestsOf(exchange)) {
+        const response = await city.app.request(request.path, { method: exchange.method, headers: { ...headers[role], ...request.headers }, ...(request.body !== undefined && { body: request.body }) })
+        const text = textOf(await response.bytes())
+        if (response.status < 300) answered++
+        if (text.includes('canteen-west')) found++
+        expect([exchange.name, request.path, leaks(text + JSON.stringify([...response.headers]), request.path + (request.body ?? ''))]).toEqual([exchange.name, request.path, []])
+        if (exchange.name === 'logOut') headers[role] = role === 'public' ? {} : await city.logIn(role)
+      }
+    }
+    expect(answered).toBeGreaterThan(10)
+    // The search would find what is everyone's.
+    if (role !== 'public' && role !== 'leader') expect(found).toBeGreaterThan(3)
+  }, 60_000)
+
+  test('no tile holds any of them', async () => {
+    let tiles = 0, found = 0
+    for (let zoom = minimumZoom; zoom <= maximumZoom; zoom++) {
+      for (const [column, row] of tilesAt(zoom)) {
+        for (const layer of tileLayers) {
+          const response = await city.app.request(`/tiles/${layer}/${zoom}/${column}/${row}.pbf`, { headers: headers[role] })
+          const text = textOf(await response.bytes())
+          if (response.status === 200) tiles++
+          if (text.includes('canteen-west')) found++
+          expect([layer, zoom, leaks(text, '')]).toEqual([layer, zoom, []])
+        }
+      }
+    }
+    expect(Math.min(tiles, found)).toBeGreaterThan(0)
+  }, 60_000)
+})
+
+describe.each(['editor', 'administrator'] as const)('files that jobs write for an %s', (role) => {
+  test.each(editableKinds)('list of %s in every format', async (kind) => {
+    let found = 0
+    for (const format of ['csv', 'xlsx', 'geojson']) {
+      const started = await city.app.request('/api/v1/exports?area=110105', { method: 'POST', headers: { ...headers[role], 'content-type': 'application/json' }, body: JSON.stringify({ kind, format }) })
+      const { id } = (await started.json()) as { id: string }
+      for (let state = 'queued'; state === 'queued' || state === 'running';) {
+        const answer = await (await city.app.request(`/api/v1/jobs/${id}`, { headers: headers[role] })).text()
+        expect(leaks(answer, '')).toEqual([])
+        state = (JSON.parse(answer) as { state: string }).state
+        await new Promise((resolve) => { setTimeout(resolve, 20) })
+      }
+      const text = textOf(await (await city.app.request(`/api/v1/jobs/${id}/result`, { headers: headers[role] })).bytes())
+      if (visibleIds.some((one) => text.includes(one))) found++
+      expect([format, leaks(text, '')]).toEqual([format, []])
+    }
+    expect(found).toBe(3)
+  }, 60_000)
+})
+
+test('the event stream says nothing of them when one of them is edited', async () => {
+  const response = await city.app.request('/api/v1/events', { headers: headers.administrator })
+  const reader = response.body?.getReader()
+  const first = new TextDecoder().decode((await reader?.read())?.value)
+  await city.store.hideUnit('unit-1', 'test')
+  await city.world.refresh()
+  const second = new TextDecoder().decode((await reader?.read())?.value)
+  await reader?.cancel()
+  expect(first + second).toContain('revision')
+  expect(leaks(first + second, '')).toEqual([])
+})
+
+test('a unit hidden while the server runs is gone from every answer at once, and back when it is shown again', async () => {
+  const asked = async (): Promise<string[]> => [
+    await (await city.app.request('/api/v1/units', { headers: headers.administrator })).text(), textOf(await (await city.app.request('/api/v1/packs/110105', { headers: headers.administrator })).bytes()),
+    await (await city.app.request('/api/v1/search?q=某机关', { headers: headers.public })).text(),
+  ]
+  await city.store.showUnit('unit-1', 'test')
+  await city.world.refresh()
+  expect((await asked()).map((text) => /unit-1|canteen-staff/.test(text))).toEqual([true, true, true])
+  await city.store.hideUnit('unit-1', 'test')
+  await city.world.refresh()
+  expect((await asked()).map((text) => /unit-1|canteen-staff/.test(text))).toEqual([false, false, false])
+})
+
+type Request = { path: string; headers: Record<string, string>; body?: string }
+type Served = (typeof exchanges)[keyof typeof exchanges]
+
+const categories = ['canteen', 'clinic', 'market']
+
+/** Every record that is hidden and some that are not, in every place of the path, and the parameters that lists, analyses and searches take. */
+function requestsOf(exchange: Served): Request[] {
+  const paths = exchange.path.includes(':') ? [...visibleIds, ...Object.values(markers)].map((id) => exchange.path.replace(/:(id|code|area)\b/, encodeURIComponent(id)).replace(/:kind\b/, 'facility')) : [exchange.path]
+  const known = Object.keys(exchange.query.shape)
+  const queries: Record<string, string>[] = [{}]
+  if (known.includes('category')) for (const category of categories) queries.push({ category }, { category, metres: '300' }, { category, area: '110105001001' }, { category, asOf: shanghaiDay() })
+  if (known.includes('format')) for (const format of ['csv', 'xlsx', 'geojson']) for (const category of categories) queries.push({ category, format, metres: '100' })
+  if (known.includes('q')) for (const q of ['手绘', '院', '部队', 'canteen', '食堂', stem, ...Object.values(markers)]) queries.push({ q })
+  if (known.includes('area')) queries.push({ area: '110105' })
+  const bodies = exchange.body === undefined ? [undefined] : bodiesFor(exchange.name)
+  return paths.flatMap((path) => queries.flatMap((query) => bodies.map((body) => ({
+    path: Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`,
+    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(exchange.guarded && { 'if-match': '"x"' }) }, ...(body !== undefined && { body }),
+  }))))
+}
+
+function bodiesFor(name: string): string[] {
+  if (name === 'logIn' || name === 'passwordChange') return [JSON.stringify({ name: 'nobody', password: 'x', current: 'x', next: 'y' })]
+  return ['{}', JSON.stringify({ name: '新名字' }), JSON.stringify({ unit: markers.unit }), JSON.stringify({ id: markers.site, name: '新', category: 'canteen', position: at(4, 2.2) }), JSON.stringify({ change: 1, state: 'before' })]
+}
+
+/** As it came, unpacked where it is packed. */
+function textOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return textOf(gunzipSync(bytes))
+  const plain = Buffer.from(bytes).toString()
+  return bytes[0] === 0x50 && bytes[1] === 0x4b ? plain + Object.entries(unzipSync(bytes)).map(([name, part]) => name + strFromU8(part)).join() : plain
+}
+
+/** Markers in a text that were not in what was asked. */
+const leaks = (text: string, asked: string): string[] => Object.values(markers).filter((marker) => text.includes(marker) && !decodeURIComponent(asked).includes(marker))
+
+function tilesAt(zoom: number): [number, number][] {
+  const [west, south, east, north] = smallBox
+  const columnOf = (lon: number): number => Math.floor(unitsEast(lon) / 2 ** (31 - zoom)), rowOf = (lat: number): number => Math.floor(unitsSouth(lat) / 2 ** (31 - zoom))
+  const tiles: [number, number][] = []
+  for (let column = columnOf(west); column <= columnOf(east); column++) for (let row = rowOf(north); row <= rowOf(south); row++) tiles.push([column, row])
+  return tiles
+}
