@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
 import type { CityIdentity, CityRecord } from '../../geodata/model/city.ts'
+import type { JobStage } from '../../geodata/words/jobs.ts'
 import { catalogue } from '../../seeds/catalogue.ts'
 import { startJobs, type Job, type Jobs, type JobsSetting } from '../../server/jobs/jobs.ts'
 import { startWriter, type Writer } from '../../server/jobs/writer.ts'
@@ -17,6 +18,8 @@ export type JobCity = {
   trouble: unknown[]
   /** Begins a job; `upload`: what lies in its folder. */
   begin(wish: JobWish, upload?: Uint8Array | string, owner?: string): Job
+  /** Resolves once the job is told of at this stage. */
+  at(id: string, stage: JobStage): Promise<void>
   /** The job once it has ended. */
   end(id: string): Promise<Job>
 }
@@ -42,6 +45,12 @@ export async function jobCity(city: { identity: CityIdentity; records: Iterable<
       mkdirSync(folder, { recursive: true })
       if (upload !== undefined && wish.kind === 'import') writeFileSync(join(folder, wish.file), upload)
       return jobs.start(id, wish, owner)
+    },
+    async at(id, stage) {
+      while (!told.some((job) => job.id === id && job.progress?.stage === stage)) {
+        if (jobs.read(id)?.ended) throw new Error(`the job ended before it was at ${stage}`)
+        await new Promise((resolve) => { setTimeout(resolve, 2) })
+      }
     },
     async end(id) {
       for (;;) {

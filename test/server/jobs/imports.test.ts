@@ -2,7 +2,6 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../geodata/words/sentence.ts'
-import type { JobStage } from '../../../geodata/words/jobs.ts'
 import { Refusal } from '../../../server/answers/refusal.ts'
 import { readSource } from '../../../server/files/source.ts'
 import { importFiles } from '../../../server/files/import-files.ts'
@@ -33,14 +32,6 @@ function houses(count: number): string {
     return { type: 'Feature', id: i, properties: { building: 'residential', 'building:levels': '6', name: `楼 ${i}` }, geometry: { type: 'Polygon', coordinates: [ring] } }
   })
   return JSON.stringify({ type: 'FeatureCollection', features })
-}
-
-async function at(city: JobCity, id: string, stage: JobStage): Promise<void> {
-  for (;;) {
-    if (city.told.some((job) => job.id === id && job.progress?.stage === stage)) return
-    if (city.jobs.read(id)?.ended) throw new Error(`the job ended before it was at ${stage}`)
-    await new Promise((resolve) => { setTimeout(resolve, 2) })
-  }
 }
 
 const uploadsOf = (city: JobCity): string[] => {
@@ -117,7 +108,7 @@ describe('an import of a large file', () => {
     const city = await jobCity(textCity)
     const before = await everything(city.store)
     const { id } = city.begin(importWish('large.geojson'), large)
-    await at(city, id, stage)
+    await city.at(id, stage)
     await city.jobs.cancel(id)
     expect([city.jobs.read(id)?.state, uploadsOf(city), city.trouble]).toEqual(['cancelled', [], []])
     expect(await everything(city.store)).toEqual(before)
@@ -136,9 +127,9 @@ describe('an import of a large file', () => {
       return city.writer.edit({ kind: 'gate', id: 'gate-1', action: 'change', after: { ...standing, name }, ifMatch: etagOf(standing) }, 'an-editor', 'zh')
     }
     const { id } = city.begin(importWish('large.geojson'), large)
-    await at(city, id, 'reading')
+    await city.at(id, 'reading')
     expect(await edit('一')).toMatchObject({ ok: true })
-    await at(city, id, 'writing')
+    await city.at(id, 'writing')
     const refusal = await edit('二').catch((error: unknown) => error)
     expect(refusal instanceof Refusal && refusal.value.code).toBe('writerBusy')
     expect(city.jobs.read(id)?.state).toBe('running')

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import type { CityRecord } from '../../../geodata/model/city.ts'
-import { jobFailureSentence, type JobStage } from '../../../geodata/words/jobs.ts'
+import { jobFailureSentence } from '../../../geodata/words/jobs.ts'
 import { jobAnswer } from '../../../server/jobs/job-answer.ts'
 import { jobFolders } from '../../../server/jobs/job-folders.ts'
 import { startJobs, type JobsSetting } from '../../../server/jobs/jobs.ts'
@@ -22,14 +22,6 @@ const many = function* (): Iterable<CityRecord> {
 
 /** One for all tests that only read it and leave it as it was. */
 const big = await jobCity({ identity: smallIdentity, records: many() })
-
-/** Resolves once the job is told of at this stage. */
-async function at(city: JobCity, id: string, stage: JobStage): Promise<void> {
-  for (;;) {
-    if (city.told.some((job) => job.id === id && job.progress?.stage === stage)) return
-    await new Promise((resolve) => { setTimeout(resolve, 2) })
-  }
-}
 
 const filesOf = (city: JobCity): string[] => {
   const home = join(dirname(city.path), 'jobs')
@@ -70,7 +62,7 @@ describe('a queue of long work', () => {
 
   test('edits go on while a list is exported', async () => {
     const { id } = big.begin(exportWish('facility', { format: 'xlsx' }))
-    await at(big, id, 'rows')
+    await big.at(id, 'rows')
     const standing = await big.store.record('gate', 'gate-1')
     if (!standing) throw new Error('no gate')
     const outcome = await big.writer.edit({ kind: 'gate', id: 'gate-1', action: 'change', after: { ...standing, name: '西门' }, ifMatch: etagOf(standing) }, 'an-editor', 'zh')
@@ -106,7 +98,7 @@ describe('cancelling', () => {
 
   test.each(['gathering', 'rows'] as const)('an export cancelled while it is at "%s" leaves no file', async (stage) => {
     const { id } = big.begin(exportWish('facility', { format: 'xlsx' }))
-    await at(big, id, stage)
+    await big.at(id, stage)
     await big.jobs.cancel(id)
     const job = big.jobs.read(id)
     expect([job?.state, job?.outcome, filesOf(big).filter((file) => file.startsWith(id))]).toEqual(['cancelled', null, []])
@@ -119,7 +111,7 @@ describe('cancelling', () => {
     const world = { status: () => ({ city: null, buildings: 0 }), rebuild: (stage: (one: 'columns' | 'tiles') => void, signal: AbortSignal) => { stage('columns'); asked.push(signal); return new Promise<void>(() => {}) } }
     const city = await jobCity(null, { rebuild: (progress, signal) => runRebuild(world, progress, signal) })
     const { id } = city.begin({ kind: 'rebuild' })
-    await at(city, id, 'columns')
+    await city.at(id, 'columns')
     await city.jobs.cancel(id)
     expect([city.jobs.read(id)?.state, asked.map(({ aborted }) => aborted), city.trouble]).toEqual(['cancelled', [true], []])
   })
