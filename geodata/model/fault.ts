@@ -1,5 +1,5 @@
 export const faultCodes = [
-  'unknownField', 'missingField', 'wrongType', 'notListed', 'tooShort', 'tooLong', 'tooSmall', 'tooLarge', 'notWhole', 'badPattern', 'badDate', 'badOrder', 'outsideCity', 'outsideAreas', 'missingReference',
+  'unknownField', 'missingField', 'wrongType', 'notListed', 'tooShort', 'tooLong', 'tooMany', 'tooSmall', 'tooLarge', 'notWhole', 'badPattern', 'badDate', 'badOrder', 'outsideCity', 'outsideAreas', 'missingReference',
   'deniedName', 'mobilePhone', 'badPhone', 'badCreditCode', 'takenCreditCode', 'notEditable', 'partsExceed', 'emptyChange',
 ] as const
 /** What can be wrong with one field of a record that was sent. */

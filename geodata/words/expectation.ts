@@ -5,6 +5,7 @@ export type Expectation =
   | { kind: 'number'; whole: boolean; above: number | null; from: number | null; to: number | null }
   | { kind: 'oneOf'; values: readonly string[] }
   | { kind: 'text'; from: number | null; to: number | null }
+  | { kind: 'day' }
   /** A name without folders, of at most so many bytes. */
   | { kind: 'fileName'; bytes: number }
   | { kind: 'password'; rule: PasswordRule }
@@ -16,6 +17,7 @@ export type PasswordRule = 'short' | 'long' | 'mixed' | 'name' | 'common' | 'sam
 export function expectationWords(expectation: Expectation, language: Language): string {
   const zh = language === 'zh'
   if (expectation.kind === 'oneOf') return zh ? expectation.values.join('、') + ' 之一' : `one of ${expectation.values.join(', ')}`
+  if (expectation.kind === 'day') return zh ? '年-月-日，例如 2026-03-01' : 'year-month-day such as 2026-03-01'
   if (expectation.kind === 'password') return passwordRules[expectation.rule][language]
   if (expectation.kind === 'fileName') return zh ? `不带文件夹、不超过 ${expectation.bytes} 字节的文件名，例如 town.osm.pbf` : `the name of a file without folders, at most ${expectation.bytes} bytes, such as town.osm.pbf`
   const bounds: string[] = []

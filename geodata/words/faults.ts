@@ -1,10 +1,10 @@
 import type { Fault, FaultCode } from '../model/fault.ts'
 import { fillSentence, type Language, type Sentence } from './sentence.ts'
-import { kindWords, partWords, spoken } from './terms.ts'
+import { kindWords, partWords, spoken, typeWords } from './terms.ts'
 
-/** What is wrong with one field, and what was expected instead. Kinds and parts come as codes and are said in the reader's language. */
+/** What is wrong with one field, and what was expected instead. Kinds, types and parts come as codes and are said in the reader's language. */
 export function faultSentence({ code, details }: Fault, language: Language): string {
-  return fillSentence(sentences[code], { ...details, ...(code === 'missingReference' && { expected: spoken(kindWords, details['expected'], language) }), ...(code === 'partsExceed' && { parts: partsOf(details['parts'], language) }) }, language)
+  return fillSentence(sentences[code], { ...details, ...(code === 'missingReference' && { expected: spoken(kindWords, details['expected'], language) }), ...(code === 'wrongType' && { expected: spoken(typeWords, details['expected'], language) }), ...(code === 'partsExceed' && { parts: partsOf(details['parts'], language) }) }, language)
 }
 
 /** over60+children: two parts. */
@@ -17,6 +17,7 @@ const sentences: Readonly<Record<FaultCode, Sentence>> = {
   notListed: { zh: '应为以下之一：{expected}；收到的是“{found}”。', en: 'Expected one of {expected}, found "{found}".' },
   tooShort: { zh: '至少 {expected} 个字，收到 {found} 个。', en: 'At least {expected} signs, found {found}.' },
   tooLong: { zh: '至多 {expected} 个字，收到 {found} 个。', en: 'At most {expected} signs, found {found}.' },
+  tooMany: { zh: '至多 {expected} 项，收到 {found} 项。', en: 'At most {expected} entries, found {found}.' },
   tooSmall: { zh: '不能小于 {expected}，收到的是 {found}。', en: 'Not below {expected}, found {found}.' },
   tooLarge: { zh: '不能大于 {expected}，收到的是 {found}。', en: 'Not above {expected}, found {found}.' },
   notWhole: { zh: '应为整数，收到的是 {found}。', en: 'Expected a whole number, found {found}.' },

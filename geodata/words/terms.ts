@@ -56,6 +56,16 @@ export const kindWords: Readonly<Record<EditableKind | 'area' | 'category', Sent
   category: { zh: '类别', en: 'category' },
 }
 
+/** What a field can hold. */
+export const typeWords: Readonly<Record<'string' | 'number' | 'boolean' | 'object' | 'array' | 'position', Sentence>> = {
+  string: { zh: '文字', en: 'text' },
+  number: { zh: '数', en: 'a number' },
+  boolean: { zh: ' true 或 false', en: 'true or false' },
+  object: { zh: '一组带名称的项目 {…}', en: 'named fields {…}' },
+  array: { zh: '列表 […]', en: 'a list […]' },
+  position: { zh: ' [经度, 纬度]', en: '[longitude, latitude]' },
+}
+
 /** Counts that are parts of another. */
 export const partWords: Readonly<Record<'over60' | 'over80' | 'children', Sentence>> = {
   over60: { zh: '60 岁及以上', en: 'those of 60 and over' },

@@ -32,7 +32,7 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
   if (!open && name === 'meta') return jsonReply(emptyMeta(reader.role))
   if (!open) throw new Refusal('emptyCity')
   const records = recordQuestionOf(name)
-  if (records) return recordsAnswer(open, { ...records, path, query, reader, language })
+  if (records) return recordsAnswer(open, { ...records, path, query, reader })
   switch (name as FigureExchange) {
     case 'areas': return jsonReply(await areasAnswer(open, z.parse(exchanges.areas.query, query), reader))
     case 'area': return jsonReply(await areaAnswer(open, z.parse(exchanges.area.pathParameters, path).code, reader))

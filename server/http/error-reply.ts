@@ -17,7 +17,7 @@ const statuses: Readonly<Record<ErrorCode, 400 | 401 | 403 | 404 | 405 | 409 | 4
 /** The one shape of every error over HTTP. */
 export function errorReply({ code, details, expectation, faults }: RefusalValue, language: Language): { status: number; body: ErrorAnswer } {
   const fields = faults.map((fault) => ({ ...fault, details: { ...fault.details }, message: faultSentence(fault, language) }))
-  const listed: ErrorAnswer['error']['details'] = fields.length > 0 ? { count: fields.length, found: fields.map(({ field, message }) => `${field} ${message}`).join(' ') } : {}
+  const listed: ErrorAnswer['error']['details'] = fields.length > 0 ? { count: fields.length, found: fields.map(({ field, message }) => (field === '' ? message : `${field} ${message}`)).join(' ') } : {}
   const filled = { ...details, ...listed, ...(expectation && { expected: expectationWords(expectation, language) }) }
   return { status: statuses[code], body: { error: { code, message: errorSentence(code, filled, language), details: filled, ...(fields.length > 0 && { fields }) } } }
 }

@@ -1,25 +1,31 @@
 import type * as z from 'zod/mini'
 import type { Fault } from '../../geodata/model/fault.ts'
+import { fieldNames, kindAt, choicesAt } from './schema-at.ts'
 
 type Issue = z.core.$ZodIssue
 
 /** Everything a schema found wrong with a value that was sent, as faults of its fields. */
-export function fieldFaultsOf(issues: readonly Issue[], sent: unknown): Fault[] {
-  return issues.flatMap((issue) => faultsOf(issue, valueAt(sent, issue.path)))
+export function fieldFaultsOf(issues: readonly Issue[], sent: unknown, schema: z.ZodMiniType): Fault[] {
+  return issues.flatMap((issue) => faultsOf(issue, valueAt(sent, issue.path), schema))
 }
 
-function faultsOf(issue: Issue, value: unknown): Fault[] {
+function faultsOf(issue: Issue, value: unknown, schema: z.ZodMiniType): Fault[] {
   const field = issue.path.join('.')
   const found = shortened(value)
   const fault = (code: Fault['code'], details: Fault['details'] = { found }): Fault[] => [{ field, code, details }]
+  // What is missing is missing, whatever it should have been.
+  if (value === undefined && issue.code !== 'unrecognized_keys') return fault('missingField', {})
+  const wrongType = (): Fault[] => fault('wrongType', { expected: kindAt(schema, issue.path), found })
   switch (issue.code) {
-    case 'unrecognized_keys': return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), code: 'unknownField', details: { found: key, expected: '—' } }))
-    case 'invalid_type': return value === undefined ? fault('missingField', {}) : issue.expected === 'int' ? fault('notWhole') : fault('wrongType', { expected: issue.expected, found })
+    case 'unrecognized_keys': return issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), code: 'unknownField', details: { found: key, expected: fieldNames(schema, issue.path).join('、') } }))
+    case 'invalid_type': return issue.expected === 'int' ? fault('notWhole') : wrongType()
     case 'invalid_value': return fault('notListed', { expected: issue.values.map(String).join('、'), found })
-    case 'too_small': return issue.origin === 'string' || issue.origin === 'array' ? fault('tooShort', { expected: Number(issue.minimum), found: lengthOf(value) }) : fault('tooSmall', { expected: Number(issue.minimum), found })
-    case 'too_big': return issue.origin === 'string' || issue.origin === 'array' ? fault('tooLong', { expected: Number(issue.maximum), found: lengthOf(value) }) : fault('tooLarge', { expected: Number(issue.maximum), found })
+    case 'invalid_union': return fault('notListed', { expected: choicesAt(schema, issue.path).join('、'), found })
+    case 'too_small': return issue.origin === 'array' ? wrongType() : issue.origin === 'string' ? fault('tooShort', { expected: Number(issue.minimum), found: lengthOf(value) }) : fault('tooSmall', { expected: Number(issue.minimum), found })
+    case 'too_big': return issue.origin === 'array' ? (kindAt(schema, issue.path) === 'position' ? wrongType() : fault('tooMany', { expected: Number(issue.maximum), found: lengthOf(value) }))
+      : issue.origin === 'string' ? fault('tooLong', { expected: Number(issue.maximum), found: lengthOf(value) }) : fault('tooLarge', { expected: Number(issue.maximum), found })
     case 'invalid_format': return fault('badPattern', { expected: '2026-03-01', found })
-    default: return fault('wrongType', { expected: '—', found })
+    default: return wrongType()
   }
 }
 

@@ -13,7 +13,7 @@ export async function readBody(request: Request, schema: z.ZodMiniType): Promise
   const value = parsed(text)
   const read = z.safeParse(schema, value)
   if (read.success) return read.data
-  throw new Refusal('invalidRecord', {}, null, fieldFaultsOf(read.error.issues, value))
+  throw new Refusal('invalidRecord', {}, null, fieldFaultsOf(read.error.issues, value, schema))
 }
 
 async function boundedText(request: Request): Promise<string> {

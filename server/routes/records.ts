@@ -3,7 +3,6 @@ import type { BodyOf } from '../../geodata/contract/exchange.ts'
 import { facilityExchanges } from '../../geodata/contract/records.ts'
 import { editableKinds, type EditableKind } from '../../geodata/model/city.ts'
 import type { Edit, EditableRecord } from '../../geodata/model/edit.ts'
-import { kindWords } from '../../geodata/words/kinds.ts'
 import { restoreWords } from '../../geodata/words/restore.ts'
 import { fillSentence, type Language } from '../../geodata/words/sentence.ts'
 import { placeOf, type Located } from '../answers/records/place.ts'
@@ -66,8 +65,8 @@ async function restore(setting: RecordRoutesSetting, kind: EditableKind, asked: 
   const { change: number, state } = asked.body as BodyOf<(typeof facilityExchanges)['facilityRestore']>
   const [line] = await setting.reading.history(kind, id, { before: number + 1, limit: 1 })
   const standing = await setting.reading.record(kind, id)
-  if (!line && !standing) throw unknownRecord(kind, id, asked.language)
-  if (standing) checkRecordScope(readerOf(asked.caller), await setting.world.locate(placeOf(kind, standing)), standing.name)
+  if (!line && !standing) throw unknownRecord(kind, id)
+  if (standing) await checkScope(setting, asked, kind, standing)
   if (line?.id !== number) throw notRestorable('unknownChange', asked.language, number)
   const after = line[state]
   if (!after && !standing) throw notRestorable('alreadyGone', asked.language, number)
@@ -78,18 +77,22 @@ async function restore(setting: RecordRoutesSetting, kind: EditableKind, asked: 
 }
 
 /** The record that stands under the id, which the caller may change. Throws Refusal: unknownRecord, outsideAreas. */
-async function own({ reading, world }: RecordRoutesSetting, kind: EditableKind, asked: Asked): Promise<EditableRecord> {
+async function own(setting: RecordRoutesSetting, kind: EditableKind, asked: Asked): Promise<EditableRecord> {
   const id = idOf(asked)
-  const standing = await reading.record(kind, id)
-  if (!standing) throw unknownRecord(kind, id, asked.language)
-  checkRecordScope(readerOf(asked.caller), await world.locate(placeOf(kind, standing)), standing.name)
+  const standing = await setting.reading.record(kind, id)
+  if (!standing) throw unknownRecord(kind, id)
+  await checkScope(setting, asked, kind, standing)
   return standing
+}
+
+async function checkScope({ reading, world }: RecordRoutesSetting, { caller }: Asked, kind: EditableKind, record: EditableRecord): Promise<void> {
+  await checkRecordScope(readerOf(caller), await world.locate(placeOf(kind, record)), record.name, reading)
 }
 
 /** Writes a record that must lie within the caller's areas, and answers it as it now stands. */
 async function written(setting: RecordRoutesSetting, asked: Asked, edit: Edit & { after: EditableRecord | null }, around: (standing: unknown) => unknown = (standing) => standing): Promise<Reply> {
   const { kind, after } = edit
-  if (after) checkRecordScope(readerOf(asked.caller), await setting.world.locate(placeOf(kind, after)), after.name)
+  if (after) await checkScope(setting, asked, kind, after)
   const { record } = await edited(setting, asked, edit)
   if (!record) throw new Error(`${kind} ${edit.id} was written and is not there`)
   const areas: Located[] = await setting.world.locate(placeOf(kind, record))
@@ -102,7 +105,7 @@ async function edited({ writer, world }: RecordRoutesSetting, { caller, language
   const outcome = await writer.edit(edit, actorOf(caller), language)
   if (!outcome.ok) {
     const { code, details, faults } = outcome.refusal
-    throw new Refusal(code, { ...details, ...('kind' in details && { kind: kindWords[edit.kind][language] }) }, null, faults)
+    throw new Refusal(code, details, null, faults)
   }
   await world.follow(outcome.change)
   return outcome
@@ -111,7 +114,7 @@ async function edited({ writer, world }: RecordRoutesSetting, { caller, language
 /** Throws Refusal invalidRecord with everything that is missing. */
 function whole(kind: EditableKind, record: Record<string, unknown>): EditableRecord {
   const read = z.safeParse(recordKinds[kind].schema, record)
-  if (!read.success) throw new Refusal('invalidRecord', {}, null, fieldFaultsOf(read.error.issues, record))
+  if (!read.success) throw new Refusal('invalidRecord', {}, null, fieldFaultsOf(read.error.issues, record, recordKinds[kind].schema))
   return read.data as EditableRecord
 }
 

@@ -24,6 +24,7 @@ export function areasOf(reading: Pick<Reading, 'area'>): AreaOf {
 export async function checkAreaScope({ areas }: Reader, code: string | null, areaOf: AreaOf): Promise<string | null> {
   const found = code === null ? null : await areaOf(code)
   if (code !== null && !found) throw new Refusal('unknownArea', { found: code })
-  if (!areasAdmit(areas, found?.chain ?? [])) throw new Refusal('outsideAreas', { found: found?.name ?? '*', expected: areas.join('、') })
-  return found?.name ?? null
+  if (areasAdmit(areas, found?.chain ?? [])) return found?.name ?? null
+  const own = await Promise.all(areas.map(async (one) => (await areaOf(one))?.name ?? one))
+  throw new Refusal('outsideAreas', { found: found?.name ?? '*', expected: own.join('、') })
 }

@@ -2,6 +2,7 @@ import type { Reader } from '../../../geodata/contract/exchange.ts'
 import type { EditableRecord } from '../../../geodata/model/edit.ts'
 import { areasAdmit, roleAdmits } from '../../security/authorise.ts'
 import { etagOf } from '../../store/etag.ts'
+import type { Reading } from '../../store/store.ts'
 import { Refusal } from '../refusal.ts'
 import type { Located } from './place.ts'
 
@@ -12,9 +13,11 @@ export function standingRecord(record: EditableRecord, areas: Located[], reader:
   return { record, etag: etagOf(record), areas, editable: roleAdmits(reader.role, 'editor') && areasAdmit(reader.areas, codesOf(areas)) }
 }
 
-/** Scope `record` of the contract: it must lie within the reader's areas. Throws Refusal outsideAreas. */
-export function checkRecordScope(reader: Reader, areas: readonly Located[], name: string): void {
-  if (!areasAdmit(reader.areas, codesOf(areas))) throw new Refusal('outsideAreas', { found: areas.at(-1)?.name ?? name, expected: reader.areas.join('、') })
+/** Scope `record` of the contract: it must lie within the reader's areas. Throws Refusal outsideAreas, which says where it lies, or what it is called where it lies in none. */
+export async function checkRecordScope(reader: Reader, areas: readonly Located[], name: string, reading: Pick<Reading, 'area'>): Promise<void> {
+  if (areasAdmit(reader.areas, codesOf(areas))) return
+  const own = await Promise.all(reader.areas.map(async (code) => (await reading.area(code))?.name ?? code))
+  throw new Refusal('outsideAreas', { found: areas.at(-1)?.name ?? name, expected: own.join('、') })
 }
 
 const codesOf = (areas: readonly Located[]): string[] => areas.map(({ code }) => code)
