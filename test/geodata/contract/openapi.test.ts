@@ -1,16 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { exchanges } from '../../../geodata/contract/all.ts'
+import type { Exchange } from '../../../geodata/contract/exchange.ts'
 import { openapiDocument, openapiPath } from '../../../geodata/contract/openapi.ts'
 
-const document = openapiDocument('http://127.0.0.1:8787', '0.1.0') as unknown as {
-  openapi: string; servers: { url: string }[]
-  paths: Record<string, { get: { operationId: string; 'x-role': string; parameters: { name: string; in: string; required: boolean; schema: object }[]; responses: Record<string, { content: Record<string, { schema: { $ref?: string } }> }> } }>
-  components: { schemas: Record<string, object> }
+type Operation = {
+  operationId: string; 'x-role': string; 'x-scope': string
+  parameters: { name: string; in: string; required: boolean; schema: object }[]
+  requestBody?: { required: boolean; content: Record<string, { schema: object }> }
+  responses: Record<string, { content: Record<string, { schema: { $ref?: string } }> }>
 }
 
+const document = openapiDocument('http://127.0.0.1:8787', '0.1.0') as unknown as { openapi: string; servers: { url: string }[]; paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, object> } }
+const operationOf = ({ path, method }: Pick<Exchange, 'path' | 'method'>): Operation => document.paths[openapiPath(path)][method.toLowerCase()]
+
 describe('the OpenAPI document', () => {
-  test('has every exchange of the contract under its path and nothing else', () => {
-    expect(Object.entries(document.paths).map(([path, { get }]) => [get.operationId, path])).toEqual(Object.values(exchanges).map((exchange) => [exchange.name, openapiPath(exchange.path)]))
+  test('has every exchange of the contract under its path and method, and nothing else', () => {
+    const printed = Object.entries(document.paths).flatMap(([path, operations]) => Object.entries(operations).map(([method, { operationId }]) => `${operationId} ${method} ${path}`))
+    expect(printed.toSorted()).toEqual(Object.values(exchanges).map((exchange) => `${exchange.name} ${exchange.method.toLowerCase()} ${openapiPath(exchange.path)}`).toSorted())
   })
 
   test('says the same of itself wherever it is printed', () => {
@@ -18,16 +24,17 @@ describe('the OpenAPI document', () => {
     expect(JSON.parse(JSON.stringify(document))).toEqual(document)
   })
 
-  for (const exchange of Object.values(exchanges)) {
-    test(`${exchange.name}: every parameter, the path's are required, and errors have the one shape`, () => {
-      const { get } = document.paths[openapiPath(exchange.path)]
-      const names = get.parameters.map((parameter) => parameter.name)
-      expect(names).toEqual([...Object.keys(exchange.pathParameters.shape), ...Object.keys(exchange.query.shape)])
+  for (const exchange of Object.values<Exchange>(exchanges)) {
+    test(`${exchange.name}: every parameter, the path's are required, what is sent is described, and errors have the one shape`, () => {
+      const operation = operationOf(exchange)
+      const named = (place: string): string[] => operation.parameters.filter((parameter) => parameter.in === place).map(({ name }) => name)
+      expect([named('path'), named('query'), named('header')]).toEqual([Object.keys(exchange.pathParameters.shape), Object.keys(exchange.query.shape), exchange.guarded ? ['If-Match'] : []])
       const inPath = [...openapiPath(exchange.path).matchAll(/\{(\w+)\}/g)].map((match) => match[1])
-      expect(get.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => [parameter.name, parameter.required])).toEqual(inPath.map((name) => [name, true]))
-      expect(get.responses['default'].content['application/json'].schema.$ref).toBe('#/components/schemas/Error')
-      expect(Object.keys(get.responses['200'].content).length).toBeGreaterThan(0)
-      expect(get['x-role']).toBe(exchange.role)
+      expect(operation.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => [parameter.name, parameter.required])).toEqual(inPath.map((name) => [name, true]))
+      expect(Object.keys(operation.requestBody?.content ?? {})).toEqual(exchange.body ? ['bytes' in exchange.body ? exchange.body.bytes : 'application/json'] : [])
+      expect(operation.responses['default'].content['application/json'].schema.$ref).toBe('#/components/schemas/Error')
+      expect(Object.keys(operation.responses['200'].content).length).toBeGreaterThan(0)
+      expect([operation['x-role'], operation['x-scope']]).toEqual([exchange.role, exchange.scope])
     })
   }
 })
