@@ -29,10 +29,11 @@ export async function placesOf(view: Pick<Reading, 'areas' | 'area'>, breathe: (
   }
 
   return async ({ position, grid, estate, community }) => {
-    const stated = byCode.get(grid ?? '')
-    const under = position && (await finder.find(position))
-    const area = (stated && stated.level !== 'estate' ? stated : under && areas[under.area]) ?? (position ? undefined : byCode.get(community ?? ''))
+    const named = byCode.get(grid ?? '')
+    const stated = named && named.level !== 'estate' ? named : undefined
     // A building says which estate it belongs to, or to none; everything else belongs to the one it stands in.
+    const under = position && (!stated || estate === undefined) ? await finder.find(position) : null
+    const area = stated ?? (under ? areas[under.area] : position ? undefined : byCode.get(community ?? ''))
     const inside = estate === undefined ? under && areas[under.estate] : byCode.get(estate ?? '')
     return [...(area ? chainOf(area) : []), ...(inside?.level === 'estate' ? [inside] : [])]
   }
