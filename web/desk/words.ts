@@ -4,6 +4,7 @@ import { useDeskNameStore } from '../stores/deskNames.ts'
 import type { Step } from '../stores/deskSteps.ts'
 import { useSpeechStore } from '../stores/speech.ts'
 import { dash, day, hourOf } from '../text/numbers.ts'
+import { cityDay } from './blank.ts'
 import { fieldsOf, labelOf, type Field } from './field.ts'
 import { kindOf, type DeskChange, type DeskKind, type DeskRecord } from './record.ts'
 import { sameText, textOf } from './texts.ts'
@@ -38,12 +39,12 @@ export const useDeskWords = () => {
     if (!after) return speech.say('desk.step.remove', { name })
     return speech.say('desk.step.change', { name, fields: labels(differing(kindOf(key), before.record, after.record)) })
   }
-  /** An instant in the city's time: day, hour and minute. */
+  /** An instant in the city's time: day, hour and minute; today by its name. */
   const when = (iso: string): string => {
     const instant = Date.parse(iso)
     if (Number.isNaN(instant)) return iso
-    const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(instant)
-    return `${day(shanghai, speech.lang)} ${hourOf(instant)}`
+    const date = cityDay(instant)
+    return date === cityDay(Date.now()) ? speech.say('desk.todayAt', { time: hourOf(instant) }) : `${day(date, speech.lang)} ${hourOf(instant)}`
   }
   const action = (change: Pick<DeskChange, 'action'>): string => speech.say(`desk.action.${change.action}`)
   return { value, category, label, labels, differing, step, when, action }

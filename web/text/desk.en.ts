@@ -98,6 +98,7 @@ export const deskEn: Readonly<Record<keyof typeof deskZh, string>> = {
   'desk.unknown': 'unknown',
   'desk.everywhere': 'anywhere',
   'desk.choose': 'Choose',
+  'desk.todayAt': '{time} today',
   'desk.today': 'Today',
   'desk.dayForm': 'year-month-day',
   'desk.source.hand': '手工录入',
@@ -108,6 +109,7 @@ export const deskEn: Readonly<Record<keyof typeof deskZh, string>> = {
   'desk.fault.day': 'Expected year-month-day such as 2026-03-01.',
   'desk.fault.place': 'Expected "longitude, latitude", longitude first, such as 121.49, 31.24.',
 
+  'desk.number': 'Id {id}',
   'desk.chooseOne': 'First choose a record from the list or the map.',
   'desk.history': 'History',
   'desk.remove': 'Remove',
@@ -177,7 +179,6 @@ export const deskEn: Readonly<Record<keyof typeof deskZh, string>> = {
   'desk.history.title': 'Who changed what',
   'desk.history.back': 'Back to the form',
   'desk.history.none': 'Nobody has changed this record since it was loaded.',
-  'desk.history.table': 'Change by {actor} at {at}',
   'desk.history.field': 'Field',
   'desk.history.before': 'Before',
   'desk.history.after': 'After',

@@ -96,6 +96,7 @@ export const deskZh = {
   'desk.unknown': '不详',
   'desk.everywhere': '不限',
   'desk.choose': '请选择',
+  'desk.todayAt': '今天 {time}',
   'desk.today': '今天',
   'desk.dayForm': '年-月-日',
   'desk.source.hand': '手工录入',
@@ -106,6 +107,7 @@ export const deskZh = {
   'desk.fault.day': '应写成年-月-日，例如 2026-03-01。',
   'desk.fault.place': '应为“经度, 纬度”，经度在前，例如 121.49, 31.24。',
 
+  'desk.number': '编号 {id}',
   'desk.chooseOne': '先从列表或地图选一条记录。',
   'desk.history': '历史',
   'desk.remove': '删除',
@@ -175,7 +177,6 @@ export const deskZh = {
   'desk.history.title': '谁改过什么',
   'desk.history.back': '回到填写',
   'desk.history.none': '载入以来没有人改过这条记录。',
-  'desk.history.table': '{actor} {at} 的改动',
   'desk.history.field': '项目',
   'desk.history.before': '改前',
   'desk.history.after': '改后',
