@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where the files of jobs lie: one folder each, by id. Later jobs have greater ids. */
 export type JobFolders = {
-  /** Makes it. */
-  make(id: string): string
+  /** Where it is or will be: whoever writes into it makes it. */
+  path(id: string): string
   /** The file, when it is still there. */
   file(id: string, name: string): string | null
   remove(id: string): void
@@ -24,10 +24,7 @@ export function jobFolders(dataFolder: string, now: () => number = Date.now): Jo
   const of = (id: string): string => join(home, id)
   const remove = (id: string): void => rmSync(of(id), { recursive: true, force: true })
   return {
-    make(id) {
-      mkdirSync(of(id), { recursive: true })
-      return of(id)
-    },
+    path: of,
     file(id, name) {
       const path = join(of(id), name)
       return existsSync(path) ? path : null

@@ -9,7 +9,7 @@ import type { JobProgress, WriterTask } from './job-task.ts'
 export type Job = JobRow & { progress: JobProgress | null }
 
 export type Jobs = {
-  /** A fresh id and the folder of the job that may come of it. */
+  /** A fresh id, and where the folder of the job that may come of it will be. */
   prepare(): { id: string; folder: string }
   /** Puts a job into the queue: one runs at a time, in the order in which they came. */
   start(id: string, wish: JobWish, owner: string): Job
@@ -75,7 +75,7 @@ export function startJobs({ path, dataFolder, write, rebuild, publish, trouble }
     if (!job) return
     const controller = new AbortController()
     // A turn later, so that `running` stands before anything is told.
-    const done = Promise.resolve().then(() => run(job, controller.signal)).finally(() => {
+    const done = Promise.resolve().then(() => run(job, controller.signal)).catch((error: unknown) => trouble(error, job.id)).finally(() => {
       running = null
       next()
     })
@@ -97,7 +97,7 @@ export function startJobs({ path, dataFolder, write, rebuild, publish, trouble }
   }
 
   async function outcomeOf({ id, wish, owner }: JobRow, progress: (progress: JobProgress) => void, signal: AbortSignal): Promise<JobOutcome | null> {
-    if (wish.kind !== 'rebuild') return write({ id, wish, owner, folder: folders.make(id) }, progress, signal)
+    if (wish.kind !== 'rebuild') return write({ id, wish, owner, folder: folders.path(id) }, progress, signal)
     try {
       return await rebuild(progress, signal)
     } catch (error) {
@@ -116,7 +116,7 @@ export function startJobs({ path, dataFolder, write, rebuild, publish, trouble }
     prepare() {
       const id = freshId(newest)
       newest = id
-      return { id, folder: folders.make(id) }
+      return { id, folder: folders.path(id) }
     },
     start(id, wish, owner) {
       const job: JobRow = { id, kind: wish.kind, owner, state: 'queued', wish, outcome: null, created: now(), started: null, ended: null }

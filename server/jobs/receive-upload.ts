@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { mkdir, open } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { Refusal } from '../answers/refusal.ts'
 import { formats } from '../files/sniff.ts'
@@ -28,7 +28,10 @@ export async function receiveUpload(request: Request, folder: string, name: stri
   const tooLarge = (found: string): Refusal => new Refusal('tooLarge', { expected: megabytes(limitBytes), found })
   if (stated !== null && Number(stated) > limitBytes) throw tooLarge(megabytes(Number(stated)))
   let bytes = 0
-  const file = await onDisk(() => open(join(folder, name), 'wx'))
+  const file = await onDisk(async () => {
+    await mkdir(folder, { recursive: true })
+    return open(join(folder, name), 'wx')
+  })
   try {
     for await (const part of incoming(request)) {
       bytes += part.length

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { listWords } from '../../geodata/words/jobs.ts'
 import { fileName } from '../answers/export-file.ts'
@@ -39,6 +40,7 @@ async function exportFrom(view: Reading, { wish, folder }: ExportTask, { progres
   const k = kOf(catalogue)
   const { rows, count, hidden } = await shownRows({ rows: () => listRows(view, places, { list, earlier }, breathe), area, k, progress: (done) => progress({ stage: 'gathering', done, total: null }), breathe })
 
+  mkdirSync(folder, { recursive: true })
   const out = fileWriter(join(folder, resultName(format)))
   try {
     const file = listFile(format, { list, identity, dataVersion: dataVersion(versions, null), areaName, asOf, k, catalogue, language }, out)

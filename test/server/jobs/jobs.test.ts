@@ -154,6 +154,7 @@ describe('a server that is started again', () => {
     const running = stopped.start(stopped.prepare().id, exportWish('gate'), 'an-editor')
     const waiting = stopped.start(stopped.prepare().id, exportWish('facility'), 'an-editor')
     const abandoned = stopped.prepare()
+    mkdirSync(abandoned.folder, { recursive: true })
     writeFileSync(join(abandoned.folder, 'half.osm.pbf'), 'half')
     // As if it were killed: it writes down what is waiting, and no more.
     stopped.close()
@@ -179,7 +180,7 @@ describe('folders of jobs', () => {
     const folders = jobFolders(home, () => Date.parse('2026-11-22T00:00:00Z'))
     const ids = Array.from({ length: 120 }, (_, i) => `j${String(i).padStart(3, '0')}`)
     for (const id of ids) {
-      mkdirSync(folders.make(id), { recursive: true })
+      mkdirSync(folders.path(id), { recursive: true })
       const at = Date.parse(id === 'j050' ? '2026-11-14T00:00:00Z' : '2026-11-21T00:00:00Z') / 1000
       utimesSync(join(home, 'jobs', id), at, at)
     }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Refusal } from '../../../server/answers/refusal.ts'
@@ -39,5 +39,7 @@ test('a body without end is left where the limit is reached', async () => {
 
 test('a line that goes dead is told apart from a disk that fails', async () => {
   expect(await refusalOf(receiveUpload(request(3, true).request, temporaryFolder(), 'a.osm'))).toEqual(['uploadIncomplete', { found: 3 * piece.length, expected: '—' }])
-  expect(await refusalOf(receiveUpload(request(3).request, join(temporaryFolder(), 'missing'), 'a.osm'))).toEqual(['diskTrouble', { found: 'ENOENT' }])
+  const file = join(temporaryFolder(), 'a-file')
+  writeFileSync(file, '')
+  expect(await refusalOf(receiveUpload(request(3).request, file, 'a.osm'))).toEqual(['diskTrouble', { found: 'EEXIST' }])
 })
