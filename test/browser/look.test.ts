@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { existsSync, mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { sharedNote, sharedPresent } from '../tools/shared.ts'
+import { actAs } from './accounts.ts'
 import { demoAddress, mapDrawn, openPlan, realAddress } from './plan-page.ts'
 
 const sizes = [[1920, 1080], [3840, 1080], [1366, 768], [390, 844]] as const
@@ -25,6 +26,7 @@ for (const theme of ['light', 'dark'] as const) {
       test.describe(() => {
         test.skip(!sharedPresent, 'skipped: ../shared absent')
         test(`Tsinghua fits: nothing runs over, overlaps or is cut${sharedNote}`, async ({ page }) => {
+          await actAs(page.context(), realAddress(), 'planner')
           await openPlan(page, realAddress(), `?category=restaurant&minutes=10&theme=${theme}`)
           await mapDrawn(page)
           await page.screenshot({ path: `${pictures}tsinghua-${width}x${height}-${theme}.png` })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sharedPath, sharedPresent } from '../tools/shared.ts'
+import { accountOf, accountRoles, password } from './accounts.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -13,9 +14,11 @@ export default async function startServers(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-browser-'))
   const running: ChildProcess[] = []
   process.env['LINLI_DEMO_URL'] = await start(join(folder, 'demo'), running)
+  addAccounts(join(folder, 'demo'))
   if (sharedPresent) {
     const home = join(folder, 'tsinghua')
     importCity(home, sharedPath('data/beijing_tsinghua_osm/tsinghua.osm.pbf'))
+    addAccounts(home)
     process.env['LINLI_REAL_URL'] = await start(home, running)
   }
   return async () => {
@@ -27,6 +30,14 @@ export default async function startServers(): Promise<() => Promise<void>> {
 function importCity(home: string, file: string): void {
   const result = spawnSync(process.execPath, ['server/cli/main.ts', 'import', file, '--json'], { cwd: root, env: { ...process.env, LINLI_DATA: home }, encoding: 'utf8' })
   if (result.status !== 0) throw new Error(`the import of ${file} failed: ${result.stderr}`)
+}
+
+function addAccounts(home: string): void {
+  for (const role of accountRoles) {
+    const areas = role === 'editor' ? ['--areas', 'all'] : []
+    const result = spawnSync(process.execPath, ['server/cli/main.ts', 'user', 'add', accountOf(role), '--role', role, ...areas, '--password-stdin'], { cwd: root, env: { ...process.env, LINLI_DATA: home }, encoding: 'utf8', input: `${password}\n` })
+    if (result.status !== 0) throw new Error(`the account ${accountOf(role)} was not made: ${result.stderr}`)
+  }
 }
 
 async function start(home: string, running: ChildProcess[]): Promise<string> {

@@ -52,6 +52,12 @@ export const usePlan = () => {
     if (estates > 0 && estates <= mostEstates) void areas.loadEstates(speech.lang)
   }, { immediate: true })
 
+  // What comes from here on would be for somebody without a log-in.
+  watch(() => session.endedAccount, (ended) => {
+    if (ended === null) return
+    answer.stop()
+    gaps.stop()
+  }, { flush: 'sync' })
   watch(() => [answer.problem?.code, areas.problem?.code], (codes) => {
     if (codes.includes('unknownArea')) question.refuse('area')
     if (codes.includes('areaTooFine')) question.bar('area')

@@ -21,6 +21,11 @@ export const useAnswerStore = defineStore('answer', () => {
     coverage.cancel()
     states.cancel()
   }
+  /** Without a word: what is under way is no longer wanted. */
+  const stop = (): void => {
+    coverage.stop()
+    states.stop()
+  }
   const clear = (): void => {
     coverage.clear()
     states.clear()
@@ -29,6 +34,6 @@ export const useAnswerStore = defineStore('answer', () => {
   return {
     coverage: computed(() => coverage.answer.value), states: computed(() => states.answer.value),
     problem: computed(() => coverage.problem.value), busy: computed(() => coverage.busy.value),
-    askedAt: coverage.askedAt, answeredAt: coverage.answeredAt, ask, cancel, retry, clear,
+    askedAt: coverage.askedAt, answeredAt: coverage.answeredAt, ask, cancel, stop, retry, clear,
   }
 })

@@ -56,6 +56,6 @@ export const useGapStore = defineStore('gaps', () => {
   const rowOfIndex = (index: number): GapRow | undefined => rows.value.find((row) => row.building.index === index)
   return {
     list: computed(() => first.answer.value), rows, next, moreProblem, problem: computed(() => first.problem.value), busy: computed(() => first.busy.value),
-    askedAt: first.askedAt, answeredAt: first.answeredAt, ask, more, retry: first.retry, cancel: first.cancel, clear: first.clear, rowOfIndex,
+    askedAt: first.askedAt, answeredAt: first.answeredAt, ask, more, retry: first.retry, cancel: first.cancel, stop: first.stop, clear: first.clear, rowOfIndex,
   }
 })

@@ -15,8 +15,8 @@ export const useSessionStore = defineStore('session', () => {
   const client = useClient()
   const speech = useSpeechStore()
   const session = shallowRef<SessionAnswer | null>(null)
-  /** The account whose session came to its end without being logged out; the page stays as it was until someone logs in again. */
-  const endedAccount = ref<string | null>(null)
+  /** Who was logged in when the session came to its end without being logged out. The page stays as it was until someone logs in again: it shows what this role may see. */
+  const ended = shallowRef<{ name: string; role: Role } | null>(null)
   const reader = ref<string | null>(null)
 
   const reading = asking(async (lang: Lang, signal) => {
@@ -26,8 +26,8 @@ export const useSessionStore = defineStore('session', () => {
   })
   const take = (answer: SessionAnswer): void => {
     session.value = answer
-    if (answer.account !== null) endedAccount.value = null
-    if (endedAccount.value === null) reader.value = readerOf(answer)
+    if (answer.account !== null) ended.value = null
+    if (ended.value === null) reader.value = readerOf(answer)
   }
   // An answer counts when it comes, also one that was asked for again by itself; one that a log-in overtook never does.
   watch(reading.answer, (answer) => { if (answer) take(answer) }, { flush: 'sync' })
@@ -43,7 +43,7 @@ export const useSessionStore = defineStore('session', () => {
   const logOut = async (): Promise<Outcome<SessionAnswer>> => {
     const before = session.value
     session.value = before && { ...before, account: null }
-    endedAccount.value = null
+    ended.value = null
     const outcome = await taking(client.ask(exchanges.logOut, { lang: speech.lang }))
     // A session that had ended already cannot be ended again: what stands now is asked for. Without an answer one is still logged in.
     if (!outcome.ok && outcome.error.code === 'sessionEnded') await read()
@@ -54,7 +54,7 @@ export const useSessionStore = defineStore('session', () => {
   const end = (): void => {
     const account = session.value?.account
     if (!account) return
-    endedAccount.value = account.name
+    ended.value = { name: account.name, role: role.value }
     session.value = { account: null, role: 'public', demoOpen: session.value?.demoOpen ?? false, idleMinutes: null, ends: null }
     void read()
   }
@@ -64,10 +64,10 @@ export const useSessionStore = defineStore('session', () => {
   })
 
   const account = computed(() => session.value?.account ?? null)
-  const role = computed<Role>(() => session.value?.role ?? 'public')
+  const role = computed<Role>(() => ended.value?.role ?? session.value?.role ?? 'public')
   const admits = (needed: Role): boolean => roles.indexOf(role.value) >= roles.indexOf(needed)
   return {
-    account, role, endedAccount, reader,
+    account, role, endedAccount: computed(() => ended.value?.name ?? null), reader,
     known: computed(() => session.value !== null), demoOpen: computed(() => (session.value?.demoOpen ?? false) && account.value === null),
     idleMinutes: computed(() => session.value?.idleMinutes ?? null), problem: computed(() => reading.problem.value),
     /** Codes of the areas the account is bound to; none: the whole city. */

@@ -91,10 +91,11 @@ describe('a session that ends', () => {
   }
   it('is noticed by whatever is asked, and leaves nobody logged in', async () => {
     const { session } = await ending()
-    expect([session.account, session.role, session.endedAccount]).toEqual([null, 'public', 'wang'])
+    expect([session.account, session.endedAccount]).toEqual([null, 'wang'])
   })
   it('is no change of reader, so that nothing on the page is thrown away', async () => {
     const { session } = await ending()
+    expect([session.role, session.may('gaps')]).toEqual(['planner', true])
     expect(JSON.parse(session.reader ?? '')).toEqual(['wang', 'planner', []])
   })
   it('asks the server once more who reads, not once for each refusal', async () => {
