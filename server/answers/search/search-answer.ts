@@ -6,9 +6,10 @@ import type { Position } from '../../../geodata/model/geometry.ts'
 import { boxOf } from '../area-finder.ts'
 import type { OpenCity } from '../open-city.ts'
 import { fold } from './fold.ts'
-import { matchName, type Found } from './match-name.ts'
+import type { Found } from './match-name.ts'
 import { wordOf } from './match-word.ts'
 import { searchLists, type Entry } from './search-lists.ts'
+import { shortList } from './short-list.ts'
 
 type Hit = AnswerOf<typeof search>['hits'][number]
 
@@ -18,31 +19,9 @@ const usualHits = 20
 export async function searchAnswer(open: OpenCity, { q, kind, limit = usualHits }: QueryOf<typeof search>): Promise<AnswerOf<typeof search>> {
   const words = fold(q).split(/\s+/).filter((word) => word !== '').map(wordOf)
   if (words.length === 0) return { hits: [] }
-  const best: Ranked[] = []
-  for (const one of searchKinds) {
-    if (kind !== undefined && kind !== one) continue
-    for (const entry of await searchLists[one](open)) {
-      const found = matchName(entry.folded, entry.code, words)
-      if (found) keep(best, { entry, found, score: scoreOf(entry, found) }, limit)
-    }
-  }
-  return { hits: await Promise.all(best.map(({ entry, found }) => hitOf(open, entry, found))) }
-}
-
-type Ranked = { entry: Entry; found: Found; score: number }
-
-/** Fit before place in the name before rank of the kind before length, each in digits of its own. */
-const scoreOf = ({ rank, name }: Entry, { fit, from }: Found): number => fit * 1e5 + (from > 0 ? 5e4 : 0) + rank * 1e3 + Math.min(name.length, 999)
-
-const comesBefore = (a: Ranked, b: Ranked): boolean => a.score < b.score || (a.score === b.score && a.entry.id < b.entry.id)
-
-/** Puts one into the short list of the best, in order. */
-function keep(best: Ranked[], one: Ranked, limit: number): void {
-  if (best.length === limit && !comesBefore(one, best[limit - 1])) return
-  let at = best.length
-  while (at > 0 && comesBefore(one, best[at - 1])) at--
-  best.splice(at, 0, one)
-  if (best.length > limit) best.pop()
+  const best = shortList(limit)
+  for (const one of searchKinds) if (kind === undefined || kind === one) for (const entry of await searchLists[one](open)) best.look(entry, words)
+  return { hits: await Promise.all(best.found.map(({ entry, found }) => hitOf(open, entry, found))) }
 }
 
 async function hitOf(open: OpenCity, entry: Entry, { marks }: Found): Promise<Hit> {
