@@ -62,27 +62,27 @@ const optionalId = { id: z.optional(schema.facility.shape.id) }
 const fresh = <S extends z.ZodMiniObject>(record: S) => z.extend(z.partial(record), optionalId)
 
 export const facilityExchanges = {
-  facilityList: list('facilityList', 'facilities', facilityQuery, schema.facility), facilityRead: read('facilityRead', 'facilities', schema.facility), facilityHistory: history('facilityHistory', 'facilities', schema.facility),
-  facilityCreate: create('facilityCreate', 'facilities', fresh(schema.facility), schema.facility), facilityChange: alter('facilityChange', 'facilities', z.partial(schema.facility), schema.facility),
-  facilityRemove: remove('facilityRemove', 'facilities'), facilityRestore: restore('facilityRestore', 'facilities', schema.facility),
+  facilityList: list('facilityList', 'facilities', facilityQuery, schema.held.facility), facilityRead: read('facilityRead', 'facilities', schema.held.facility), facilityHistory: history('facilityHistory', 'facilities', schema.held.facility),
+  facilityCreate: create('facilityCreate', 'facilities', fresh(schema.facility), schema.held.facility), facilityChange: alter('facilityChange', 'facilities', z.partial(schema.facility), schema.held.facility),
+  facilityRemove: remove('facilityRemove', 'facilities'), facilityRestore: restore('facilityRestore', 'facilities', schema.held.facility),
 } as const
 
 export const unitExchanges = {
-  unitList: list('unitList', 'units', listQuery, schema.unit), unitRead: read('unitRead', 'units', schema.unit), unitHistory: history('unitHistory', 'units', schema.unit),
-  unitCreate: create('unitCreate', 'units', fresh(schema.unit), schema.unit), unitChange: alter('unitChange', 'units', z.partial(schema.unit), schema.unit),
-  unitRemove: remove('unitRemove', 'units'), unitRestore: restore('unitRestore', 'units', schema.unit),
+  unitList: list('unitList', 'units', listQuery, schema.held.unit), unitRead: read('unitRead', 'units', schema.held.unit), unitHistory: history('unitHistory', 'units', schema.held.unit),
+  unitCreate: create('unitCreate', 'units', fresh(schema.unit), schema.held.unit), unitChange: alter('unitChange', 'units', z.partial(schema.unit), schema.held.unit),
+  unitRemove: remove('unitRemove', 'units'), unitRestore: restore('unitRestore', 'units', schema.held.unit),
 } as const
 
 export const organisationExchanges = {
-  organisationList: list('organisationList', 'organisations', listQuery, schema.organisation), organisationRead: read('organisationRead', 'organisations', schema.organisation), organisationHistory: history('organisationHistory', 'organisations', schema.organisation),
-  organisationCreate: create('organisationCreate', 'organisations', fresh(schema.organisation), schema.organisation), organisationChange: alter('organisationChange', 'organisations', z.partial(schema.organisation), schema.organisation),
-  organisationRemove: remove('organisationRemove', 'organisations'), organisationRestore: restore('organisationRestore', 'organisations', schema.organisation),
+  organisationList: list('organisationList', 'organisations', listQuery, schema.held.organisation), organisationRead: read('organisationRead', 'organisations', schema.held.organisation), organisationHistory: history('organisationHistory', 'organisations', schema.held.organisation),
+  organisationCreate: create('organisationCreate', 'organisations', fresh(schema.organisation), schema.held.organisation), organisationChange: alter('organisationChange', 'organisations', z.partial(schema.organisation), schema.held.organisation),
+  organisationRemove: remove('organisationRemove', 'organisations'), organisationRestore: restore('organisationRestore', 'organisations', schema.held.organisation),
 } as const
 
 export const gateExchanges = {
-  gateList: list('gateList', 'gates', listQuery, schema.gate), gateRead: read('gateRead', 'gates', schema.gate), gateHistory: history('gateHistory', 'gates', schema.gate),
-  gateCreate: create('gateCreate', 'gates', fresh(schema.gate), schema.gate), gateChange: alter('gateChange', 'gates', z.partial(schema.gate), schema.gate),
-  gateRemove: remove('gateRemove', 'gates'), gateRestore: restore('gateRestore', 'gates', schema.gate),
+  gateList: list('gateList', 'gates', listQuery, schema.held.gate), gateRead: read('gateRead', 'gates', schema.held.gate), gateHistory: history('gateHistory', 'gates', schema.held.gate),
+  gateCreate: create('gateCreate', 'gates', fresh(schema.gate), schema.held.gate), gateChange: alter('gateChange', 'gates', z.partial(schema.gate), schema.held.gate),
+  gateRemove: remove('gateRemove', 'gates'), gateRestore: restore('gateRestore', 'gates', schema.held.gate),
 } as const
 
 /** Buildings come and go with the base data; their counts alone are edited. */

@@ -41,3 +41,12 @@ const residents = z.strictObject({ all: count, over60: count, over80: count, chi
 export const buildingCounts = z.strictObject({
   id: code, name: z.string(), code: z.nullable(z.string()), position, use: z.nullable(z.enum(buildingUses)), storeys: z.nullable(z.number()), residents: z.nullable(residents), ...provenance,
 })
+
+/** What came by import may lack a name or be longer than what may be sent: answers hold it as it is. */
+const asHeld = { name: z.string(), source: z.string() }
+export const held = {
+  facility: z.extend(facility, { ...asHeld, hours: z.nullable(z.string()), phone: z.nullable(z.string()) }),
+  unit: z.extend(unit, asHeld),
+  organisation: z.extend(organisation, { ...asHeld, creditCode: z.nullable(z.string()) }),
+  gate: z.extend(gate, asHeld),
+}
