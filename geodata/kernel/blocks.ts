@@ -31,12 +31,12 @@ export function blocksOf(city: City, counts: ArrayLike<number>, k: number): Bloc
     total.push(sum)
     first.push(members[0])
     made[area].push(block)
-    for (const building of members) of[building] = block
+    for (let i = 0; i < members.length; i++) of[members[i]] = block
     return block
   }
   const join = (block: number, { members, sum }: Waiting): void => {
     total[block] += sum
-    for (const building of members) of[building] = block
+    for (let i = 0; i < members.length; i++) of[members[i]] = block
   }
   /** The block of at least k in an area or its parts whose first building is nearest along the curve; -1 for none. */
   const nearestIn = (area: number, to: number): number => {
@@ -55,13 +55,19 @@ export function blocksOf(city: City, counts: ArrayLike<number>, k: number): Bloc
   const { offsets, order } = byArea(city)
   for (const area of [...upward, whole]) {
     if (area !== whole) {
-      const own = gather(Array.from(order.subarray(offsets[area], offsets[area + 1]), (building) => ({ members: [building], sum: counts[building] })), k)
-      let last = -1
-      for (const block of own.full) last = make(area, block)
-      if (own.rest) {
-        if (last >= 0) join(last, own.rest)
-        else if (own.rest.sum === 0) make(area, own.rest)
-        else waiting[area].push(own.rest)
+      let last = -1, from = offsets[area], sum = 0
+      for (let at = from; at < offsets[area + 1]; at++) {
+        sum += counts[order[at]]
+        if (sum < k) continue
+        last = make(area, { members: order.subarray(from, at + 1), sum })
+        from = at + 1
+        sum = 0
+      }
+      const rest = { members: order.subarray(from, offsets[area + 1]), sum }
+      if (rest.members.length > 0) {
+        if (last >= 0) join(last, rest)
+        else if (sum === 0) make(area, rest)
+        else waiting[area].push(rest)
       }
     }
     const pooled = gather(waiting[area].toSorted((a, b) => a.members[0] - b.members[0]), k)
@@ -92,22 +98,22 @@ export function crossedBy(city: City, { of, node }: Blocks): Uint8Array {
   return crossed
 }
 
-type Waiting = { members: number[]; sum: number }
+type Waiting = { members: ArrayLike<number>; sum: number }
 
 /** Runs of at least k, and what is left over at the end. */
 function gather(items: readonly Waiting[], k: number): { full: Waiting[]; rest: Waiting | null } {
   const full: Waiting[] = []
-  let open: Waiting | null = null
+  let open: number[] = [], total = 0
   for (const { members, sum } of items) {
-    open ??= { members: [], sum: 0 }
     // Not spread: a band that hardly anyone is of waits with all buildings of a city.
-    for (const member of members) open.members.push(member)
-    open.sum += sum
-    if (open.sum < k) continue
-    full.push(open)
-    open = null
+    for (let i = 0; i < members.length; i++) open.push(members[i])
+    total += sum
+    if (total < k) continue
+    full.push({ members: open, sum: total })
+    open = []
+    total = 0
   }
-  return { full, rest: open }
+  return { full, rest: open.length > 0 ? { members: open, sum: total } : null }
 }
 
 /** Area one level up; the whole city above topmost areas and above what lies outside all. */

@@ -22,6 +22,8 @@ export type Shield = {
   city: City
   /** By area, areas.count = outside every area, + 1 = the whole city: 1 where a block crosses the boundary, so that the figure is not the area's own. */
   inexact: Record<Group | 'households', Uint8Array>
+  /** By band; they stay the same while counts change (shieldWith). */
+  blocks: Record<Band, Blocks>
 }
 
 /** A band's blocks and, by block, what is told of it. */
@@ -33,22 +35,28 @@ export type ShieldedBand = { blocks: Blocks; told: Float64Array; seat: Int32Arra
  * O(bands x buildings).
  */
 export function shieldOf(city: City, k: number, base: readonly BuildingCounts[] = []): Shield {
+  if (!(Number.isInteger(k) && k >= 2)) throw new RangeError(`k: expected a whole number from 2, got ${k}`)
+  const atLoad = base.length > 0 ? withResidents(city, base, city.versions).buildings : city.buildings
+  return shieldWith(city, k, byBand((band) => blocksOf(city, columnOf(atLoad, band), k)))
+}
+
+/** The same for a city whose buildings and counts at load are those the blocks were made of. O(bands x buildings), without the search for blocks. */
+export function shieldWith(city: City, k: number, blocks: Record<Band, Blocks>): Shield {
   const { buildings, areas } = city
-  const bandsOf = Object.fromEntries(bands.map((band) => [band, shieldedBand(city, k, base, band)])) as Record<Band, ShieldedBand>
-  const columns = Object.fromEntries(bands.map((band) => [band, seated(bandsOf[band], buildings.count)])) as Record<Band, Int32Array>
-  const sum = (...parts: readonly Band[]): Int32Array => columns[parts[0]].map((_, i) => parts.reduce((total, band) => total + columns[band][i], 0))
+  const bandsOf = byBand((band) => told(city, k, blocks[band], band))
+  const columns = byBand((band) => seated(bandsOf[band], buildings.count))
   const shielded: City = {
     ...city,
     buildings: {
       ...buildings, households: columns.households, counted: countedAt(buildings, bandsOf),
-      residents: { all: sum('children', 'between', 'older', 'oldest'), '60plus': sum('older', 'oldest'), '80plus': columns.oldest, children: columns.children },
+      residents: { all: sum(columns.children, columns.between, columns.older, columns.oldest), '60plus': sum(columns.older, columns.oldest), '80plus': columns.oldest, children: columns.children },
     },
   }
   shareReach(city, shielded)
-  const crossed = Object.fromEntries(bands.map((band) => [band, crossedBy(city, bandsOf[band].blocks)])) as Record<Band, Uint8Array>
+  const crossed = byBand((band) => crossedBy(city, blocks[band]))
   const either = (parts: readonly Band[]): Uint8Array => Uint8Array.from({ length: areas.count + 2 }, (_, area) => Number(parts.some((band) => crossed[band][area] === 1)))
   const inexact = Object.fromEntries(groups.map((group) => [group, either(bandsIn[group])])) as Record<Group, Uint8Array>
-  return { k, city: shielded, inexact: { ...inexact, households: crossed.households } }
+  return { k, city: shielded, inexact: { ...inexact, households: crossed.households }, blocks }
 }
 
 /** The shield of a city in which sites and gates have changed and people have not. */
@@ -66,12 +74,14 @@ function shareReach(city: City, shielded: City): void {
 /** The disjoint parts of each group. */
 export const bandsIn: Readonly<Record<Group, readonly Band[]>> = { all: ['children', 'between', 'older', 'oldest'], '60plus': ['older', 'oldest'], '80plus': ['oldest'], children: ['children'] }
 
-/** What the shield makes of one band; for shieldOf and for proofs. */
-export function shieldedBand(city: City, k: number, base: readonly BuildingCounts[], band: Band): ShieldedBand {
-  if (!(Number.isInteger(k) && k >= 2)) throw new RangeError(`k: expected a whole number from 2, got ${k}`)
+/** What the shield makes of one band: for proofs. */
+export const shieldedBand = (city: City, { k, blocks }: Pick<Shield, 'k' | 'blocks'>, band: Band): ShieldedBand => told(city, k, blocks[band], band)
+
+const byBand = <T>(of: (band: Band) => T): Record<Band, T> => ({ children: of('children'), between: of('between'), older: of('older'), oldest: of('oldest'), households: of('households') })
+
+function told(city: City, k: number, blocks: Blocks, band: Band): ShieldedBand {
   const { buildings } = city
   const now = columnOf(buildings, band)
-  const blocks = blocksOf(city, base.length > 0 ? columnOf(withResidents(city, base, city.versions).buildings, band) : now, k)
   const count = blocks.node.length
   const sums = new Float64Array(count), seat = new Int32Array(count).fill(-1)
   for (let i = 0; i < buildings.count; i++) {
@@ -98,6 +108,12 @@ function columnOf({ residents, households }: BuildingColumns, band: Band): Int32
   const wrong = rest.findIndex((count) => count < 0)
   if (wrong >= 0) throw new RangeError(`residents of building ${wrong}: expected groups within the whole, got ${all[wrong]} of whom ${over60[wrong]} over 60, ${over80[wrong]} over 80, ${children[wrong]} children`)
   return rest
+}
+
+function sum(...parts: readonly Int32Array[]): Int32Array {
+  const total = parts[0].slice()
+  for (const part of parts.slice(1)) for (let i = 0; i < total.length; i++) total[i] += part[i]
+  return total
 }
 
 function seated({ told, seat }: ShieldedBand, count: number): Int32Array {

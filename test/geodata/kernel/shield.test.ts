@@ -8,7 +8,7 @@ import { within } from '../../../geodata/kernel/members.ts'
 import { fillQuestion } from '../../../geodata/kernel/question.ts'
 import { seededRandom } from '../../../geodata/kernel/random.ts'
 import { withResidents } from '../../../geodata/kernel/revise.ts'
-import { bands, inSteps, shieldedBand, shieldOf, type Band, type Shield } from '../../../geodata/kernel/shield.ts'
+import { bands, inSteps, shieldedBand, shieldOf, shieldWith, type Band, type Shield } from '../../../geodata/kernel/shield.ts'
 import { noVersions } from '../../../geodata/model/city.ts'
 import { groups } from '../../../geodata/model/facility.ts'
 import { emptyOverlay, type BuildingCounts } from '../../../geodata/model/overlay.ts'
@@ -26,7 +26,7 @@ describe('a shielded city', () => {
     fc.assert(fc.property(seeds, ks, (seed, k) => {
       const { city } = few(seed)
       for (const band of bands) {
-        const { blocks, told, seat } = shieldedBand(city, k, [], band)
+        const { blocks, told, seat } = shieldedBand(city, shieldOf(city, k), band)
         expect([...told].filter((people) => people > 0 && people < k)).toEqual([])
         expect(blocks.of.every((block) => block >= 0 && block < told.length)).toBe(true)
         expect([...told.keys()].filter((block) => told[block] > 0 && blocks.of[seat[block]] !== block)).toEqual([])
@@ -107,7 +107,7 @@ describe('when counts change', () => {
     fc.assert(fc.property(seeds, ks, (seed, k) => {
       const { city, counts: base } = few(seed)
       const random = seededRandom(seed + 1)
-      let before = Object.fromEntries(bands.map((band) => [band, shieldedBand(city, k, [], band)])) as Record<Band, ReturnType<typeof shieldedBand>>
+      let before = Object.fromEntries(bands.map((band) => [band, shieldedBand(city, shieldOf(city, k), band)])) as Record<Band, ReturnType<typeof shieldedBand>>
       const now = new Map<number, BuildingCounts>()
       for (let edition = 0; edition < 5; edition++) {
         for (let edit = 0; edit < 12; edit++) {
@@ -116,7 +116,8 @@ describe('when counts change', () => {
         }
         const edited = base.filter((row) => now.has(row.building))
         const later = withResidents(city, [...now.values()], noVersions)
-        const after = Object.fromEntries(bands.map((band) => [band, shieldedBand(later, k, edited, band)])) as Record<Band, ReturnType<typeof shieldedBand>>
+        const after = Object.fromEntries(bands.map((band) => [band, shieldedBand(later, shieldOf(later, k, edited), band)])) as Record<Band, ReturnType<typeof shieldedBand>>
+        expect(shieldWith(later, k, shieldOf(city, k).blocks).city.buildings).toEqual(shieldOf(later, k, edited).city.buildings)
         for (const band of bands) {
           expect(after[band].blocks).toEqual(before[band].blocks)
           for (const [block, people] of after[band].told.entries()) {
