@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Envelope, WorkerStart } from './messages.ts'
 
 /** A worker thread as an asynchronous function. Failure inside it is an exception here; its death fails whatever is still open. */
-export type Caller<Request, Response> = { call(request: Request): Promise<Response>; close(): Promise<void> }
+export type Caller<Request, Response> = { call(request: Request): Promise<Response>; /** Whether it has died or was closed. */ readonly ended: boolean; close(): Promise<void> }
 
 /** A worker that reads a city makes garbage by the hundred megabytes; small nurseries let it be swept early. */
 const youngMegabytes = 16
@@ -46,6 +46,7 @@ export async function startCaller<Ready, Request, Response, Note = never>(file: 
         worker.postMessage({ id, body: request } satisfies Envelope<Request>, [])
         return response
       },
+      get ended() { return ended !== null },
       async close() {
         await worker.terminate()
       },

@@ -6,7 +6,7 @@ import type { EditOutcome } from '../store/store.ts'
 import type { JobProgress, WriterTask } from './job-task.ts'
 
 /** What the writer is asked. A job that is cancelled answers for itself. */
-export type WriterRequest = { kind: 'edit'; edit: Edit; actor: string } | { kind: 'job'; task: WriterTask } | { kind: 'cancel'; id: string }
+export type WriterRequest = { kind: 'edit'; edit: Edit; actor: string; /** When it was sent, milliseconds. */ at: number } | { kind: 'job'; task: WriterTask } | { kind: 'cancel'; id: string }
 
 /** loading: a load of this server holds the database. trouble: the store could not write at all. ended: outcome null when the job was cancelled. */
 export type WriterResponse =

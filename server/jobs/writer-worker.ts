@@ -14,11 +14,17 @@ await answerRequests<null, WriterRequest, WriterResponse, WriterNote>(async ({ p
   let isLoading = false
   const cancelling = new Map<string, AbortController>()
 
-  async function edited({ edit, actor }: Extract<WriterRequest, { kind: 'edit' }>): Promise<WriterResponse> {
+  /** When another process was last found writing, after the whole of the patience of the database. */
+  let busyAt = 0
+
+  async function edited({ edit, actor, at }: Extract<WriterRequest, { kind: 'edit' }>): Promise<WriterResponse> {
     if (isLoading) return { kind: 'loading' }
+    // Those that came meanwhile have waited with the one before them; each waiting anew, the last of ten would be told after a minute.
+    if (at <= busyAt) return { kind: 'trouble', code: 'databaseBusy', details: {} }
     try {
       return { kind: 'edited', outcome: await store.edit(edit, actor) }
     } catch (error) {
+      if (error instanceof StoreError && error.code === 'databaseBusy') busyAt = Date.now()
       if (error instanceof StoreError) return { kind: 'trouble', code: error.code, details: error.details }
       throw error
     }

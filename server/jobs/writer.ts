@@ -24,19 +24,34 @@ const workerFile = new URL('writer-worker.ts', import.meta.url)
 /** Returns at once; the thread starts behind it. */
 export function startWriter(path: string): Writer {
   const listening = new Map<string, (progress: JobProgress) => void>()
-  const started = startCaller<null, WriterRequest, WriterResponse, WriterNote>(workerFile, { path }, ({ id, progress }) => listening.get(id)?.(progress))
-  // Told to whoever edits; nobody may be waiting yet.
-  started.catch(() => {})
+  let isClosed = false
+  let started = start()
+
+  function start(): ReturnType<typeof startCaller<null, WriterRequest, WriterResponse>> {
+    const starting = startCaller<null, WriterRequest, WriterResponse, WriterNote>(workerFile, { path }, ({ id, progress }) => listening.get(id)?.(progress))
+    // Told to whoever edits; nobody may be waiting yet.
+    starting.catch(() => {})
+    return starting
+  }
+
+  /** The thread; a new one where the last one died, so that one bad import does not end all editing. */
+  async function running(): Promise<Awaited<typeof started>['caller']> {
+    const last = started
+    const known = await last.catch(() => null)
+    if (started === last && !isClosed && (!known || known.caller.ended)) started = start()
+    return (await started).caller
+  }
+
   return {
     async edit(edit, actor, language) {
-      const { caller } = await started
-      const response = await caller.call({ kind: 'edit', edit, actor })
+      const caller = await running()
+      const response = await caller.call({ kind: 'edit', edit, actor, at: Date.now() })
       if (response.kind === 'edited') return response.outcome
       if (response.kind === 'loading' || response.kind === 'trouble') throw refusalOf(response, language)
       throw new Error(`the writer answered an edit with ${response.kind}`)
     },
     async run(task, progress, signal) {
-      const { caller } = await started
+      const caller = await running()
       if (signal.aborted) return null
       const cancel = (): void => { caller.call({ kind: 'cancel', id: task.id }).catch(() => {}) }
       listening.set(task.id, progress)
@@ -51,14 +66,15 @@ export function startWriter(path: string): Writer {
       }
     },
     async close() {
-      const running = await started.catch(() => null)
-      await running?.caller.close()
+      isClosed = true
+      const last = await started.catch(() => null)
+      await last?.caller.close()
     },
   }
 }
 
-/** Codes of the store that only mean: wait. */
-function refusalOf(trouble: Extract<WriterResponse, { kind: 'loading' | 'trouble' }>, language: Language): Refusal {
+/** What the routes are told where the writer could not write. Some codes of the store only mean: wait. */
+export function refusalOf(trouble: Extract<WriterResponse, { kind: 'loading' | 'trouble' }>, language: Language): Refusal {
   if (trouble.kind === 'loading') return new Refusal('writerBusy', { found: busyWords.loading[language] })
   if (trouble.code === 'databaseBusy') return new Refusal('writerBusy', { found: busyWords.other[language] })
   // Where the database lies on this machine is nobody's business.
