@@ -26,8 +26,19 @@ test('fonts are files of our own origin, never data in a style sheet or script',
   expect(assets.filter((name) => name.endsWith('.woff2')).length).toBeGreaterThan(90)
 })
 
+/** What the browser fetches before anything is opened: what the page names, and the map. */
+const page = readFileSync(`${dist}index.html`, 'utf8')
+const first = [...new Set([...page.matchAll(/\/assets\/([^"]+)"/g)].map((match) => match[1])), ...assets.filter((name) => /^(MapCanvas|maplibre-gl).*\.(js|css)$/.test(name))]
+
 test('the first view with its map stays within its weight', () => {
-  const brotliBytes = (pattern: RegExp): number => assets.filter((name) => pattern.test(name)).reduce((sum, name) => sum + brotliCompressSync(readFileSync(`${dist}assets/${name}`)).length, 0)
+  const brotliBytes = first.reduce((sum, name) => sum + brotliCompressSync(readFileSync(`${dist}assets/${name}`)).length, 0)
   // The map library and its worker alone take about 360 kB of this.
-  expect(brotliBytes(/^(index|preload-helper|MapCanvas|maplibre-gl).*\.(js|css)$/)).toBeLessThan(500_000)
+  expect(brotliBytes).toBeLessThan(500_000)
+})
+
+test('what lies over a view comes when it is opened', () => {
+  for (const name of ['PalettePanel', 'JobsDrawer', 'AccountDialog', 'LogInView', 'DataView', 'TrustDrawer', 'GrowthChart']) {
+    expect(assets.filter((asset) => asset.startsWith(`${name}-`) && asset.endsWith('.js')), name).toHaveLength(1)
+    expect(first.filter((asset) => asset.startsWith(`${name}-`)), name).toEqual([])
+  }
 })

@@ -5,6 +5,8 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { createClient } from '../../web/api/client.ts'
 import { clientKey } from '../../web/api/key.ts'
 import { routes } from '../../web/router.ts'
+import { useSpeechStore } from '../../web/stores/speech.ts'
+import { deskZh } from '../../web/text/desk.zh.ts'
 import { smallServer } from './server.ts'
 
 type Server = ReturnType<typeof smallServer>
@@ -16,6 +18,7 @@ export const withStores = (server: Server = smallServer()): Server => {
   app.provide(clientKey, createClient(server.fetcher))
   app.use(pinia)
   setActivePinia(pinia)
+  useSpeechStore().learn(deskZh)
   return server
 }
 
@@ -23,6 +26,7 @@ export const withStores = (server: Server = smallServer()): Server => {
 export const mounted = async (component: Component, { server = smallServer(), path = '/plan', props = {} }: { server?: Server; path?: string; props?: Record<string, unknown> } = {}) => {
   const pinia: Pinia = createPinia()
   setActivePinia(pinia)
+  useSpeechStore().learn(deskZh)
   const router = createRouter({ history: createMemoryHistory(), routes })
   await router.push(path)
   const wrapper: VueWrapper = mount(component, { props, attachTo: document.body, global: { plugins: [pinia, router], provide: { [clientKey as symbol]: createClient(server.fetcher) } } })

@@ -2,7 +2,6 @@ import type { deskZh } from './desk.zh.ts'
 
 /** The sentences of the editors' desk, in English. */
 export const deskEn: Readonly<Record<keyof typeof deskZh, string>> = {
-  'view.data': 'Data',
   'desk.list': 'Table of records',
   'desk.kinds': 'What is kept',
   'desk.kind.facility': 'Sites',

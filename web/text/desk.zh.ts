@@ -1,6 +1,5 @@
 /** The sentences of the editors' desk, in Chinese. */
 export const deskZh = {
-  'view.data': '数据',
   'desk.list': '记录表',
   'desk.kinds': '登记什么',
   'desk.kind.facility': '设施',

@@ -3,6 +3,7 @@ import type { shellZh } from './shell.zh.ts'
 /** The same in English. */
 export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'view.plan': 'Plan',
+  'view.data': 'Data',
   'view.logIn': 'Log in',
   'view.absent': 'No such page',
 

@@ -1,6 +1,7 @@
 /** The sentences of what surrounds every view, in Chinese: bar, log-in, search, tasks, live data. */
 export const shellZh = {
   'view.plan': '规划',
+  'view.data': '数据',
   'view.logIn': '登录',
   'view.absent': '没有这个页面',
 

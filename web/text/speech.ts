@@ -5,8 +5,8 @@ export type Values = Readonly<Record<string, string | number>>
 export type Say = (key: TextKey, values?: Values) => string
 
 /** Says a text of one language with its values filled in; Chinese gets thin spaces round figures. */
-export const sayIn = <Key extends string>(texts: Readonly<Record<Key, string>>, lang: Lang) => (key: Key, values: Values = {}): string => {
-  const filled = texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
+export const sayIn = <Key extends string>(texts: Readonly<Partial<Record<Key, string>>>, lang: Lang) => (key: Key, values: Values = {}): string => {
+  const filled = (texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
   return lang === 'zh' ? spaced(filled) : filled
 }
 
@@ -20,4 +20,4 @@ export const spaced = (text: string): string => text
 export const firstSentence = (text: string): string => text.split(/(?<=\u3002)|(?<=\.)\s/)[0]
 
 /** Texts of a language; English is fetched only when asked for. */
-export const textsOf = async (lang: Lang): Promise<Texts> => (lang === 'zh' ? zh : (await import('./en.ts')).en)
+export const textsOf = async (lang: Lang): Promise<Partial<Texts>> => (lang === 'zh' ? zh : (await import('./en.ts')).en)

@@ -1,12 +1,11 @@
-import { deskZh } from './desk.zh.ts'
+import type { deskZh } from './desk.zh.ts'
 import { shellZh } from './shell.zh.ts'
 import { zhCodes } from './zhCodes.ts'
 
-/** Every sentence the app itself says, in Chinese. Sentences of the rules come from the API. `{name}` is filled in. */
+/** Every sentence the app itself says, in Chinese, but those of the desk, which come with it. Sentences of the rules come from the API. `{name}` is filled in. */
 export const zh = {
   ...zhCodes,
   ...shellZh,
-  ...deskZh,
 
   'app.name': '邻里一张图',
   'app.skip': '跳到名单',
@@ -274,5 +273,5 @@ export const zh = {
   'unit.squareMetres': '{metres} 平方米',
 } as const
 
-export type TextKey = keyof typeof zh
+export type TextKey = keyof typeof zh | keyof typeof deskZh
 export type Texts = Readonly<Record<TextKey, string>>

@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../../../web/text/en.ts'
 import { thin } from '../../../web/text/numbers.ts'
 import { firstSentence, sayIn, spaced } from '../../../web/text/speech.ts'
-import { zh, type TextKey } from '../../../web/text/zh.ts'
+import { deskZh } from '../../../web/text/desk.zh.ts'
+import { zh as firstZh, type TextKey, type Texts } from '../../../web/text/zh.ts'
 
 const web = fileURLToPath(new URL('../../../web/', import.meta.url))
+const zh: Texts = { ...firstZh, ...deskZh }
 const keys = Object.keys(zh) as TextKey[]
 const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]))].sort()
 
