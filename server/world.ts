@@ -48,6 +48,9 @@ const followMilliseconds = 2000
 /** How long requests already under way may keep the old worker. */
 const leaveMilliseconds = 5000
 
+/** How long whoever ends the process waits for a city that is being opened. */
+const closeMilliseconds = 3000
+
 /** Returns at once; the city is loaded behind it. `trouble` hears of what fails without anyone asking. */
 export function startWorld(path: string, store: Store, trouble: (error: unknown) => void): World {
   let now: Generation | null = null
@@ -56,7 +59,7 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
   let day = ''
   let working: Promise<void> = Promise.resolve()
   const counts = { citiesOpened: 0, tileSetsOpened: 0, placesDrawn: 0 }
-  const leaving = new Set<Promise<void>>()
+  const leaving = new Set<{ close(): Promise<void> }>()
   const listeners = new Set<() => void>()
 
   async function look(): Promise<void> {
@@ -80,8 +83,8 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
   }
 
   function leave(caller: { close(): Promise<void> }): void {
-    const left = pause(leaveMilliseconds).then(() => caller.close()).finally(() => leaving.delete(left))
-    leaving.add(left)
+    leaving.add(caller)
+    void pause(leaveMilliseconds).then(() => caller.close()).finally(() => leaving.delete(caller))
   }
 
   function refresh(): Promise<void> {
@@ -147,6 +150,9 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
     async close() {
       isClosed = true
       clearInterval(watch)
+      // What is being built ends by itself and is closed then; it is waited for a moment, so that nobody else still has the database open.
+      await Promise.race([working.catch(() => {}), pause(closeMilliseconds)])
+      await Promise.all([...leaving].map((caller) => caller.close()))
       if (now) await closed(now)
     },
   }
