@@ -36,8 +36,28 @@ export type ShieldedBand = { blocks: Blocks; told: Float64Array; seat: Int32Arra
  */
 export function shieldOf(city: City, k: number, base: readonly BuildingCounts[] = []): Shield {
   if (!(Number.isInteger(k) && k >= 2)) throw new RangeError(`k: expected a whole number from 2, got ${k}`)
-  const atLoad = base.length > 0 ? withResidents(city, base, city.versions).buildings : city.buildings
-  return shieldWith(city, k, byBand((band) => blocksOf(city, columnOf(atLoad, band), k)))
+  const first = atLoad(city, base)
+  return shieldWith(city, k, byBand((band) => blocksOf(city, first(band, k), k)))
+}
+
+/**
+ * Counts of buildings as they were before anything changed, by band. A building that came later was empty where people were known before, or where it
+ * and its like bring fewer than k: the few must not show as a difference. In an area that came with it, it was what it brought.
+ */
+function atLoad(city: City, base: readonly BuildingCounts[]): (band: Band, k: number) => Int32Array {
+  if (base.length === 0) return (band) => columnOf(city.buildings, band)
+  const came = base.filter((row) => row.added)
+  const empty = withResidents(city, base.map((row) => (row.added ? { ...row, all: 0, over60: 0, over80: 0, children: 0, households: 0 } : row)), city.versions).buildings
+  const brought = came.length > 0 ? withResidents(city, came, city.versions).buildings : empty
+  const known = new Uint8Array(city.areas.count + 1)
+  for (let i = 0; i < empty.count; i++) if (empty.residents.all[i] > 0) known[empty.area[i]] = 1
+  return (band, k) => {
+    const column = columnOf(empty, band).slice(), fresh = columnOf(brought, band)
+    const sums = new Float64Array(city.areas.count + 1)
+    for (const { building } of came) sums[empty.area[building]] += fresh[building]
+    for (const { building } of came) if (known[empty.area[building]] === 0 && sums[empty.area[building]] >= k) column[building] = fresh[building]
+    return column
+  }
 }
 
 /** The same for a city whose buildings and counts at load are those the blocks were made of. O(bands x buildings), without the search for blocks. */

@@ -22,6 +22,12 @@ export type Overlay = {
 }
 
 /** Whole persons and households of one building; `building` is its dense index. */
-export type BuildingCounts = ResidentCounts & { building: number; households: number; counted: boolean; /** true: nobody knows who lives there; the counts say nothing. */ unknown?: true }
+export type BuildingCounts = ResidentCounts & {
+  building: number; households: number; counted: boolean
+  /** true: nobody knows who lives there; the counts say nothing. */
+  unknown?: true
+  /** true: the building came later, with these counts. */
+  added?: true
+}
 
 export const emptyOverlay: Overlay = { added: [], closed: [], admissions: [], replaced: [], openedGates: [], lockedGates: [], residents: [] }

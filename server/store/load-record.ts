@@ -8,7 +8,7 @@ import type { Writer, Written } from './writing.ts'
 
 /**
  * Puts records into a city that is there already, as `writer` does, and writes a line of the log for each editable one that this adds or
- * changes; what a building's counts were before is kept. A new building has no counts from before: it is a new place to all who look.
+ * changes; what a building's counts were before is kept, and of a new building those it comes with.
  */
 export function recorder(connection: Connection, write: Writer, { at, actor }: { at: string; actor: string }): (record: CityRecord) => Written {
   const rowOf = editableRows(connection)
@@ -25,6 +25,7 @@ export function recorder(connection: Connection, write: Writer, { at, actor }: {
     const before = stood && editableFrom(kind, stood), after = now && editableFrom(kind, now)
     if (canonical(before) === canonical(after)) return written
     log({ at, actor, action: 'load', kind, id, before, after })
+    if (!before && after && 'residents' in after) keepBase(id, after.residents, true)
     if (before && after && 'residents' in before && 'residents' in after && canonical(before.residents) !== canonical(after.residents)) keepBase(id, before.residents)
     return written
   }

@@ -101,7 +101,7 @@ export type EditRefusal = { code: ErrorCode; details: Readonly<Record<string, st
 /** whole: something is among the changes that cannot be followed record by record: a first load, a replacement, another catalogue, a unit hidden or shown. */
 export type ChangesAfter = { last: number; whole: boolean; records: { kind: EditableKind; id: string }[] }
 export type EarlierRecord = { kind: EditableKind; id: string; record: EditableRecord | null }
-export type ResidentBase = ResidentCounts & { id: string; households: number; counted: boolean }
+export type ResidentBase = ResidentCounts & { id: string; households: number; counted: boolean; /** A later load brought the building, with these counts. */ added: boolean }
 
 export type LoadSource = {
   identity: CityIdentity

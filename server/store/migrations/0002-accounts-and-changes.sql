@@ -63,7 +63,9 @@ CREATE TABLE resident_base (
   residents_over80 INTEGER NOT NULL,
   residents_children INTEGER NOT NULL,
   households INTEGER NOT NULL,
-  counted INTEGER NOT NULL CHECK (counted IN (0, 1))
+  counted INTEGER NOT NULL CHECK (counted IN (0, 1)),
+  -- 1: a later load brought the building, with these counts.
+  added INTEGER NOT NULL CHECK (added IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 -- The log with its further actions. load: one line of counts for a source (kind null), whole when the city was empty or is replaced; otherwise also

@@ -134,6 +134,35 @@ describe('when counts change', () => {
     expect(Math.min(moved, stayed)).toBeGreaterThan(1000)
   })
 
+  test('buildings that come later move each block by nothing or at least k, and blocks stay; an area that comes as a whole is told within k of each band', () => {
+    let hidden = 0, whole = 0
+    fc.assert(fc.property(seeds, (seed) => {
+      const { city, counts: all } = few(seed)
+      const random = seededRandom(seed + 2)
+      const newArea = city.buildings.area[all[0].building]
+      const came = all.filter(({ building }) => city.buildings.area[building] === newArea || random() < 0.2)
+      const before = withResidents(city, came.map(({ building }) => counts(building, 0)), noVersions)
+      const shield = shieldOf(city, 10, came.map((row) => ({ ...row, added: true })))
+      for (const band of bands) {
+        const then = shieldedBand(before, shieldOf(before, 10), band), now = shieldedBand(city, shield, band)
+        const settled = [...city.buildings.area.keys()].filter((i) => city.buildings.area[i] !== newArea && then.told[then.blocks.of[i]] >= 10 && then.blocks.node[then.blocks.of[i]] === city.buildings.area[i])
+        for (const i of settled) {
+          const step = now.told[now.blocks.of[i]] - then.told[then.blocks.of[i]]
+          expect(step === 0 || step >= 10).toBe(true)
+          if (step === 0) hidden++
+        }
+      }
+      if (shield.inexact.all[newArea] === 0) {
+        whole++
+        // Bands of fewer than k are told in steps, the others as they came.
+        const few = bands.filter((band) => band !== 'households').length
+        expect(Math.abs(sumIn(shield.city, 'all', newArea) - sumIn(city, 'all', newArea))).toBeLessThan(few * 10)
+        expect(sumIn(shield.city, 'all', newArea) > 0).toBe(sumIn(city, 'all', newArea) > 0)
+      }
+    }), settings)
+    expect([hidden > 500, whole > 5]).toEqual([true, true])
+  })
+
   test('a block is nobody only when nobody is there, and near enough otherwise', () => {
     fc.assert(fc.property(fc.constantFrom(5, 10, 20), fc.nat(200), fc.nat(200), (k, above, now) => {
       const base = above === 0 ? 0 : above + k - 1

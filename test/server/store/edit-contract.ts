@@ -199,8 +199,10 @@ export function editContract(name: string, open: (setting?: StoreSetting) => Pro
       taken(await change(store, 'building', 'home-0', { residents: null }))
       taken(await change(store, 'building', 'unknown', { residents: people }))
       await store.load({ identity: smallIdentity, records: [{ kind: 'building', record: building('home-1', 3, 3, { residents: people }) }], actor: 'loader', replace: false })
-      const whole = { all: 100, over60: 20, over80: 5, children: 10, households: 40, counted: true }
-      expect(await store.residentBase()).toEqual([{ id: 'home-0', ...whole }, { id: 'home-1', ...whole }, { id: 'unknown', all: 0, over60: 0, over80: 0, children: 0, households: 0, counted: false }])
+      const whole = { all: 100, over60: 20, over80: 5, children: 10, households: 40, counted: true, added: false }
+      expect(await store.residentBase()).toEqual([{ id: 'home-0', ...whole }, { id: 'home-1', ...whole }, { id: 'unknown', all: 0, over60: 0, over80: 0, children: 0, households: 0, counted: false, added: false }])
+      await store.load({ identity: smallIdentity, records: [{ kind: 'building', record: building('came later', 4, 3, { residents: people }) }], actor: 'loader', replace: false })
+      expect((await store.residentBase()).filter(({ added }) => added)).toEqual([{ id: 'came later', all: people.all, over60: people.over60, over80: people.over80, children: people.children, households: people.households, counted: people.counted, added: true }])
       await store.load({ identity: smallIdentity, records: smallRecords, actor: 'loader', replace: true })
       expect(await store.residentBase()).toEqual([])
       store.close()

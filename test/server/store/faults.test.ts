@@ -27,7 +27,7 @@ const tampered: readonly [string, string, { check: string; detail: string }[]][]
     { check: 'facility_hours', detail: 'canteen-west has one that ends before it begins' }, { check: 'facility_hours', detail: 'gone has one that ends before it begins' }, { check: 'facility_hours', detail: 'canteen-west has two for one day' },
   ]],
   ['two admissions of one day', "INSERT INTO facility_admission (facility, audience, only_areas, valid_from, valid_to) VALUES ('gone', 'staff', '[]', '2026-01-01', '2026-03-01'), ('gone', 'everyone', '[]', '2026-02-01', '2026-04-01')", [{ check: 'facility_admission', detail: 'gone has two for one day' }]],
-  ['counts from before of no building', "INSERT INTO resident_base VALUES ('nobody', 1, 0, 0, 0, 1, 1)", [{ check: 'resident base', detail: 'nobody is no building' }]],
+  ['counts from before of no building', "INSERT INTO resident_base VALUES ('nobody', 1, 0, 0, 0, 1, 1, 0)", [{ check: 'resident base', detail: 'nobody is no building' }]],
 ]
 
 test.each(tampered)('%s is found', async (what, sql, expected) => {
