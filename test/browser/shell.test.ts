@@ -20,7 +20,7 @@ test.describe('real data', () => {
 
   test(`ask for a log-in: wrong, then right by keyboard alone, on to what was asked for, and out again${sharedNote}`, async ({ page }) => {
     await page.goto(`${realAddress()}/plan?category=restaurant&minutes=10`)
-    await expect(page.getByText('“规划”需要登录')).toBeVisible()
+    await expect(page.getByText('登录后才能看“规划”')).toBeVisible()
     await expect(page).toHaveTitle(/登录/)
     await expect(page.getByLabel('用户名')).toBeFocused()
     await page.keyboard.type(accountOf('planner'))

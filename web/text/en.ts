@@ -199,6 +199,7 @@ export const en: Texts = {
   'legend.peopleHead': 'People',
   'legend.dots': 'Each circle is a {level}; the filled part are residents in reach. Zoom in for buildings.',
   'legend.dotsStraight': 'Each circle is a {level}; the filled part are residents within the radius. Zoom in for buildings.',
+  'legend.nothingCoarse': 'Without communities and grids in the database the map shows sites only, no coverage',
   'legend.dotsOnly': 'Each circle is a {level}, filled by the share of residents who are covered',
   'legend.nothing': 'Zoom in to see buildings.',
   'legend.small': 'Zoom in further to see the patterns.',

@@ -34,7 +34,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'shell.barredWay': 'Go to a page you may see',
 
   'logIn.title': 'Log in',
-  'logIn.need': '"{view}" asks for a log-in.',
+  'logIn.need': 'Log in to see "{view}".',
   'logIn.name': 'Name',
   'logIn.password': 'Password',
   'logIn.show': 'Show password',

@@ -32,7 +32,7 @@ export const shellZh = {
   'shell.barredWay': '去能看的页面',
 
   'logIn.title': '登录',
-  'logIn.need': '“{view}”需要登录。',
+  'logIn.need': '登录后才能看“{view}”。',
   'logIn.name': '用户名',
   'logIn.password': '口令',
   'logIn.show': '显示口令',

@@ -197,6 +197,7 @@ export const zh = {
   'legend.peopleHead': '人数',
   'legend.dots': '每个圆是一个{level}，填色的部分是走得到的居民；放大看楼栋',
   'legend.dotsStraight': '每个圆是一个{level}，填色的部分是半径内的居民；放大看楼栋',
+  'legend.nothingCoarse': '库里没有社区和网格，地图上只有设施，没有各处的覆盖情况',
   'legend.dotsOnly': '每个圆是一个{level}，填色的部分是够得着的居民',
   'legend.nothing': '放大后显示楼栋',
   'legend.small': '再放大可见楼上的斜线等花纹',

@@ -54,7 +54,7 @@ describe('whoever has no account', () => {
   it('is led to the log-in, told why, and asks nothing of the city\'s people before', async () => {
     const { wrapper, path, server } = await open('/plan?category=clinic')
     expect(path()).toBe('/log-in?to=/plan?category=clinic')
-    expect(wrapper.text()).toContain('“规划”需要登录')
+    expect(wrapper.text()).toContain('登录后才能看“规划”')
     expect(server.askedFor('/api/v1/coverage')).toEqual([])
     expect(document.title).toContain('登录')
   })
