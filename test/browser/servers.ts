@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sharedPath, sharedPresent } from '../tools/shared.ts'
-import { accountOf, accountRoles, password } from './accounts.ts'
+import { accountOf, accountRoles, deskAccount, password } from './accounts.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -15,6 +15,7 @@ export default async function startServers(): Promise<() => Promise<void>> {
   const running: ChildProcess[] = []
   process.env['LINLI_DEMO_URL'] = await start(join(folder, 'demo'), running)
   addAccounts(join(folder, 'demo'))
+  addAccount(join(folder, 'demo'), deskAccount.name, 'editor', deskAccount.areas.join(','))
   if (sharedPresent) {
     const home = join(folder, 'tsinghua')
     importCity(home, sharedPath('data/beijing_tsinghua_osm/tsinghua.osm.pbf'))
@@ -33,11 +34,13 @@ function importCity(home: string, file: string): void {
 }
 
 function addAccounts(home: string): void {
-  for (const role of accountRoles) {
-    const areas = role === 'editor' ? ['--areas', 'all'] : []
-    const result = spawnSync(process.execPath, ['server/cli/main.ts', 'user', 'add', accountOf(role), '--role', role, ...areas, '--password-stdin'], { cwd: root, env: { ...process.env, LINLI_DATA: home }, encoding: 'utf8', input: `${password}\n` })
-    if (result.status !== 0) throw new Error(`the account ${accountOf(role)} was not made: ${result.stderr}`)
-  }
+  for (const role of accountRoles) addAccount(home, accountOf(role), role, role === 'editor' ? 'all' : null)
+}
+
+function addAccount(home: string, name: string, role: string, areas: string | null): void {
+  const bound = areas === null ? [] : ['--areas', areas]
+  const result = spawnSync(process.execPath, ['server/cli/main.ts', 'user', 'add', name, '--role', role, ...bound, '--password-stdin'], { cwd: root, env: { ...process.env, LINLI_DATA: home }, encoding: 'utf8', input: `${password}\n` })
+  if (result.status !== 0) throw new Error(`the account ${name} was not made: ${result.stderr}`)
 }
 
 async function start(home: string, running: ChildProcess[]): Promise<string> {
