@@ -41,7 +41,7 @@ export const followServer = (): void => {
     if (session.may('jobList')) void jobs.load()
   }
   const begin = () => (typeof EventSource === 'undefined' ? null : shareStream({
-    id: crypto.getRandomValues(new Uint32Array(2)).join('-'), source: (address) => new EventSource(address) as never, news: hear, live: onLive, readerChanged: () => void session.read(),
+    id: crypto.getRandomValues(new Uint32Array(2)).join('-'), source: (address) => new EventSource(address) as never, news: hear, live: onLive, readerChanged: () => void session.read({ elsewhere: true }), refused: () => void session.read(),
     port: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName) as unknown as Channel,
   }))
   let shared = begin()
@@ -56,8 +56,9 @@ export const followServer = (): void => {
   addEventListener('pagehide', leave)
   addEventListener('pageshow', back)
 
-  watch(() => session.reader, (_now, before) => {
-    if (before === null) return
+  // Somebody else reads, or the same one again after their log-in had ended; not that it ended, which every tab hears by itself.
+  watch(() => [session.reader, session.account !== null] as const, ([now, inside], [before, wasInside]) => {
+    if (before === null || (now === before && !(inside && !wasInside))) return
     shared?.reopen()
     shared?.tellReaderChanged()
   })

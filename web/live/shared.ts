@@ -14,13 +14,15 @@ type SharedSetting = {
   news: (news: News) => void
   /** Whether a stream stands, in this tab or another. */
   live: (standing: boolean) => void
+  /** The server would not open the stream: perhaps the log-in has ended. */
+  refused: () => void
   /** Another tab logged in or out. */
   readerChanged: () => void
   now?: () => number
 }
 
 /** The one stream of a browser: held by the tab that speaks, heard by all. */
-export const shareStream = ({ id, port, source, news, live, readerChanged, now = Date.now }: SharedSetting) => {
+export const shareStream = ({ id, port, source, news, live, refused, readerChanged, now = Date.now }: SharedSetting) => {
   let stream: { close: () => void } | null = null
   const send = (message: Message): void => port?.postMessage(message)
   const later = (after: () => void, milliseconds: number): (() => void) => {
@@ -34,7 +36,7 @@ export const shareStream = ({ id, port, source, news, live, readerChanged, now =
         news(found)
         send({ kind: 'news', from: id, news: found })
       },
-      stands: (standing) => tab.streams(standing),
+      stands: (standing) => tab.streams(standing), refused,
     })
   }
   const shut = (): void => {

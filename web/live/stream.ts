@@ -14,7 +14,7 @@ export type Source = {
   close: () => void
 }
 
-type StreamSetting = { open: (address: string) => Source; news: (news: News) => void; stands: (standing: boolean) => void; later: (after: () => void, milliseconds: number) => () => void }
+type StreamSetting = { open: (address: string) => Source; news: (news: News) => void; stands: (standing: boolean) => void; /** The server said no, or is not there: tried again after a pause. */ refused: () => void; later: (after: () => void, milliseconds: number) => () => void }
 
 /** Pauses before a stream that the browser gave up is opened anew, milliseconds; the last one repeats. */
 export const reopenPausesMs = [1000, 2000, 5000, 10_000] as const
@@ -22,7 +22,7 @@ export const reopenPausesMs = [1000, 2000, 5000, 10_000] as const
 const closed = 2
 
 /** Keeps a stream of news open until it is closed. What does not read as the contract says is let be. */
-export const openStream = ({ open, news, stands, later }: StreamSetting): { close: () => void } => {
+export const openStream = ({ open, news, stands, refused, later }: StreamSetting): { close: () => void } => {
   let source: Source | null = null
   let failures = 0
   let forget = (): void => {}
@@ -37,6 +37,7 @@ export const openStream = ({ open, news, stands, later }: StreamSetting): { clos
     mine.addEventListener('error', () => {
       stands(false)
       if (mine.readyState !== closed || source !== mine) return
+      refused()
       forget = later(begin, reopenPausesMs[Math.min(failures, reopenPausesMs.length - 1)])
       failures += 1
     })

@@ -18,6 +18,9 @@ export const useSessionStore = defineStore('session', () => {
   /** Who was logged in when the session came to its end without being logged out. The page stays as it was until someone logs in again: it shows what this role may see. */
   const ended = shallowRef<{ name: string; role: Role } | null>(null)
   const reader = ref<string | null>(null)
+  let leftElsewhere = false
+  const account = computed(() => session.value?.account ?? null)
+  const role = computed<Role>(() => ended.value?.role ?? session.value?.role ?? 'public')
 
   const reading = asking(async (lang: Lang, signal) => {
     const answer = await client.ask(exchanges.sessionRead, { lang, signal })
@@ -30,8 +33,18 @@ export const useSessionStore = defineStore('session', () => {
     if (ended.value === null) reader.value = readerOf(answer)
   }
   // An answer counts when it comes, also one that was asked for again by itself; one that a log-in overtook never does.
-  watch(reading.answer, (answer) => { if (answer) take(answer) }, { flush: 'sync' })
-  const read = (): Promise<void> => reading.ask(speech.lang)
+  watch(reading.answer, (answer) => {
+    if (!answer) return
+    const before = account.value
+    if (before !== null && answer.account === null && !leftElsewhere) ended.value = { name: before.name, role: role.value }
+    leftElsewhere = false
+    take(answer)
+  }, { flush: 'sync' })
+  /** `elsewhere`: another tab logged in or out, so that nobody being logged in is no end that came by itself. */
+  const read = ({ elsewhere = false } = {}): Promise<void> => {
+    leftElsewhere = elsewhere
+    return reading.ask(speech.lang)
+  }
   const taking = async (answer: Promise<Outcome<SessionAnswer>>): Promise<Outcome<SessionAnswer>> => {
     reading.stop()
     const outcome = await answer
@@ -46,7 +59,7 @@ export const useSessionStore = defineStore('session', () => {
     ended.value = null
     const outcome = await taking(client.ask(exchanges.logOut, { lang: speech.lang }))
     // A session that had ended already cannot be ended again: what stands now is asked for. Without an answer one is still logged in.
-    if (!outcome.ok && outcome.error.code === 'sessionEnded') await read()
+    if (!outcome.ok && outcome.error.code === 'sessionEnded') await read({ elsewhere: true })
     else if (!outcome.ok) session.value = before
     return outcome
   }
@@ -63,8 +76,6 @@ export const useSessionStore = defineStore('session', () => {
     if (code === 'passwordChangeDue' && session.value?.account) session.value = { ...session.value, account: { ...session.value.account, mustChangePassword: true } }
   })
 
-  const account = computed(() => session.value?.account ?? null)
-  const role = computed<Role>(() => ended.value?.role ?? session.value?.role ?? 'public')
   const admits = (needed: Role): boolean => roles.indexOf(role.value) >= roles.indexOf(needed)
   return {
     account, role, endedAccount: computed(() => ended.value?.name ?? null), reader,

@@ -102,6 +102,15 @@ describe('a session that ends', () => {
     const { server } = await ending()
     expect(server.askedFor('/api/v1/session')).toHaveLength(2)
   })
+  it('is noticed too when the server only says that nobody is logged in, but not when another tab logged out', async () => {
+    for (const elsewhere of [false, true]) {
+      let inside = true
+      const { session } = await at(({ path }) => (path === '/api/v1/session' ? { body: inside ? loggedIn('planner') : sessionAnswer({ role: 'public', demoOpen: false }) } : undefined))
+      inside = false
+      await session.read({ elsewhere })
+      expect([session.account, session.endedAccount]).toEqual([null, elsewhere ? null : 'wang'])
+    }
+  })
   it('before the page was opened is nobody\'s, and needs one more question', async () => {
     let cookie = true
     const { session, server } = await at(({ path }) => {
