@@ -20,6 +20,7 @@ export const useSessionStore = defineStore('session', () => {
   const reader = ref<string | null>(null)
   let leftElsewhere = false
   const account = computed(() => session.value?.account ?? null)
+  const mustChangePassword = computed(() => account.value?.mustChangePassword ?? false)
   const role = computed<Role>(() => ended.value?.role ?? session.value?.role ?? 'public')
 
   const reading = asking(async (lang: Lang, signal) => {
@@ -76,15 +77,15 @@ export const useSessionStore = defineStore('session', () => {
     if (code === 'passwordChangeDue' && session.value?.account) session.value = { ...session.value, account: { ...session.value.account, mustChangePassword: true } }
   })
 
-  const admits = (needed: Role): boolean => roles.indexOf(role.value) >= roles.indexOf(needed)
+  /** Nothing until a one-time password is changed. */
+  const admits = (needed: Role): boolean => needed === 'public' || (!mustChangePassword.value && roles.indexOf(role.value) >= roles.indexOf(needed))
   return {
     account, role, endedAccount: computed(() => ended.value?.name ?? null), reader,
     known: computed(() => session.value !== null), demoOpen: computed(() => (session.value?.demoOpen ?? false) && account.value === null),
     idleMinutes: computed(() => session.value?.idleMinutes ?? null), problem: computed(() => reading.problem.value),
     /** Codes of the areas the account is bound to; none: the whole city. */
     areas: computed(() => account.value?.areas ?? []),
-    mustChangePassword: computed(() => account.value?.mustChangePassword ?? false),
-    admits, may: (name: ExchangeName): boolean => admits(exchanges[name].role), mayLoad: (layer: (typeof tileLayers)[number]): boolean => admits(tileRoles[layer]),
+    mustChangePassword, admits, may: (name: ExchangeName): boolean => admits(exchanges[name].role), mayLoad: (layer: (typeof tileLayers)[number]): boolean => admits(tileRoles[layer]),
     read, logIn, logOut, changePassword, end,
   }
 })
