@@ -32,7 +32,11 @@ export const followServer = (): void => {
     clearTimeout(patience)
     if (!standing) {
       revision = null
-      patience = setTimeout(() => live.stand(false), patienceMs)
+      patience = setTimeout(() => {
+        live.stand(false)
+        // The server itself may be gone, which has a sentence of its own.
+        void city.refresh()
+      }, patienceMs)
       return
     }
     live.stand(true)
