@@ -7,8 +7,8 @@ import { parseEnvironment } from '../../server/environment.ts'
 import { startServing } from '../../server/serve.ts'
 import { openStore } from '../../server/store/open-store.ts'
 
-/** The product serving the demo district in this process; `tilePath` is the building tile in its middle at zoom 15. */
-export async function withServedDemo<T>(use: (served: { address: string; tilePath: string }) => Promise<T>): Promise<T> {
+/** The product serving the demo district in this process; `tilePath` is the building tile in its middle at zoom 15, `path` the database in `folder`. */
+export async function withServedDemo<T>(use: (served: { address: string; tilePath: string; folder: string; path: string }) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-bench-'))
   const path = join(folder, 'linli.sqlite')
   const store = await openStore(path)
@@ -17,7 +17,7 @@ export async function withServedDemo<T>(use: (served: { address: string; tilePat
   const served = await startServing({ environment: parseEnvironment({ PORT: '0', LINLI_DATA: folder }), path, store, webFolder: null })
   await served.ready
   try {
-    return await use({ address: served.address, tilePath: `/tiles/buildings/15/${tileOf(demo.box)}.pbf` })
+    return await use({ address: served.address, tilePath: `/tiles/buildings/15/${tileOf(demo.box)}.pbf`, folder, path })
   } finally {
     await served.close()
     rmSync(folder, { recursive: true, force: true })
