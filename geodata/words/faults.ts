@@ -34,5 +34,6 @@ const sentences: Readonly<Record<FaultCode, Sentence>> = {
   takenCreditCode: { zh: '统一社会信用代码“{found}”已经属于“{expected}”。', en: 'The credit code "{found}" belongs to "{expected}" already.' },
   notEditable: { zh: '这一项不能在这里修改。', en: 'This cannot be changed here.' },
   partsExceed: { zh: '{parts} 合计 {found}，超过了 {expected}。', en: '{parts} are {found} together, more than {expected}.' },
+  unreadableSign: { zh: '里有看不见的控制字符或乱码（{found}），请去掉后再保存。', en: 'This holds a control character or broken text ({found}); take it out.' },
   emptyChange: { zh: '没有要修改的内容。', en: 'There is nothing to change.' },
 }

@@ -37,6 +37,16 @@ const lengthOf = (value: unknown): number => (typeof value === 'string' || Array
 
 /** A sentence shows at most this many signs of what was found. */
 function shortened(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  const text = typeof value === 'string' ? value : written(value)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+/** JSON that lists hold in lists in lists can be read deeper than it can be written. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch (error) {
+    if (error instanceof RangeError) return Array.isArray(value) ? '[[…' : '{…'
+    throw error
+  }
 }

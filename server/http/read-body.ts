@@ -24,7 +24,16 @@ async function boundedText(request: Request): Promise<string> {
     if (bytes > mostBytes) throw new Refusal('tooLarge', { expected: `${mostBytes / 1024} kB`, found: request.headers.get('content-length') ?? `> ${mostBytes / 1024} kB` })
     parts.push(part)
   }
-  return new TextDecoder().decode(Buffer.concat(parts))
+  return decoded(Buffer.concat(parts))
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    // Read with what is missing marked as such, it would be stored so.
+    throw new Refusal('badJson', { found: 'not UTF-8' })
+  }
 }
 
 function parsed(text: string): unknown {

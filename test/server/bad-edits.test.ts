@@ -19,7 +19,7 @@ type Bad = {
   match?: 'standing' | 'stale' | 'any'
   type?: string
   body?: unknown
-  raw?: string
+  raw?: string | Uint8Array<ArrayBuffer>
 }
 type Row = [method: string, path: string, bad: Bad, status: number, code: string, message: string]
 
@@ -67,6 +67,19 @@ const rows: Row[] = [
   faulty({ name: '长'.repeat(81) }, 'name 至多 80 个字，收到 81 个。'),
   faulty({ name: 7 }, 'name 应为文字，收到的是“7”。'),
   faulty({ name: '某部队食堂' }, 'name “某部队食堂”像是军事、安全或监管单位，一律不收；它开放的设施请用社区名义登记。'),
+  faulty({ name: '武\u0020警食堂' }, 'name “武 警食堂”像是军事、安全或监管单位，一律不收；它开放的设施请用社区名义登记。'),
+  faulty({ name: 'ＰＲＩＳＯＮ canteen' }, 'name “ＰＲＩＳＯＮ canteen”像是军事、安全或监管单位，一律不收；它开放的设施请用社区名义登记。'),
+  faulty({ hours: '某部队 07:00-09:00' }, 'hours “某部队 07:00-09:00”像是军事、安全或监管单位，一律不收；它开放的设施请用社区名义登记。'),
+  faulty({ source: '武警支队' }, 'source “武警支队”像是军事、安全或监管单位，一律不收；它开放的设施请用社区名义登记。'),
+  faulty({ id: '武警1' }, 'id “武警1”像是军事、安全或监管单位，一律不收；它开放的设施请用社区名义登记。'),
+  faulty({ name: '食\u0000堂' }, 'name 里有看不见的控制字符或乱码（U+0000），请去掉后再保存。'),
+  faulty({ name: '食\u202E堂' }, 'name 里有看不见的控制字符或乱码（U+202E），请去掉后再保存。'),
+  faulty({ name: '食\uD800堂' }, 'name 里有看不见的控制字符或乱码（U+D800），请去掉后再保存。'),
+  faulty({ hours: '07:00-09:00\n' }, 'hours 里有看不见的控制字符或乱码（U+000A），请去掉后再保存。'),
+  faulty({ name: ' \u3000' }, 'name 至少 1 个字，收到 0 个。'),
+  faulty({ id: '..' }, 'id 应写成 f-0001，收到的是“..”。'),
+  post({ raw: Buffer.from('7b226e616d65223a22fffe227d', 'hex') }, 'badJson', '请求内容不是完整的 JSON：not UTF-8。'),
+  post({ raw: `{"name":${'['.repeat(50_000)}${']'.repeat(50_000)},"category":"canteen","position":[116.4,39.9]}` }, 'invalidRecord', `${one}name 应为文字，收到的是“[[…”。`),
   faulty({ category: 'soup' }, 'category 没有编号为“soup”的类别。'),
   faulty({ unit: 'nobody' }, 'unit 没有编号为“nobody”的驻区单位。'),
   faulty({ stepFree: 'yes' }, 'stepFree 应为 true 或 false，收到的是“yes”。'),

@@ -3,13 +3,13 @@ import type { Editable } from '../../model/edit.ts'
 import type { Facility, Unit } from '../../model/facility.ts'
 import type { Fault } from '../../model/fault.ts'
 import type { Organisation } from '../../model/organisation.ts'
-import { isDeniedName } from '../tables/denied.ts'
 import { countFaults } from './counts.ts'
 import { creditCodeFaults } from './creditCode.ts'
 import { dayFaults, validityFaults } from './days.ts'
 import type { Facts } from './facts.ts'
 import { phoneFaults } from './phone.ts'
 import { positionFaults } from './position.ts'
+import { textFaults } from './texts.ts'
 
 /** Faults that are told even where the record had them before: references lead nowhere, or what must not be kept would be. */
 const always: ReadonlySet<Fault['code']> = new Set(['deniedName', 'takenCreditCode', 'missingReference'])
@@ -31,16 +31,17 @@ function faultsOf({ kind, record }: Editable, facts: Facts): Fault[] {
     case 'facility': return facilityFaults(record, facts)
     case 'unit': return unitFaults(record, facts)
     case 'organisation': return organisationFaults(record, facts)
-    case 'gate': return [...nameFaults(record.name), ...positionFaults(record.position, facts.cityBox), ...areaFaults('estate', record.estate, facts), ...dayFaults('date', record.date)]
+    case 'gate': return [...textFaults(record), ...positionFaults(record.position, facts.cityBox), ...areaFaults('estate', record.estate, facts), ...dayFaults('date', record.date)]
     case 'building': return buildingFaults(record)
   }
 }
 
-function facilityFaults({ name, category, position, unit, admission, phone, capacity, date, ...validity }: Facility, facts: Facts): Fault[] {
+function facilityFaults(facility: Facility, facts: Facts): Fault[] {
+  const { category, position, unit, admission, phone, capacity, date, ...validity } = facility
   const { minAge, maxAge, onlyAreas } = admission
   const { seats, spareSeats } = capacity
   return [
-    ...nameFaults(name),
+    ...textFaults(facility),
     ...(facts.hasCategory(category) ? [] : [missing('category', 'category', category)]),
     ...positionFaults(position, facts.cityBox),
     ...unitFault(unit, facts),
@@ -52,20 +53,21 @@ function facilityFaults({ name, category, position, unit, admission, phone, capa
   ]
 }
 
-function unitFaults({ name, position, community, date, ...validity }: Unit, facts: Facts): Fault[] {
-  return [...nameFaults(name), ...positionFaults(position, facts.cityBox), ...areaFaults('community', community, facts), ...validityFaults(validity), ...dayFaults('date', date)]
+function unitFaults(unit: Unit, facts: Facts): Fault[] {
+  const { position, community, date, ...validity } = unit
+  return [...textFaults(unit), ...positionFaults(position, facts.cityBox), ...areaFaults('community', community, facts), ...validityFaults(validity), ...dayFaults('date', date)]
 }
 
-function organisationFaults({ id, name, creditCode, position, community, unit, date, ...validity }: Organisation, facts: Facts): Fault[] {
+function organisationFaults(organisation: Organisation, facts: Facts): Fault[] {
+  const { id, creditCode, position, community, unit, date, ...validity } = organisation
   return [
-    ...nameFaults(name), ...creditCodeFaults('creditCode', creditCode, id, facts.creditCodeOwner), ...(position === null ? [] : positionFaults(position, facts.cityBox)),
+    ...textFaults(organisation), ...creditCodeFaults('creditCode', creditCode, id, facts.creditCodeOwner), ...(position === null ? [] : positionFaults(position, facts.cityBox)),
     ...areaFaults('community', community, facts), ...unitFault(unit, facts), ...validityFaults(validity), ...dayFaults('date', date),
   ]
 }
 
-const buildingFaults = ({ residents }: BuildingCountsRecord): Fault[] => (residents === null ? [] : [...countFaults(residents), ...dayFaults('residents.date', residents.date)])
+const buildingFaults = ({ residents }: BuildingCountsRecord): Fault[] => (residents === null ? [] : [...textFaults(residents, 'residents'), ...countFaults(residents), ...dayFaults('residents.date', residents.date)])
 
-const nameFaults = (name: string): Fault[] => (isDeniedName(name) ? [{ field: 'name', code: 'deniedName', details: { found: name } }] : [])
 const areaFaults = (field: string, code: string | null, facts: Facts): Fault[] => (code === null || facts.hasArea(code) ? [] : [missing(field, 'area', code)])
 const unitFault = (id: string | null, facts: Facts): Fault[] => (id === null || facts.hasUnit(id) ? [] : [missing('unit', 'unit', id)])
 

@@ -36,7 +36,16 @@ export function isDenied(tags: Tags): boolean {
 /** The part of the rule that a name alone decides, for records without tags; a museum is known by its name too. */
 export const isDeniedName = (name: string): boolean => soundsDenied(name) && !museumNames.test(name)
 
-const soundsDenied = (name: string): boolean => deniedNames.test(name) || deniedLatinNames.test(name)
+function soundsDenied(written: string): boolean {
+  const name = ordinary.test(written) ? written : plain(written)
+  return deniedNames.test(name) || deniedLatinNames.test(name)
+}
+
+/** Chinese without spaces, and ASCII: as nearly all names are. */
+const ordinary = /^[\u4E00-\u9FFF\x21-\x7E]*$/
+
+/** As it would be read: full width and compatibility signs as their usual ones, without what cannot be seen, without spaces around single Chinese signs (武 警). */
+const plain = (name: string): string => name.normalize('NFKC').replaceAll(/[\p{Cf}\p{Mn}]/gu, '').replaceAll(/(?<=(^|\s)\p{Script=Han})\s+(?=\p{Script=Han})|(?<=\p{Script=Han})\s+(?=\p{Script=Han}(\s|$))/gu, '')
 
 function namesOf(tags: Tags): string[] {
   return Object.entries(tags).filter(([key]) => key === 'name' || key === 'operator' || key.startsWith('name:') || key.endsWith('_name')).map(([, value]) => value)

@@ -41,11 +41,12 @@ describe('sites that are refused', () => {
   test.each<Record<string, string>>([
     { landuse: 'military' }, { military: 'barracks' }, { amenity: 'prison' }, { building: 'barracks' },
     { name: '某某部队' }, { name: '城东看守所' }, { name: '第二监狱' }, { name: '武警支队' }, { name: '国家安全局接待站' }, { name: '空军干休所' }, { name: '强制隔离戒毒所' }, { 'name:en': 'District Detention Centre' }, { operator: '中国人民解放军' },
+    { name: '武\u200B警食堂' }, { name: '武 警 食堂' }, { name: '看\u3000守\u3000所' }, { name: 'Ｐｒｉｓｏｎ canteen' }, { name: 'pri\u00ADson canteen' },
   ])('%o is refused', (tags) => {
     expect(isDenied(tags)).toBe(true)
   })
   test.each<Record<string, string>>([
-    { name: '柳荫派出所', amenity: 'police' }, { name: '将军路小学' }, { name: '军事博物馆', tourism: 'museum' }, { name: '陆军巷菜场', shop: 'greengrocer' }, { military: 'no' }, { name: '安全社区服务站' }, { name: '警务室' },
+    { name: '柳荫派出所', amenity: 'police' }, { name: '将军路小学' }, { name: '军事博物馆', tourism: 'museum' }, { name: '陆军巷菜场', shop: 'greengrocer' }, { military: 'no' }, { name: '安全社区服务站' }, { name: '警务室' }, { name: '俱乐部 队员之家' },
   ])('%o is kept', (tags) => {
     expect(isDenied(tags)).toBe(false)
   })

@@ -1,0 +1,27 @@
+import type { Fault } from '../../model/fault.ts'
+import { isDeniedName } from '../tables/denied.ts'
+
+/**
+ * Signs that nobody sees or that turn what stands beside them: control and format characters, halves of signs, what a wrong character set left behind.
+ * The two joiners are part of emoji and of some scripts.
+ */
+const unreadable = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/u
+
+/** Fields that must say something. */
+const spoken: ReadonlySet<string> = new Set(['id', 'name', 'source', 'hours'])
+
+/** Every text of a record, at whatever depth: it can be read, says something where it must, and names nothing that must not be kept. A gate alone may have no name. */
+export function textFaults(value: unknown, field = ''): Fault[] {
+  if (typeof value === 'string') return faultsOf(value, field)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, part]) => textFaults(part, field === '' ? name : `${field}.${name}`))
+}
+
+function faultsOf(text: string, field: string): Fault[] {
+  const [sign] = unreadable.exec(text) ?? []
+  if (sign !== undefined) return [{ field, code: 'unreadableSign', details: { found: `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}` } }]
+  if (text !== '' && /^[\p{Z}\p{C}]*$/u.test(text) && spoken.has(field.split('.').at(-1) ?? '')) return [{ field, code: 'tooShort', details: { expected: 1, found: 0 } }]
+  // A browser takes these two for steps up and down the address, so that the record could not be asked for.
+  if (field === 'id' && /^\.\.?$/.test(text)) return [{ field, code: 'badPattern', details: { expected: 'f-0001', found: text } }]
+  return isDeniedName(text) ? [{ field, code: 'deniedName', details: { found: text } }] : []
+}
