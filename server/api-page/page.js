@@ -1,10 +1,12 @@
-/** Draws the page from /api/openapi.json: every exchange, its parameters, and a way to try it. No library, nothing from elsewhere. */
+/** Draws the page from /api/openapi.json: every exchange, its parameters, what is sent, and a way to try it as whoever is logged in. No library, nothing from elsewhere. */
 const words = {
-  zh: { title: '邻里一张图 · 接口', other: 'English', role: '角色', required: '必填', send: '试一试', answer: '回答', bytes: '字节', failed: '没有回答：', kept: '只显示开头', none: '没有参数' },
-  en: { title: 'Linli · API', other: '中文', role: 'role', required: 'required', send: 'Try it', answer: 'answer', bytes: 'bytes', failed: 'No answer: ', kept: 'beginning only', none: 'No parameters' },
+  zh: { title: '邻里一张图 · 接口', other: 'English', role: '角色', required: '必填', send: '试一试', act: '发送（会改变数据）', body: '正文', bytes: '字节', failed: '没有回答：', kept: '只显示开头', none: '没有参数' },
+  en: { title: 'Linli · API', other: '中文', role: 'role', required: 'required', send: 'Try it', act: 'Send (changes what is stored)', body: 'body', bytes: 'bytes', failed: 'No answer: ', kept: 'beginning only', none: 'No parameters' },
 }
 /** An answer longer than this is cut on the page. */
 const shownSigns = 20_000
+/** Name of the form's entry that holds what is sent; no parameter is called so. */
+const bodyEntry = ' body'
 
 let language = navigator.language.startsWith('zh') ? 'zh' : 'en'
 const place = document.querySelector('#exchanges')
@@ -28,21 +30,38 @@ function draw() {
   button.textContent = words[language].other
   button.lang = language === 'zh' ? 'en' : 'zh'
   for (const one of document.querySelectorAll('[data-zh]')) one.textContent = one.dataset[language]
-  place.replaceChildren(...Object.entries(description.paths).map(([path, { get }]) => exchange(path, get)))
+  place.replaceChildren(...Object.entries(description.paths).flatMap(([path, operations]) => Object.entries(operations).map(([method, operation]) => exchange(path, method.toUpperCase(), operation))))
 }
 
-function exchange(path, operation) {
-  const head = element('summary', {}, element('code', { textContent: `GET ${path}` }), element('span', { textContent: operation[`x-summary-${language}`] }),
+function exchange(path, method, operation) {
+  const head = element('summary', {}, element('code', { textContent: `${method} ${path}` }), element('span', { textContent: operation[`x-summary-${language}`] }),
     element('span', { className: 'role', textContent: `${words[language].role} ${operation['x-role']}` }))
-  const form = element('form', {}, ...operation.parameters.map((parameter) => field(operation.operationId, parameter)))
-  if (operation.parameters.length === 0) form.append(element('p', { textContent: words[language].none }))
+  const fields = [...operation.parameters.map((parameter) => field(operation.operationId, parameter)), ...(operation.requestBody ? [bodyField(operation)] : [])]
+  const form = element('form', {}, ...fields)
+  if (fields.length === 0) form.append(element('p', { textContent: words[language].none }))
   const output = element('div', { role: 'status' })
-  form.append(element('button', { type: 'submit', textContent: words[language].send }), output)
+  form.append(element('button', { type: 'submit', textContent: words[language][method === 'GET' ? 'send' : 'act'] }), output)
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    void ask(path, operation, new FormData(form), output)
+    void ask(path, method, operation, new FormData(form), output)
   })
   return element('details', { id: operation.operationId }, head, form)
+}
+
+function bodyField(operation) {
+  const id = `${operation.operationId}-body`
+  const [[kind, { schema }]] = Object.entries(operation.requestBody.content)
+  const control = kind === 'application/json' ? element('textarea', { id, name: bodyEntry, required: true, rows: 6, spellcheck: false, value: JSON.stringify(sample(schema), null, 2) }) : element('input', { id, name: bodyEntry, type: 'file', required: true })
+  return element('div', { className: 'field' }, element('label', { htmlFor: id, textContent: words[language].body }), control, element('small', { textContent: `${kind} · ${words[language].required}` }))
+}
+
+/** The least that the schema asks for, to be written over. */
+function sample({ type, properties = {}, required = [], enum: choices, const: only, anyOf }) {
+  if (only !== undefined) return only
+  if (choices) return choices[0]
+  if (anyOf) return sample(anyOf[0])
+  if (type === 'object') return Object.fromEntries(required.map((name) => [name, sample(properties[name])]))
+  return { string: '', number: 0, integer: 0, boolean: false, array: [] }[type] ?? null
 }
 
 function field(operation, { name, schema, required, in: kind }) {
@@ -58,26 +77,42 @@ function example(name) {
   return { category: 'canteen', minutes: '10', metres: '500', z: '14', y: '6206.pbf' }[name] ?? ''
 }
 
-async function ask(path, operation, values, output) {
+async function ask(path, method, operation, values, output) {
   const query = new URLSearchParams()
+  const headers = { 'accept-language': language }, request = { method, headers }
   let address = path
   for (const [name, value] of values) {
-    if (path.includes(`{${name}}`)) address = address.replace(`{${name}}`, encodeURIComponent(value))
-    else if (value !== '') query.set(name, value)
+    if (name === bodyEntry) {
+      headers['content-type'] = Object.keys(operation.requestBody.content)[0]
+      request.body = value
+    } else if (path.includes(`{${name}}`)) address = address.replace(`{${name}}`, encodeURIComponent(value))
+    else if (value === '') continue
+    else if (operation.parameters.some((one) => one.name === name && one.in === 'header')) headers[name] = value
+    else query.set(name, value)
   }
   if (query.size > 0) address += `?${query}`
   try {
-    const response = await fetch(address, { headers: { 'accept-language': language } })
-    const body = new Uint8Array(await response.arrayBuffer())
+    const response = await fetch(address, request)
     const kind = response.headers.get('content-type') ?? ''
-    const text = /json|csv|text/.test(kind) ? readable(new TextDecoder().decode(body), kind) : ''
+    const bytes = await contentOf(response, kind)
+    const text = /json|csv|text/.test(kind) ? readable(new TextDecoder().decode(bytes), kind) : ''
+    const said = method === 'GET' ? element('a', { href: address, textContent: address }) : `${method} ${address}`
     output.replaceChildren(
-      element('p', { className: response.ok ? '' : 'bad' }, element('a', { href: address, textContent: address }), ` → ${response.status} · ${kind} · ${body.length} ${words[language].bytes}`),
+      element('p', { className: response.ok ? '' : 'bad' }, said, ` → ${response.status} · ${kind} · ${bytes.length} ${words[language].bytes}`),
       ...(text === '' ? [] : [element('pre', { tabIndex: 0, textContent: text.slice(0, shownSigns) + (text.length > shownSigns ? `\n… (${words[language].kept})` : '') })]),
     )
   } catch (error) {
     output.replaceChildren(element('p', { className: 'bad', textContent: words[language].failed + error.message }))
   }
+}
+
+/** All of an answer; of a stream, which does not end, what comes first. */
+async function contentOf(response, kind) {
+  if (!kind.startsWith('text/event-stream')) return new Uint8Array(await response.arrayBuffer())
+  const reader = response.body.getReader()
+  const { value } = await reader.read()
+  await reader.cancel()
+  return value ?? new Uint8Array()
 }
 
 function readable(text, kind) {
