@@ -46,7 +46,12 @@ export function jobRoutes({ jobs, areaOf, known }: JobRoutesSetting): JobRoutes 
       await jobs.cancel(id)
       return answer(ownJob(jobs, asked), asked)
     },
-    jobResult: (asked) => fileOf(jobs, ownJob(jobs, asked), asked.request.method === 'HEAD'),
+    async jobResult(asked) {
+      const job = ownJob(jobs, asked)
+      // The areas of an account may be others by now.
+      if (job.wish.kind === 'export' && asked.caller.areas.length > 0) await checkAreaScope(asked.caller, job.wish.area, areaOf)
+      return fileOf(jobs, job, asked.request.method === 'HEAD')
+    },
     async importStart(asked) {
       const { file, dryRun, replace, datum, as } = asked.query as QueryOf<typeof contract.importStart>
       checkUploadName(file)

@@ -65,8 +65,11 @@ async function restore(setting: RecordRoutesSetting, kind: EditableKind, asked: 
   const { change: number, state } = asked.body as BodyOf<(typeof facilityExchanges)['facilityRestore']>
   const [line] = await setting.reading.history(kind, id, { before: number + 1, limit: 1 })
   const standing = await setting.reading.record(kind, id)
-  if (!line && !standing) throw unknownRecord(kind, id)
-  if (standing) await checkScope(setting, asked, kind, standing)
+  // Of one that is gone, where it stood last: whoever has had it in the past may not take it back from there.
+  const [last] = standing ? [] : await setting.reading.history(kind, id, { limit: 1 })
+  const place = standing ?? last?.after ?? last?.before
+  if (!place) throw unknownRecord(kind, id)
+  await checkScope(setting, asked, kind, place)
   if (line?.id !== number) throw notRestorable('unknownChange', asked.language, number)
   const after = line[state]
   if (!after && !standing) throw notRestorable('alreadyGone', asked.language, number)

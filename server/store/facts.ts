@@ -1,7 +1,8 @@
 import type { Facts } from '../../geodata/intake/edits/facts.ts'
 import type { Box } from '../../geodata/model/geometry.ts'
 import type { Connection, Row } from './driver.ts'
-import { isHiddenUnit } from './hidden.ts'
+import { readEditable } from './editable.ts'
+import { isHidden, isHiddenUnit } from './hidden.ts'
 import { extent } from './reading.ts'
 import { text } from './tables/cells.ts'
 import { readVersions } from './versions.ts'
@@ -32,7 +33,10 @@ export function factsOf(connection: Connection): Facts {
     },
     creditCodeOwner(code) {
       const row = owner(code)
-      return row ? { id: text(row, 'id'), name: text(row, 'name') } : null
+      if (!row) return null
+      const id = text(row, 'id'), record = readEditable(connection, 'organisation', id)
+      // That the code is taken must be said, whose it is must not.
+      return { id, name: record && isHidden(connection, 'organisation', record) ? '—' : text(row, 'name') }
     },
   }
 }

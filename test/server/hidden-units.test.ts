@@ -28,7 +28,7 @@ const hidden: CityRecord[] = [
   { kind: 'facility', record: facility(markers.site, 'canteen', 4, 2.2, { name: markers.siteName, unit: markers.unit }) },
   { kind: 'facility', record: facility(markers.listedSite, 'clinic', 6, 2.2, { name: markers.listedSiteName, unit: markers.listed }) },
   { kind: 'facility', record: facility(markers.deniedSite, 'market', 7, 2.2, { name: markers.deniedSiteName }) },
-  { kind: 'organisation', record: { id: markers.organisation, name: markers.organisationName, kind: 'enterprise', creditCode: null, position: at(4, 3.5), community: '110105001001', unit: markers.listed, ...validity } },
+  { kind: 'organisation', record: { id: markers.organisation, name: markers.organisationName, kind: 'enterprise', creditCode: '91350100M000100Y43', position: at(4, 3.5), community: '110105001001', unit: markers.listed, ...validity } },
   { kind: 'gate', record: { id: markers.gate, name: markers.gateName, position: at(4, 2), estate: null, locked: 'never', source: 'drawn by hand', date: null } },
   { kind: 'building', record: building(markers.house, 4, 3, { name: markers.houseName }) },
 ]
@@ -119,6 +119,23 @@ describe.each(['editor', 'administrator'] as const)('files that jobs write for a
     }
     expect(found).toBe(3)
   }, 60_000)
+})
+
+test('a credit code that one of them has is taken, and whose it is stays unsaid', async () => {
+  const body = JSON.stringify({ name: '另一家公司', kind: 'enterprise', community: '110105001001', creditCode: '91350100M000100Y43' })
+  const response = await city.app.request('/api/v1/organisations', { method: 'POST', headers: { ...headers.administrator, 'content-type': 'application/json' }, body })
+  const text = await response.text()
+  expect([response.status, text.includes('takenCreditCode'), leaks(text, body)]).toEqual([400, true, []])
+})
+
+test('a unit that only one of them names is in use, and what names it stays unsaid', async () => {
+  const made = await city.app.request('/api/v1/units', { method: 'POST', headers: { ...headers.administrator, 'content-type': 'application/json' }, body: JSON.stringify({ id: 'unit-9', name: '某院', nature: 'government', position: at(4, 3) }) })
+  const connection = connect(city.path, 512)
+  connection.prepare('UPDATE facility SET unit = ? WHERE id = ?').run('unit-9', markers.deniedSite)
+  connection.close()
+  const response = await city.app.request('/api/v1/units/unit-9', { method: 'DELETE', headers: { ...headers.administrator, 'if-match': made.headers.get('etag') ?? '' } })
+  const text = await response.text()
+  expect([response.status, text.includes('inUse'), leaks(text, '')]).toEqual([409, true, []])
 })
 
 test('the event stream says nothing of them when one of them is edited', async () => {

@@ -95,6 +95,18 @@ describe('a record', () => {
     expect(first.standing).toBe(null)
   })
 
+  test('that was taken elsewhere and removed there is not fetched back by whoever had it before', async () => {
+    const made = facilityOf(await send('POST', 'facilities', null, { name: '迁走的食堂', category: 'canteen', position: at(3, 3) }, west))
+    const { id } = made.record
+    const moved = facilityOf(await send('PATCH', `facilities/${id}`, made.etag, { position: at(15, 3) }))
+    await send('DELETE', `facilities/${id}`, moved.etag)
+    const { changes } = z.parse(exchanges.facilityHistory.answer.schema, (await get(`facilities/${id}/history`)).body)
+    const back = { change: changes[2].id, state: 'after' }
+    expect((await send('POST', `facilities/${id}/restore`, null, back, west)).code).toBe('outsideAreas')
+    expect((await send('POST', `facilities/${id}/restore`, null, { change: 1, state: 'after' }, west)).code).toBe('outsideAreas')
+    expect((await send('POST', `facilities/${id}/restore`, null, back)).status).toBe(200)
+  })
+
   test.each([
     ['units', 'u-', { name: '映江设计院', nature: 'stateEnterprise', position: at(3, 3) }], ['organisations', 'o-', { name: '映江公司', kind: 'enterprise' }], ['gates', 'g-', { position: at(10, 8) }],
   ])('of %s gets an id of its kind', async (collection, prefix, body) => {

@@ -63,6 +63,17 @@ describe('an export over HTTP', () => {
     expect((await job(await startExport(other, { kind: 'unit', format: 'xlsx' }))).title).toBe('导出驻区单位（全部，xlsx）')
   })
 
+  test('is not fetched any more by an account that has lost its area', async () => {
+    const moving = await city.logIn('editor', [west])
+    const { id, owner } = await job(await startExport(moving, { kind: 'building', format: 'csv' }, `?area=${west}`))
+    await ended(moving, id)
+    const { accounts } = city.security.store
+    const fetched = (): Promise<Response> => ask(moving, `/api/v1/jobs/${id}/result`)
+    expect((await fetched()).status).toBe(200)
+    accounts.setAreas(accounts.byName(owner)?.key ?? 0, [east])
+    expect(await refusal(await fetched())).toMatchObject({ status: 403, code: 'outsideAreas' })
+  })
+
   test.each([
     [{ kind: 'tree', format: 'csv' }, 'invalidRecord'], [{ kind: 'unit', format: 'pdf' }, 'invalidRecord'], [{ kind: 'unit' }, 'invalidRecord'], [{ kind: 'unit', format: 'csv', all: true }, 'invalidRecord'],
     [{ kind: 'unit', format: 'csv', asOf: 'yesterday' }, 'invalidRecord'], [{ kind: 'unit', format: 'csv', asOf: '2001-01-01' }, 'asOfUnknown'], [{ kind: 'unit', format: 'csv', asOf: '2999-01-01' }, 'asOfUnknown'],
