@@ -1,4 +1,5 @@
 import './node-version.ts'
+import './private-files.ts'
 import './allocator.ts'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

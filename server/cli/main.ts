@@ -1,4 +1,5 @@
 import '../node-version.ts'
+import '../private-files.ts'
 import { errorSentence, type AnyErrorCode } from '../../geodata/words/errors.ts'
 import { expectationWords } from '../../geodata/words/expectation.ts'
 import type { Language, SentenceDetails } from '../../geodata/words/sentence.ts'

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -78,6 +79,16 @@ describe('the first start', () => {
     expect(await settleAccounts(accounts, store, { cost })).toEqual({ made: [], retired: [] })
   })
 })
+
+test('what a command writes is for whoever runs it alone: folder, database, and what SQLite keeps beside it', async () => {
+  const folder = join(temporaryFolder(), 'fresh')
+  const child = spawn(process.execPath, ['server/cli/main.ts', 'demo', '--buildings', '50'], { cwd: root, env: { ...process.env, LINLI_DATA: folder }, stdio: 'ignore' })
+  expect(await new Promise((resolve) => { child.once('close', resolve) })).toBe(0)
+  const store = await openStore(join(folder, 'linli.sqlite'))
+  const modes = ['.', ...readdirSync(folder)].map((name) => statSync(join(folder, name)).mode & 0o077)
+  store.close()
+  expect([modes.length > 1, modes.filter((others) => others !== 0)]).toEqual([true, []])
+}, 60_000)
 
 describe('linli user', () => {
   const folder = temporaryFolder()
