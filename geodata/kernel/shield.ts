@@ -92,7 +92,7 @@ function shareReach(city: City, shielded: City): void {
 }
 
 /** The disjoint parts of each group. */
-export const bandsIn: Readonly<Record<Group, readonly Band[]>> = { all: ['children', 'between', 'older', 'oldest'], '60plus': ['older', 'oldest'], '80plus': ['oldest'], children: ['children'] }
+const bandsIn: Readonly<Record<Group, readonly Band[]>> = { all: ['children', 'between', 'older', 'oldest'], '60plus': ['older', 'oldest'], '80plus': ['oldest'], children: ['children'] }
 
 /** What the shield makes of one band: for proofs. */
 export const shieldedBand = (city: City, { k, blocks }: Pick<Shield, 'k' | 'blocks'>, band: Band): ShieldedBand => told(city, k, blocks[band], band)

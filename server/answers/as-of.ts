@@ -34,11 +34,6 @@ export function cityThen(open: OpenCity, day: string | undefined): Promise<CityT
   return then
 }
 
-/** Differences of a day to today's city, as an overlay. A locked gate that has been removed since cannot be put back: no street is cut there any more. */
-export async function overlayAsOf(open: OpenCity, day: string): Promise<Overlay> {
-  return (await cityThen(open, day)).overlay
-}
-
 async function readThen(open: OpenCity, day: string): Promise<CityThen> {
   const known = await open.names.known()
   if (!known || day < known.from || day > known.to || !isDay(day)) throw new Refusal('asOfUnknown', { from: known?.from ?? null, to: known?.to ?? null, found: day })
@@ -78,7 +73,7 @@ const isValid = ({ validFrom, validTo }: Facility, day: string): boolean => (val
 
 const differs = (a: Facility, b: Facility): boolean => JSON.stringify([a.category, a.position, a.admission, a.name]) !== JSON.stringify([b.category, b.position, b.admission, b.name])
 
-/** A gate that was not there yet stood in nobody's way. */
+/** A gate that was not there yet stood in nobody's way. A locked one that has been removed since cannot be put back: no street is cut there any more. */
 function gatesThen({ city }: OpenCity, changed: ReadonlyMap<string, Gate | null>): Pick<Overlay, 'openedGates' | 'lockedGates'> {
   const openedGates: string[] = [], lockedGates: string[] = []
   for (const [id, gate] of changed) {

@@ -4,7 +4,7 @@ import type { FailureRow } from '../store/log-in-failures.ts'
 
 /** DOMAIN 7.3: a name is locked for half an hour after five failures, whether or not there is such an account. */
 export const mostFailures = 5
-export const lockMinutes = 30
+const lockMinutes = 30
 
 export type Lockout = {
   /** Minutes until the name may be tried again, at least 1; null: now. */

@@ -12,7 +12,7 @@ export function fold(text: string): string {
   return folded
 }
 
-export function foldedCode(code: number): number {
+function foldedCode(code: number): number {
   if (code >= 0x41 && code <= 0x5a) return code + 32
   if (code < 0x80) return code
   if (code === fullWidthSpace) return 0x20

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { seededRandom } from '../../../geodata/kernel/random.ts'
 import { catalogue } from '../../../seeds/catalogue.ts'
-import { overlayAsOf } from '../../../server/answers/as-of.ts'
+import { cityThen } from '../../../server/answers/as-of.ts'
 import { basketAnswer } from '../../../server/answers/basket.ts'
 import { coverageAnswer } from '../../../server/answers/coverage.ts'
 import { gapsAnswer } from '../../../server/answers/gaps.ts'
@@ -59,7 +59,7 @@ describe('the city as of a day', () => {
     const open = await opened(store)
     for (const day of days) expect([day, await answers(open, day)]).toEqual([day, remembered.get(day)])
     expect(new Set([...remembered.values()].map((one) => JSON.stringify(one))).size).toBe(days.length)
-    expect(Object.values(await overlayAsOf(open, days[0])).filter((part) => part.length > 0).length).toBeGreaterThan(4)
+    expect(Object.values((await cityThen(open, days[0])).overlay).filter((part) => part.length > 0).length).toBeGreaterThan(4)
     store.close()
   })
 
