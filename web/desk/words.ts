@@ -23,7 +23,7 @@ export const useDeskWords = () => {
   const value = (field: Field, text: string): string => {
     if (field.control === 'areas') return text === '' ? speech.say('desk.everywhere') : text.split(',').map(names.nameOfArea).join(speech.say('desk.join'))
     if (field.control === 'stepFree') return speech.say(text === 'yes' ? 'desk.stepFree.yes' : text === 'no' ? 'desk.stepFree.no' : 'desk.unknown')
-    if (text.trim() === '') return dash
+    if (text.trim() === '') return field.path === 'name' ? speech.say('desk.unnamed') : dash
     if (field.control === 'category') return category(text)
     if (field.control === 'audience') return speech.say(`audience.${text as Audience}`)
     if (field.control === 'nature') return speech.say(`nature.${text as UnitNature}`)
