@@ -3,6 +3,7 @@ import type { logIn, passwordChange, SessionAnswer } from '../../geodata/contrac
 import { Refusal } from '../answers/refusal.ts'
 import { jsonReply } from '../answers/reply.ts'
 import type { Asked, Route, RouteReply } from '../http/exchange-handler.ts'
+import { refusalOf } from '../jobs/writer.ts'
 import type { SessionCookie } from '../security/cookie.ts'
 import { mostFailures, type Lockout } from '../security/lockout.ts'
 import { hashPassword, verifyPassword, type HashCost } from '../security/password.ts'
@@ -10,6 +11,7 @@ import { brokenRule } from '../security/password-rules.ts'
 import { idleMinutes, type Session, type Sessions } from '../security/sessions.ts'
 import type { Account } from '../store/accounts.ts'
 import type { AccountStore } from '../store/open-accounts.ts'
+import { StoreError } from '../store/store-error.ts'
 
 export type SessionSetting = {
   store: AccountStore; sessions: Sessions; lockout: Lockout; cookie: SessionCookie
@@ -68,7 +70,11 @@ export function sessionRoutes(setting: SessionSetting): SessionRoutes {
       const rule = next.normalize('NFKC') === current.normalize('NFKC') ? 'same' : brokenRule(next, name)
       if (rule) throw new Refusal('weakPassword', {}, { kind: 'password', rule })
       const hash = await hashPassword(next, cost)
-      if (!(await later.soon(() => accounts.setPassword(account.key, hash, false, new Date(clock()).toISOString())))) throw new Refusal('writerBusy')
+      const stored = await later.soon(() => accounts.setPassword(account.key, hash, false, new Date(clock()).toISOString())).catch((error: unknown) => {
+        if (!(error instanceof StoreError)) throw error
+        throw refusalOf({ kind: 'trouble', code: error.code, details: error.details }, asked.language)
+      })
+      if (!stored) throw refusalOf({ kind: 'trouble', code: 'databaseBusy', details: {} }, asked.language)
       sessions.endOthers(account.key, null)
       return begun({ ...account, mustChange: false })
     },

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { hashPassword, usualCost, verifyPassword } from '../../../server/security/password.ts'
 import { brokenRule, oneTimePassword } from '../../../server/security/password-rules.ts'
+import { StoreError } from '../../../server/store/store-error.ts'
 import { cheapCost, logInBy, newAccount, tell, testOrigin, testPassword } from '../../tools/accounts.ts'
 import { servedCity } from '../../tools/served-city.ts'
 
@@ -57,6 +58,20 @@ describe('a weak password is refused with the rule it breaks', () => {
     expect([told.status, told.code]).toEqual([400, 'invalidRecord'])
     expect(brokenRule(`Aa-1${'x'.repeat(125)}`, 'someone')).toBe('long')
   })
+})
+
+test('where the disk is full, or a load holds the database, a change is refused in words and the old password stays', async () => {
+  const { app, security, trouble } = await servedCity(null)
+  const account = await newAccount(security, 'leader')
+  const { cookie } = await logInBy(app, account)
+  const change = () => tell(app, 'POST', '/api/v1/session/password', { cookie: cookie ?? '', origin: testOrigin }, { current: testPassword, next: 'Another-88' })
+  const write = vi.spyOn(security.store.later, 'soon')
+  write.mockRejectedValueOnce(new StoreError('diskFull', { path: '/somewhere/of/ours/linli.sqlite' }))
+  expect(await change()).toMatchObject({ status: 503, code: 'diskTrouble', message: '没有写入：磁盘已满，没有写入数据库 linli.sqlite；腾出空间后再试。' })
+  write.mockResolvedValueOnce(false)
+  expect(await change()).toMatchObject({ status: 503, code: 'writerBusy', message: expect.not.stringContaining('{') })
+  write.mockRestore()
+  expect([(await logInBy(app, account)).status, trouble]).toEqual([200, []])
 })
 
 test('a password made by us keeps every rule, is easy to read aloud, and never the same', () => {
