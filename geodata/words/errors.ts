@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../contract/errors.ts'
 import { fillSentence, type Language, type Sentence, type SentenceDetails } from './sentence.ts'
-import { kindWords, levelWords, spoken } from './terms.ts'
+import { jobStateWords, kindWords, levelWords, roleWords, spoken } from './terms.ts'
 
 const storeErrorCodes = [
   'demoRefused', 'realRefused', 'badPosition', 'badCode', 'missingReference', 'badRecord', 'databaseNewer', 'notADatabase', 'databaseBusy', 'foreignDatabase', 'databaseUnopened', 'databaseReadOnly', 'diskFull', 'diskFailed', 'noCatalogue',
@@ -23,9 +23,12 @@ export type CommandErrorCode = (typeof commandErrorCodes)[number]
 
 export type AnyErrorCode = ErrorCode | StoreErrorCode | StartErrorCode | CommandErrorCode
 
-/** `kind` among the details is that of a record, `level` that of an area; both are said in the reader's language. */
+/** `kind` among the details is that of a record, `level` that of an area; these, roles and states of jobs are said in the reader's language. */
 export function errorSentence(code: AnyErrorCode, details: SentenceDetails, language: Language): string {
-  const said: SentenceDetails = { ...('kind' in details && { kind: spoken(kindWords, details['kind'], language) }), ...('level' in details && { level: spoken(levelWords, details['level'], language) }) }
+  const say = (words: Readonly<Record<string, Sentence>>, name: string): SentenceDetails => (name in details ? { [name]: spoken(words, details[name], language) } : {})
+  const said: SentenceDetails = {
+    ...say(kindWords, 'kind'), ...say(levelWords, 'level'), ...(code === 'needsRole' && { ...say(roleWords, 'expected'), ...say(roleWords, 'found') }), ...(code === 'jobNotDone' && say(jobStateWords, 'found')),
+  }
   return fillSentence(sentences[code], { ...details, ...said }, language)
 }
 
@@ -121,7 +124,7 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   badName: { zh: '用户名应为 2 至 40 个字母、数字、汉字或 - _ .，收到的是“{found}”。', en: 'A name should be 2 to 40 letters, digits, Chinese characters or - _ ., found "{found}".' },
   nameTaken: { zh: '已经有用户“{found}”（{role}）。', en: 'There is already an account "{found}" ({role}).' },
   unknownAccount: { zh: '没有用户“{found}”{nearest}。', en: 'There is no account "{found}"{nearest}.' },
-  editorNeedsAreas: { zh: '编辑要有负责的区域：--areas 编码,编码；确要全市，写 --areas all。', en: 'An editor needs areas: --areas CODE,CODE; for the whole city write --areas all.' },
+  editorNeedsAreas: { zh: '数据员要有负责的区域：--areas 编码,编码；确要全市，写 --areas all。', en: 'An editor needs areas: --areas CODE,CODE; for the whole city write --areas all.' },
   lastAdministrator: { zh: '“{found}”是最后一个可用的管理员，不能停用。', en: '"{found}" is the last administrator who can log in and cannot be disabled.' },
   unknownUnit: { zh: '没有编号为“{found}”的驻区单位{nearest}。', en: 'There is no unit with id "{found}"{nearest}.' },
   notHidden: { zh: '“{found}”没有被隐藏{nearest}。', en: '"{found}" is not hidden{nearest}.' },

@@ -1,3 +1,5 @@
+import type { Role } from '../contract/exchange.ts'
+import type { JobState } from '../contract/jobs.ts'
 import type { AreaLevel } from '../model/area.ts'
 import type { Metric, ProfileCode } from '../model/catalogue.ts'
 import type { Group } from '../model/facility.ts'
@@ -54,6 +56,23 @@ export const kindWords: Readonly<Record<EditableKind | 'area' | 'category', Sent
   building: { zh: '楼栋', en: 'building' },
   area: { zh: '区域', en: 'area' },
   category: { zh: '类别', en: 'category' },
+}
+
+/** Roles of accounts; in English their codes are the words. */
+export const roleWords: Readonly<Record<Role, Sentence>> = {
+  public: { zh: '公众', en: 'public' },
+  leader: { zh: '领导', en: 'leader' },
+  planner: { zh: '规划人员', en: 'planner' },
+  editor: { zh: '数据员', en: 'editor' },
+  administrator: { zh: '管理员', en: 'administrator' },
+}
+
+export const jobStateWords: Readonly<Record<JobState, Sentence>> = {
+  queued: { zh: '还在排队', en: 'waiting' },
+  running: { zh: '正在进行', en: 'running' },
+  done: { zh: '已完成', en: 'done' },
+  failed: { zh: '已失败', en: 'failed' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
 }
 
 /** What a field can hold. */

@@ -120,8 +120,8 @@ const rows: Row[] = [
 
   // Who, and where.
   post({ as: 'nobody', body: site }, 'notLoggedIn', '/api/v1/facilities 需要登录。', 401),
-  post({ as: 'leader', body: site }, 'needsRole', '/api/v1/facilities 需要“editor”权限，当前是“leader”。', 403),
-  post({ as: 'planner', body: site }, 'needsRole', '/api/v1/facilities 需要“editor”权限，当前是“planner”。', 403),
+  post({ as: 'leader', body: site }, 'needsRole', '/api/v1/facilities 需要“数据员”权限，当前是“领导”。', 403),
+  post({ as: 'planner', body: site }, 'needsRole', '/api/v1/facilities 需要“数据员”权限，当前是“规划人员”。', 403),
   post({ as: 'west', body: { ...site, position: at(15, 3) } }, 'outsideAreas', elsewhere, 403),
   post({ as: 'west', body: { ...site, position: at(20, 30) } }, 'outsideAreas', '“新食堂”不在您负责的区域（西社区）内。', 403),
   ['PATCH', 'facilities/canteen-west', { as: 'west', match: 'standing', body: { position: at(15, 3) } }, 403, 'outsideAreas', elsewhere],

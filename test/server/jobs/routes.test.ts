@@ -124,7 +124,7 @@ describe('an import over HTTP', () => {
     expect(done.report?.at(-1)).toContain('（试运行，没有写入）')
     expect(done.report?.some((line) => /^建筑：读到 \d+/.test(line))).toBe(true)
     expect(readdirSync(join(dirname(city.path), 'jobs')).includes(id)).toBe(false)
-    expect(await refusal(await ask(administrator, `/api/v1/jobs/${id}/result`))).toMatchObject({ status: 409, code: 'jobNotDone' })
+    expect(await refusal(await ask(administrator, `/api/v1/jobs/${id}/result`))).toMatchObject({ status: 409, code: 'jobNotDone', message: '任务没有结果文件（已完成）：导出完成后才有，保留 7 天。' })
   })
 
   test.each([

@@ -130,7 +130,7 @@ describe('linli user', () => {
       [['add', '<b>', '--role', 'leader'], '', '用户名应为 2 至 40 个字母、数字、汉字或 - _ .，收到的是“<b>”。'],
       [['add', 'li'], '', '命令 user add 缺少选项 --role。'],
       [['add', 'li', '--role', 'public'], '', '选项 --role 应为leader planner editor administrator，收到的是“public”。'],
-      [['add', 'li', '--role', 'editor'], '', '编辑要有负责的区域：--areas 编码,编码；确要全市，写 --areas all。'],
+      [['add', 'li', '--role', 'editor'], '', '数据员要有负责的区域：--areas 编码,编码；确要全市，写 --areas all。'],
       [['add', 'li', '--role', 'editor', '--areas', '42'], '', '没有编码为“42”的区域，全部区域见 /api/v1/areas。'],
       [['add', 'li', '--role', 'editor', '--areas', ','], '', '没有编码为“,”的区域，全部区域见 /api/v1/areas。'],
       [['add', 'li', '--role', 'leader', '--password-stdin'], '', '标准输入里没有口令。'],
