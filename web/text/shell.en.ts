@@ -112,6 +112,8 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'jobs.exportKind': 'What',
   'jobs.exportFormat': 'Format',
   'jobs.exportArea': 'Area',
+  'jobs.exportDay': 'As of',
+  'jobs.exportDayNote': 'Empty: as it stands now. From {from} on: as it stood at the end of that day.',
   'jobs.exportStart': 'Start export',
   'jobs.exportNote': 'Buildings with fewer than {k} people are written "<{k}".',
   'jobs.import': 'Import a file',

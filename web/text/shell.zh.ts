@@ -110,6 +110,8 @@ export const shellZh = {
   'jobs.exportKind': '内容',
   'jobs.exportFormat': '格式',
   'jobs.exportArea': '区域',
+  'jobs.exportDay': '哪一天',
+  'jobs.exportDayNote': '空着就是现在；最早到 {from}，按当天结束时的样子导出。',
   'jobs.exportStart': '开始导出',
   'jobs.exportNote': '少于 {k} 人的楼栋写“<{k}”。',
   'jobs.import': '导入文件',
