@@ -31,7 +31,7 @@ async function start(environment: Environment): Promise<Serving> {
   await settle(path, store, planted)
   warnOf(environment)
   const webFolder = fileURLToPath(new URL('../dist', import.meta.url))
-  const serving = await startServing({ environment, path, store, webFolder: existsSync(webFolder) ? webFolder : null })
+  const serving = await startServing({ environment, path, store, webFolder: existsSync(webFolder) ? webFolder : null, cityReplaced: () => settle(path, store, false) })
   say(`正在 ${serving.address} 提供服务，数据在 ${environment.dataFolder}`, `listening on ${serving.address}, data in ${environment.dataFolder}`)
   const ready = await serving.ready
   say(`可以用了：${ready.city ?? '（空）'}，${ready.buildings} 栋楼`, 'ready')

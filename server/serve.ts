@@ -17,7 +17,11 @@ export type Serving = {
   close(): Promise<void>
 }
 
-export type ServeSetting = { environment: Environment; path: string; store: Store; webFolder: string | null }
+export type ServeSetting = {
+  environment: Environment; path: string; store: Store; webFolder: string | null
+  /** A real city has taken the place of a demonstration, or the other way round, while the server runs. */
+  cityReplaced?: () => Promise<void>
+}
 
 /** How long an answer under way may still take when the process is asked to end. */
 const graceMilliseconds = 1000
@@ -25,8 +29,9 @@ const graceMilliseconds = 1000
 const sweepMilliseconds = 20
 
 /** Listens first and loads the city behind it, so that /healthz and /readyz answer at once. Throws StartError when it may not listen. */
-export async function startServing({ environment, path, store, webFolder }: ServeSetting): Promise<Serving> {
+export async function startServing({ environment, path, store, webFolder, cityReplaced }: ServeSetting): Promise<Serving> {
   const engine = startEngine({ path, dataFolder: environment.dataFolder, store, trouble: report })
+  if (cityReplaced) followCity(engine.world, store, cityReplaced)
   const { host: name, publicUrl, tls, openDemo, proxy, publicBuildings } = environment
   const security = openSecurity({ path, host: name, publicUrl, tls: tls !== null, openDemo, proxy, publicBuildings, trouble: (error) => report(error, null) })
   const app = createApp({ engine, security, publicUrl, webFolder, trouble: report })
@@ -60,6 +65,17 @@ export async function startServing({ environment, path, store, webFolder }: Serv
       store.close()
     },
   }
+}
+
+/** Hears of every change, and tells of those that make a demonstration a real city, or the other way round. */
+function followCity(world: World, store: Store, replaced: () => Promise<void>): void {
+  const isDemo = async (): Promise<boolean | null> => (await store.identity())?.demo ?? null
+  let known = isDemo()
+  world.onChange(() => {
+    const before = known
+    known = isDemo()
+    Promise.all([before, known]).then(([was, is]) => (was !== null && is !== null && was !== is ? replaced() : undefined)).catch((error: unknown) => report(error, null))
+  })
 }
 
 function listening(fetch: Parameters<typeof serve>[0]['fetch'], { host, port, tls }: Environment): Promise<ServerType> {
