@@ -40,7 +40,7 @@ export type World = {
 export type WorldCounts = { citiesOpened: number; tileSetsOpened: number; placesDrawn: number; revised: number; reach: ReachCounts | null }
 
 /** How often another process is looked for that may have written to the database. */
-const watchMilliseconds = 1000
+const watchMilliseconds = 500
 
 /** How long a writer waits to see its own change; a rebuild may take longer, and then the event stream tells. */
 const followMilliseconds = 2000
