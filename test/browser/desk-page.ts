@@ -17,7 +17,7 @@ export async function openDesk(browser: Browser, query = '', { account = deskAcc
   const address = new URL(`/data${query}`, demoAddress())
   address.searchParams.set('theme', theme)
   await page.goto(address.href)
-  await expect(page.getByRole('status').filter({ hasText: /处设施|家驻区单位|正在取记录/ }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: '驻区单位', exact: true })).toBeVisible()
   return { context, page, headers }
 }
 

@@ -21,6 +21,8 @@ export const useDeskConflictStore = defineStore('deskConflict', () => {
   const records = recordsOf(client, () => speech.lang)
   const current = shallowRef<Conflict | null>(null)
   const choices = shallowRef<Choices>({})
+  /** While a cell is being written in, the comparison waits: it must not take the focus out of a half-written word. */
+  const waits = shallowRef(false)
 
   const rows = computed(() => {
     const { value } = current
@@ -46,5 +48,6 @@ export const useDeskConflictStore = defineStore('deskConflict', () => {
     current.value = null
     choices.value = {}
   }
-  return { current, choices, rows, differing, open, meet, choose, chooseAll, close }
+  const wait = (now: boolean): void => { waits.value = now }
+  return { current, choices, waits, wait, rows, differing, open, meet, choose, chooseAll, close }
 })

@@ -19,6 +19,7 @@ export const useDeskStepStore = defineStore('deskSteps', () => {
   const undone = shallowRef<readonly Step[]>([])
   const busy = shallowRef(false)
   let count = 0
+  let queue: Promise<unknown> = Promise.resolve()
 
   const push = (step: Omit<Step, 'id'>): Step => {
     count += 1
@@ -34,10 +35,10 @@ export const useDeskStepStore = defineStore('deskSteps', () => {
     if (to && step.removal !== null) return ledger.restore(step.key, null, step.removal, 'before')
     return answered({ key: step.key, standing: null, removal: null })
   })
-  const turn = async (way: 'undo' | 'redo'): Promise<Outcome<Step> | null> => {
+  const turnNow = async (way: 'undo' | 'redo'): Promise<Outcome<Step> | null> => {
     const [source, target] = way === 'undo' ? [done, undone] : [undone, done]
     const step = source.value.at(-1)
-    if (!step || busy.value) return null
+    if (!step) return null
     busy.value = true
     const [from, to] = way === 'undo' ? [step.after, step.before] : [step.before, step.after]
     const written = await go(step, from, to)
@@ -56,6 +57,12 @@ export const useDeskStepStore = defineStore('deskSteps', () => {
     target.value = [...target.value, moved]
     if (standing) drafts.rebase(step.key, standing)
     return answered(moved)
+  }
+  /** Keys pressed while a step is under way wait for it; none is lost. */
+  const turn = (way: 'undo' | 'redo'): ReturnType<typeof turnNow> => {
+    const run = queue.then(() => turnNow(way))
+    queue = run.catch(() => null)
+    return run
   }
   const clear = (): void => {
     done.value = []

@@ -124,6 +124,13 @@ describe('undo and redo', () => {
     await steps.undo()
     expect(server.site('f-1')?.hours).toBe('08:00-20:00')
   })
+  it('loses no key that is pressed while a step is under way', async () => {
+    const { server, edit, steps } = await desk()
+    await edit('f-1', 'hours', '甲')
+    await edit('f-1', 'hours', '乙')
+    await Promise.all([steps.undo(), steps.undo(), steps.redo()])
+    expect([server.site('f-1')?.hours, steps.done.length, steps.undone.length]).toEqual(['甲', 1, 1])
+  })
   it('forgets what was undone once something new is saved', async () => {
     const { edit, steps } = await desk()
     await edit('f-1', 'hours', '甲')
