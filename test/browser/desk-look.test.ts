@@ -5,7 +5,7 @@ import { sharedNote, sharedPresent } from '../tools/shared.ts'
 import { accountOf, actAsAccount, deskAccount } from './accounts.ts'
 import { fieldAt } from './desk-page.ts'
 import { faults } from './faults.ts'
-import { demoAddress, realAddress } from './plan-page.ts'
+import { demoAddress, mapDrawn, realAddress } from './plan-page.ts'
 
 const sizes = [[1920, 1080], [3840, 1080], [1366, 768], [390, 844]] as const
 const pictures = fileURLToPath(new URL('../../test-results/look/', import.meta.url))
@@ -31,6 +31,8 @@ for (const theme of ['light', 'dark'] as const) {
             if (narrow) expect(await faults(page)).toEqual([])
             if (narrow) await page.getByRole('button', { name: '填写' }).click()
             await expect(fieldAt(page, 'name')).toBeVisible()
+            // A picture of a page without its map would show nobody how it looks.
+            if (!narrow) await mapDrawn(page)
             await page.screenshot({ path: `${pictures}desk-${city}-${width}x${height}-${theme}.png`, timeout: 100_000 })
             expect(await faults(page)).toEqual([])
             await page.getByRole('button', { name: '历史' }).click()
