@@ -44,6 +44,7 @@ export function createApp({ engine, security, publicUrl, webFolder, trouble }: A
     ...security.routes,
     ...recordRoutes({ world, writer, reading }),
     ...jobRoutes({ jobs, areaOf: areasOf(reading), known: () => reading.known() }),
+    ...unbuilt,
     events: (asked) => eventsRoute({ hub, stands: security.stands }, asked),
     tile: (asked) => tileRoute(world, asked),
     health: () => healthRoute(),
@@ -89,6 +90,10 @@ export function createApp({ engine, security, publicUrl, webFolder, trouble }: A
   })
   return app
 }
+
+/** Exchanges whose answers are being built. */
+const unbuilt = Object.fromEntries((['registers', 'register', 'registerExport', 'narratives', 'sheetTemplate', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'heat', 'heatExport', 'access', 'areaPage', 'tasks', 'tasksExport', 'taskOpen', 'taskChange', 'matching'] as const).map((name) => [name, (): never => { throw new Refusal('notReady') }])) as unknown as Record<Unbuilt, Route>
+type Unbuilt = 'registers' | 'register' | 'registerExport' | 'narratives' | 'sheetTemplate' | 'completeness' | 'serviceItems' | 'organisationCoverage' | 'organisationGaps' | 'organisationGapsExport' | 'heat' | 'heatExport' | 'access' | 'areaPage' | 'tasks' | 'tasksExport' | 'taskOpen' | 'taskChange' | 'matching'
 
 const isApi = (path: string): boolean => /^\/(api|tiles)(\/|$)/.test(path)
 

@@ -13,6 +13,7 @@ const rooms: readonly Room[] = [
   { folder: 'geodata/contract', mayImport: ['geodata/model', 'geodata/contract'], packages: ['zod/mini'] },
   { folder: 'geodata/words', mayImport: ['geodata/model', 'geodata/words', 'geodata/contract', 'geodata/kernel', 'geodata/intake'], packages: [] },
   { folder: 'geodata/kernel', mayImport: ['geodata/model', 'geodata/kernel'], packages: [] },
+  { folder: 'geodata/registers', mayImport: ['geodata/model', 'geodata/kernel', 'geodata/registers'], packages: [] },
   { folder: 'geodata/hours', mayImport: ['geodata/model', 'geodata/hours'], packages: [] },
   { folder: 'geodata/intake', mayImport: ['geodata/model', 'geodata/intake', 'geodata/kernel', 'geodata/words'], packages: ['gcoord', '@turf/turf'] },
   { folder: 'seeds', mayImport: ['geodata', 'seeds'], packages: [] },

@@ -1,17 +1,24 @@
+import { areaPage } from './areaPage.ts'
 import { basket } from './basket.ts'
+import { completeness, serviceItems } from './completeness.ts'
 import { coverage, gaps, states } from './coverage.ts'
 import { events } from './events.ts'
+import { access, heat, heatExport } from './heat.ts'
 import { exportStart, importStart, jobCancel, jobList, jobRead, jobResult, rebuildStart } from './jobs.ts'
 import { area, areas, categories, health, meta, openapi, pack, ready, standards, tile } from './meta.ts'
-import { buildingExchanges, facilityExchanges, gateExchanges, organisationExchanges, unitExchanges } from './records.ts'
+import { buildingExchanges, entryExchanges, facilityExchanges, gateExchanges, organisationExchanges, unitExchanges } from './records.ts'
+import { narratives, register, registerExport, registers, sheetTemplate } from './registers.ts'
 import { search } from './search.ts'
 import { logIn, logOut, passwordChange, sessionRead } from './session.ts'
+import { matching, taskChange, taskOpen, tasks, tasksExport } from './tasks.ts'
+import { organisationCoverage, organisationGaps, organisationGapsExport } from './twoNew.ts'
 
 /** Every exchange there is; the server serves exactly these. */
 export const exchanges = {
   meta, areas, area, categories, standards, coverage, gaps, states, basket, pack, search,
+  registers, register, registerExport, narratives, sheetTemplate, completeness, serviceItems, organisationCoverage, organisationGaps, organisationGapsExport, heat, heatExport, access, areaPage, tasks, tasksExport, taskOpen, taskChange, matching,
   sessionRead, logIn, logOut, passwordChange,
-  ...facilityExchanges, ...unitExchanges, ...organisationExchanges, ...gateExchanges, ...buildingExchanges,
+  ...facilityExchanges, ...unitExchanges, ...organisationExchanges, ...gateExchanges, ...buildingExchanges, ...entryExchanges,
   jobList, jobRead, jobCancel, jobResult, importStart, exportStart, rebuildStart,
   events, tile, health, ready, openapi,
 } as const

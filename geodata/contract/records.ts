@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { sheetCodes } from '../model/sheets/all.ts'
 import { exchange, sending } from './exchange.ts'
 import * as part from './parts.ts'
 import * as schema from './schemas.ts'
@@ -22,8 +23,11 @@ const asOf = z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)))
 const listQuery = z.object({ area: z.optional(z.string().check(z.minLength(1), z.maxLength(64))), q: z.optional(z.string().check(z.maxLength(60))), asOf, ...part.page })
 const facilityQuery = z.object({ ...listQuery.shape, category: z.optional(z.string().check(z.maxLength(64))) })
 
+/** Rows of one sheet, or of all. `unit`: those about it. `refers`: those a field of which names that id. */
+const entryQuery = z.object({ ...listQuery.shape, sheet: z.optional(z.enum(sheetCodes)), unit: z.optional(z.string().check(z.maxLength(64))), refers: z.optional(z.string().check(z.maxLength(64))) })
+
 const words = {
-  facilities: { zh: '设施', en: 'sites' }, units: { zh: '驻区单位', en: 'units' }, organisations: { zh: '两新组织', en: 'organisations' }, gates: { zh: '门', en: 'gates' }, buildings: { zh: '楼栋人数', en: 'buildings\' counts' },
+  facilities: { zh: '设施', en: 'sites' }, units: { zh: '驻区单位', en: 'units' }, organisations: { zh: '两新组织', en: 'organisations' }, gates: { zh: '门', en: 'gates' }, buildings: { zh: '楼栋人数', en: 'buildings\' counts' }, entries: { zh: '台账', en: 'rows of registers' },
 } as const
 type Collection = keyof typeof words
 
@@ -89,4 +93,10 @@ export const gateExchanges = {
 export const buildingExchanges = {
   buildingList: list('buildingList', 'buildings', listQuery, schema.buildingCounts), buildingRead: read('buildingRead', 'buildings', schema.buildingCounts), buildingHistory: history('buildingHistory', 'buildings', schema.buildingCounts),
   buildingChange: alter('buildingChange', 'buildings', z.partial(z.pick(schema.buildingCounts, { residents: true })), schema.buildingCounts), buildingRestore: restore('buildingRestore', 'buildings', schema.buildingCounts),
+} as const
+
+export const entryExchanges = {
+  entryList: list('entryList', 'entries', entryQuery, schema.held.entry), entryRead: read('entryRead', 'entries', schema.held.entry), entryHistory: history('entryHistory', 'entries', schema.held.entry),
+  entryCreate: create('entryCreate', 'entries', fresh(schema.entry), schema.held.entry), entryChange: alter('entryChange', 'entries', z.partial(schema.entry), schema.held.entry),
+  entryRemove: remove('entryRemove', 'entries'), entryRestore: restore('entryRestore', 'entries', schema.held.entry),
 } as const

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { buildingUses } from '../model/building.ts'
 import { audiences, unitNatures } from '../model/facility.ts'
-import { organisationKinds } from '../model/organisation.ts'
+import { operatings, organisationKinds, organiseds, scenes, workCovers } from '../model/organisation.ts'
 import { residentBases } from '../model/provenance.ts'
+import { sheetCodes } from '../model/sheets/all.ts'
 import { position } from './parts.ts'
 
 /** The editable records of geodata/model as schemas: what is sent and what is answered. Rules that span fields are in geodata/intake/edits. */
@@ -27,7 +28,17 @@ export const facility = z.strictObject({
 export const unit = z.strictObject({ id: code, name, nature: z.enum(unitNatures), position, community: z.nullable(code), ...validity, ...provenance })
 
 export const organisation = z.strictObject({
-  id: code, name, kind: z.enum(organisationKinds), creditCode: z.nullable(z.string().check(z.minLength(1), z.maxLength(18))), position: z.nullable(position), community: z.nullable(code), unit: z.nullable(code), ...validity, ...provenance,
+  id: code, name, kind: z.enum(organisationKinds), creditCode: z.nullable(z.string().check(z.minLength(1), z.maxLength(18))), position: z.nullable(position), community: z.nullable(code), unit: z.nullable(code),
+  operating: z.nullable(z.enum(operatings)), scene: z.nullable(z.enum(scenes)), alsoScenes: z.array(z.enum(scenes)).check(z.maxLength(scenes.length)), carrier: z.nullable(code), registeredCommunity: z.nullable(code),
+  employees: z.nullable(count), members: z.nullable(count), aboveScale: z.nullable(z.boolean()), organised: z.nullable(z.enum(organiseds)), branch: z.nullable(code), work: z.nullable(z.enum(workCovers)), instructor: z.nullable(code),
+  ...validity, ...provenance,
+})
+
+/** What a field of a sheet may hold: geodata/model/sheets says which field holds what, geodata/intake/edits holds it to that. */
+const fieldValue = z.union([z.string().check(z.maxLength(400)), z.number(), z.boolean(), z.array(code).check(z.maxLength(200)), z.null()])
+
+export const entry = z.strictObject({
+  id: code, sheet: z.enum(sheetCodes), name: z.string().check(z.maxLength(80)), area: z.nullable(code), unit: z.nullable(code), position: z.nullable(position), fields: z.record(z.string().check(z.maxLength(40)), fieldValue), ...validity, ...provenance,
 })
 
 export const gate = z.strictObject({
@@ -49,4 +60,5 @@ export const held = {
   unit: z.extend(unit, asHeld),
   organisation: z.extend(organisation, { ...asHeld, creditCode: z.nullable(z.string()) }),
   gate: z.extend(gate, asHeld),
+  entry: z.extend(entry, asHeld),
 }

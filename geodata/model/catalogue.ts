@@ -1,3 +1,4 @@
+import type { MeetingKind } from './sheets/govern.ts'
 import type { Group } from './facility.ts'
 
 /** Whether an owner confirmed the row against the official text. Unconfirmed rows say so on screen. */
@@ -49,6 +50,7 @@ export type RuleValue = Receipt & { code: RuleCode; name: string; value: number;
 export const ruleCodes = [
   'communityCoveredShare', 'marginalFactor', 'snapMetres', 'squareMetresPerResident', 'squareMetresPerHousehold', 'residentialStoreys',
   'share60plus', 'share80plus', 'shareChildren', 'floorAreaRatio', 'kAnonymity',
+  'squareMetresPerHundredHouseholds', 'vacancyDays', 'serviceTimesPerYear', 'postsPerMember', 'officeRoomShare', 'businessRoomShare', 'activityYuanPerMember', 'liaisonsPerCommunity', 'workersPerGrid', 'matchMinutes', 'taskDays',
 ] as const
 export type RuleCode = (typeof ruleCodes)[number]
 
@@ -58,4 +60,32 @@ export type Catalogue = {
   profiles: readonly Profile[]
   standards: readonly Standard[]
   rules: readonly RuleValue[]
+  slots: readonly Slot[]
+  serviceItems: readonly ServiceItem[]
+  meetingRules: readonly MeetingRule[]
+  choices: readonly CatalogueChoice[]
 }
+
+/** One item of 一站一园一场七室 (level community) or 一所一校四中心 (level street). */
+export type Slot = Receipt & {
+  code: string
+  level: 'community' | 'street'
+  name: string
+  nameEn: string
+  /** Smaller is 面积不足; null: no threshold. */
+  minSquareMetres: number | null
+  /** Category whose sites serve the item, for the basket of a building; null: none. */
+  category: string | null
+}
+
+/** One of the 38 items handled at the community's counter. */
+export type ServiceItem = Receipt & { code: string; name: string; nameEn: string }
+
+/** How often a kind of meeting is to be held. `kind` as in the sheet `meeting`. */
+export type MeetingRule = Receipt & { kind: MeetingKind; perYear: number }
+
+/** What an owner of a deployment decides between; `chosen` is one of `of`. */
+export type CatalogueChoice = Receipt & { code: ChoiceCode; chosen: string; of: readonly string[] }
+export const choiceCodes = ['branchTier', 'twoNewLabel'] as const
+/** branchTier: grid or estate. twoNewLabel: 两新, 三新 or 两企三新, as shown. */
+export type ChoiceCode = (typeof choiceCodes)[number]

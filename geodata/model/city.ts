@@ -1,5 +1,7 @@
 import type { Area, AreaCoding } from './area.ts'
 import type { Building, Gate } from './building.ts'
+import type { Entry } from './entry.ts'
+import type { EventCount } from './eventCount.ts'
 import type { Facility, Unit } from './facility.ts'
 import type { Organisation } from './organisation.ts'
 import type { Ground, Street } from './street.ts'
@@ -14,11 +16,13 @@ export type CityRecord =
   | { kind: 'facility'; record: Facility }
   | { kind: 'unit'; record: Unit }
   | { kind: 'organisation'; record: Organisation }
+  | { kind: 'entry'; record: Entry }
+  | { kind: 'eventCount'; record: EventCount }
 
-export const recordKinds = ['area', 'building', 'gate', 'street', 'ground', 'facility', 'unit', 'organisation'] as const
+export const recordKinds = ['area', 'building', 'gate', 'street', 'ground', 'facility', 'unit', 'organisation', 'entry', 'eventCount'] as const
 export type RecordKind = (typeof recordKinds)[number]
 /** Kinds that are edited one record at a time; of a building only the counts are. The rest comes by import. */
-export const editableKinds = ['facility', 'unit', 'organisation', 'gate', 'building'] as const satisfies readonly RecordKind[]
+export const editableKinds = ['facility', 'unit', 'organisation', 'gate', 'building', 'entry'] as const satisfies readonly RecordKind[]
 export type EditableKind = (typeof editableKinds)[number]
 
 export type RecordOf<K extends RecordKind> = Extract<CityRecord, { kind: K }>['record']
@@ -49,10 +53,14 @@ export type Versions = {
   labels: number
   /** What the map shows of sites, units and gates beside their categories: names, places of units. */
   places: number
+  /** Rows of registers and organisations. */
+  registers: number
+  /** Monthly counts of events. */
+  events: number
   /** Words that only a record's own card shows: telephone, source, date. */
   text: number
   /** By category code: place, admission, hours and capacity of its sites. */
   categories: Readonly<Record<string, number>>
 }
 
-export const noVersions: Versions = { geometry: 0, network: 0, residents: 0, labels: 0, places: 0, text: 0, categories: {} }
+export const noVersions: Versions = { geometry: 0, network: 0, residents: 0, labels: 0, places: 0, registers: 0, events: 0, text: 0, categories: {} }

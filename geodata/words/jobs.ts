@@ -27,6 +27,7 @@ export const listWords: Readonly<Record<EditableKind, Sentence>> = {
   organisation: { zh: '两新组织', en: 'organisations' },
   gate: { zh: '门', en: 'gates' },
   building: { zh: '楼栋人数', en: 'counts of buildings' },
+  entry: { zh: '台账', en: 'registers' },
 }
 
 const titles = {

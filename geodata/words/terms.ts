@@ -54,6 +54,7 @@ export const kindWords: Readonly<Record<EditableKind | 'area' | 'category', Sent
   organisation: { zh: '两新组织', en: 'organisation' },
   gate: { zh: '门', en: 'gate' },
   building: { zh: '楼栋', en: 'building' },
+  entry: { zh: '台账行', en: 'row of a register' },
   area: { zh: '区域', en: 'area' },
   category: { zh: '类别', en: 'category' },
 }

@@ -13,6 +13,8 @@ import type { Home } from './homes.ts'
 import { peopleOf } from './people.ts'
 import { areaRecords, buildingId, buildingRecords, gateId, gateRecords, groundRecords, provenance, streetRecords } from './records.ts'
 import type { Peopled } from './records.ts'
+import { registerRecords } from './registers/all.ts'
+import { gardenOf } from './registers/garden.ts'
 import { servicesOf } from './services.ts'
 import { plantStories, StoryMisfit, storyFigures } from './stories.ts'
 import { streetsOf } from './streets.ts'
@@ -73,14 +75,19 @@ function grow(seed: number): GrownCity {
       cutOff: cut < 0 ? [] : homesOfSite(district, cut).map((building) => buildingId(key, cut, building)),
     },
     *records() {
-      yield { kind: 'area', record: { ...provenance, code: peopled.codes.city, level: 'city', name: '演示市', parent: null, boundary: null } }
-      yield* areaList
-      yield* groundRecords(peopled)
-      yield* streetRecords(peopled, lines)
-      yield* gateRecords(peopled)
-      yield* buildingRecords(peopled)
-      yield* services.records
+      const records = [...base()]
+      yield* records
+      yield* registerRecords(gardenOf(records, seed))
     },
+  }
+  function* base(): Generator<CityRecord> {
+    yield { kind: 'area', record: { ...provenance, code: peopled.codes.city, level: 'city', name: '演示市', parent: null, boundary: null } }
+    yield* areaList
+    yield* groundRecords(peopled)
+    yield* streetRecords(peopled, lines)
+    yield* gateRecords(peopled)
+    yield* buildingRecords(peopled)
+    yield* services.records
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CityRecord } from '../../geodata/model/city.ts'
+import { unsaid } from '../../geodata/model/organisation.ts'
 import { toPosition } from './plane.ts'
 import { provenance } from './records.ts'
 import type { Peopled } from './records.ts'
@@ -9,7 +10,7 @@ const societyEvery = 3
 
 /** 两新组织: the private enterprises among the units, and societies of volunteers that meet in their community's rooms and have no place of their own. */
 export function* organisationRecords({ codes, key }: Peopled, units: readonly DraftUnit[], communityNames: readonly string[]): Generator<CityRecord> {
-  const common = { ...provenance, creditCode: null, validFrom: null, validTo: null }
+  const common = { ...provenance, ...unsaid, creditCode: null, validFrom: null, validTo: null }
   let number = 0
   for (const { id, name, nature, position, community } of units) {
     if (nature !== 'privateEnterprise' || community === null) continue

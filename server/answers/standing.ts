@@ -2,11 +2,11 @@ import type { tileLayers } from '../../geodata/contract/meta.ts'
 import type { CityIdentity, Versions } from '../../geodata/model/city.ts'
 import { tileFormat } from '../tiles/tile-format.ts'
 
-/** geometry.network.residents.category.labels.places.text; without a category the sum of all of them stands in its place, which grows with each. */
+/** geometry.network.residents.category.labels.places.registers.events.text; without a category the sum of all of them stands in its place, which grows with each. */
 export function dataVersion(versions: Versions, category: string | null): string {
   const sites = category === null ? categorySum(versions) : (versions.categories[category] ?? 0)
-  const { geometry, network, residents, labels, places, text } = versions
-  return [geometry, network, residents, sites, labels, places, text].join('.')
+  const { geometry, network, residents, labels, places, registers, events, text } = versions
+  return [geometry, network, residents, sites, labels, places, registers, events, text].join('.')
 }
 
 /** What tiles show of a city, beside how they are written. */

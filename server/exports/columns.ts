@@ -2,6 +2,7 @@ import type { AreaLevel } from '../../geodata/model/area.ts'
 import type { Gate } from '../../geodata/model/building.ts'
 import type { Catalogue } from '../../geodata/model/catalogue.ts'
 import type { EditableKind } from '../../geodata/model/city.ts'
+import type { Entry } from '../../geodata/model/entry.ts'
 import type { Facility, Unit } from '../../geodata/model/facility.ts'
 import type { Organisation } from '../../geodata/model/organisation.ts'
 import { audienceWords, basisWords, listTexts, lockedWords, natureWords, organisationKindWords, useWords, type ListHeading } from '../../geodata/words/lists.ts'
@@ -26,6 +27,7 @@ export function cellsOf(row: ListRow, setting: CellSetting): CellValue[] {
     case 'organisation': return cells(columns.organisation, row.record)
     case 'gate': return cells(columns.gate, row.record)
     case 'building': return cells(columns.building, row.record)
+    case 'entry': return cells(columns.entry, row.record)
   }
 }
 
@@ -113,4 +115,13 @@ const building: readonly Column<ShownBuilding>[] = [
   ...places, ...provenance,
 ]
 
-const columns = { facility, unit, organisation, gate, building } as const
+/** Columns that rows of every sheet have; those of the sheet's own fields follow them. */
+const entry: readonly Column<Entry>[] = [
+  { heading: 'id', of: ({ id }) => id },
+  { heading: 'name', of: ({ name }) => name },
+  ...areaColumns,
+  { heading: 'unit', of: ({ unit }) => unit },
+  ...places, ...validity, ...provenance,
+]
+
+const columns = { facility, unit, organisation, gate, building, entry } as const

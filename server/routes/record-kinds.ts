@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type * as z from 'zod/mini'
 import * as schemas from '../../geodata/contract/schemas.ts'
 import type { EditableKind } from '../../geodata/model/city.ts'
+import { unsaid } from '../../geodata/model/organisation.ts'
 
 /** What the routes know of a kind of record; the rules of its fields are in geodata/intake/edits. */
 export type RecordKindRow = {
@@ -23,7 +24,8 @@ export const recordKinds: Readonly<Record<EditableKind, RecordKindRow>> = {
     },
   },
   unit: { schema: schemas.unit, prefix: 'u-', defaults: { ...validity, community: null } },
-  organisation: { schema: schemas.organisation, prefix: 'o-', defaults: { ...validity, creditCode: null, position: null, community: null, unit: null } },
+  organisation: { schema: schemas.organisation, prefix: 'o-', defaults: { ...validity, creditCode: null, position: null, community: null, unit: null, ...unsaid } },
+  entry: { schema: schemas.entry, prefix: 'e-', defaults: { ...validity, name: '', area: null, unit: null, position: null } },
   gate: { schema: schemas.gate, prefix: 'g-', defaults: { name: '', estate: null, locked: 'never' } },
   building: { schema: schemas.buildingCounts, prefix: 'b-', defaults: {} },
 }

@@ -54,6 +54,7 @@ export function visibleReading<R extends Reading>(reading: R): R {
     facilities: (day) => of('facility', reading.facilities(day)),
     units: (day) => of('unit', reading.units(day)),
     organisations: (day) => of('organisation', reading.organisations(day)),
+    entries: () => of('entry', reading.entries()),
     async building(id) {
       const found = await reading.building(id)
       return found && !isDeniedName(found.name) ? found : null
@@ -67,13 +68,14 @@ export function visibleReading<R extends Reading>(reading: R): R {
       return found && (await isVisible('facility', found)) ? found : null
     },
     async counts() {
-      const hidden = { unit: 0, facility: 0, organisation: 0, gate: 0 }
+      const hidden = { unit: 0, facility: 0, organisation: 0, gate: 0, entry: 0 }
       for await (const one of reading.units(null)) if (!(await isVisible('unit', one))) hidden.unit++
       for await (const one of reading.facilities(null)) if (!(await isVisible('facility', one))) hidden.facility++
       for await (const one of reading.organisations(null)) if (!(await isVisible('organisation', one))) hidden.organisation++
       for await (const one of reading.gates()) if (!(await isVisible('gate', one))) hidden.gate++
+      for await (const one of reading.entries()) if (!(await isVisible('entry', one))) hidden.entry++
       const stored = await reading.counts()
-      return { ...stored, unit: stored.unit - hidden.unit, facility: stored.facility - hidden.facility, organisation: stored.organisation - hidden.organisation, gate: stored.gate - hidden.gate }
+      return { ...stored, unit: stored.unit - hidden.unit, facility: stored.facility - hidden.facility, organisation: stored.organisation - hidden.organisation, gate: stored.gate - hidden.gate, entry: stored.entry - hidden.entry }
     },
     async idsWithin(kind, box) {
       const ids = await reading.idsWithin(kind, box)

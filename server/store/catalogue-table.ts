@@ -1,4 +1,4 @@
-import { metrics, profileCodes, ruleCodes, type Catalogue, type Category, type Standard } from '../../geodata/model/catalogue.ts'
+import { metrics, profileCodes, ruleCodes, type Catalogue, type CatalogueChoice, type Category, type MeetingRule, type ServiceItem, type Slot, type Standard } from '../../geodata/model/catalogue.ts'
 import { groups } from '../../geodata/model/facility.ts'
 import type { Connection, Row } from './driver.ts'
 import { flag, number, text, word } from './tables/cells.ts'
@@ -6,7 +6,7 @@ import { flag, number, text, word } from './tables/cells.ts'
 /** Replaces the stored rows; returns whether anything differs from before. */
 export function writeCatalogue(connection: Connection, catalogue: Catalogue): boolean {
   if (JSON.stringify(readCatalogue(connection)) === JSON.stringify(catalogue)) return false
-  for (const table of ['standard', 'category', 'profile', 'rule_value', 'catalogue']) connection.exec(`DELETE FROM ${table}`)
+  for (const table of ['standard', 'category', 'profile', 'rule_value', 'catalogue_row', 'catalogue']) connection.exec(`DELETE FROM ${table}`)
   connection.prepare('INSERT INTO catalogue (only, version) VALUES (1, ?)').run(catalogue.version)
   const category = connection.prepare('INSERT INTO category (code, rank, name, name_en, default_group, glyph, colour, minutes, source, confirmed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   catalogue.categories.forEach((row, rank) =>
@@ -18,6 +18,12 @@ export function writeCatalogue(connection: Connection, catalogue: Catalogue): bo
     standard.run(row.code, rank, row.category, row.name, row.tierMinutes, row.metric, row.limitMetres, row.source, Number(row.confirmed)))
   const rule = connection.prepare('INSERT INTO rule_value (code, rank, name, value, unit, source, confirmed) VALUES (?, ?, ?, ?, ?, ?, ?)')
   catalogue.rules.forEach((row, rank) => rule.run(row.code, rank, row.name, row.value, row.unit, row.source, Number(row.confirmed)))
+  const insert = connection.prepare('INSERT INTO catalogue_row (list, code, rank, body) VALUES (?, ?, ?, ?)')
+  const list = <R>(name: string, rows: readonly R[], codeOf: (row: R) => string): void => rows.forEach((row, rank) => insert.run(name, codeOf(row), rank, JSON.stringify(row)))
+  list('slots', catalogue.slots, (row) => row.code)
+  list('serviceItems', catalogue.serviceItems, (row) => row.code)
+  list('meetingRules', catalogue.meetingRules, (row) => row.kind)
+  list('choices', catalogue.choices, (row) => row.code)
   return true
 }
 
@@ -26,6 +32,8 @@ export function readCatalogue(connection: Connection): Catalogue | null {
   const head = connection.prepare<[], Row>('SELECT version FROM catalogue').get()
   if (!head) return null
   const rows = (table: string): Row[] => connection.prepare<[], Row>(`SELECT * FROM ${table} ORDER BY rank`).all()
+  // Only writeCatalogue fills them, with rows of these types.
+  const bodies = <R>(list: string): R[] => connection.prepare<[string], Row>('SELECT body FROM catalogue_row WHERE list = ? ORDER BY rank').all(list).map((row) => JSON.parse(text(row, 'body')) as R)
   return {
     version: text(head, 'version'),
     categories: rows('category').map(category),
@@ -33,6 +41,7 @@ export function readCatalogue(connection: Connection): Catalogue | null {
       code: word(row, 'code', profileCodes), name: text(row, 'name'), nameEn: text(row, 'name_en'), metresPerSecond: number(row, 'metres_per_second'), steps: flag(row, 'steps'), ...receipt(row),
     })),
     standards: rows('standard').map(standard),
+    slots: bodies<Slot>('slots'), serviceItems: bodies<ServiceItem>('serviceItems'), meetingRules: bodies<MeetingRule>('meetingRules'), choices: bodies<CatalogueChoice>('choices'),
     rules: rows('rule_value').map((row) => ({ code: word(row, 'code', ruleCodes), name: text(row, 'name'), value: number(row, 'value'), unit: text(row, 'unit'), ...receipt(row) })),
   }
 }

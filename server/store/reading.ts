@@ -40,6 +40,8 @@ export function reading(connection: Connection, now: () => Date): Reading {
       pages(connection, `SELECT facility.*, ${todayColumns} FROM ${facilityToday} WHERE ${validOn.replaceAll('valid_', 'facility.valid_')} AND id > ? ORDER BY id LIMIT ?`, [''], byId, tables.facility.read, day, day, day),
     units: (day) => pages(connection, `SELECT * FROM unit WHERE ${validOn} AND id > ? ORDER BY id LIMIT ?`, [''], byId, tables.unit.read, day, day, day),
     organisations: (day) => pages(connection, `SELECT * FROM organisation WHERE ${validOn} AND id > ? ORDER BY id LIMIT ?`, [''], byId, tables.organisation.read, day, day, day),
+    entries: () => pages(connection, 'SELECT * FROM entry WHERE id > ? ORDER BY id LIMIT ?', [''], byId, tables.entry.read),
+    eventCounts: () => pages(connection, 'SELECT * FROM event_count WHERE key > ? ORDER BY key LIMIT ?', [0], (row) => [row['key']], tables.eventCount.read),
     building: async (id) => readOne(connection, 'building', id, tables.building.read),
     buildingName: async (id) => nameOf.get(id) ?? null,
     area: async (code) => readOne(connection, 'area', code, tables.area.read),
@@ -84,7 +86,7 @@ function readOne<R>(connection: Connection, kind: RecordKind, id: string, read: 
 function readCounts(connection: Connection): Record<RecordKind, number> {
   const sql = recordKinds.map((kind) => `(SELECT count(*) FROM ${tables[kind].name}) AS ${kind}`).join(', ')
   const row = connection.prepare<[], Row>(`SELECT ${sql}`).get() ?? {}
-  return { area: number(row, 'area'), building: number(row, 'building'), gate: number(row, 'gate'), street: number(row, 'street'), ground: number(row, 'ground'), facility: number(row, 'facility'), unit: number(row, 'unit'), organisation: number(row, 'organisation') }
+  return { area: number(row, 'area'), building: number(row, 'building'), gate: number(row, 'gate'), street: number(row, 'street'), ground: number(row, 'ground'), facility: number(row, 'facility'), unit: number(row, 'unit'), organisation: number(row, 'organisation'), entry: number(row, 'entry'), eventCount: number(row, 'eventCount') }
 }
 
 /** The R*Tree keeps whole 1e-7 degrees in 32 bits, the same integers as the shapes, so its hits are exact boxes. */

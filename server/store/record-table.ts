@@ -3,7 +3,7 @@ import type { Connection, Row, SqlValue } from './driver.ts'
 import { degreesToInteger } from './shape-blob.ts'
 
 /** Which version counter a column belongs to; `category` means the record's own category. */
-export type Touch = 'geometry' | 'network' | 'residents' | 'labels' | 'places' | 'text' | 'category'
+export type Touch = 'geometry' | 'network' | 'residents' | 'labels' | 'places' | 'registers' | 'events' | 'text' | 'category'
 
 export type Column<R> = { name: string; touches: Touch; of: (record: R) => SqlValue }
 

@@ -5,6 +5,8 @@ import type { Catalogue } from '../../geodata/model/catalogue.ts'
 import type { CityIdentity, CityRecord, EditableKind, RecordKind, Versions } from '../../geodata/model/city.ts'
 import type { Edit, EditableRecord } from '../../geodata/model/edit.ts'
 import type { Fault } from '../../geodata/model/fault.ts'
+import type { Entry } from '../../geodata/model/entry.ts'
+import type { EventCount } from '../../geodata/model/eventCount.ts'
 import type { Facility, Unit } from '../../geodata/model/facility.ts'
 import type { Organisation } from '../../geodata/model/organisation.ts'
 import type { Box } from '../../geodata/model/geometry.ts'
@@ -57,6 +59,10 @@ export type Reading = {
   facilities(day: string | null): AsyncIterable<Facility>
   units(day: string | null): AsyncIterable<Unit>
   organisations(day: string | null): AsyncIterable<Organisation>
+  /** Rows of all registers, whatever their validity. */
+  entries(): AsyncIterable<Entry>
+  /** In the order in which they were written. */
+  eventCounts(): AsyncIterable<EventCount>
   building(id: string): Promise<Building | null>
   /** Name alone, for long lists; null: there is no such building. */
   buildingName(id: string): Promise<string | null>

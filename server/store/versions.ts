@@ -9,7 +9,7 @@ export function readVersions(connection: Connection): Versions {
   const value = new Map(rows.map((row) => [text(row, 'name'), number(row, 'value')]))
   const categories = [...value].filter(([name]) => name.startsWith(categoryPrefix)).map(([name, count]) => [name.slice(categoryPrefix.length), count] as const)
   const of = (name: string): number => value.get(name) ?? 0
-  return { geometry: of('geometry'), network: of('network'), residents: of('residents'), labels: of('labels'), places: of('places'), text: of('text'), categories: Object.fromEntries(categories) }
+  return { geometry: of('geometry'), network: of('network'), residents: of('residents'), labels: of('labels'), places: of('places'), registers: of('registers'), events: of('events'), text: of('text'), categories: Object.fromEntries(categories) }
 }
 
 /** Names are those of Versions, and category:<code>. */

@@ -22,6 +22,7 @@ export function writer(connection: Connection, coding: AreaCoding, day: string):
     area: later(() => putter(connection, tables.area)), building: later(() => putter(connection, tables.building)), gate: later(() => putter(connection, tables.gate)),
     street: later(() => putter(connection, tables.street)), ground: later(() => putter(connection, tables.ground)), unit: later(() => putter(connection, tables.unit)),
     organisation: later(() => putter(connection, tables.organisation)), facility: later(() => facilityPutter(connection, day)),
+    entry: later(() => putter(connection, tables.entry)), eventCount: later(() => putter(connection, tables.eventCount)),
   }
 
   function putChecked({ kind, record }: CityRecord): Upsert & { categories: string[] } {
@@ -36,6 +37,8 @@ export function writer(connection: Connection, coding: AreaCoding, day: string):
       case 'unit': return put.unit(record)
       case 'organisation': return put.organisation(record)
       case 'facility': return put.facility(record)
+      case 'entry': return put.entry(record)
+      case 'eventCount': return put.eventCount(record)
     }
   }
 
@@ -107,4 +110,4 @@ export function checkReferences(connection: Connection): void {
   throw new StoreError('missingReference', { record: `${table} ${String(identity)}`, field, found: String(row?.[field] ?? '') })
 }
 
-export const emptyCounts = (): Record<(typeof recordKinds)[number], number> => ({ area: 0, building: 0, gate: 0, street: 0, ground: 0, facility: 0, unit: 0, organisation: 0 })
+export const emptyCounts = (): Record<(typeof recordKinds)[number], number> => ({ area: 0, building: 0, gate: 0, street: 0, ground: 0, facility: 0, unit: 0, organisation: 0, entry: 0, eventCount: 0 })

@@ -28,7 +28,11 @@ export const useOpening = () => {
       await router.push({ path: desk.path, query: { ...linkTo(desk.path).query, kind: hit.kind, record: hit.id } })
       return
     }
-    if (hit.position === null) return
+    if (hit.kind === 'register') {
+      await router.push(`/registers/${hit.id}`)
+      return
+    }
+    if (hit.position === null || hit.kind === 'organisation') return
     spot.show({ kind: hit.kind, id: hit.id, name: hit.name, place: hit.place, position: hit.position })
     await toPlan()
   }

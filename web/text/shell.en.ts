@@ -77,6 +77,8 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'search.kind.area': 'Areas',
   'search.kind.facility': 'Sites',
   'search.kind.unit': 'Units',
+  'search.kind.organisation': 'Organisations',
+  'search.kind.register': 'Registers',
   'search.keys': '↑↓ choose · Enter opens · Esc closes',
   'search.unmapped': '"{name}" has no position on the map.',
   'spot.label': 'Found: {name}',
@@ -137,4 +139,5 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'jobs.kindOf.organisation': 'Organisations',
   'jobs.kindOf.gate': 'Gates',
   'jobs.kindOf.building': "Buildings' counts",
+  'jobs.kindOf.entry': 'Registers',
 }

@@ -75,6 +75,8 @@ export const shellZh = {
   'search.kind.area': '区域',
   'search.kind.facility': '设施',
   'search.kind.unit': '驻区单位',
+  'search.kind.organisation': '两新组织',
+  'search.kind.register': '台账',
   'search.keys': '↑↓ 选择 · 回车打开 · Esc 关闭',
   'search.unmapped': '“{name}”没有位置，地图上找不到。',
   'spot.label': '找到的：{name}',
@@ -135,4 +137,5 @@ export const shellZh = {
   'jobs.kindOf.organisation': '两新组织',
   'jobs.kindOf.gate': '小区门',
   'jobs.kindOf.building': '楼栋人数',
+  'jobs.kindOf.entry': '台账',
 } as const

@@ -5,6 +5,7 @@ import type { Fault } from '../../model/fault.ts'
 import type { Organisation } from '../../model/organisation.ts'
 import { countFaults } from './counts.ts'
 import { creditCodeFaults } from './creditCode.ts'
+import { entryFaults } from './entry.ts'
 import { dayFaults, validityFaults } from './days.ts'
 import type { Facts } from './facts.ts'
 import { phoneFaults } from './phone.ts'
@@ -33,6 +34,7 @@ function faultsOf({ kind, record }: Editable, facts: Facts): Fault[] {
     case 'organisation': return organisationFaults(record, facts)
     case 'gate': return [...textFaults(record), ...positionFaults(record.position, facts.cityBox), ...areaFaults('estate', record.estate, facts), ...dayFaults('date', record.date)]
     case 'building': return buildingFaults(record)
+    case 'entry': return entryFaults(record, facts)
   }
 }
 

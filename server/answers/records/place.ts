@@ -6,8 +6,8 @@ import { areaFinder, type AreaFinder, type Standing } from '../area-finder.ts'
 import type { OpenCity } from '../open-city.ts'
 import { Refusal } from '../refusal.ts'
 
-/** Where a record counts: a building where its columns say, everything else by its position, or by the community its register names. */
-export type Place = { building: string } | { position: Position } | { community: string | null }
+/** Where a record counts: a building where its columns say, everything else by its position, or by the area its register names. */
+export type Place = { building: string } | { position: Position } | { area: string | null }
 
 /** An area that something lies in. */
 export type Located = { code: string; name: string; level: AreaLevel }
@@ -15,7 +15,8 @@ export type Located = { code: string; name: string; level: AreaLevel }
 export function placeOf(kind: EditableKind, record: EditableRecord): Place {
   if (kind === 'building') return { building: record.id }
   if (record.position) return { position: record.position }
-  return { community: 'community' in record ? record.community : null }
+  if ('sheet' in record) return { area: record.area }
+  return { area: 'community' in record ? record.community : null }
 }
 
 /** Areas that hold the place, from the largest to the smallest; none: outside all. Refusal emptyCity. */
@@ -32,8 +33,8 @@ export async function standingAt(open: OpenCity, place: Place): Promise<Standing
     return index === null ? { area: areas.count, estate: -1 } : { area: buildings.area[index], estate: buildings.estate[index] }
   }
   if ('position' in place) return (await finderOf(open)).find(place.position)
-  const community = place.community === null ? undefined : areas.byCode.get(place.community)
-  return { area: community ?? areas.count, estate: -1 }
+  const area = place.area === null ? undefined : areas.byCode.get(place.area)
+  return { area: area ?? areas.count, estate: -1 }
 }
 
 export function finderOf({ lists, names }: OpenCity): Promise<AreaFinder> {

@@ -36,8 +36,8 @@ async function shapeOf({ names }: OpenCity, code: string): Promise<Shown> {
   return boundary && boundary.length > 0 ? { position: [...innerPoint(boundary)], box: boxOf(boundary) } : { position: null, box: null }
 }
 
-async function positionOf({ names }: OpenCity, kind: 'facility' | 'unit', id: string): Promise<Shown> {
-  const position: Position | null = (await names.record(kind, id))?.position ?? null
+async function positionOf({ names }: OpenCity, kind: Exclude<Entry['kind'], 'area'>, id: string): Promise<Shown> {
+  const position: Position | null = kind === 'register' ? null : ((await names.record(kind, id))?.position ?? null)
   return { position: position && [...position], box: null }
 }
 

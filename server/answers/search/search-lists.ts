@@ -24,13 +24,17 @@ export const searchLists: Readonly<Record<Kind, (open: OpenCity) => Promise<read
     })
     return entries
   }),
-  unit: async (open) => {
-    const index = await indexOf(open, 'unit')
-    const { day } = open
-    return kept(index, () => [...index.byId.values()]
-      .filter(({ validFrom, validTo }) => (validFrom === null || validFrom <= day) && (validTo === null || validTo > day))
-      .map(({ id, name, sort, area }) => ({ ...words(id, name), kind: 'unit', sort, rank: unitRank, area })), day)
-  },
+  organisation: async (open) => listedToday(open, 'organisation', unitRank + 1),
+  unit: async (open) => listedToday(open, 'unit', unitRank),
+  register: async () => [],
+}
+
+async function listedToday(open: OpenCity, kind: 'unit' | 'organisation', rank: number): Promise<readonly Entry[]> {
+  const index = await indexOf(open, kind)
+  const { day } = open
+  return kept(index, () => [...index.byId.values()]
+    .filter(({ validFrom, validTo }) => (validFrom === null || validFrom <= day) && (validTo === null || validTo > day))
+    .map(({ id, name, sort, area }) => ({ ...words(id, name), kind, sort, rank, area })), day)
 }
 
 const siteRank = areaLevels.length

@@ -37,6 +37,8 @@ export function word<W extends string>(row: Row, name: string, words: readonly W
   return found
 }
 
+export const wordOrNull = <W extends string>(row: Row, name: string, words: readonly W[]): W | null => (row[name] === null ? null : word(row, name, words))
+
 export const provenance = (row: Row): Provenance => ({ source: text(row, 'source'), date: textOrNull(row, 'date') })
 
 export const provenanceColumns: readonly Column<Provenance>[] = [

@@ -1,0 +1,77 @@
+import type { PersonAtom } from './register.ts'
+
+/** Areas as a tree: children of each, from the top down. */
+export type AreaTree = { code: string; children: readonly AreaTree[] }
+
+/** Sums that may be told: of an area and key; null: too few, or not to be told apart from too few. */
+export type Told = (area: string, key: string) => number | null
+
+/**
+ * Puts the persons of each key together, from the smallest areas up, into blocks of at least k, and tells of an area only what is a sum of whole blocks.
+ * Whatever is added to or taken from told sums is therefore made of block totals, each 0 or at least k: no cell of 1 to k - 1 can be worked out, over any
+ * areas, keys and periods. What is left of an area below k joins the smallest block under the nearest area above that has one; the areas that block then
+ * crosses are told nothing for that key. Fewer than k in the whole tree are told nowhere. Atoms of areas outside the tree are told nowhere.
+ * O(areas + atoms) for each key.
+ */
+export function protect(tree: AreaTree, atoms: readonly PersonAtom[], k: number): Told {
+  if (!(Number.isInteger(k) && k >= 2)) throw new RangeError(`k: expected a whole number from 2, got ${k}`)
+  const byKey = new Map<string, Map<string, number>>()
+  for (const { area, key, count } of atoms) {
+    if (!(Number.isInteger(count) && count >= 0)) throw new RangeError(`count of ${area} ${key}: expected a whole number from 0, got ${count}`)
+    const cells = byKey.get(key) ?? new Map<string, number>()
+    byKey.set(key, cells)
+    cells.set(area, (cells.get(area) ?? 0) + count)
+  }
+  const told = new Map<string, Map<string, number | null>>([...byKey].map(([key, cells]) => [key, tellKey(tree, cells, k)]))
+  return (area, key) => told.get(key)?.get(area) ?? (byKey.has(key) ? null : 0)
+}
+
+/** A block: its persons and the areas its parts came from. */
+type Block = { sum: number; areas: string[] }
+
+function tellKey(tree: AreaTree, cells: ReadonlyMap<string, number>, k: number): Map<string, number | null> {
+  const sums = new Map<string, number>(), crossed = new Set<string>(), chain: string[] = []
+  const above = new Map<string, readonly string[]>()
+
+  /** Blocks inside the node, and what is left of it below k. */
+  function visit(node: AreaTree): { blocks: Block[]; rest: Block | null; sum: number } {
+    chain.push(node.code)
+    above.set(node.code, [...chain])
+    const blocks: Block[] = []
+    const own = cells.get(node.code) ?? 0
+    let waiting: Block | null = own > 0 ? { sum: own, areas: [node.code] } : null
+    let sum = own
+    for (const child of node.children) {
+      const found = visit(child)
+      blocks.push(...found.blocks)
+      sum += found.sum
+      if (found.rest) waiting = waiting ? { sum: waiting.sum + found.rest.sum, areas: [...waiting.areas, ...found.rest.areas] } : found.rest
+    }
+    chain.pop()
+    sums.set(node.code, sum)
+    if (!waiting) return { blocks, rest: null, sum }
+    if (waiting.sum >= k) {
+      blocks.push(waiting)
+      waiting = null
+    } else if (blocks.length > 0) {
+      const smallest = blocks.reduce((least, block) => (block.sum < least.sum ? block : least))
+      smallest.sum += waiting.sum
+      smallest.areas.push(...waiting.areas)
+      waiting = null
+    }
+    return { blocks, rest: waiting, sum }
+  }
+
+  const { blocks, rest } = visit(tree)
+  for (const block of blocks) cross(block.areas, above, crossed)
+  // Fewer than k in the whole city: nothing that holds them is told.
+  for (const area of rest?.areas ?? []) for (const code of above.get(area) ?? []) crossed.add(code)
+  return new Map([...sums].map(([code, sum]) => [code, crossed.has(code) ? null : sum]))
+}
+
+/** An area is crossed where a block has parts inside it and parts outside. */
+function cross(parts: readonly string[], above: ReadonlyMap<string, readonly string[]>, crossed: Set<string>): void {
+  const inside = new Map<string, number>()
+  for (const part of parts) for (const code of above.get(part) ?? []) inside.set(code, (inside.get(code) ?? 0) + 1)
+  for (const [code, count] of inside) if (count < parts.length) crossed.add(code)
+}
