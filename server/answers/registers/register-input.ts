@@ -13,7 +13,7 @@ import type { OpenCity } from '../open-city.ts'
 import { finderOf } from '../records/place.ts'
 import { Refusal } from '../refusal.ts'
 import { eventTotals } from './event-totals.ts'
-import { registerRecords } from './register-records.ts'
+import { registerRecords, type RegisterRecords } from './register-records.ts'
 
 /** Where and when a register is asked about. */
 export type RegisterAsk = { area: string | null; day: string }
@@ -98,22 +98,35 @@ function insideOf({ city: { areas } }: OpenCity, area: string | null): (code: st
 async function registerAreas(open: OpenCity, asked: string | null): Promise<RegisterAreas> {
   const { areas } = open.city
   const isInside = insideOf(open, asked)
-  const finder = await finderOf(open)
-  const places = new Map<Position, number>()
+  const places = await placesOf(open)
   const one = (at: number): RegisterArea => ({ code: areas.codes[at], name: areas.names[at], level: areaLevels[areas.levels[at]], parent: areas.parents[at] < 0 ? null : areas.codes[areas.parents[at]], centre: centreOf(open, at) })
   const above = (from: number | undefined, level: (typeof areaLevels)[number]): RegisterArea | null => {
     for (let at = from; at !== undefined && at >= 0 && at < areas.count; at = areas.parents[at]) if (areaLevels[areas.levels[at]] === level) return one(at)
     return null
   }
-  // The finder answers with a promise only to fetch boundaries; all positions asked for are looked up before.
-  const records = await registerRecords(open)
-  for (const { position } of [...records.units.values(), ...records.facilities.values(), ...records.organisations]) if (position && !places.has(position)) places.set(position, (await finder.find(position)).area)
   return {
     at: (level) => Array.from({ length: areas.count }, (_, at) => at).filter((at) => areaLevels[areas.levels[at]] === level && isInside(areas.codes[at])).map(one).toSorted((a, b) => (a.code < b.code ? -1 : 1)),
     of: (code) => { const at = areas.byCode.get(code); return at === undefined ? null : one(at) },
     above: (code, level) => above(areas.byCode.get(code), level),
     communityAt: ({ community, position }) => (community ? above(areas.byCode.get(community), 'community') : above(position ? places.get(position) : undefined, 'community')),
   }
+}
+
+const placesByRecords = new WeakMap<RegisterRecords, Promise<ReadonlyMap<Position, number>>>()
+
+/** Smallest area of every place there is, looked up once for each state of the records. */
+async function placesOf(open: OpenCity): Promise<ReadonlyMap<Position, number>> {
+  const records = await registerRecords(open)
+  const known = placesByRecords.get(records) ?? findPlaces(open, records)
+  placesByRecords.set(records, known)
+  return known
+}
+
+async function findPlaces(open: OpenCity, { units, facilities, organisations }: RegisterRecords): Promise<ReadonlyMap<Position, number>> {
+  const finder = await finderOf(open)
+  const places = new Map<Position, number>()
+  for (const { position } of [...units.values(), ...facilities.values(), ...organisations]) if (position) places.set(position, (await finder.find(position)).area)
+  return places
 }
 
 /** Middle of the homes of an area; null: nobody lives there. */
