@@ -80,7 +80,7 @@ async function restore(setting: RecordRoutesSetting, kind: EditableKind, asked: 
 }
 
 /** The record that stands under the id, which the caller may change. Throws Refusal: unknownRecord, outsideAreas. */
-async function own(setting: RecordRoutesSetting, kind: EditableKind, asked: Asked): Promise<EditableRecord> {
+export async function own(setting: RecordRoutesSetting, kind: EditableKind, asked: Asked): Promise<EditableRecord> {
   const id = idOf(asked)
   const standing = await setting.reading.record(kind, id)
   if (!standing) throw unknownRecord(kind, id)
@@ -103,6 +103,12 @@ async function written(setting: RecordRoutesSetting, asked: Asked, edit: Edit & 
   return jsonReply(around(answer), { etag: answer.etag })
 }
 
+/** Writes a record that must lie within the caller's areas. Throws Refusal. */
+export async function writeRecord(setting: RecordRoutesSetting, asked: Asked, edit: Edit): Promise<void> {
+  if (edit.after) await checkScope(setting, asked, edit.kind, edit.after)
+  await edited(setting, asked, edit)
+}
+
 /** In the database, and in what the world answers from. Throws Refusal. */
 async function edited({ writer, world }: RecordRoutesSetting, { caller, language }: Asked, edit: Edit): Promise<Extract<EditOutcome, { ok: true }>> {
   const outcome = await writer.edit(edit, actorOf(caller), language)
@@ -122,7 +128,7 @@ function whole(kind: EditableKind, record: Record<string, unknown>): EditableRec
 }
 
 /** A proxy that compresses may have marked the etag as weak; the record is the same. */
-function ifMatchOf({ ifMatch }: Asked): string {
+export function ifMatchOf({ ifMatch }: Asked): string {
   const etag = ifMatch?.trim().replace(/^W\//, '') ?? ''
   if (etag === '' || etag === '*') throw new Refusal('ifMatchMissing')
   return etag
