@@ -44,7 +44,7 @@ export function createApp({ engine, security, publicUrl, webFolder, trouble }: A
     ...security.routes,
     ...recordRoutes({ world, writer, reading }),
     ...jobRoutes({ jobs, areaOf: areasOf(reading), known: () => reading.known() }),
-    ...unbuilt,
+    ...notBuilt,
     events: (asked) => eventsRoute({ hub, stands: security.stands }, asked),
     tile: (asked) => tileRoute(world, asked),
     health: () => healthRoute(),
@@ -91,9 +91,13 @@ export function createApp({ engine, security, publicUrl, webFolder, trouble }: A
   return app
 }
 
-/** Exchanges whose answers are being built. */
-const unbuilt = Object.fromEntries((['registers', 'register', 'registerExport', 'narratives', 'sheetTemplate', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'heat', 'heatExport', 'access', 'areaPage', 'tasks', 'tasksExport', 'taskOpen', 'taskChange', 'matching'] as const).map((name) => [name, (): never => { throw new Refusal('notReady') }])) as unknown as Record<Unbuilt, Route>
-type Unbuilt = 'registers' | 'register' | 'registerExport' | 'narratives' | 'sheetTemplate' | 'completeness' | 'serviceItems' | 'organisationCoverage' | 'organisationGaps' | 'organisationGapsExport' | 'heat' | 'heatExport' | 'access' | 'areaPage' | 'tasks' | 'tasksExport' | 'taskOpen' | 'taskChange' | 'matching'
+/** Exchanges whose answers are being built: whoever serves one takes it out of this list, and the walk of roles (test/server/security) then asks for its row. */
+export const unbuilt = [
+  'registers', 'register', 'registerExport', 'narratives', 'sheetTemplate', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'heat', 'heatExport', 'access', 'areaPage', 'tasks', 'tasksExport', 'taskOpen', 'taskChange', 'taskRead', 'taskFigure', 'matching',
+] as const satisfies readonly ExchangeName[]
+export type Unbuilt = (typeof unbuilt)[number]
+
+const notBuilt = Object.fromEntries(unbuilt.map((name) => [name, (): never => { throw new Refusal('notReady') }])) as unknown as Record<Unbuilt, Route>
 
 const isApi = (path: string): boolean => /^\/(api|tiles)(\/|$)/.test(path)
 

@@ -10,6 +10,7 @@ export const benchCatalogue: Catalogue = {
   categories: Array.from({ length: 20 }, (_, k) => ({ code: `c${k}`, name: '', nameEn: '', defaultGroup: 'all', glyph: '', colour: 0, minutes: [5, 10, 1000 / 60], ...receipt })),
   profiles: [{ code: 'planning', name: '', nameEn: '', metresPerSecond: 1, steps: true, ...receipt }],
   standards: [],
+  slots: [], serviceItems: [], meetingRules: [], choices: [],
   rules: ruleCodes.map((code) => ({ code, name: '', unit: '', value: values[code] ?? 1, ...receipt })),
 }
 

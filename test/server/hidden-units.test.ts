@@ -11,6 +11,7 @@ import { shanghaiDay } from '../../server/store/day.ts'
 import { maximumZoom, minimumZoom } from '../../server/tiles/encode-layer.ts'
 import { unitsEast, unitsSouth } from '../../server/tiles/mercator.ts'
 import { change, taken } from '../tools/edits.ts'
+import { organisation as organisationOf } from '../tools/registers.ts'
 import { servedAgain, servedCity, type ServedCity } from '../tools/served-city.ts'
 import { at, building, facility, smallBox, smallIdentity, smallRecords } from '../tools/small-city.ts'
 
@@ -28,14 +29,14 @@ const hidden: CityRecord[] = [
   { kind: 'facility', record: facility(markers.site, 'canteen', 4, 2.2, { name: markers.siteName, unit: markers.unit }) },
   { kind: 'facility', record: facility(markers.listedSite, 'clinic', 6, 2.2, { name: markers.listedSiteName, unit: markers.listed }) },
   { kind: 'facility', record: facility(markers.deniedSite, 'market', 7, 2.2, { name: markers.deniedSiteName }) },
-  { kind: 'organisation', record: { id: markers.organisation, name: markers.organisationName, kind: 'enterprise', creditCode: '91350100M000100Y43', position: at(4, 3.5), community: '110105001001', unit: markers.listed, ...validity } },
+  { kind: 'organisation', record: organisationOf(markers.organisation, { name: markers.organisationName, creditCode: '91350100M000100Y43', position: at(4, 3.5), community: '110105001001', unit: markers.listed }) },
   { kind: 'gate', record: { id: markers.gate, name: markers.gateName, position: at(4, 2), estate: null, locked: 'never', source: 'drawn by hand', date: null } },
   { kind: 'building', record: building(markers.house, 4, 3, { name: markers.houseName }) },
 ]
 /** What makes the rest of them denied: names that a load would not bring in today. */
 const denied = [['unit', markers.unit], ['facility', markers.deniedSite], ['gate', markers.gate], ['building', markers.house]] as const
 
-const organisation: CityRecord = { kind: 'organisation', record: { id: 'org-1', name: '手绘科技', kind: 'enterprise', creditCode: null, position: at(5, 3), community: '110105001001', unit: null, ...validity } }
+const organisation: CityRecord = { kind: 'organisation', record: organisationOf('org-1', { name: '手绘科技', position: at(5, 3), community: '110105001001' }) }
 const visibleIds = ['canteen-west', 'unit-1', 'org-1', 'gate-1', 'home-0', '@0', '110105001001', '110105']
 
 let city: ServedCity

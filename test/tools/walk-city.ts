@@ -1,7 +1,9 @@
 import type { CityRecord } from '../../geodata/model/city.ts'
 import type { Gate } from '../../geodata/model/building.ts'
 import type { Unit } from '../../geodata/model/facility.ts'
+import type { Entry } from '../../geodata/model/entry.ts'
 import type { Organisation } from '../../geodata/model/organisation.ts'
+import { entry, organisation } from './registers.ts'
 import { at, facility, smallRecords } from './small-city.ts'
 
 /** Where something lies: in the community of the west, of the east, or in no area at all (about areas: the whole city). */
@@ -18,14 +20,17 @@ const always = { validFrom: null, validTo: null }
 
 const gateAt = (place: Place): Gate => ({ id: `gate-${place}`, name: `${place} gate`, position: positions[place], estate: null, locked: 'never', ...from })
 const unitAt = (place: Place): Unit => ({ id: `unit-${place}`, name: `${place} unit`, nature: 'government', position: positions[place], community: communities[place], ...always, ...from })
-const organisationAt = (place: Place): Organisation => ({ id: `organisation-${place}`, name: `${place} firm`, kind: 'enterprise', creditCode: null, position: positions[place], community: communities[place], unit: null, ...always, ...from })
+const organisationAt = (place: Place): Organisation => organisation(`organisation-${place}`, { name: `${place} firm`, position: positions[place], community: communities[place] })
+/** Of a sheet whose rows need no area, so that one can lie nowhere. */
+export const rowFields = { tier: 'community', form: 'branch', parent: null, members: 40, retiredMembers: null, standardsMet: null, model: null, termEnd: null, underRepair: null } as const
+const entryAt = (place: Place): Entry => entry(`entry-${place}`, 'partyOrganisation', rowFields, { area: communities[place] })
 
 /** The small city with one record of each kind in each place. */
 export const walkRecords: CityRecord[] = [
   ...smallRecords,
   ...places.flatMap((place): CityRecord[] => [
     { kind: 'facility', record: facility(`facility-${place}`, 'canteen', 0, 0, { position: [...positions[place]] }) },
-    { kind: 'unit', record: unitAt(place) }, { kind: 'organisation', record: organisationAt(place) }, { kind: 'gate', record: gateAt(place) },
+    { kind: 'unit', record: unitAt(place) }, { kind: 'organisation', record: organisationAt(place) }, { kind: 'gate', record: gateAt(place) }, { kind: 'entry', record: entryAt(place) },
   ]),
 ]
 

@@ -7,11 +7,12 @@ import { editableKinds } from '../../../geodata/model/city.ts'
 import { listHeadings } from '../../../geodata/words/lists.ts'
 import type { JobWish } from '../../../server/store/jobs.ts'
 import { exportWish, jobCity, type JobCity } from '../../tools/job-city.ts'
+import { organisation as organisationOf } from '../../tools/registers.ts'
 import { at, building, facility, smallIdentity, smallRecords } from '../../tools/small-city.ts'
 
 type ExportWish = Extract<JobWish, { kind: 'export' }>
 
-const organisation: CityRecord = { kind: 'organisation', record: { id: 'o-1', name: '手绘科技', kind: 'enterprise', creditCode: null, position: null, community: '110105001002', unit: 'unit-1', validFrom: null, validTo: null, source: 'drawn by hand', date: '2026-10-01' } }
+const organisation: CityRecord = { kind: 'organisation', record: organisationOf('o-1', { name: '手绘科技', community: '110105001002', unit: 'unit-1' }) }
 const formula = facility('formula', 'canteen', 3, 2.2, { name: '=HYPERLINK("http://x")', hours: '周一,"午"\n11:00', phone: '+86 10 0000 0000', stepFree: true, capacity: { seats: 12, spareSeats: null, squareMetres: 80.5 } })
 const records: CityRecord[] = [...smallRecords, organisation, { kind: 'facility', record: formula }]
 const city = await jobCity({ identity: smallIdentity, records })

@@ -5,11 +5,12 @@ import type { ErrorCode } from '../../../geodata/contract/errors.ts'
 import { roles, type Role, type Scope } from '../../../geodata/contract/exchange.ts'
 import { tileLayers, tileRoles } from '../../../geodata/contract/meta.ts'
 import { editableKinds, type EditableKind } from '../../../geodata/model/city.ts'
+import { unbuilt, type Unbuilt } from '../../../server/app.ts'
 import { connect } from '../../../server/store/driver.ts'
 import { newAccount, tell, testOrigin, testPassword, type PageHeaders, type Told } from '../../tools/accounts.ts'
 import { servedCity } from '../../tools/served-city.ts'
 import { smallIdentity } from '../../tools/small-city.ts'
-import { communities, homes, places, positions, walkRecords, type Place } from '../../tools/walk-city.ts'
+import { communities, homes, places, positions, rowFields, walkRecords, type Place } from '../../tools/walk-city.ts'
 
 /** Every exchange of the contract, asked by every role with the whole city and with one community, about that community, another one, and beyond all. */
 const { app, store, world, security, path, trouble } = await servedCity({ identity: smallIdentity, records: walkRecords })
@@ -37,7 +38,7 @@ const open = (address: string, scope: Scope = 'none'): Row => ({ role: 'public',
 const inArea = (address: string, place: Place): string => (communities[place] === null ? address : `${address}${address.includes('?') ? '&' : '?'}area=${communities[place]}`)
 const figures = (role: Role, scope: Scope, address: string): Row => ({ role, scope, good: (place) => ({ path: inArea(address, place) }), bad: colour(address) })
 
-const collections: Readonly<Record<EditableKind, string>> = { facility: 'facilities', unit: 'units', organisation: 'organisations', gate: 'gates', building: 'buildings' }
+const collections: Readonly<Record<EditableKind, string>> = { facility: 'facilities', unit: 'units', organisation: 'organisations', gate: 'gates', building: 'buildings', entry: 'entries' }
 const idOf = (kind: EditableKind, place: Place): string => (kind === 'building' ? homes[place] : `${kind}-${place}`)
 const addressOf = (kind: EditableKind, place: Place): string => `/api/v1/${collections[kind]}/${idOf(kind, place)}`
 
@@ -61,14 +62,16 @@ function change(kind: EditableKind): Record<string, unknown> {
   if (kind !== 'building') return { name }
   return { residents: { all: 100 + names, over60: 20, over80: 5, children: 10, households: 40, basis: 'permanent', counted: true, source: 'walk', date: '2026-10-01' } }
 }
-const born: Readonly<Record<Exclude<EditableKind, 'building'>, Record<string, unknown>>> = { facility: { category: 'canteen' }, unit: { nature: 'school' }, organisation: { kind: 'enterprise' }, gate: {} }
+const born: Readonly<Record<Exclude<EditableKind, 'building'>, Record<string, unknown>>> = { facility: { category: 'canteen' }, unit: { nature: 'school' }, organisation: { kind: 'enterprise' }, gate: {}, entry: { sheet: 'partyOrganisation', fields: rowFields } }
+/** What puts a record of the kind there: rows of registers name their area, the others have a position. */
+const lying = (kind: EditableKind, place: Place): Record<string, unknown> => (kind === 'entry' ? { area: communities[place] } : { position: positions[place] })
 
 const unknown = (kind: EditableKind, ending = ''): Row['bad'] => ({ ask: () => ({ path: `/api/v1/${collections[kind]}/nobody${ending}` }), code: 'unknownRecord' })
 const list = (kind: EditableKind): Row => ({ role: 'editor', scope: 'area', good: (place) => ({ path: inArea(`/api/v1/${collections[kind]}`, place) }), bad: colour(`/api/v1/${collections[kind]}`) })
 const read = (kind: EditableKind): Row => ({ role: 'editor', scope: 'record', good: (place) => ({ path: addressOf(kind, place) }), bad: unknown(kind) })
 const history = (kind: EditableKind): Row => ({ role: 'editor', scope: 'record', good: (place) => ({ path: `${addressOf(kind, place)}/history` }), bad: unknown(kind, '/history') })
 const create = (kind: Exclude<EditableKind, 'building'>): Row => ({
-  role: 'editor', scope: 'record', good: (place) => ({ path: `/api/v1/${collections[kind]}`, body: { ...born[kind], ...change(kind), position: positions[place] } }),
+  role: 'editor', scope: 'record', good: (place) => ({ path: `/api/v1/${collections[kind]}`, body: { ...born[kind], ...change(kind), ...lying(kind, place) } }),
   bad: { ask: () => ({ path: `/api/v1/${collections[kind]}`, body: { colour: 'red' } }), code: 'invalidRecord' },
 })
 const alter = (kind: EditableKind): Row => ({
@@ -87,7 +90,7 @@ const remove = (kind: Exclude<EditableKind, 'building'>): Row => ({
   role: 'editor', scope: 'record',
   async good(place, _, allowed) {
     if (!allowed) return { path: addressOf(kind, place), headers: await standing(kind, place) }
-    const made = await tell(app, 'POST', `/api/v1/${collections[kind]}`, editor, { ...born[kind], ...change(kind), position: positions[place] })
+    const made = await tell(app, 'POST', `/api/v1/${collections[kind]}`, editor, { ...born[kind], ...change(kind), ...lying(kind, place) })
     const { record, etag } = made.body as { record: { id: string }; etag: string }
     return { path: `/api/v1/${collections[kind]}/${record.id}`, headers: { 'if-match': etag } }
   },
@@ -108,7 +111,7 @@ const job = (ending = ''): Row => ({
 })
 
 const question = 'category=canteen&minutes=10'
-const rows: Record<ExchangeName, Row> = {
+const rows: Record<Exclude<ExchangeName, Unbuilt>, Row> = {
   meta: open('/api/v1/meta'), areas: open('/api/v1/areas?level=community'), area: open('/api/v1/areas/110105001001'), categories: open('/api/v1/categories'), standards: open('/api/v1/standards'), search: open('/api/v1/search?q=西'),
   coverage: figures('public', 'detail', '/api/v1/coverage?category=canteen'), gaps: figures('planner', 'area', `/api/v1/coverage/gaps?${question}`), states: figures('planner', 'area', `/api/v1/coverage/states?${question}`),
   basket: { role: 'planner', scope: 'record', good: (place) => ({ path: `/api/v1/buildings/${homes[place]}/basket?category=canteen` }), bad: { ask: () => ({ path: '/api/v1/buildings/nobody/basket' }), code: 'unknownBuilding' } },
@@ -125,6 +128,7 @@ const rows: Record<ExchangeName, Row> = {
   organisationList: list('organisation'), organisationRead: read('organisation'), organisationHistory: history('organisation'), organisationCreate: create('organisation'), organisationChange: alter('organisation'), organisationRemove: remove('organisation'), organisationRestore: restore('organisation'),
   gateList: list('gate'), gateRead: read('gate'), gateHistory: history('gate'), gateCreate: create('gate'), gateChange: alter('gate'), gateRemove: remove('gate'), gateRestore: restore('gate'),
   buildingList: list('building'), buildingRead: read('building'), buildingHistory: history('building'), buildingChange: alter('building'), buildingRestore: restore('building'),
+  entryList: list('entry'), entryRead: read('entry'), entryHistory: history('entry'), entryCreate: create('entry'), entryChange: alter('entry'), entryRemove: remove('entry'), entryRestore: restore('entry'),
   jobList: { role: 'editor', scope: 'none', good: () => ({ path: '/api/v1/jobs' }), bad: colour('/api/v1/jobs') }, jobRead: job(), jobCancel: job(), jobResult: job('/result'),
   importStart: {
     role: 'administrator', scope: 'none', good: () => ({ path: '/api/v1/imports?file=town.geojson&dryRun=yes', headers: { 'content-type': 'application/octet-stream' }, body: { type: 'FeatureCollection', features: [] } }),
@@ -151,7 +155,7 @@ async function enter({ role, areas }: Reader): Promise<Headers> {
 }
 
 /** Everything a refused request might have changed. */
-const state = (): unknown => ['change_log', 'job', 'facility', 'unit', 'organisation', 'gate', 'building', 'hidden_unit'].map((table) => counted.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+const state = (): unknown => ['change_log', 'job', 'facility', 'unit', 'organisation', 'gate', 'building', 'entry', 'event_count', 'hidden_unit'].map((table) => counted.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
   .concat(counted.prepare('SELECT max(id) FROM change_log').pluck().get(), counted.prepare("SELECT group_concat(name || role || areas || disabled) FROM account").pluck().get())
 
 /** null: nothing is in the way. */
@@ -170,12 +174,14 @@ async function send(name: ExchangeName, { path: address, headers, body }: Ask, r
   return { status: 200, code: null, message: '', body: null, headers: response.headers, cookie: null }
 }
 
-test('every exchange of the contract has its row, and no other', () => {
-  expect(Object.keys(rows).toSorted()).toEqual(Object.keys(exchanges).toSorted())
+const isServed = (name: ExchangeName): name is Exclude<ExchangeName, Unbuilt> => !unbuilt.some((one) => one === name)
+
+test('every exchange that is served has its row, and no other', () => {
+  expect(Object.keys(rows).toSorted()).toEqual((Object.keys(exchanges) as ExchangeName[]).filter(isServed).toSorted())
 })
 
 describe('every exchange by every role, with the whole city and with one community', () => {
-  const names = Object.keys(exchanges) as ExchangeName[]
+  const names = (Object.keys(exchanges) as ExchangeName[]).filter(isServed)
   test.each(names)('%s', async (name) => {
     const row = rows[name]
     expect([row.role, row.scope]).toEqual([exchanges[name].role, exchanges[name].scope])
@@ -221,14 +227,14 @@ test('a record cannot be moved out of one\'s areas, nor one be made or restored 
     if (kind === 'building') continue
     const before = state()
     for (const place of ['east', 'nowhere'] as const) {
-      const moved = await tell(app, 'PATCH', addressOf(kind, 'west'), { ...reader, ...(await standing(kind, 'west')) }, { position: positions[place] })
+      const moved = await tell(app, 'PATCH', addressOf(kind, 'west'), { ...reader, ...(await standing(kind, 'west')) }, lying(kind, place))
       expect([kind, place, moved.status, moved.code]).toEqual([kind, place, 403, 'outsideAreas'])
     }
     expect([kind, state()]).toEqual([kind, before])
     // The administrator takes it east and brings it back: what the editor would restore lies beyond the editor's areas.
-    await tell(app, 'PATCH', addressOf(kind, 'west'), { ...editor, ...(await standing(kind, 'west')) }, { position: positions.east })
+    await tell(app, 'PATCH', addressOf(kind, 'west'), { ...editor, ...(await standing(kind, 'west')) }, lying(kind, 'east'))
     const east = await lastChange(kind, 'west')
-    await tell(app, 'PATCH', addressOf(kind, 'west'), { ...editor, ...(await standing(kind, 'west')) }, { position: positions.west })
+    await tell(app, 'PATCH', addressOf(kind, 'west'), { ...editor, ...(await standing(kind, 'west')) }, lying(kind, 'west'))
     const restored = await tell(app, 'POST', `${addressOf(kind, 'west')}/restore`, { ...reader, ...(await standing(kind, 'west')) }, { change: east, state: 'after' })
     expect([kind, restored.status, restored.code]).toEqual([kind, 403, 'outsideAreas'])
   }

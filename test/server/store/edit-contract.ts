@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../../seeds/catalogue.ts'
-import type { Organisation } from '../../../geodata/model/organisation.ts'
 import type { CityRecord } from '../../../geodata/model/city.ts'
 import { etagOf } from '../../../server/store/etag.ts'
 import type { StoreSetting } from '../../../server/store/open-store.ts'
 import type { Store } from '../../../server/store/store.ts'
 import { add, change, refusal, remove, restore, standing, taken } from '../../tools/edits.ts'
+import { organisation as organisationOf } from '../../tools/registers.ts'
 import { at, building, facility, smallIdentity, smallRecords } from '../../tools/small-city.ts'
 
 const clinic = facility('clinic-middle', 'clinic', 11, 2.2)
-const organisation: Organisation = { id: 'o-1', name: '柳浦软件有限公司', kind: 'enterprise', creditCode: '91350100M000100Y43', position: at(3, 3), community: '110105001001', unit: null, validFrom: null, validTo: null, source: '手工录入', date: null }
+const organisation = organisationOf('o-1', { name: '柳浦软件有限公司', creditCode: '91350100M000100Y43', position: at(3, 3), community: '110105001001', source: '手工录入', date: null })
 const people = { all: 90, over60: 20, over80: 5, children: 10, households: 40, basis: 'permanent' as const, counted: true, source: '社区台账', date: '2026-11-01' }
 
 /** What every store must do with single edits. `open` gives a fresh, empty one. */

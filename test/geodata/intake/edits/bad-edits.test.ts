@@ -4,7 +4,7 @@ import type { Facts } from '../../../../geodata/intake/edits/facts.ts'
 import type { BuildingCountsRecord, Gate, Residents } from '../../../../geodata/model/building.ts'
 import type { Editable } from '../../../../geodata/model/edit.ts'
 import type { Facility, Unit } from '../../../../geodata/model/facility.ts'
-import type { Organisation } from '../../../../geodata/model/organisation.ts'
+import { unsaid, type Organisation } from '../../../../geodata/model/organisation.ts'
 import { faultSentence } from '../../../../geodata/words/faults.ts'
 
 const facts: Facts = {
@@ -21,7 +21,7 @@ const goodFacility: Facility = {
   hours: null, phone: '010-6500 0000', capacity: { seats: 40, spareSeats: 40, squareMetres: null }, stepFree: null, ...from,
 }
 const goodUnit: Unit = { id: 'u-1', name: '柳浦小学', nature: 'school', position: [116.45, 39.95], community: '110105001001', ...from }
-const goodOrganisation: Organisation = { id: 'o-1', name: '望澜商会', kind: 'socialOrganisation', creditCode: '51110000500000000B', position: null, community: null, unit: null, ...from }
+const goodOrganisation: Organisation = { id: 'o-1', name: '望澜商会', kind: 'socialOrganisation', creditCode: '51110000500000000B', position: null, community: null, unit: null, ...unsaid, ...from }
 const goodGate: Gate = { id: 'g-1', name: '东门', position: [116.45, 39.95], estate: null, locked: 'never', source: '手工录入', date: null }
 const goodPeople: Residents = { all: 100, over60: 40, over80: 40, children: 60, households: 100, basis: 'permanent', counted: true, source: '社区台账', date: '2024-02-29' }
 const goodBuilding: BuildingCountsRecord = { id: 'b-1', name: '1号楼', code: null, position: [116.45, 39.95], use: 'residential', storeys: 6, residents: goodPeople, source: '示意数据', date: null }
