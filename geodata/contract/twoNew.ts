@@ -1,20 +1,23 @@
 import * as z from 'zod/mini'
 import { organisationKinds, scenes } from '../model/organisation.ts'
+import { checkCodes, formulaNames, shownSizes } from '../model/twoNew.ts'
 import { download, exchange } from './exchange.ts'
 import * as part from './parts.ts'
 import { month } from './registers.ts'
 
 const code = z.string().check(z.minLength(1), z.maxLength(64))
-const rate = z.object({ /** Organisations in the numerator and the named denominator. */ covered: z.number(), total: z.number(), /** null: nothing to divide by, or too few for a rate. */ share: z.nullable(z.number()) })
+const rate = z.object({ /** Organisations in the numerator and the named denominator. */ covered: z.number(), total: z.number(), /** 0..1; null: nothing to divide by, or nobody has said of any of them. */ share: z.nullable(z.number()) })
 
 /** Of one kind in one cut: 组织覆盖率, 单独组建率, 联合组建率, 工作覆盖率 (a superset of 组织覆盖率), 应建已建. */
 const figures = z.object({
   /** As registered; excluded by reason; operating = registered - excluded, the denominator. */
   registered: z.number(), excluded: z.object({ shell: z.number(), closed: z.number(), duplicate: z.number() }), operating: z.number(), /** Operating, where nobody has looked whether it does. */ unchecked: z.number(),
+  /** Operating, where nobody has said whether it has an organisation: counted as without. */ unsaid: z.number(),
+  /** Organised of registered: what the rate would be over everything that is registered. */ overRegistered: rate,
   organised: rate, single: rate, joint: rate, attached: rate, work: rate, workOnly: z.number(), uncovered: z.number(),
-  /** Three or more full members: shall have an organisation of its own, and those that have. */
+  /** So many full members (three, a rule of the catalogue): shall have an organisation of its own, and those that have. */
   due: rate,
-  /** Members and employees are protected counts. */
+  /** Persons, of those operating: protected for leaders (see `protection`), null where too few or unknown. */
   members: z.nullable(z.number()), employees: z.nullable(z.number()), /** Joint branches: fewer than the firms they cover. */ jointBranches: z.number(),
 })
 const query = { area: z.optional(code), month: z.optional(month) }
@@ -26,19 +29,23 @@ export const organisationCoverage = exchange({
   answer: { schema: z.object({
     /** 两新, 三新 …, as the catalogue says. */
     label: z.string(), day: z.string(), ...part.standing,
-    formulas: z.record(z.string(), z.string()),
+    /** A sentence for each figure, by its name: what is divided by what. */
+    formulas: z.record(z.enum(formulaNames), z.string()),
     /** Never summed into one rate. */
     kinds: z.array(z.object({
-      kind: z.enum(organisationKinds), name: z.string(), all: figures,
+      kind: z.enum(organisationKinds), name: z.string(), all: figures, /** Of `all`, those that operate in no community there is. Communities and these make up all. */ outside: figures,
       byArea: z.array(z.object({ code: z.string(), name: z.string(), level: part.level, figures })),
       byScene: z.array(z.object({ scene: z.nullable(z.enum(scenes)), name: z.string(), figures })),
-      bySize: z.array(z.object({ size: z.string(), name: z.string(), figures })),
+      /** By employees; the classes make up all, save `aboveScale` (规模以上), which stands apart. */
+      bySize: z.array(z.object({ size: z.enum(shownSizes), name: z.string(), figures })),
     })),
-    carriers: z.array(z.object({ id: z.string(), name: z.string(), kind: z.enum(scenes), position: part.position, communities: z.array(z.string()), enterprises: figures, socialOrganisations: figures })),
+    /** One that lies in two communities is listed in both; each firm is counted in its own. */
+    carriers: z.array(z.object({ id: z.string(), name: z.string(), kind: z.enum(scenes), position: z.nullable(part.position), communities: z.array(z.object({ code: z.string(), name: z.string() })), enterprises: figures, socialOrganisations: figures })),
     /** 新就业群体: the third group. */
     newEmployment: z.array(z.object({ platform: z.string(), name: z.string(), month: z.nullable(z.string()), workers: z.nullable(z.number()), organised: z.nullable(z.number()), share: z.nullable(z.number()) })),
     protection: part.protection,
-    checks: z.array(z.object({ code: z.string(), sentence: z.string(), organisations: z.array(z.string()) })),
+    /** What is to be looked at. Which organisations are concerned is for planners: empty for others. */
+    checks: z.array(z.object({ code: z.enum(checkCodes), sentence: z.string(), count: z.number(), organisations: z.array(z.string()) })),
   }) },
 })
 

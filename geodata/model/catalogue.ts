@@ -50,7 +50,7 @@ export type RuleValue = Receipt & { code: RuleCode; name: string; value: number;
 export const ruleCodes = [
   'communityCoveredShare', 'marginalFactor', 'snapMetres', 'squareMetresPerResident', 'squareMetresPerHousehold', 'residentialStoreys',
   'share60plus', 'share80plus', 'shareChildren', 'floorAreaRatio', 'kAnonymity',
-  'squareMetresPerHundredHouseholds', 'vacancyDays', 'serviceTimesPerYear', 'postsPerMember', 'officeRoomShare', 'businessRoomShare', 'activityYuanPerMember', 'liaisonsPerCommunity', 'workersPerGrid', 'matchMinutes', 'taskDays',
+  'squareMetresPerHundredHouseholds', 'vacancyDays', 'serviceTimesPerYear', 'postsPerMember', 'officeRoomShare', 'businessRoomShare', 'activityYuanPerMember', 'liaisonsPerCommunity', 'workersPerGrid', 'matchMinutes', 'taskDays', 'ownBranchMembers',
 ] as const
 export type RuleCode = (typeof ruleCodes)[number]
 
@@ -76,6 +76,8 @@ export type Slot = Receipt & {
   minSquareMetres: number | null
   /** Category whose sites serve the item, for the basket of a building; null: none. */
   category: string | null
+  /** Lies in the open: no part of the rooms that are counted for each hundred households. */
+  outdoors?: true
 }
 
 /** One of the 38 items handled at the community's counter. */

@@ -26,6 +26,7 @@ export const rules: readonly RuleValue[] = [
   rule('workersPerGrid', '每个网格的网格员', 1, '人'),
   rule('matchMinutes', '需求与资源配对的步行时间', 15, '分钟'),
   rule('taskDays', '清单事项的默认时限', 30, '天'),
+  rule('ownBranchMembers', '应单独建立党组织的正式党员数', 3, '人', '中办发〔2012〕11 号：有 3 名以上正式党员的单独建'),
 ]
 
 function rule(code: RuleCode, name: string, value: number, unit: string, source: string = unconfirmed): RuleValue {
