@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { exchanges } from '../../geodata/contract/all.ts'
+import { exchanges } from '../../geodata/contract/first.ts'
 import { useClient } from '../api/key.ts'
 import { asking } from '../composables/asking.ts'
 import type { Lang } from '../text/numbers.ts'

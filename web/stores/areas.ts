@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { exchanges } from '../../geodata/contract/all.ts'
+import { exchanges } from '../../geodata/contract/first.ts'
 import type { AnswerOf } from '../../geodata/contract/exchange.ts'
 import { administrativeLevels, type AdministrativeLevel, type AreaLevel } from '../../geodata/model/area.ts'
 import type { Position } from '../../geodata/model/geometry.ts'

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { exchanges } from '../../geodata/contract/all.ts'
+import { exchanges } from '../../geodata/contract/first.ts'
 import type { GapRow } from '../../geodata/contract/coverage.ts'
 import { useClient } from '../api/key.ts'
 import type { Problem } from '../api/outcome.ts'

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { exchanges } from '../../geodata/contract/all.ts'
+import { exchanges } from '../../geodata/contract/first.ts'
 import { useClient } from '../api/key.ts'
 import { answered, type Outcome } from '../api/outcome.ts'
 import { asking } from '../composables/asking.ts'

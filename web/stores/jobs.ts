@@ -1,10 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type * as z from 'zod/mini'
-import { exchanges } from '../../geodata/contract/all.ts'
+import { exchanges } from '../../geodata/contract/first.ts'
 import type { jobEvent } from '../../geodata/contract/events.ts'
 import type { BodyOf, QueryOf } from '../../geodata/contract/exchange.ts'
 import type { JobAnswer } from '../../geodata/contract/jobs.ts'
+import type { exportStart, importStart } from '../../geodata/contract/starts.ts'
 import { keepFile } from '../api/keep.ts'
 import { useClient } from '../api/key.ts'
 import type { Outcome, Problem } from '../api/outcome.ts'
@@ -60,10 +61,12 @@ export const useJobStore = defineStore('jobs', () => {
     return outcome
   }
   const cancel = (id: string) => acting(client.ask(exchanges.jobCancel, { path: { id }, lang: speech.lang }))
-  const startExport = (asked: BodyOf<typeof exchanges.exportStart>, area: string | null) =>
-    acting(client.ask(exchanges.exportStart, { query: area === null ? {} : { area }, body: asked, lang: speech.lang }))
-  const startImport = (file: Blob, query: QueryOf<typeof exchanges.importStart>) => acting(client.ask(exchanges.importStart, { query, file, lang: speech.lang }))
-  const startRebuild = () => acting(client.ask(exchanges.rebuildStart, { lang: speech.lang }))
+  // What jobs are begun with names every sheet there is: it comes when one is begun.
+  const starts = () => import('../../geodata/contract/starts.ts')
+  const startExport = async (asked: BodyOf<typeof exportStart>, area: string | null) =>
+    acting(client.ask((await starts()).exportStart, { query: area === null ? {} : { area }, body: asked, lang: speech.lang }))
+  const startImport = async (file: Blob, query: QueryOf<typeof importStart>) => acting(client.ask((await starts()).importStart, { query, file, lang: speech.lang }))
+  const startRebuild = async () => acting(client.ask((await starts()).rebuildStart, { lang: speech.lang }))
   const keep = async ({ id, file }: JobAnswer): Promise<void> => {
     const found = await client.file(exchanges.jobResult, { path: { id }, lang: speech.lang })
     actProblem.value = found.ok ? null : found.error

@@ -1,8 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { exchanges, type ExchangeName } from '../../geodata/contract/all.ts'
+import type { ExchangeName } from '../../geodata/contract/all.ts'
 import { roles, type Role } from '../../geodata/contract/exchange.ts'
+import { exchanges } from '../../geodata/contract/first.ts'
 import { tileRoles, type tileLayers } from '../../geodata/contract/meta.ts'
+import { roleOf } from '../../geodata/contract/roles.ts'
 import type { SessionAnswer } from '../../geodata/contract/session.ts'
 import { useClient } from '../api/key.ts'
 import type { Outcome } from '../api/outcome.ts'
@@ -85,7 +87,7 @@ export const useSessionStore = defineStore('session', () => {
     idleMinutes: computed(() => session.value?.idleMinutes ?? null), problem: computed(() => reading.problem.value),
     /** Codes of the areas the account is bound to; none: the whole city. */
     areas: computed(() => account.value?.areas ?? []),
-    mustChangePassword, admits, may: (name: ExchangeName): boolean => admits(exchanges[name].role), mayLoad: (layer: (typeof tileLayers)[number]): boolean => admits(tileRoles[layer]),
+    mustChangePassword, admits, may: (name: ExchangeName): boolean => admits(roleOf(name)), mayLoad: (layer: (typeof tileLayers)[number]): boolean => admits(tileRoles[layer]),
     read, logIn, logOut, changePassword, end,
   }
 })

@@ -1,0 +1,16 @@
+import type { ExchangeName } from './all.ts'
+import type { Role } from './exchange.ts'
+
+/**
+ * The least role that may ask each exchange, by name: what the exchanges themselves declare, for a page that has not fetched all their schemas.
+ * What is not named here is for editors. A test holds both alike.
+ */
+export const roleOf = (name: ExchangeName): Role => others.get(name) ?? 'editor'
+
+const listed: Readonly<Partial<Record<Role, readonly ExchangeName[]>>> = {
+  public: ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'search', 'completeness', 'serviceItems', 'sessionRead', 'logIn', 'logOut', 'passwordChange', 'events', 'tile', 'health', 'ready', 'openapi'],
+  leader: ['registers', 'register', 'registerExport', 'narratives', 'organisationCoverage', 'heat', 'heatExport', 'access', 'areaPage', 'tasks', 'tasksExport', 'taskRead', 'matching'],
+  planner: ['gaps', 'states', 'basket', 'pack', 'organisationGaps', 'organisationGapsExport'],
+  administrator: ['importStart', 'rebuildStart'],
+}
+const others = new Map<ExchangeName, Role>(Object.entries(listed).flatMap(([role, names]) => names.map((name) => [name, role as Role] as const)))
