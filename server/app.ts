@@ -93,7 +93,7 @@ export function createApp({ engine, security, publicUrl, webFolder, trouble }: A
 
 /** Exchanges whose answers are being built: whoever serves one takes it out of this list, and the walk of roles (test/server/security) then asks for its row. */
 export const unbuilt = [
-  'registers', 'register', 'registerExport', 'narratives', 'sheetTemplate', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'heat', 'heatExport', 'access', 'areaPage', 'tasks', 'tasksExport', 'taskOpen', 'taskChange', 'taskRead', 'taskFigure', 'matching',
+  'registers', 'register', 'registerExport', 'narratives', 'sheetTemplate', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'heat', 'heatExport', 'access', 'areaPage', 'tasks', 'tasksExport', 'taskOpen', 'taskChange', 'taskRead', 'taskFigure', 'matching',
 ] as const satisfies readonly ExchangeName[]
 export type Unbuilt = (typeof unbuilt)[number]
 

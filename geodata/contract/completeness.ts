@@ -14,7 +14,7 @@ export const completeness = exchange({
   query: z.object({ level: z.optional(z.enum(['community', 'street'])), area: z.optional(code), month: z.optional(month), /** Only areas where this item is missing. */ missing: z.optional(code), format: z.optional(z.enum(formats)) }),
   answer: { schema: z.object({
     level: z.enum(['community', 'street']), day: z.string(), ...part.standing, rule: z.string(),
-    items: z.array(z.object({ code: z.string(), name: z.string(), minSquareMetres: z.nullable(z.number()), category: z.nullable(z.string()), source: z.string(), confirmed: z.boolean(), /** By standing, over the rows. */ counts: z.record(z.enum(slotStandings), z.number()) })),
+    items: z.array(z.object({ code: z.string(), name: z.string(), minSquareMetres: z.nullable(z.number()), category: z.nullable(z.string()), source: z.string(), confirmed: z.boolean(), /** By standing, over all areas with entries, whichever are listed. */ counts: z.record(z.enum(slotStandings), z.number()) })),
     /** Least complete first. */
     rows: z.array(z.object({
       code: z.string(), name: z.string(), parent: z.nullable(z.string()),
@@ -25,6 +25,7 @@ export const completeness = exchange({
     })),
     /** Square metres asked for each hundred households. */
     threshold: z.number(), thresholdConfirmed: z.boolean(),
+    /** Over all areas with entries, whichever are listed. */
     summary: z.object({ areas: z.number(), complete: z.number(), meanItems: z.nullable(z.number()) }),
     /** How many rows have nothing entered at all; they are not in `rows`. */
     withoutData: z.number(),

@@ -5,8 +5,8 @@ const source = '示例目录，待确认（来源文件 004 未列明各项）'
 
 export const slots: readonly Slot[] = [
   community('station', '社区服务站', 'Service station', 300, 'station'),
-  community('garden', '游园', 'Garden', 400, 'garden'),
-  community('square', '文体广场', 'Activity square', 150, 'square'),
+  { ...community('garden', '游园', 'Garden', 400, 'garden'), outdoors: true },
+  { ...community('square', '文体广场', 'Activity square', 150, 'square'), outdoors: true },
   community('memberRoom', '党员活动室', 'Members\' room', 60, 'meetingRoom'),
   community('readingRoom', '图书阅览室', 'Reading room', 50, 'readingRoom'),
   community('activityRoom', '文体活动室', 'Activity room', 80, 'activityRoom'),

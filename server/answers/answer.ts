@@ -15,11 +15,14 @@ import { recordsAnswer } from './records/records-answer.ts'
 import { checkWithin } from '../security/visibility.ts'
 import { Refusal } from './refusal.ts'
 import { jsonReply, type Reply } from './reply.ts'
+import { completenessAnswer } from './registers/completeness-answer.ts'
+import { completenessExport } from './registers/completeness-export.ts'
+import { serviceItemsAnswer } from './registers/service-items-answer.ts'
 import { searchAnswer } from './search/search-answer.ts'
 import { statesReply } from './states.ts'
 
 /** Exchanges that need the city itself. */
-const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'basket', 'pack', 'search'] as const
+const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'basket', 'pack', 'search', 'completeness', 'serviceItems'] as const
 type FigureExchange = (typeof figureExchanges)[number]
 export type CityExchange = FigureExchange | RecordExchange
 export const cityExchanges: readonly CityExchange[] = [...figureExchanges, ...recordExchanges]
@@ -44,6 +47,8 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
     case 'basket': return jsonReply(await basketAnswer(open, z.parse(exchanges.basket.pathParameters, path).id, z.parse(exchanges.basket.query, query), reader, language))
     case 'search': return jsonReply(await searchAnswer(open, z.parse(exchanges.search.query, query)))
     case 'meta': return jsonReply(await metaAnswer(open, reader))
+    case 'completeness': return completenessReply(open, query, reader, language)
+    case 'serviceItems': return jsonReply(await serviceItemsAnswer(open, z.parse(exchanges.serviceItems.query, query), reader, language))
     case 'pack': return pack(open, z.parse(exchanges.pack.pathParameters, path).area, reader)
   }
 }
@@ -52,6 +57,12 @@ async function gaps(open: OpenCity, query: CityAsk['query'], reader: Reader, lan
   const parsed = z.parse(exchanges.gaps.query, query)
   const format = parsed.format ?? 'json'
   return format === 'json' ? jsonReply(await gapsAnswer(open, parsed, reader, language)) : gapExport(open, parsed, format, reader, language)
+}
+
+async function completenessReply(open: OpenCity, query: CityAsk['query'], reader: Reader, language: Language): Promise<Reply> {
+  const parsed = z.parse(exchanges.completeness.query, query)
+  const format = parsed.format ?? 'json'
+  return format === 'json' ? jsonReply(await completenessAnswer(open, parsed, reader, language)) : completenessExport(open, parsed, format, reader, language)
 }
 
 function pack(open: OpenCity, code: string, reader: Reader): Reply {

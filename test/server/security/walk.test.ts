@@ -116,6 +116,7 @@ const rows: Record<Exclude<ExchangeName, Unbuilt>, Row> = {
   coverage: figures('public', 'detail', '/api/v1/coverage?category=canteen'), gaps: figures('planner', 'area', `/api/v1/coverage/gaps?${question}`), states: figures('planner', 'area', `/api/v1/coverage/states?${question}`),
   basket: { role: 'planner', scope: 'record', good: (place) => ({ path: `/api/v1/buildings/${homes[place]}/basket?category=canteen` }), bad: { ask: () => ({ path: '/api/v1/buildings/nobody/basket' }), code: 'unknownBuilding' } },
   pack: { role: 'planner', scope: 'area', good: (place) => ({ path: `/api/v1/packs/${communities[place] ?? '110105'}` }), bad: { ask: () => ({ path: '/api/v1/packs/42' }), code: 'unknownArea' } },
+  completeness: figures('public', 'detail', '/api/v1/completeness?level=community'), serviceItems: open('/api/v1/service-items'),
   sessionRead: open('/api/v1/session'),
   logIn: { role: 'public', scope: 'none', good: async () => ({ path: '/api/v1/session', body: await newAccount(security, 'leader') }), bad: { ask: () => ({ path: '/api/v1/session', body: { name: `nobody-${++names}`, password: 'x' } }), code: 'badCredentials' } },
   logOut: open('/api/v1/session'),
