@@ -23,6 +23,8 @@ export type RegisterInput = {
   facilities: readonly Facility[]
   facility: (id: string) => Facility | null
   organisations: readonly Organisation[]
+  /** Of the whole city: the same firm may be entered in two communities, and is counted once. */
+  everyOrganisation: readonly Organisation[]
   areas: RegisterAreas
   /** Monthly sums of events, by stream, area and category. */
   events: EventTotals
@@ -49,6 +51,10 @@ export type Column = {
   choice?: string
   /** Counts persons: shown through `protect`, and never unprotected in an export. */
   persons?: true
+  /** Keys of the atoms that a count of persons adds up; absent: the column's own code. */
+  keys?: readonly string[]
+  /** Of a rate or another figure that rests on persons: keys of those. Shown only where they are told and are together enough for a rate. */
+  rests?: readonly string[]
 }
 
 /** A value; of `state` columns a RegisterState, of choices the code. */
@@ -66,11 +72,14 @@ export type Row = {
 
 /** What the map shows. areas: the column by area level. points: rows with a position. lines: pairs. */
 export type RegisterMap =
-  | { kind: 'areas'; level: AreaLevel; column: string; /** More is worse: ramps of need. */ worse: 'high' | 'low' | null }
+  | { kind: 'areas'; level: AreaLevel; /** A column of the table, of rows that are areas; or the name of `values`, or of the number of rows in each area. */ column: string; /** More is worse: ramps of need. */ worse: 'high' | 'low' | null; /** By area code, of things, never of persons. */ values?: Readonly<Record<string, number | null>> }
   | { kind: 'points'; column: string | null }
   | { kind: 'lines'; lines: readonly { from: Position; to: Position; count: number; row: string }[] }
 
-export type Headline = { code: string; value: number | null; /** Denominator, named by the words of the code. */ of: number | null; kind: CellKind; persons?: true }
+export type Headline = { code: string; value: number | null; /** Denominator, named by the words of the code. */ of: number | null; kind: CellKind; persons?: true; keys?: readonly string[]; rests?: readonly string[] }
+
+/** A value of the answer that counts persons or rests on them: said only where their keys are told in all of `areas` ('' = everywhere). rate: and are enough for one. */
+export type Guarded = { value: string | number | null; areas: readonly string[]; keys: readonly string[]; rate?: true }
 
 export type RegisterTable = {
   headlines: readonly Headline[]
@@ -79,12 +88,15 @@ export type RegisterTable = {
   rows: readonly Row[]
   map: RegisterMap | null
   /** Fills the places of the register's answer sentence (geodata/words/registers): the one question, answered by value. */
-  answer: Readonly<Record<string, string | number | null>>
+  answer: Readonly<Record<string, string | number | null | Guarded>>
   /** Person counts by area and key, the atoms from which `persons` columns and headlines of this table were summed; see protect.ts. Empty where there are none. */
   atoms: readonly PersonAtom[]
 }
 
-/** Persons of one key (a measure within one period and category) at one smallest area. */
+/**
+ * Persons of one key at one smallest area. A key is a measure within one category and period, so that figures of other categories and periods are made of other
+ * atoms: of what stands for a time, the period is the validity of its row (see atoms.ts). Keys that begin alike up to a colon are parts of a whole: told together or not at all.
+ */
 export type PersonAtom = { area: string; key: string; count: number }
 
 /** One register: pure, from records to a table. Rows exist: an empty `rows` hides the register. */

@@ -7,6 +7,7 @@ import { standsOn, type Entry, type EntryOf } from '../../../geodata/model/entry
 import type { Position } from '../../../geodata/model/geometry.ts'
 import { sheets, type SheetCode } from '../../../geodata/model/sheets/all.ts'
 import type { AreaTree } from '../../../geodata/registers/protect.ts'
+import { operatingCommunity } from '../../../geodata/registers/twoNew/operatingCommunity.ts'
 import type { RegisterArea, RegisterAreas, RegisterInput } from '../../../geodata/registers/register.ts'
 import { viewOf } from '../../security/visibility.ts'
 import type { OpenCity } from '../open-city.ts'
@@ -48,11 +49,13 @@ export async function registerInput(open: OpenCity, { area, day }: RegisterAsk, 
   const view = viewOf(open, reader, area)
   const shown = <T extends { position: Position | null; community?: string | null; validFrom: string | null; validTo: string | null }>(all: Iterable<T>): T[] =>
     [...all].filter((one) => standsOn(one, day) && (area === null || isInside(areas.communityAt(one)?.code ?? null)))
+  const entry = (id: string): Entry | null => records.byId.get(id) ?? null
+  const everyOrganisation = records.organisations.filter((one) => standsOn(one, day))
   return {
     catalogue: open.catalogue, day, areas, events: await eventTotals(open),
     ever, rows: (sheet) => ever(sheet).filter((row) => standsOn(row, day)),
-    entry: (id) => records.byId.get(id) ?? null, unit: (id) => records.units.get(id) ?? null, facility: (id) => records.facilities.get(id) ?? null,
-    units: shown(records.units.values()), facilities: shown(records.facilities.values()), organisations: shown(records.organisations),
+    entry, unit: (id) => records.units.get(id) ?? null, facility: (id) => records.facilities.get(id) ?? null,
+    units: shown(records.units.values()), facilities: shown(records.facilities.values()), organisations: everyOrganisation.filter((one) => area === null || isInside(operatingCommunity(one, { areas, entry }))), everyOrganisation,
     residents(code) {
       const at = open.city.areas.byCode.get(code)
       if (at === undefined) return null
