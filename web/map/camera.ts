@@ -48,14 +48,21 @@ export function followCamera(current: () => GlMap | null): Omit<MapCanvasExposed
       if (!map || (map.loaded() && !map.isMoving())) return Promise.resolve()
       return new Promise((resolve) => { map.once('idle', () => resolve()) })
     },
-    picture() {
+    async picture(ratio) {
       const map = current()
-      if (!map) return Promise.resolve(null)
-      return new Promise((resolve) => {
+      if (!map) return null
+      const usual = map.getPixelRatio()
+      if (ratio !== undefined) {
+        map.setPixelRatio(ratio)
+        await new Promise((resolve) => { map.once('idle', resolve) })
+      }
+      const picture = await new Promise<Blob | null>((resolve) => {
         // The drawing buffer is only sure to be whole within a frame.
         map.once('render', () => map.getCanvas().toBlob(resolve, 'image/png'))
         map.triggerRepaint()
       })
+      if (ratio !== undefined) map.setPixelRatio(usual)
+      return picture
     },
   }
 }

@@ -21,7 +21,11 @@ export function drawImage(name: string, ratio: number): DrawnImage | null {
   return draw ? draw(palette, rest, ratio) : null
 }
 
-const kinds: ReadonlyMap<string, (palette: Palette, rest: string[], ratio: number) => DrawnImage | null> = new Map(Object.entries({
+type Drawing = (palette: Palette, rest: string[], ratio: number) => DrawnImage | null
+/** Kinds of picture that come with an overlay. */
+export const learnImages = (more: Readonly<Record<string, Drawing>>): void => { for (const [kind, draw] of Object.entries(more)) kinds.set(kind, draw) }
+
+const kinds = new Map<string, Drawing>(Object.entries({
   pattern: (palette: Palette, [name]: string[], ratio: number) => (isPattern(name) ? { image: patternImage(name, palette, ratio) } : null),
   badge: (palette: Palette, [colour, glyph, sign]: string[], ratio: number) => ({ image: badgeImage(palette, Number(colour), glyph ?? 'unknown', sign === 'refuses', ratio) }),
   share: (palette: Palette, [step]: string[], ratio: number) => ({ image: shareImage(palette, step === undefined || step === '' ? null : Number(step), ratio) }),

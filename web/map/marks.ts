@@ -101,7 +101,7 @@ function drawGlyph(context: Context, name: string, colour: string, x: number, y:
   context.restore()
 }
 
-function drawn(side: number, ratio: number, draw: (context: Context) => void): ImageData {
+export function drawn(side: number, ratio: number, draw: (context: Context) => void): ImageData {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = Math.round(side * ratio)
   // Read back at once: see patterns.ts.

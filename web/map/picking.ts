@@ -1,6 +1,7 @@
 import type { Map as GlMap, Point } from 'maplibre-gl'
 import type { AreaLevel } from '../../geodata/model/area.ts'
 import type { LayerName } from './order.ts'
+import type { MapOverlay } from './overlaid.ts'
 import type { Picked } from './seam.ts'
 
 /** What a rendered feature says of itself, in the GL library's shape. */
@@ -14,13 +15,16 @@ export const areaLayers = ['community-labels', 'street-area-labels'] as const sa
 /** Half the side of the box in which marks are sought, CSS pixels: a finger is wider than a pointer. */
 export const reachPixels = { mouse: 4, touch: 14 } as const
 
-/** What stands at a point of the map, marks before buildings before names of areas. */
-export function pickAt(map: Pick<GlMap, 'queryRenderedFeatures'>, { x, y }: Pick<Point, 'x' | 'y'>, pointer: keyof typeof reachPixels): Picked | null {
+/** What stands at a point of the map, marks before buildings before names of areas; of each what an overlay lays there first. */
+export function pickAt(map: Pick<GlMap, 'queryRenderedFeatures'>, { x, y }: Pick<Point, 'x' | 'y'>, pointer: keyof typeof reachPixels, overlay?: MapOverlay | null): Picked | null {
   const reach = reachPixels[pointer]
   const near: [[number, number], [number, number]] = [[x - reach, y - reach], [x + reach, y + reach]]
-  for (const [layers, where] of [[markLayers, near], [surfaceLayers, [x, y] as [number, number]], [areaLayers, near]] as const) {
+  const shown = (layers: readonly string[]): readonly string[] => (overlay ? layers.filter((id) => !overlay.hides.has(id)) : layers)
+  const point: [number, number] = [x, y]
+  for (const [layers, where] of [[overlay?.marks ?? [], near], [shown(markLayers), near], [overlay?.surfaces ?? [], point], [shown(surfaceLayers), point], [areaLayers, near]] as const) {
+    if (layers.length === 0) continue
     const [first] = map.queryRenderedFeatures(where, { layers: [...layers] })
-    const picked = first ? pickedFrom(first) : null
+    const picked = first ? pickedFrom(first) ?? (overlay ? { kind: 'overlay' as const, ...overlay.pick(first) } : null) : null
     if (picked) return picked
   }
   return null

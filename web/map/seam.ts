@@ -53,6 +53,8 @@ export type Picked =
   | { kind: 'unit'; id: string; name: string; nature: string }
   | { kind: 'gate'; id: string; name: string; locked: 'never' | 'always' | 'hours' }
   | { kind: 'area'; code: string; name: string; level: AreaLevel }
+  /** Something an overlay laid there: its id, or the code of an area. */
+  | { kind: 'overlay'; id: string; name: string }
 
 /** Pixels kept free at each side. */
 export type Margins = { top: number; right: number; bottom: number; left: number }
@@ -134,8 +136,8 @@ export type MapCanvasExposed = {
   northUp: () => void
   /** Resolves when everything in view is drawn. */
   idle: () => Promise<void>
-  /** The picture as it stands, device pixels, without the controls. */
-  picture: () => Promise<Blob | null>
+  /** The picture as it stands, without the controls; `ratio`: pixels for each of the page's, for print. Absent: the display's. */
+  picture: (ratio?: number) => Promise<Blob | null>
   /** State byte the GL map holds for a building, for tests; null when none was sent. */
   shownState: (index: number) => number | null
 }

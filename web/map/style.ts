@@ -8,6 +8,7 @@ import { overviewLayers } from './layers/overview.ts'
 import { placeLayers } from './layers/places.ts'
 import { roadLayers } from './layers/roads.ts'
 import { walkLayers } from './layers/walk.ts'
+import type { MapOverlay } from './overlaid.ts'
 import { layerOrder } from './order.ts'
 import type { MapSources } from './sources.ts'
 import type { Wishes } from './wishes.ts'
@@ -16,26 +17,29 @@ const families = [
   groundLayers, roadLayers, flatBuildingLayers, boundaryLayers, standingBuildingLayers, overviewLayers, walkLayers, groundLabelLayers, placeLayers, areaLabelLayers,
 ]
 
-/** Every layer of the map in the visible order. RangeError when a layer has no place in the order. */
-export function layersOf(wishes: Wishes): LayerSpecification[] {
+/** Every layer of the map in the visible order, an overlay's among them. RangeError when a layer has no place in the order. */
+export function layersOf(wishes: Wishes, overlay?: MapOverlay | null): LayerSpecification[] {
   const place = new Map<string, number>(layerOrder.map((name, index) => [name, index]))
   const rank = (layer: LayerSpecification): number => {
     const index = place.get(layer.id)
     if (index === undefined) throw new RangeError(`the order of layers knows no '${layer.id}'`)
     return index
   }
-  return families.flatMap((family) => family(wishes)).sort((one, other) => rank(one) - rank(other))
+  const own = families.flatMap((family) => family(wishes)).sort((one, other) => rank(one) - rank(other))
+  if (!overlay) return own
+  const laid = overlay.layers(wishes)
+  return own.flatMap((layer) => [...laid.flatMap(([below, one]) => (below === layer.id ? [one] : [])), ...(overlay.hides.has(layer.id) ? [] : [layer])])
 }
 
 /** The whole style as a value: two wishes give two styles, and the map library applies what differs. */
-export function styleOf(wishes: Wishes, sources: MapSources, fontFaces: FontFaces): StyleSpecification {
+export function styleOf(wishes: Wishes, sources: MapSources, fontFaces: FontFaces, overlay?: MapOverlay | null): StyleSpecification {
   return {
     version: 8,
-    sources,
+    sources: overlay ? { ...sources, ...overlay.sources } : sources,
     'font-faces': fontFaces,
     // From the south-east: degrees clockwise from north, 35 degrees off the vertical.
     light: { anchor: 'map', position: [1.5, 140, 35], color: '#ffffff', intensity: wishes.palette.lightIntensity },
     transition: { duration: 200, delay: 0 },
-    layers: layersOf(wishes),
+    layers: layersOf(wishes, overlay),
   }
 }

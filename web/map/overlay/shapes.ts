@@ -1,0 +1,42 @@
+import type { AreaLevel } from '../../../geodata/model/area.ts'
+import type { Position } from '../../../geodata/model/geometry.ts'
+
+/** Class of a cell, 0 the lowest; few: too few to be told; none: nothing is known. */
+export type Step = number | 'few' | 'none'
+
+/** A cell that brings its own outline, as hexagons do; the ring need not be closed. */
+export type OverlayCell = { id: string; name: string; ring: readonly Position[]; step: Step }
+/** An area of the base map, known by its code. */
+export type OverlayArea = { code: string; name: string; step: Step }
+
+/** Signs of places; each has a shape of its own beside its colour. */
+export const overlaySigns = ['done', 'due', 'late', 'missing', 'partial', 'none', 'need', 'needTaken', 'resource', 'project', 'site'] as const
+export type OverlaySign = (typeof overlaySigns)[number]
+export type OverlayPlace = { id: string; name: string; position: Position; sign: OverlaySign }
+
+/** A curve from one place to another, 1 to 4 pixels by count, with an arrow at its end; dashed while it is only suggested. */
+export type OverlayThread = { id: string; name: string; from: Position; to: Position; count: number; suggested?: boolean }
+
+export type OverlayContent = {
+  cells?: readonly OverlayCell[]
+  /** Areas of one level. */
+  areas?: { level: AreaLevel; rows: readonly OverlayArea[] }
+  /** How many classes there are, and whether the first one is the worst. */
+  classes?: number
+  lowIsWorse?: boolean
+  places?: readonly OverlayPlace[]
+  threads?: readonly OverlayThread[]
+  /** Ids (codes of areas) that are outlined. */
+  chosen?: string | null
+  hovered?: string | null
+}
+
+/** At most this many curves are drawn at once (LOOK.md), the largest. */
+export const mostThreads = 40
+
+/** Which colours of a ramp of six stand for so many classes: spread over it, the palest only where all are needed. */
+export const rampPlaces = (classes: number, lowIsWorse = false): number[] => {
+  const places = spread[Math.max(1, Math.min(6, classes)) - 1] ?? []
+  return lowIsWorse ? places.toReversed() : [...places]
+}
+const spread: readonly (readonly number[])[] = [[3], [1, 5], [1, 3, 5], [1, 2, 4, 5], [1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 5]]
