@@ -7,6 +7,7 @@ import { provenance } from './records.ts'
 export type Offer = {
   category: string; name: string; position: Point; unit?: string | null; audience?: Audience; minAge?: number | null; onlyAreas?: readonly string[]
   hours?: string | null; seats?: number | null; spareSeats?: number | null; squareMetres?: number | null; stepFree?: boolean | null
+  phone?: string | null; validFrom?: string | null
 }
 
 /** Opening hours as such places publish them; stored as text. */
@@ -22,9 +23,9 @@ export function facilityMaker(key: string): (offer: Offer) => CityRecord {
   let number = 0
   return (offer) => {
     const record: Facility = {
-      ...provenance, validFrom: null, validTo: null, id: `${key}-facility-${++number}`, name: offer.name, category: offer.category, position: toPosition(offer.position), unit: offer.unit ?? null,
+      ...provenance, validFrom: offer.validFrom ?? null, validTo: null, id: `${key}-facility-${++number}`, name: offer.name, category: offer.category, position: toPosition(offer.position), unit: offer.unit ?? null,
       admission: { audience: offer.audience ?? 'everyone', minAge: offer.minAge ?? null, maxAge: null, onlyAreas: offer.onlyAreas ?? [] },
-      hours: offer.hours === undefined ? usualHours[offer.category] ?? null : offer.hours, phone: null,
+      hours: offer.hours === undefined ? usualHours[offer.category] ?? null : offer.hours, phone: offer.phone ?? null,
       capacity: { seats: offer.seats ?? null, spareSeats: offer.spareSeats ?? null, squareMetres: offer.squareMetres ?? null }, stepFree: offer.stepFree ?? null,
     }
     return { kind: 'facility', record }

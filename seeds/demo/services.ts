@@ -17,7 +17,7 @@ import { unitsOf } from './units.ts'
 
 /** The ten items of 一站一园一场七室 (a reconstruction, see the domain notes); the resettlement community has four of them. */
 const slots = ['station', 'meetingRoom', 'policeRoom', 'activityRoom', 'garden', 'square', 'readingRoom', 'clinic', 'mediation', 'daycare'] as const
-const slotNames: Readonly<Record<string, string>> = { station: '社区服务站', meetingRoom: '党群活动室', policeRoom: '警务室', activityRoom: '文体活动室', garden: '游园', square: '文体广场', readingRoom: '图书阅览室', clinic: '卫生服务站', mediation: '人民调解室', daycare: '日间照料中心' }
+export const slotNames: Readonly<Record<string, string>> = { station: '社区服务站', meetingRoom: '党群活动室', policeRoom: '警务室', activityRoom: '文体活动室', garden: '游园', square: '文体广场', readingRoom: '图书阅览室', clinic: '卫生服务站', mediation: '人民调解室', daycare: '日间照料中心' }
 const slotArea: Readonly<Record<string, number>> = { station: 320, meetingRoom: 90, policeRoom: 30, activityRoom: 160, garden: 1800, square: 900, readingRoom: 80, clinic: 150, mediation: 35, daycare: 360 }
 
 export type Services = { records: CityRecord[]; stories: StoryIds }
@@ -44,6 +44,8 @@ export function servicesOf(peopled: Peopled, stories: Stories, communityNames: r
   for (const unit of units) for (const category of unit.opens) add(unitOffer(unit, category, dice))
   const taken = new Set(stories.canteens.map((canteen) => doorKey(canteen.site, canteen.building)))
   const present = presentSlots(peopled, dice)
+  // Rooms of the resettlement community, and of the first that has all ten, are large enough.
+  const roomy = [present.findIndex((list) => list.length === 4), present.findIndex((list) => list.length === slots.length)]
   let restStops = 0
   peopled.areas.communities.forEach((_, index) => {
     const places = placesOf(peopled, index, dice.share, taken)
@@ -54,8 +56,10 @@ export function servicesOf(peopled: Peopled, stories: Stories, communityNames: r
       const shares = slot === 'station' || slot === 'meetingRoom' || slot === 'readingRoom' || slot === 'mediation'
       const place = shares ? hub : slot === 'garden' || slot === 'square' ? greenPlace(peopled, index, places.gates, slot) : places.take()
       if (place === null) continue
+      const squareMetres = Math.round(slotArea[slot] * dice.between(0.7, 1.4))
       add({
-        category: slot, name: `${name}${slotNames[slot]}`, position: place.position, squareMetres: Math.round(slotArea[slot] * dice.between(0.7, 1.4)), stepFree: dice.chance(0.7),
+        category: slot, name: `${name}${slotNames[slot]}`, position: place.position, squareMetres: roomy.includes(index) ? Math.max(squareMetres, slotArea[slot]) : squareMetres, stepFree: dice.chance(0.7),
+        validFrom: openedLately(index, slots.findIndex((one) => one === slot)), phone: slot === 'station' ? `0600-55010${String(index + 1).padStart(2, '0')}` : null,
         minAge: slot === 'daycare' ? 60 : null, onlyAreas: slot === 'readingRoom' && index % 9 === 4 ? [code] : [],
       })
     }
@@ -111,6 +115,12 @@ function presentSlots({ district, areas }: Peopled, dice: Dice): string[][] {
     counts[others[at + 1]] -= shift
   }
   return counts.map((count, index) => (index === resettled ? slots.slice(0, 4) : [slots[0], ...shuffled(slots.slice(1), dice.share).slice(0, count - 1)]))
+}
+
+/** One site in nineteen opened within the demo's 24 months, so that its months differ. */
+function openedLately(community: number, slot: number): string | null {
+  const number = community * 7 + slot * 3
+  return slot === 0 || number % 19 !== 5 ? null : `${2024 + Math.floor((8 + (number % 20)) / 12)}-${String(((8 + (number % 20)) % 12) + 1).padStart(2, '0')}-01`
 }
 
 function greenPlace({ district, areas }: Peopled, community: number, gates: readonly Place[], slot: string): Place | null {
