@@ -48,8 +48,11 @@ const paint = (pen: Pen, palette: Palette, sign: OverlaySign): void => {
     line(pen, [[12, 10], [12, 14]])
     pen.fillRect(11, 16, 2, 2)
   }
-  const half = new Path2D('M12 6a6 6 0 0 1 0 12z')
-  if (glyph === 'half') pen.fill(half)
+  if (glyph === 'half') {
+    pen.beginPath()
+    pen.arc(12, 12, 6, -Math.PI / 2, Math.PI / 2)
+    pen.fill()
+  }
 }
 
 const looks = {
