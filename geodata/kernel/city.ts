@@ -7,7 +7,7 @@ import type { Facility } from '../model/facility.ts'
 import type { Box } from '../model/geometry.ts'
 import type { Street } from '../model/street.ts'
 import type { AreaColumns, BuildingColumns, City, FacilityColumns } from './columns.ts'
-import { lockKindOf } from './columns.ts'
+import { lockKindOf, unknownSeats } from './columns.ts'
 import { growingBytes, growingDoubles, growingFloats, growingInts } from './growing.ts'
 import { homeKindOf, homeKinds, useKindOf } from './home.ts'
 import { innerPoint, squareMetres } from './inner.ts'
@@ -154,7 +154,7 @@ function facilityColumns(catalogue: Catalogue, facilities: readonly Facility[], 
   const columns: FacilityColumns = {
     count: facilities.length, ids: facilities.map((facility) => facility.id), names: facilities.map((facility) => facility.name),
     category: Uint16Array.from(facilities, (facility) => categoryIndex(catalogue, facility.category)), x: new Float32Array(facilities.length), y: new Float32Array(facilities.length),
-    admissions: facilities.map((facility) => facility.admission), area: new Int32Array(facilities.length), estate: new Int32Array(facilities.length).fill(-1),
+    admissions: facilities.map((facility) => facility.admission), seats: Int32Array.from(facilities, ({ capacity }) => capacity.seats ?? unknownSeats), area: new Int32Array(facilities.length), estate: new Int32Array(facilities.length).fill(-1),
     byId: new Map(facilities.map((facility, i) => [facility.id, i])),
   }
   if (columns.byId.size !== facilities.length) throw new RangeError(`facilities: expected ${facilities.length} different ids, got ${columns.byId.size}`)

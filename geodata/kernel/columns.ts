@@ -75,6 +75,8 @@ export type FacilityColumns = {
   x: Float32Array
   y: Float32Array
   admissions: Admission[]
+  /** Places offered, -1 = unknown. */
+  seats: Int32Array
   area: Int32Array
   estate: Int32Array
   /** Those that are gone are not in it. */
@@ -86,6 +88,9 @@ export const isStanding = (facilities: FacilityColumns, facility: number): boole
 
 /** No catalogue has so many categories. */
 export const noCategory = 0xffff
+
+/** In FacilityColumns.seats: nobody has said how many. */
+export const unknownSeats = -1
 
 export const lockKinds = { never: 0, always: 1, hours: 2 } as const
 export const lockKindOf = (locked: Gate['locked']): number => (typeof locked === 'object' ? lockKinds.hours : lockKinds[locked])

@@ -105,7 +105,7 @@ function pickFacilities(old: FacilityColumns, sites: Int32Array): FacilityColumn
   const ids = list.map((i) => old.ids[i])
   return {
     count: list.length, ids, names: list.map((i) => old.names[i]), category: Uint16Array.from(list, (i) => old.category[i]), x: Float32Array.from(list, (i) => old.x[i]),
-    y: Float32Array.from(list, (i) => old.y[i]), admissions: list.map((i) => old.admissions[i]), area: sites.map((i) => old.area[i]), estate: sites.map((i) => old.estate[i]),
+    y: Float32Array.from(list, (i) => old.y[i]), admissions: list.map((i) => old.admissions[i]), seats: sites.map((i) => old.seats[i]), area: sites.map((i) => old.area[i]), estate: sites.map((i) => old.estate[i]),
     byId: new Map(ids.map((id, i) => [id, i])),
   }
 }

@@ -3,7 +3,7 @@ import type { Versions } from '../model/city.ts'
 import type { Facility } from '../model/facility.ts'
 import type { BuildingCounts } from '../model/overlay.ts'
 import type { BuildingColumns, City, FacilityColumns } from './columns.ts'
-import { lockKindOf, noCategory } from './columns.ts'
+import { lockKindOf, noCategory, unknownSeats } from './columns.ts'
 import { checkCounts } from './counts.ts'
 import { carryFootings } from './footing.ts'
 import { homeKinds, homeKindWith } from './home.ts'
@@ -60,7 +60,7 @@ function revisedFacilities(city: City, put: readonly PlacedFacility[], gone: rea
   const columns: FacilityColumns = {
     count: ids.length, ids, names: [...old.names], admissions: [...old.admissions], byId: new Map(old.byId),
     category: longer(old.category, new Uint16Array(ids.length)), x: longer(old.x, new Float32Array(ids.length)), y: longer(old.y, new Float32Array(ids.length)),
-    area: longer(old.area, new Int32Array(ids.length)), estate: longer(old.estate, new Int32Array(ids.length)),
+    seats: longer(old.seats, new Int32Array(ids.length)), area: longer(old.area, new Int32Array(ids.length)), estate: longer(old.estate, new Int32Array(ids.length)),
   }
   const point = new Float64Array(2)
   for (const { facility, area, estate } of put) {
@@ -71,6 +71,7 @@ function revisedFacilities(city: City, put: readonly PlacedFacility[], gone: rea
     columns.x[i] = point[0]
     columns.y[i] = point[1]
     columns.admissions[i] = facility.admission
+    columns.seats[i] = facility.capacity.seats ?? unknownSeats
     columns.area[i] = area
     columns.estate[i] = estate
     columns.byId.set(facility.id, i)
