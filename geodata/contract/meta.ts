@@ -75,6 +75,8 @@ export const standards = exchange({
     standards: z.array(z.object({ code: z.string(), category: z.string(), name: z.string(), tierMinutes: z.number(), metric: part.metric, limitMetres: z.number(), ...receipt })),
     profiles: z.array(z.object({ code: part.profile, name: z.string(), nameEn: z.string(), metresPerSecond: z.number(), steps: z.boolean(), ...receipt })),
     rules: z.array(z.object({ code: z.string(), name: z.string(), value: z.number(), unit: z.string(), ...receipt })),
+    /** What the deployment chose among names and ways that differ by place. */
+    choices: z.array(z.object({ code: z.string(), chosen: z.string(), ...receipt })),
   }) },
 })
 

@@ -2,7 +2,8 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { BodyOf, QueryOf } from '../../geodata/contract/exchange.ts'
-import type * as contract from '../../geodata/contract/jobs.ts'
+import type * as jobContract from '../../geodata/contract/jobs.ts'
+import type * as startContract from '../../geodata/contract/starts.ts'
 import { datumFrom, datums } from '../../geodata/intake/datum.ts'
 import { mediaTypes } from '../answers/export-file.ts'
 import { Refusal } from '../answers/refusal.ts'
@@ -24,7 +25,7 @@ export type JobRoutesSetting = {
   known: () => Promise<{ from: string; to: string } | null>
 }
 
-export type JobRoutes = Readonly<Record<keyof typeof contract & `${string}${'List' | 'Read' | 'Cancel' | 'Result' | 'Start'}`, Route>>
+export type JobRoutes = Readonly<Record<(keyof typeof jobContract | keyof typeof startContract) & `${string}${'List' | 'Read' | 'Cancel' | 'Result' | 'Start'}`, Route>>
 
 /** Jobs over HTTP: an account sees its own, an administrator all. */
 export function jobRoutes({ jobs, areaOf, known }: JobRoutesSetting): JobRoutes {
@@ -35,7 +36,7 @@ export function jobRoutes({ jobs, areaOf, known }: JobRoutesSetting): JobRoutes 
   }
   return {
     jobList(asked) {
-      const { limit = usualPage, cursor } = asked.query as QueryOf<typeof contract.jobList>
+      const { limit = usualPage, cursor } = asked.query as QueryOf<typeof jobContract.jobList>
       if (cursor !== undefined && !/^j[0-9a-z]{21}$/.test(cursor)) throw new Refusal('badCursor', { parameter: 'cursor', found: cursor })
       const found = jobs.list(seesAll(asked.caller) ? null : actorOf(asked.caller), cursor ?? null, limit + 1)
       return jsonReply({ jobs: found.slice(0, limit).map((job) => jobAnswer(job, jobs.file(job) !== null, asked.language)), next: found.length > limit ? found[limit - 1].id : null })
@@ -53,7 +54,7 @@ export function jobRoutes({ jobs, areaOf, known }: JobRoutesSetting): JobRoutes 
       return fileOf(jobs, job, asked.request.method === 'HEAD')
     },
     async importStart(asked) {
-      const { file, dryRun, replace, datum, as } = asked.query as QueryOf<typeof contract.importStart>
+      const { file, dryRun, replace, datum, as } = asked.query as QueryOf<typeof startContract.importStart>
       checkUploadName(file)
       if (datum !== undefined && datumFrom(datum) === null) throw new Refusal('badParameter', { parameter: 'datum', found: datum }, { kind: 'oneOf', values: [...datums, 'EPSG:4491'] })
       if (as !== undefined && !sourceKinds.some((kind) => kind === as)) throw new Refusal('badParameter', { parameter: 'as', found: as }, { kind: 'oneOf', values: sourceKinds })
@@ -68,8 +69,8 @@ export function jobRoutes({ jobs, areaOf, known }: JobRoutesSetting): JobRoutes 
       return answer(jobs.start(id, { kind: 'import', file, dryRun: dryRun === 'yes', replace: replace === 'yes', datum: datum ?? null, as: as ?? null }, actorOf(asked.caller)), asked)
     },
     async exportStart(asked) {
-      const { area } = asked.query as QueryOf<typeof contract.exportStart>
-      const { kind: list, format, asOf } = asked.body as BodyOf<typeof contract.exportStart>
+      const { area } = asked.query as QueryOf<typeof startContract.exportStart>
+      const { kind: list, format, asOf } = asked.body as BodyOf<typeof startContract.exportStart>
       const areaName = await checkAreaScope(asked.caller, area ?? null, areaOf)
       const days = await known()
       if (!days) throw new Refusal('emptyCity')

@@ -27,11 +27,11 @@ export const mirrorAddress = (router: Router): void => {
   })
 }
 
-/** The address of another view, the question taken along as far as that view shares it. */
-export const linkTo = (path: string): { path: string; query: Query } => {
+/** The address of another view, the question taken along as far as that view shares it (`shares`; absent: all of it). */
+export const linkTo = (path: string, shares: readonly QueryKey[] = queryKeys): { path: string; query: Query } => {
   const question = useQuestionStore()
   const { building: _building, ...query } = writeQuery(question.values)
-  return { path, query }
+  return { path, query: partOf(query, [...everywhere, ...shares]) }
 }
 
 /** The whole view as a link of its own: what the catalogue decided is spelled out, so that it reads the same elsewhere. */

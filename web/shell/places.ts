@@ -3,12 +3,26 @@ import type { QueryKey } from '../stores/query.ts'
 import type { TextKey } from '../text/zh.ts'
 
 /** A view that has a place in the navigation; `role`: the least that may enter. */
-export type ViewPlace = { path: string; title: TextKey; role: Role }
+export type ViewPlace = {
+  path: string
+  title: TextKey
+  role: Role
+  /** The catalogue's own name for it stands instead of the title. */
+  named?: 'twoNewLabel'
+  /** What is searched for can be opened here. */
+  finds?: true
+}
 
 /** The views there are, in the order of the bar. */
 export const viewPlaces: readonly ViewPlace[] = [
-  { path: '/plan', title: 'view.plan', role: 'leader' },
-  { path: '/data', title: 'view.data', role: 'editor' },
+  { path: '/plan', title: 'view.plan', role: 'leader', finds: true },
+  { path: '/registers', title: 'view.registers', role: 'leader' },
+  { path: '/completeness', title: 'view.completeness', role: 'public' },
+  { path: '/two-new', title: 'view.twoNew', role: 'leader', named: 'twoNewLabel' },
+  { path: '/heat', title: 'view.heat', role: 'leader' },
+  { path: '/tasks', title: 'view.tasks', role: 'leader' },
+  { path: '/matching', title: 'view.matching', role: 'leader' },
+  { path: '/data', title: 'view.data', role: 'editor', finds: true },
 ]
 
 declare module 'vue-router' {

@@ -3,6 +3,12 @@ import type { shellZh } from './shell.zh.ts'
 /** The same in English. */
 export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'view.plan': 'Plan',
+  'view.registers': 'Registers',
+  'view.completeness': 'Facilities',
+  'view.twoNew': 'New organisations',
+  'view.heat': 'Heat',
+  'view.tasks': 'To do',
+  'view.matching': 'Matching',
   'view.data': 'Data',
   'view.logIn': 'Log in',
   'view.absent': 'No such page',
@@ -16,6 +22,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'shell.skip': 'Skip to the content',
   'shell.bar': 'All views',
   'shell.places': 'Views',
+  'shell.more': 'More',
   'shell.menu': 'Menu',
   'shell.account': 'Account',
   'shell.areas': 'Areas: {areas}',

@@ -1,6 +1,12 @@
 /** The sentences of what surrounds every view, in Chinese: bar, log-in, search, tasks, live data. */
 export const shellZh = {
   'view.plan': '规划',
+  'view.registers': '台账',
+  'view.completeness': '配置',
+  'view.twoNew': '两新',
+  'view.heat': '热力',
+  'view.tasks': '清单',
+  'view.matching': '配对',
   'view.data': '数据',
   'view.logIn': '登录',
   'view.absent': '没有这个页面',
@@ -14,6 +20,7 @@ export const shellZh = {
   'shell.skip': '跳到正文',
   'shell.bar': '全站',
   'shell.places': '视图',
+  'shell.more': '更多',
   'shell.menu': '菜单',
   'shell.account': '账户',
   'shell.areas': '负责区域：{areas}',
