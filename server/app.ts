@@ -22,6 +22,7 @@ import { eventsRoute } from './routes/events.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { healthRoute, readyRoute } from './routes/ready.ts'
 import { recordRoutes } from './routes/records.ts'
+import { taskRoutes } from './routes/tasks.ts'
 import { tileRoute } from './routes/tile.ts'
 import type { Reading } from './store/store.ts'
 
@@ -43,6 +44,7 @@ export function createApp({ engine, security, publicUrl, webFolder, trouble }: A
     ...(Object.fromEntries(cityExchanges.map((name) => [name, city(name)])) as Record<CityExchange, Route>),
     ...security.routes,
     ...recordRoutes({ world, writer, reading }),
+    ...taskRoutes({ world, writer, reading }),
     ...jobRoutes({ jobs, areaOf: areasOf(reading), known: () => reading.known() }),
     ...notBuilt,
     events: (asked) => eventsRoute({ hub, stands: security.stands }, asked),
@@ -52,7 +54,7 @@ export function createApp({ engine, security, publicUrl, webFolder, trouble }: A
     openapi: () => jsonReply(openapiDocument(publicUrl, softwareVersion)),
   }
   /** Answers that do not rest on the city alone carry no ETag of its version. */
-  const unversioned: readonly ExchangeName[] = ['health', 'ready', 'openapi', 'sessionRead', 'events', 'jobList', 'jobRead', 'jobResult', ...recordReads]
+  const unversioned: readonly ExchangeName[] = ['health', 'ready', 'openapi', 'sessionRead', 'events', 'jobList', 'jobRead', 'jobResult', 'taskRead', ...recordReads]
 
   const app = new Hono()
   app.use(async (context, next) => {
@@ -93,7 +95,7 @@ export function createApp({ engine, security, publicUrl, webFolder, trouble }: A
 
 /** Exchanges whose answers are being built: whoever serves one takes it out of this list, and the walk of roles (test/server/security) then asks for its row. */
 export const unbuilt = [
-  'registers', 'register', 'registerExport', 'narratives', 'sheetTemplate', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'heat', 'heatExport', 'access', 'areaPage', 'tasks', 'tasksExport', 'taskOpen', 'taskChange', 'taskRead', 'taskFigure', 'matching',
+  'sheetTemplate', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'heat', 'heatExport', 'access'
 ] as const satisfies readonly ExchangeName[]
 export type Unbuilt = (typeof unbuilt)[number]
 

@@ -11,13 +11,13 @@ import { narratives, register, registerExport, registers, sheetTemplate } from '
 import { search } from './search.ts'
 import { logIn, logOut, passwordChange, sessionRead } from './session.ts'
 import { exportStart, importStart, rebuildStart } from './starts.ts'
-import { matching, taskChange, taskOpen, tasks, tasksExport } from './tasks.ts'
+import { matching, taskChange, taskFigure, taskOpen, taskRead, tasks, tasksExport } from './tasks.ts'
 import { organisationCoverage, organisationGaps, organisationGapsExport } from './twoNew.ts'
 
 /** Every exchange there is; the server serves exactly these. */
 export const exchanges = {
   meta, areas, area, categories, standards, coverage, gaps, states, basket, pack, search,
-  registers, register, registerExport, narratives, sheetTemplate, completeness, serviceItems, organisationCoverage, organisationGaps, organisationGapsExport, heat, heatExport, access, areaPage, tasks, tasksExport, taskOpen, taskChange, matching,
+  registers, register, registerExport, narratives, sheetTemplate, completeness, serviceItems, organisationCoverage, organisationGaps, organisationGapsExport, heat, heatExport, access, areaPage, tasks, tasksExport, taskRead, taskFigure, taskOpen, taskChange, matching,
   sessionRead, logIn, logOut, passwordChange,
   ...facilityExchanges, ...unitExchanges, ...organisationExchanges, ...gateExchanges, ...buildingExchanges, ...entryExchanges,
   jobList, jobRead, jobCancel, jobResult, importStart, exportStart, rebuildStart,

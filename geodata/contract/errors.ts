@@ -2,13 +2,13 @@ import * as z from 'zod/mini'
 import { faultCodes } from '../model/fault.ts'
 
 const errorCodes = [
-  'unknownEndpoint', 'methodNotAllowed', 'unknownParameter', 'badParameter', 'missingParameter', 'conflictingParameters', 'repeatedParameter', 'unknownArea', 'unknownCategory',
+  'unknownEndpoint', 'methodNotAllowed', 'unknownParameter', 'badParameter', 'missingParameter', 'conflictingParameters', 'repeatedParameter', 'unknownArea', 'unknownCategory', 'unknownRegister',
   'unknownBuilding', 'unknownFormat', 'unknownTile', 'badCursor', 'staleVersion', 'emptyCity', 'notReady', 'tooLarge', 'internal',
   // Who may ask.
   'foreignHost', 'foreignOrigin', 'notLoggedIn', 'badCredentials', 'lockedOut', 'sessionEnded', 'passwordChangeDue', 'weakPassword', 'needsRole', 'outsideAreas', 'limitNotListed', 'areaTooFine', 'tooManyRequests',
   // What is written.
   'wrongMediaType', 'badJson', 'invalidRecord', 'unknownRecord', 'recordExists', 'ifMatchMissing', 'changedMeanwhile', 'inUse', 'notRestorable', 'writerBusy', 'diskTrouble',
-  'unknownJob', 'jobNotDone', 'uploadIncomplete', 'asOfUnknown',
+  'unknownJob', 'jobNotDone', 'uploadIncomplete', 'asOfUnknown', 'unknownSubject', 'taskExists',
 ] as const
 /** The one vocabulary of errors over HTTP; sentences for each are in geodata/words. */
 export type ErrorCode = (typeof errorCodes)[number]

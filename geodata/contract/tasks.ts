@@ -14,6 +14,17 @@ const task = z.object({
   now: z.nullable(z.number()),
 })
 const query = { area: z.optional(code), state: z.optional(z.enum(taskStates)), origin: z.optional(z.enum(taskOrigins)), owner: z.optional(z.string().check(z.maxLength(80))), overdue: z.optional(z.enum(['yes'])) }
+/** One task, as in the list. */
+export const taskRead = exchange({
+  name: 'taskRead', method: 'GET', path: '/api/v1/tasks/:id', role: 'leader', scope: 'none', summary: { zh: '一个清单事项', en: 'One task' }, pathParameters: z.object({ id: z.string().check(z.minLength(1), z.maxLength(200)) }), query: part.none, answer: { schema: task },
+})
+const subjectText = z.string().check(z.minLength(1), z.maxLength(140))
+/** What a task about this subject would count, as it stands now: shown before one is made, and before one is closed. */
+export const taskFigure = exchange({
+  name: 'taskFigure', method: 'GET', path: '/api/v1/task-figure', role: 'editor', scope: 'none', summary: { zh: '列入清单前的数字', en: 'The figure a task would start from' }, pathParameters: part.none,
+  query: z.object({ origin: z.enum(taskOrigins), subject: subjectText }),
+  answer: { schema: z.object({ origin: z.enum(taskOrigins), subject: z.string(), subjectName: z.string(), measure: z.string(), measureName: z.string(), value: z.nullable(z.number()), area: z.string(), areaName: z.string(), unit: z.nullable(z.string()), position: z.nullable(part.position), /** The task that is already open about it; null: none. */ openTask: z.nullable(z.string()) }) },
+})
 export const tasks = exchange({
   name: 'tasks', method: 'GET', path: '/api/v1/tasks', role: 'leader', scope: 'detail', summary: { zh: '清单：责任单位、时限、状态、销号，超期在前', en: 'Tasks, overdue ones first' },
   pathParameters: part.none, query: z.object({ ...query, ...part.page }),
@@ -26,7 +37,7 @@ export const tasksExport = download({
 /** Makes a task of a gap, a missing item, a vacancy, an overdue meeting, an uncovered firm, a need, an estate; the figure before is counted by the server. One open task a subject. */
 export const taskOpen = sending({
   name: 'taskOpen', method: 'POST', path: '/api/v1/tasks', role: 'editor', scope: 'record', summary: { zh: '把短板列入清单', en: 'Make a task of what is missing' }, pathParameters: part.none, query: part.none,
-  body: { schema: z.strictObject({ origin: z.enum(taskOrigins), /** gap: category:area or category:building; missingItem: slot:area; vacancy: seat; overdueMeeting: kind:community; uncoveredFirm: organisation; need: listItem; estate: its code. */ subject: z.string().check(z.minLength(1), z.maxLength(140)), owner: z.string().check(z.minLength(1), z.maxLength(80)), due: day, note: z.optional(z.nullable(z.string().check(z.maxLength(400)))) }) },
+  body: { schema: z.strictObject({ origin: z.enum(taskOrigins), /** gap: category:area or category:building; missingItem: slot:area; vacancy: seat; overdueMeeting: kind:community; uncoveredFirm: organisation; need: listItem; estate: its code. */ subject: subjectText, owner: z.string().check(z.minLength(1), z.maxLength(80)), due: day, note: z.optional(z.nullable(z.string().check(z.maxLength(400)))) }) },
   answer: { schema: task },
 })
 /** Takes it up, closes it (销号: the figure after is counted now), drops it, opens it again, or moves owner and due date. */

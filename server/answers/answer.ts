@@ -3,6 +3,7 @@ import { exchanges } from '../../geodata/contract/all.ts'
 import type { Reader } from '../../geodata/contract/exchange.ts'
 import { encodePack } from '../../geodata/kernel/pack.ts'
 import type { Language } from '../../geodata/words/sentence.ts'
+import { areaPageAnswer } from './area-page/area-page.ts'
 import { areaAnswer, areasAnswer } from './areas.ts'
 import { basketAnswer } from './basket.ts'
 import { coverageAnswer } from './coverage.ts'
@@ -17,12 +18,17 @@ import { Refusal } from './refusal.ts'
 import { jsonReply, type Reply } from './reply.ts'
 import { completenessAnswer } from './registers/completeness-answer.ts'
 import { completenessExport } from './registers/completeness-export.ts'
+import { narrativesAnswer, registerAnswer, registersAnswer } from './registers/register-answer.ts'
+import { registerFile } from './registers/register-export.ts'
 import { serviceItemsAnswer } from './registers/service-items-answer.ts'
 import { searchAnswer } from './search/search-answer.ts'
 import { statesReply } from './states.ts'
+import { matchingAnswer } from './tasks/matching-answer.ts'
+import { taskExport } from './tasks/task-export.ts'
+import { figureAnswer, oneTask, taskList } from './tasks/task-list.ts'
 
 /** Exchanges that need the city itself. */
-const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'basket', 'pack', 'search', 'completeness', 'serviceItems'] as const
+const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'registers', 'register', 'registerExport', 'narratives'] as const
 type FigureExchange = (typeof figureExchanges)[number]
 export type CityExchange = FigureExchange | RecordExchange
 export const cityExchanges: readonly CityExchange[] = [...figureExchanges, ...recordExchanges]
@@ -45,7 +51,17 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
     case 'gaps': return gaps(open, query, reader, language)
     case 'states': return statesReply(open, z.parse(exchanges.states.query, query), reader)
     case 'basket': return jsonReply(await basketAnswer(open, z.parse(exchanges.basket.pathParameters, path).id, z.parse(exchanges.basket.query, query), reader, language))
-    case 'search': return jsonReply(await searchAnswer(open, z.parse(exchanges.search.query, query)))
+    case 'search': return jsonReply(await searchAnswer(open, z.parse(exchanges.search.query, query), reader))
+    case 'tasks': return jsonReply(await taskList(open, z.parse(exchanges.tasks.query, query), reader, language))
+    case 'taskRead': return jsonReply(await oneTask(open, z.parse(exchanges.taskRead.pathParameters, path).id, reader, language))
+    case 'taskFigure': return jsonReply(await figureAnswer(open, z.parse(exchanges.taskFigure.query, query), reader, language))
+    case 'tasksExport': return taskExport(open, z.parse(exchanges.tasksExport.query, query), reader, language)
+    case 'matching': return jsonReply(await matchingAnswer(open, z.parse(exchanges.matching.query, query), reader, language))
+    case 'areaPage': return jsonReply(await areaPageAnswer(open, z.parse(exchanges.areaPage.pathParameters, path).code, z.parse(exchanges.areaPage.query, query), reader, language))
+    case 'registers': return jsonReply(await registersAnswer(open, z.parse(exchanges.registers.query, query), reader, language))
+    case 'register': return jsonReply(await registerAnswer(open, z.parse(exchanges.register.pathParameters, path).code, z.parse(exchanges.register.query, query), reader, language))
+    case 'registerExport': return registerFile(open, z.parse(exchanges.registerExport.pathParameters, path).code, z.parse(exchanges.registerExport.query, query), reader, language)
+    case 'narratives': return jsonReply(narrativesAnswer(language))
     case 'meta': return jsonReply(await metaAnswer(open, reader))
     case 'completeness': return completenessReply(open, query, reader, language)
     case 'serviceItems': return jsonReply(await serviceItemsAnswer(open, z.parse(exchanges.serviceItems.query, query), reader, language))

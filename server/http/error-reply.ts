@@ -11,7 +11,7 @@ const statuses: Readonly<Record<ErrorCode, 400 | 401 | 403 | 404 | 405 | 409 | 4
   unknownArea: 404, unknownCategory: 404, unknownBuilding: 404, unknownFormat: 400, unknownTile: 404, badCursor: 400, staleVersion: 404, emptyCity: 404, notReady: 503, tooLarge: 413, internal: 500,
   foreignHost: 403, foreignOrigin: 403, notLoggedIn: 401, badCredentials: 401, lockedOut: 429, sessionEnded: 401, passwordChangeDue: 403, weakPassword: 400, needsRole: 403, outsideAreas: 403, limitNotListed: 403,
   areaTooFine: 403, tooManyRequests: 429, wrongMediaType: 415, badJson: 400, invalidRecord: 400, unknownRecord: 404, recordExists: 409, ifMatchMissing: 428, changedMeanwhile: 412, inUse: 409, notRestorable: 409,
-  writerBusy: 503, diskTrouble: 503, unknownJob: 404, jobNotDone: 409, uploadIncomplete: 400, asOfUnknown: 400,
+  writerBusy: 503, diskTrouble: 503, unknownJob: 404, jobNotDone: 409, uploadIncomplete: 400, asOfUnknown: 400, unknownSubject: 404, taskExists: 409,
 }
 
 /** The one shape of every error over HTTP. */

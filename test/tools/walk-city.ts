@@ -25,12 +25,17 @@ const organisationAt = (place: Place): Organisation => organisation(`organisatio
 export const rowFields = { tier: 'community', form: 'branch', parent: null, members: 40, retiredMembers: null, standardsMet: null, model: null, termEnd: null, underRepair: null } as const
 const entryAt = (place: Place): Entry => entry(`entry-${place}`, 'partyOrganisation', rowFields, { area: communities[place] })
 
+const taskFields = { origin: 'other', owner: 'the community', due: '2026-12-31', state: 'open', opened: '2026-10-01', closed: null, measure: 'none', before: null, after: null, note: null } as const
+/** What is in no community is a task of the district. */
+const taskAt = (place: Place): Entry => entry(`task-${place}`, 'task', { ...taskFields, subject: taskSubjects[place] }, { area: taskSubjects[place] })
+export const taskSubjects = { west: '110105001001', east: '110105001002', nowhere: '110105' } as const
+
 /** The small city with one record of each kind in each place. */
 export const walkRecords: CityRecord[] = [
   ...smallRecords,
   ...places.flatMap((place): CityRecord[] => [
     { kind: 'facility', record: facility(`facility-${place}`, 'canteen', 0, 0, { position: [...positions[place]] }) },
-    { kind: 'unit', record: unitAt(place) }, { kind: 'organisation', record: organisationAt(place) }, { kind: 'gate', record: gateAt(place) }, { kind: 'entry', record: entryAt(place) },
+    { kind: 'unit', record: unitAt(place) }, { kind: 'organisation', record: organisationAt(place) }, { kind: 'gate', record: gateAt(place) }, { kind: 'entry', record: entryAt(place) }, { kind: 'entry', record: taskAt(place) },
   ]),
 ]
 

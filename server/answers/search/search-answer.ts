@@ -1,8 +1,10 @@
-import type { AnswerOf, QueryOf } from '../../../geodata/contract/exchange.ts'
+import type { AnswerOf, QueryOf, Reader, Role } from '../../../geodata/contract/exchange.ts'
 import { searchKinds, type search } from '../../../geodata/contract/search.ts'
 import { innerPoint } from '../../../geodata/kernel/inner.ts'
+import { areasAdmit, roleAdmits } from '../../security/authorise.ts'
 import { areaLevels } from '../../../geodata/model/area.ts'
 import type { Position } from '../../../geodata/model/geometry.ts'
+import { registerList } from '../../../geodata/model/registerList.ts'
 import { boxOf } from '../area-finder.ts'
 import type { OpenCity } from '../open-city.ts'
 import { fold } from './fold.ts'
@@ -15,13 +17,25 @@ type Hit = AnswerOf<typeof search>['hits'][number]
 
 const usualHits = 20
 
-/** Areas, sites and units of today whose name or code every word fits, the best first: how well, then the larger area, then the shorter name. */
-export async function searchAnswer(open: OpenCity, { q, kind, limit = usualHits }: QueryOf<typeof search>): Promise<AnswerOf<typeof search>> {
+/** Who finds what: enterprises are told one by one to planners, registers to those who read them. */
+const searchedBy: Readonly<Record<(typeof searchKinds)[number], Role>> = { area: 'public', facility: 'public', unit: 'public', organisation: 'planner', register: 'leader' }
+
+/** Areas, sites, units, organisations of today and registers whose name or code every word fits, the best first: how well, then the larger area, then the shorter name. */
+export async function searchAnswer(open: OpenCity, { q, kind, limit = usualHits }: QueryOf<typeof search>, reader: Reader): Promise<AnswerOf<typeof search>> {
   const words = fold(q).split(/\s+/).filter((word) => word !== '').map(wordOf)
   if (words.length === 0) return { hits: [] }
   const best = shortList(limit)
-  for (const one of searchKinds) if (kind === undefined || kind === one) for (const entry of await searchLists[one](open)) best.look(entry, words)
+  for (const one of searchKinds) if ((kind === undefined || kind === one) && roleAdmits(reader.role, searchedBy[one])) for (const entry of await searchLists[one](open)) if (isFor(open, entry, reader)) best.look(entry, words)
   return { hits: await Promise.all(best.found.map(({ entry, found }) => hitOf(open, entry, found))) }
+}
+
+/** Single enterprises are for whoever has their area, registers of staff for staff. */
+function isFor({ city: { areas } }: OpenCity, { kind, id, area }: Entry, reader: Reader): boolean {
+  if (kind === 'register') return roleAdmits(reader.role, 'editor') || registerList.some(({ code, access }) => code === id && access !== 'staff')
+  if (kind !== 'organisation' || reader.areas.length === 0) return true
+  const chain: string[] = []
+  for (let at = area; at >= 0 && at < areas.count; at = areas.parents[at]) chain.push(areas.codes[at])
+  return areasAdmit(reader.areas, chain)
 }
 
 async function hitOf(open: OpenCity, entry: Entry, { marks }: Found): Promise<Hit> {
@@ -43,6 +57,7 @@ async function positionOf({ names }: OpenCity, kind: Exclude<Entry['kind'], 'are
 
 /** The community it lies in, or the smallest area there is; of an area the one above. */
 function placeName({ city: { areas } }: OpenCity, { kind, area }: Entry): string {
+  if (kind === 'register') return ''
   if (kind === 'area') return areas.names[areas.parents[area]] ?? ''
   for (let at = area; at >= 0 && at < areas.count; at = areas.parents[at]) if (areas.levels[at] === communityLevel) return areas.names[at]
   return areas.names[area] ?? ''

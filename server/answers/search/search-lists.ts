@@ -1,6 +1,8 @@
 import type { searchKinds } from '../../../geodata/contract/search.ts'
 import { noCategory } from '../../../geodata/kernel/columns.ts'
 import { areaLevels } from '../../../geodata/model/area.ts'
+import { registerList } from '../../../geodata/model/registerList.ts'
+import { registerWords } from '../../../geodata/words/registers/all.ts'
 import type { OpenCity } from '../open-city.ts'
 import { indexOf } from '../records/listed.ts'
 import { fold } from './fold.ts'
@@ -26,7 +28,7 @@ export const searchLists: Readonly<Record<Kind, (open: OpenCity) => Promise<read
   }),
   organisation: async (open) => listedToday(open, 'organisation', unitRank + 1),
   unit: async (open) => listedToday(open, 'unit', unitRank),
-  register: async () => [],
+  register: async (open) => kept(registerList, () => registerList.map(({ number, code, group }) => ({ ...words(code, registerWords[code]?.name.zh ?? code), kind: 'register', sort: group, rank: registerRank + number, area: open.city.areas.count }))),
 }
 
 async function listedToday(open: OpenCity, kind: 'unit' | 'organisation', rank: number): Promise<readonly Entry[]> {
@@ -39,6 +41,7 @@ async function listedToday(open: OpenCity, kind: 'unit' | 'organisation', rank: 
 
 const siteRank = areaLevels.length
 const unitRank = siteRank + 1
+const registerRank = unitRank + 2
 
 const words = (id: string, name: string): Pick<Entry, 'id' | 'code' | 'name' | 'folded'> => ({ id, code: fold(id), name, folded: fold(name) })
 

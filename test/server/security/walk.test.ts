@@ -10,7 +10,7 @@ import { connect } from '../../../server/store/driver.ts'
 import { newAccount, tell, testOrigin, testPassword, type PageHeaders, type Told } from '../../tools/accounts.ts'
 import { servedCity } from '../../tools/served-city.ts'
 import { smallIdentity } from '../../tools/small-city.ts'
-import { communities, homes, places, positions, rowFields, walkRecords, type Place } from '../../tools/walk-city.ts'
+import { communities, homes, places, positions, rowFields, walkRecords, taskSubjects, type Place } from '../../tools/walk-city.ts'
 
 /** Every exchange of the contract, asked by every role with the whole city and with one community, about that community, another one, and beyond all. */
 const { app, store, world, security, path, trouble } = await servedCity({ identity: smallIdentity, records: walkRecords })
@@ -117,6 +117,25 @@ const rows: Record<Exclude<ExchangeName, Unbuilt>, Row> = {
   basket: { role: 'planner', scope: 'record', good: (place) => ({ path: `/api/v1/buildings/${homes[place]}/basket?category=canteen` }), bad: { ask: () => ({ path: '/api/v1/buildings/nobody/basket' }), code: 'unknownBuilding' } },
   pack: { role: 'planner', scope: 'area', good: (place) => ({ path: `/api/v1/packs/${communities[place] ?? '110105'}` }), bad: { ask: () => ({ path: '/api/v1/packs/42' }), code: 'unknownArea' } },
   completeness: figures('public', 'detail', '/api/v1/completeness?level=community'), serviceItems: open('/api/v1/service-items'),
+  tasks: figures('leader', 'detail', '/api/v1/tasks'), tasksExport: figures('leader', 'detail', '/api/v1/tasks/export?format=csv'), matching: figures('leader', 'detail', '/api/v1/matching'),
+  taskRead: { role: 'leader', scope: 'none', good: (place) => ({ path: `/api/v1/tasks/task-${place}` }), bad: { ask: () => ({ path: '/api/v1/tasks/nobody' }), code: 'unknownRecord' } },
+  taskFigure: { role: 'editor', scope: 'none', good: (place) => ({ path: `/api/v1/task-figure?origin=other&subject=${taskSubjects[place]}` }), bad: { ask: () => ({ path: '/api/v1/task-figure?origin=other&subject=42' }), code: 'unknownSubject' } },
+  taskOpen: {
+    role: 'editor', scope: 'record', good: (place) => ({ path: '/api/v1/tasks', body: { origin: 'other', subject: taskSubjects[place], owner: 'the street', due: '2026-12-31' } }),
+    bad: { ask: () => ({ path: '/api/v1/tasks', body: { origin: 'vacancy', subject: 'nobody', owner: 'the street', due: '2026-12-31' } }), code: 'unknownSubject' },
+  },
+  taskChange: {
+    role: 'editor', scope: 'record',
+    async good(place) {
+      const { headers } = await tell(app, 'GET', `/api/v1/entries/task-${place}`, editor)
+      return { path: `/api/v1/tasks/task-${place}`, body: { owner: `office ${++names}` }, headers: { 'if-match': headers.get('etag') ?? '' } }
+    },
+    bad: { ask: () => ({ path: '/api/v1/tasks/nobody', body: { owner: 'x' }, headers: { 'if-match': '"x"' } }), code: 'unknownRecord' },
+  },
+  areaPage: { role: 'leader', scope: 'detail', good: (place) => ({ path: `/api/v1/areas/${taskSubjects[place]}/page` }), bad: { ask: () => ({ path: '/api/v1/areas/42/page' }), code: 'unknownArea' } },
+  registers: figures('leader', 'none', '/api/v1/registers'), narratives: { role: 'leader', scope: 'none', good: () => ({ path: '/api/v1/narratives' }), bad: colour('/api/v1/narratives') },
+  register: { role: 'leader', scope: 'detail', good: (place) => ({ path: inArea('/api/v1/registers/sevenLeads', place) }), bad: { ask: () => ({ path: '/api/v1/registers/nobody' }), code: 'unknownRegister' } },
+  registerExport: { role: 'leader', scope: 'detail', good: (place) => ({ path: inArea('/api/v1/registers/sevenLeads/export?format=csv', place) }), bad: { ask: () => ({ path: '/api/v1/registers/nobody/export?format=csv' }), code: 'unknownRegister' } },
   sessionRead: open('/api/v1/session'),
   logIn: { role: 'public', scope: 'none', good: async () => ({ path: '/api/v1/session', body: await newAccount(security, 'leader') }), bad: { ask: () => ({ path: '/api/v1/session', body: { name: `nobody-${++names}`, password: 'x' } }), code: 'badCredentials' } },
   logOut: open('/api/v1/session'),
