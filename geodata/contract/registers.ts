@@ -35,7 +35,7 @@ const column = z.object({
 })
 const row = z.object({
   id: z.string(), opens: z.nullable(z.enum(['entry', 'unit', 'facility', 'organisation', 'area'])), area: z.nullable(z.string()), areaName: z.nullable(z.string()), position: z.nullable(part.position),
-  /** By column. Choices are written in words; `state` cells are codes of registerStates. */
+  /** By column. Choices and areas are written in words; `state` cells are codes of registerStates. */
   cells: z.array(cell),
 })
 const registerMap = z.nullable(z.object({

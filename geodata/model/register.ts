@@ -3,7 +3,7 @@ export const registerViews = ['layer', 'indicator', 'compliance', 'table', 'narr
 export type RegisterView = (typeof registerViews)[number]
 
 export const cellKinds = ['text', 'count', 'share', 'yuan', 'squareMetres', 'score', 'day', 'month', 'days', 'state', 'area', 'ratio'] as const
-/** How a value is written. share: 0..1. days: a number of days. state: one of registerStates. area: a code. ratio: a number with one decimal. */
+/** How a value is written. share: 0..1. days: a number of days. state: one of registerStates. area: a code, its name once it is told. ratio: a number with one decimal. */
 export type CellKind = (typeof cellKinds)[number]
 
 /** Signs that rows carry; `late` and `missing` rise to the top. */

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import type { PersonAtom } from './register.ts'
 
 /** Areas as a tree: children of each, from the top down. */
@@ -10,8 +11,9 @@ export type Told = (area: string, key: string) => number | null
  * Puts the persons of each key together, from the smallest areas up, into blocks of at least k, and tells of an area only what is a sum of whole blocks.
  * Whatever is added to or taken from told sums is therefore made of block totals, each 0 or at least k: no cell of 1 to k - 1 can be worked out, over any
  * areas, keys and periods. What is left of an area below k joins the smallest block under the nearest area above that has one; the areas that block then
- * crosses are told nothing for that key. Fewer than k in the whole tree are told nowhere. Atoms of areas outside the tree are told nowhere.
- * O(areas + atoms) for each key.
+ * crosses are told nothing for that key. Fewer than k in the whole tree are told nowhere. Persons of areas outside the tree are told nowhere, and no sum holds them.
+ * Keys of one whole (alike up to their first colon) are told of an area all or none, so that the whole less the others does not tell the one left out.
+ * An area that persons are counted above of, and none of itself, is told 0. O(areas + atoms) for each key.
  */
 export function protect(tree: AreaTree, atoms: readonly PersonAtom[], k: number): Told {
   if (!(Number.isInteger(k) && k >= 2)) throw new RangeError(`k: expected a whole number from 2, got ${k}`)
@@ -22,8 +24,25 @@ export function protect(tree: AreaTree, atoms: readonly PersonAtom[], k: number)
     byKey.set(key, cells)
     cells.set(area, (cells.get(area) ?? 0) + count)
   }
-  const told = new Map<string, Map<string, number | null>>([...byKey].map(([key, cells]) => [key, tellKey(tree, cells, k)]))
-  return (area, key) => told.get(key)?.get(area) ?? (byKey.has(key) ? null : 0)
+  const told = new Map([...byKey].map(([key, cells]) => [key, tellKey(tree, cells, k)]))
+  for (const family of grouped(byKey.keys(), familyOf).values()) if (family.length > 1) tellTogether(family.flatMap((key) => told.get(key) ?? []))
+  return (area, key) => {
+    const sums = told.get(key)
+    return sums === undefined ? 0 : (sums.get(area) ?? null)
+  }
+}
+
+/** What a key is a part of; itself when it is a whole. The validity after a bar stays, so that parts of other rows are other wholes. */
+function familyOf(key: string): string {
+  const colon = key.indexOf(':')
+  return colon < 0 ? key : `${key.slice(0, colon)}:${key.split('|').slice(1).join('|')}`
+}
+
+function tellTogether(parts: readonly Map<string, number | null>[]): void {
+  for (const area of parts[0]?.keys() ?? []) {
+    if (parts.every((sums) => sums.get(area) !== null)) continue
+    for (const sums of parts) sums.set(area, null)
+  }
 }
 
 /** A block: its persons and the areas its parts came from. */

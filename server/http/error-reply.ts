@@ -8,7 +8,7 @@ import type { RefusalValue } from '../answers/refusal.ts'
 /** The one status of each error. A stale version is gone for good at that address, which for maps and proxies is 404. */
 const statuses: Readonly<Record<ErrorCode, 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 428 | 429 | 500 | 503>> = {
   unknownEndpoint: 404, methodNotAllowed: 405, unknownParameter: 400, badParameter: 400, missingParameter: 400, conflictingParameters: 400, repeatedParameter: 400,
-  unknownArea: 404, unknownCategory: 404, unknownBuilding: 404, unknownFormat: 400, unknownTile: 404, badCursor: 400, staleVersion: 404, emptyCity: 404, notReady: 503, tooLarge: 413, internal: 500,
+  unknownArea: 404, unknownRegister: 404, unknownCategory: 404, unknownBuilding: 404, unknownFormat: 400, unknownTile: 404, badCursor: 400, staleVersion: 404, emptyCity: 404, notReady: 503, tooLarge: 413, internal: 500,
   foreignHost: 403, foreignOrigin: 403, notLoggedIn: 401, badCredentials: 401, lockedOut: 429, sessionEnded: 401, passwordChangeDue: 403, weakPassword: 400, needsRole: 403, outsideAreas: 403, limitNotListed: 403,
   areaTooFine: 403, tooManyRequests: 429, wrongMediaType: 415, badJson: 400, invalidRecord: 400, unknownRecord: 404, recordExists: 409, ifMatchMissing: 428, changedMeanwhile: 412, inUse: 409, notRestorable: 409,
   writerBusy: 503, diskTrouble: 503, unknownJob: 404, jobNotDone: 409, uploadIncomplete: 400, asOfUnknown: 400, unknownSubject: 404, taskExists: 409,

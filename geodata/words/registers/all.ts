@@ -1,0 +1,8 @@
+import type { RegisterCode } from '../../model/registerList.ts'
+import { governWords } from './govern.ts'
+import { narrativeWords } from './narratives.ts'
+import type { RegisterWords } from './register-words.ts'
+import { trainWords } from './train.ts'
+
+/** Words of every register. */
+export const registerWords: Readonly<Partial<Record<RegisterCode, RegisterWords>>> = { ...governWords, ...trainWords, ...narrativeWords }

@@ -1,0 +1,3 @@
+import type { RegisterWords } from './register-words.ts'
+
+export const trainWords = {} as const satisfies Readonly<Record<string, RegisterWords>>

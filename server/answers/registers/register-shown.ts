@@ -1,0 +1,49 @@
+import type { RegisterCode } from '../../../geodata/model/registerList.ts'
+import type { Cell, Column, Guarded, RegisterTable, Row } from '../../../geodata/registers/register.ts'
+import { registerWords } from '../../../geodata/words/registers/all.ts'
+import { choiceWord } from '../../../geodata/words/registers/choice.ts'
+import { registerNotes, sharedColumns } from '../../../geodata/words/registers/columns.ts'
+import { fillSentence, type Language } from '../../../geodata/words/sentence.ts'
+import type { OpenCity } from '../open-city.ts'
+import { toldCell, toldValue, type Telling } from './register-telling.ts'
+
+/** Name of a column or map value: the register's own words, else those that several share. */
+export function columnName(code: RegisterCode, column: string, language: Language): string {
+  const words = registerWords[code]
+  return (words?.columns?.[column] ?? sharedColumns[column] ?? words?.headlines?.[column]?.name)?.[language] ?? column
+}
+
+/** One row as a reader sees it: choices and areas in words, persons as far as they are told. */
+export function shownCells(open: OpenCity, telling: Telling, columns: readonly Column[], row: Row, language: Language): Cell[] {
+  return columns.map((column, i) => written(open, column, toldCell(telling, column, row, row.cells[i] ?? null), language))
+}
+
+function written({ city: { areas } }: OpenCity, { kind, choice }: Column, value: Cell, language: Language): Cell {
+  if (typeof value !== 'string') return value
+  if (choice !== undefined) return choiceWord(choice, value, language)
+  const area = kind === 'area' ? areas.byCode.get(value) : undefined
+  return area === undefined ? value : areas.names[area]
+}
+
+/** The question answered in a sentence; the other sentence where nothing is late or missing. */
+export function answerSentence(code: RegisterCode, table: RegisterTable, telling: Telling, language: Language): string {
+  const words = registerWords[code]
+  if (!words) return ''
+  const late = lateRows(table)
+  const sentence = words.answerNone && (late === 0 || late === null) ? words.answerNone : words.answer
+  const details = Object.fromEntries(Object.entries(table.answer).map(([name, value]) => [name, isGuarded(value) ? said(telling, value, language) : value]))
+  return fillSentence(sentence, details, language)
+}
+
+function said(telling: Telling, guarded: Guarded, language: Language): string | number | null {
+  const { value, hidden } = toldValue(telling, guarded)
+  return hidden === null ? value : fillSentence(registerNotes[hidden], { k: telling.k }, language)
+}
+
+const isGuarded = (value: string | number | null | Guarded): value is Guarded => typeof value === 'object' && value !== null
+
+/** Rows that are late or missing; null: the register has no such state. */
+export function lateRows({ columns, rows }: RegisterTable): number | null {
+  const at = columns.findIndex(({ kind }) => kind === 'state')
+  return at < 0 ? null : rows.filter(({ cells }) => cells[at] === 'late' || cells[at] === 'missing').length
+}
