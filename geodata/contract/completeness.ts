@@ -21,7 +21,7 @@ export const completeness = exchange({
       cells: z.array(z.object({ standing: z.enum(slotStandings), /** Nobody has entered it: counted as missing, drawn hatched. */ known: z.boolean(), squareMetres: z.nullable(z.number()), facility: z.nullable(z.string()), entry: z.nullable(z.string()) })),
       /** Items built or shared and large enough, of those of the catalogue. */
       complete: z.number(), of: z.number(),
-      squareMetres: z.nullable(z.number()), households: z.nullable(z.number()), /** null: no households told. */ perHundredHouseholds: z.nullable(z.number()), reachesThreshold: z.nullable(z.boolean()),
+      squareMetres: z.nullable(z.number()), households: z.nullable(z.number()), /** null: no households told, or a street. */ perHundredHouseholds: z.nullable(z.number()), /** Of communities alone. */ reachesThreshold: z.nullable(z.boolean()),
     })),
     /** Square metres asked for each hundred households. */
     threshold: z.number(), thresholdConfirmed: z.boolean(),

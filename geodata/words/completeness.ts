@@ -20,8 +20,13 @@ export const slotLevelWords: Readonly<Record<Slot['level'], Sentence>> = {
 }
 
 export const completenessRule: Sentence = {
-  zh: '配齐 = 已建或共享、且不小于目录面积的项目数 ÷ 目录的 {items} 项；面积不详的不算不足，未填报的按缺计、以斜线示意，一项都没有填报的不列。每百户面积 = 各室面积之和（不含室外）÷ 户数 × 100，目录要求 {threshold} 平方米{confirmed}。',
-  en: 'Complete = items built or shared and no smaller than the catalogue asks, of its {items}; an unknown size is not too small, what nobody entered counts as missing and is hatched, areas of which nothing was entered are not listed. Area per hundred households = rooms, without what lies outdoors, ÷ households × 100; the catalogue asks for {threshold} m²{confirmed}.',
+  zh: '配齐 = 已建或共享、且不小于目录面积的项目数 ÷ 目录的 {items} 项；面积不详的不算不足，未填报的按缺计、以斜线示意，一项都没有填报的不列。',
+  en: 'Complete = items built or shared and no smaller than the catalogue asks, of its {items}; an unknown size is not too small, what nobody entered counts as missing and is hatched, areas of which nothing was entered are not listed. ',
+}
+/** Of communities, after the rule. */
+export const householdsRule: Sentence = {
+  zh: '每百户面积 = 各室面积之和（不含室外）÷ 户数 × 100，目录要求 {threshold} 平方米{confirmed}。',
+  en: 'Area per hundred households = rooms, without what lies outdoors, ÷ households × 100; the catalogue asks for {threshold} m²{confirmed}.',
 }
 export const unconfirmedNote: Sentence = { zh: '（示例取值，待确认）', en: ' (example, to be confirmed)' }
 

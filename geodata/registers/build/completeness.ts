@@ -26,6 +26,7 @@ export type CompletenessRow = {
 }
 
 export type Completeness = {
+  level: SlotLevel
   items: readonly (Slot & { counts: Record<SlotStanding, number> })[]
   /** Least complete first; areas of which nothing at all was entered are not among them. */
   rows: readonly CompletenessRow[]
@@ -52,7 +53,7 @@ export function completenessOf(input: RegisterInput, level: SlotLevel): Complete
     return own === undefined ? [] : [rowOf(input, area, slots, own, threshold)]
   }).toSorted((a, b) => a.complete - b.complete || (a.area.code < b.area.code ? -1 : 1))
   return {
-    items: slots.map((slot, at) => ({ ...slot, counts: countsOf(rows.map(({ cells }) => cells[at].standing)) })), rows, withoutData: areas.length - rows.length,
+    level, items: slots.map((slot, at) => ({ ...slot, counts: countsOf(rows.map(({ cells }) => cells[at].standing)) })), rows, withoutData: areas.length - rows.length,
     threshold, thresholdConfirmed: input.catalogue.rules.some(({ code, confirmed }) => code === 'squareMetresPerHundredHouseholds' && confirmed),
     complete: rows.filter(({ complete, of }) => complete === of).length, meanItems: rows.length === 0 ? null : rows.reduce((sum, { complete }) => sum + complete, 0) / rows.length,
   }
@@ -63,7 +64,8 @@ function rowOf(input: RegisterInput, area: RegisterArea, slots: readonly Slot[],
   const rooms = cells.flatMap(({ standing, squareMetres }, at) => (squareMetres !== null && isThere(standing) && !slots[at].outdoors ? [squareMetres] : []))
   const squareMetres = rooms.length === 0 ? null : rooms.reduce((sum, one) => sum + one, 0)
   const households = input.residents(area.code)?.households ?? null
-  const perHundredHouseholds = squareMetres === null || households === null || households < leastHouseholds ? null : (squareMetres / households) * 100
+  // What a street's own centres offer is not what is asked for each hundred households of a community.
+  const perHundredHouseholds = area.level !== 'community' || squareMetres === null || households === null || households < leastHouseholds ? null : (squareMetres / households) * 100
   return {
     area, cells, complete: cells.filter(({ standing }) => standing === 'built' || standing === 'shared').length, of: slots.length,
     squareMetres, households, perHundredHouseholds, reachesThreshold: perHundredHouseholds === null ? null : perHundredHouseholds >= threshold,

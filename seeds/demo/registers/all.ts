@@ -1,11 +1,22 @@
 import type { CityRecord } from '../../../geodata/model/city.ts'
 import type { Garden } from './garden.ts'
+import { claimEntries, listEntries } from './lists.ts'
+import { serviceItemEntries } from './serviceItems.ts'
 import { slotEntries } from './slots.ts'
+import { taskEntries } from './tasks.ts'
 
 /** Rows of every register of the demo, and its monthly events. */
 export function* registerRecords(garden: Garden): Generator<CityRecord> {
-  for (const grow of growers) yield* grow(garden)
+  const grown: CityRecord[] = []
+  for (const grow of growers) for (const record of grow(garden)) {
+    grown.push(record)
+    yield record
+  }
+  for (const grow of [claimEntries, taskEntries]) for (const record of [...grow(garden, grown)]) {
+    grown.push(record)
+    yield record
+  }
 }
 
 /** One for each group of sheets, each in a file of its own. */
-const growers: readonly ((garden: Garden) => Iterable<CityRecord>)[] = [slotEntries]
+const growers: readonly ((garden: Garden) => Iterable<CityRecord>)[] = [listEntries, slotEntries, serviceItemEntries]

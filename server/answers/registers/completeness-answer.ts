@@ -1,8 +1,8 @@
 import type { AnswerOf, QueryOf, Reader } from '../../../geodata/contract/exchange.ts'
 import type { completeness } from '../../../geodata/contract/completeness.ts'
 import { areaLevels } from '../../../geodata/model/area.ts'
-import { completenessOf, type CompletenessRow } from '../../../geodata/registers/build/completeness.ts'
-import { completenessRule, unconfirmedNote } from '../../../geodata/words/completeness.ts'
+import { completenessOf, type Completeness, type CompletenessRow } from '../../../geodata/registers/build/completeness.ts'
+import { completenessRule, householdsRule, unconfirmedNote } from '../../../geodata/words/completeness.ts'
 import { fillSentence, type Language } from '../../../geodata/words/sentence.ts'
 import { roleAdmits } from '../../security/authorise.ts'
 import type { OpenCity } from '../open-city.ts'
@@ -25,12 +25,18 @@ export async function completenessAnswer(open: OpenCity, query: CompletenessQuer
   const rows = found.rows.filter(({ cells }) => wanted < 0 || cells[wanted].standing === 'missing')
   return {
     level, day, ...standingOf(open.identity, open.versions, open.catalogue.version, null),
-    rule: fillSentence(completenessRule, { items: slots.length, threshold: found.threshold, confirmed: found.thresholdConfirmed ? '' : fillSentence(unconfirmedNote, {}, language) }, language),
+    rule: ruleOf(found, language),
     items: found.items.map(({ code, name, nameEn, minSquareMetres, category, source, confirmed, counts }) => ({ code, name: language === 'zh' ? name : nameEn, minSquareMetres, category, source, confirmed, counts })),
     rows: rows.map((row) => told(row, reader)),
     threshold: found.threshold, thresholdConfirmed: found.thresholdConfirmed, withoutData: found.withoutData,
     summary: { areas: found.rows.length, complete: found.complete, meanItems: found.meanItems },
   }
+}
+
+function ruleOf({ items, threshold, thresholdConfirmed, level }: Completeness, language: Language): string {
+  const rule = fillSentence(completenessRule, { items: items.length }, language)
+  if (level === 'street') return rule.trim()
+  return rule + fillSentence(householdsRule, { threshold, confirmed: thresholdConfirmed ? '' : unconfirmedNote[language] }, language)
 }
 
 function told({ area, cells, complete, of, ...figures }: CompletenessRow, reader: Reader): Answer['rows'][number] {
