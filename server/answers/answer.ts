@@ -25,10 +25,13 @@ import { searchAnswer } from './search/search-answer.ts'
 import { statesReply } from './states.ts'
 import { matchingAnswer } from './tasks/matching-answer.ts'
 import { taskExport } from './tasks/task-export.ts'
+import { organisationCoverageAnswer } from './two-new/coverage-answer.ts'
+import { organisationGapsAnswer } from './two-new/gaps-answer.ts'
+import { organisationGapsFile } from './two-new/gaps-export.ts'
 import { figureAnswer, oneTask, taskList } from './tasks/task-list.ts'
 
 /** Exchanges that need the city itself. */
-const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'registers', 'register', 'registerExport', 'narratives'] as const
+const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives'] as const
 type FigureExchange = (typeof figureExchanges)[number]
 export type CityExchange = FigureExchange | RecordExchange
 export const cityExchanges: readonly CityExchange[] = [...figureExchanges, ...recordExchanges]
@@ -65,6 +68,9 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
     case 'meta': return jsonReply(await metaAnswer(open, reader))
     case 'completeness': return completenessReply(open, query, reader, language)
     case 'serviceItems': return jsonReply(await serviceItemsAnswer(open, z.parse(exchanges.serviceItems.query, query), reader, language))
+    case 'organisationCoverage': return jsonReply(await organisationCoverageAnswer(open, z.parse(exchanges.organisationCoverage.query, query), reader, language))
+    case 'organisationGaps': return jsonReply(await organisationGapsAnswer(open, z.parse(exchanges.organisationGaps.query, query), reader, language))
+    case 'organisationGapsExport': return organisationGapsFile(open, z.parse(exchanges.organisationGapsExport.query, query), reader, language)
     case 'pack': return pack(open, z.parse(exchanges.pack.pathParameters, path).area, reader)
   }
 }

@@ -136,6 +136,7 @@ const rows: Record<Exclude<ExchangeName, Unbuilt>, Row> = {
   registers: figures('leader', 'none', '/api/v1/registers'), narratives: { role: 'leader', scope: 'none', good: () => ({ path: '/api/v1/narratives' }), bad: colour('/api/v1/narratives') },
   register: { role: 'leader', scope: 'detail', good: (place) => ({ path: inArea('/api/v1/registers/sevenLeads', place) }), bad: { ask: () => ({ path: '/api/v1/registers/nobody' }), code: 'unknownRegister' } },
   registerExport: { role: 'leader', scope: 'detail', good: (place) => ({ path: inArea('/api/v1/registers/sevenLeads/export?format=csv', place) }), bad: { ask: () => ({ path: '/api/v1/registers/nobody/export?format=csv' }), code: 'unknownRegister' } },
+  organisationCoverage: figures('leader', 'detail', '/api/v1/organisations/coverage'), organisationGaps: figures('planner', 'area', '/api/v1/organisations/gaps?list=uncovered'), organisationGapsExport: figures('planner', 'area', '/api/v1/organisations/gaps/export?list=due&format=csv'),
   sessionRead: open('/api/v1/session'),
   logIn: { role: 'public', scope: 'none', good: async () => ({ path: '/api/v1/session', body: await newAccount(security, 'leader') }), bad: { ask: () => ({ path: '/api/v1/session', body: { name: `nobody-${++names}`, password: 'x' } }), code: 'badCredentials' } },
   logOut: open('/api/v1/session'),
