@@ -1,0 +1,4 @@
+import type { RegisterCode } from '../../../geodata/model/registerList.ts'
+import type { Asked } from './asked.ts'
+
+export const actAsked: Partial<Record<RegisterCode, Asked>> = {}

@@ -1,0 +1,4 @@
+import type { RegisterCode } from '../../../geodata/model/registerList.ts'
+import type { Asked } from './asked.ts'
+
+export const shareAsked: Partial<Record<RegisterCode, Asked>> = {}
