@@ -1,47 +1,80 @@
+import { crossedIn } from '../../../geodata/kernel/crossed.ts'
+import type { EventColumns } from '../../../geodata/kernel/events.ts'
+import type { EventBlocks } from '../../../geodata/kernel/eventBlocks.ts'
+import type { AreaColumns } from '../../../geodata/kernel/columns.ts'
 import type { EventStream } from '../../../geodata/model/eventCount.ts'
 import type { EventSums, EventTotals } from '../../../geodata/registers/events.ts'
+import { eventColumns, shieldedEvents } from '../heat/event-columns.ts'
 import type { OpenCity } from '../open-city.ts'
 
-const kept = new WeakMap<OpenCity['names'], { version: number; totals: Promise<EventTotals> }>()
+const made = new WeakMap<EventColumns, EventTotals>()
 
-/** Sums of events by area and month; made when first asked for, and again after events have changed. */
-export function eventTotals(open: OpenCity): Promise<EventTotals> {
-  const known = kept.get(open.names)
-  if (known?.version === open.versions.events) return known.totals
-  const totals = readTotals(open)
-  kept.set(open.names, { version: open.versions.events, totals })
-  totals.catch(() => kept.delete(open.names))
+/** Sums of events by area and month: exact, or what leaders and files may be told; from the same columns and blocks as the heat. */
+export async function eventTotals(open: OpenCity, shielded: boolean): Promise<EventTotals> {
+  const blocks = shielded ? await shieldedEvents(open) : null
+  const columns = blocks ? blocks.seated : await eventColumns(open)
+  const totals = made.get(columns) ?? totalsOf(columns, open.city.areas, blocks)
+  made.set(columns, totals)
   return totals
 }
 
-const none: EventSums = { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0 }
+const figures = ['times', 'people', 'responded', 'resolved', 'satisfied', 'toldTimes'] as const
 
-async function readTotals({ names, city: { areas } }: OpenCity): Promise<EventTotals> {
-  const sums = new Map<string, Map<string, EventSums>>()
-  const months = new Set<string>(), categories = new Map<EventStream, Set<string>>()
-  for await (const event of names.eventCounts()) {
-    months.add(event.month)
-    categories.set(event.stream, (categories.get(event.stream) ?? new Set()).add(event.category))
-    for (let at = event.area === null ? undefined : areas.byCode.get(event.area); at !== undefined && at >= 0; at = areas.parents[at]) {
-      const key = `${event.stream} ${areas.codes[at]} ${event.category}`
-      const byMonth = sums.get(key) ?? new Map<string, EventSums>()
-      sums.set(key, byMonth)
-      const { times, people, responded, resolved, satisfied } = byMonth.get(event.month) ?? none
-      byMonth.set(event.month, { times: times + event.times, people: people + (event.people ?? 0), responded: responded + (event.responded ?? 0), resolved: resolved + (event.resolved ?? 0), satisfied: satisfied + (event.satisfied ?? 0) })
-    }
+/** Each month and category is summed over areas when it is first asked for. */
+function totalsOf(columns: EventColumns, areas: AreaColumns, blocks: EventBlocks | null): EventTotals {
+  const { months, kinds } = columns
+  const sums = new Map<number, Map<number, EventSums>>(), crossings = new Map<string, Uint8Array>()
+  const kindsOf = (stream: EventStream, category: string | undefined): number[] => kinds.flatMap((kind, number) => (kind.stream === stream && (category === undefined || kind.category === category) ? [number] : []))
+  const sumsOf = (month: number, kind: number): Map<number, EventSums> => {
+    const key = month * kinds.length + kind
+    const found = sums.get(key) ?? sumsByArea(columns, areas, key)
+    sums.set(key, found)
+    return found
   }
-  const categoriesOf = (stream: EventStream): string[] => [...(categories.get(stream) ?? [])].toSorted()
+  const isUntold = (area: number, chosen: readonly number[], from: number, to: number): boolean => {
+    if (!blocks) return false
+    return [false, true].some((people) => {
+      const key = `${chosen.join()} ${from} ${to} ${people}`
+      const crossed = crossings.get(key) ?? crossedIn(blocks, { kinds: chosen, from, to, people })
+      crossings.set(key, crossed)
+      return crossed[area] === 1
+    })
+  }
   return {
-    months: [...months].toSorted(), categories: categoriesOf,
-    sum(stream, area, from, to, category) {
-      const total = { ...none }
-      for (const one of category === undefined ? categoriesOf(stream) : [category]) {
-        for (const [month, part] of sums.get(`${stream} ${area} ${one}`) ?? []) {
-          if (month < from || month > to) continue
-          for (const name of Object.keys(total) as (keyof EventSums)[]) total[name] += part[name]
+    months,
+    categories: (stream) => kinds.flatMap((kind) => (kind.stream === stream ? [kind.category] : [])),
+    sum(stream, code, from, to, category) {
+      const total = { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0, toldTimes: 0 }
+      const area = areas.byCode.get(code)
+      const first = months.findIndex((month) => month >= from), last = months.findLastIndex((month) => month <= to)
+      if (area === undefined || first < 0 || last < first) return total
+      const chosen = kindsOf(stream, category)
+      if (isUntold(area, chosen, first, last)) return null
+      for (let month = first; month <= last; month++) {
+        for (const kind of chosen) {
+          const part = sumsOf(month, kind).get(area)
+          if (part) for (const figure of figures) total[figure] += part[figure]
         }
       }
       return total
     },
   }
+}
+
+/** Of one month and category, by area and all areas above. */
+function sumsByArea({ offsets, area, times, people, responded, resolved, satisfied }: EventColumns, areas: AreaColumns, key: number): Map<number, EventSums> {
+  const sums = new Map<number, EventSums>()
+  for (let row = offsets[key]; row < offsets[key + 1]; row++) {
+    for (let at = area[row]; at >= 0 && at < areas.count; at = areas.parents[at]) {
+      const sum = sums.get(at) ?? { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0, toldTimes: 0 }
+      sums.set(at, sum)
+      sum.times += times[row]
+      sum.people += Math.max(0, people[row])
+      sum.responded += Math.max(0, responded[row])
+      sum.resolved += Math.max(0, resolved[row])
+      sum.satisfied += Math.max(0, satisfied[row])
+      if (resolved[row] >= 0) sum.toldTimes += times[row]
+    }
+  }
+  return sums
 }

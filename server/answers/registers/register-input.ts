@@ -52,7 +52,7 @@ export async function registerInput(open: OpenCity, { area, day }: RegisterAsk, 
   const entry = (id: string): Entry | null => records.byId.get(id) ?? null
   const everyOrganisation = records.organisations.filter((one) => standsOn(one, day))
   return {
-    catalogue: open.catalogue, day, areas, events: await eventTotals(open),
+    catalogue: open.catalogue, day, areas, events: await eventTotals(open, view.shield !== null),
     ever, rows: (sheet) => ever(sheet).filter((row) => standsOn(row, day)),
     entry, unit: (id) => records.units.get(id) ?? null, facility: (id) => records.facilities.get(id) ?? null,
     units: shown(records.units.values()), facilities: shown(records.facilities.values()), organisations: everyOrganisation.filter((one) => area === null || isInside(operatingCommunity(one, { areas, entry }))), everyOrganisation,
