@@ -12,10 +12,10 @@ export function* registerRecords(garden: Garden): Generator<CityRecord> {
     grown.push(record)
     yield record
   }
-  for (const grow of [claimEntries, taskEntries]) for (const record of [...grow(garden, grown)]) {
-    grown.push(record)
-    yield record
-  }
+  // What rests on other rows comes after them.
+  const claims = [...claimEntries(garden, grown)]
+  yield* claims
+  yield* taskEntries(garden, [...grown, ...claims])
 }
 
 /** One for each group of sheets, each in a file of its own. */
