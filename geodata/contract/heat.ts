@@ -10,10 +10,10 @@ export const heatShapes = ['hexagons', 'grids', 'communities'] as const
 
 const query = {
   layer: z.enum(heatLayers),
-  /** responded, resolved, satisfied are rates of requests; supply and gap have one measure. */
+  /** responded, resolved, satisfied are shares 0..1 of requests; perThousand: times per thousand residents; supply (perThousand) and gap (people) have one measure. */
   measure: z.optional(z.enum(heatMeasures)),
   shape: z.optional(z.enum(heatShapes)), /** H3 resolution of hexagons. */ resolution: z.optional(z.int().check(z.gte(7), z.lte(10))),
-  /** Of events: their category; of supply and gap: a category of sites. */
+  /** Of events: their category; of supply and gap: a category of sites, the catalogue's first when none is named. Without months the newest one is meant. */
   category: z.optional(code), area: z.optional(code), from: z.optional(month), to: z.optional(month),
 }
 
@@ -29,7 +29,7 @@ export const heat = exchange({
     /** All months there are; the period asked for. */
     months: z.array(z.string()), from: z.nullable(z.string()), to: z.nullable(z.string()),
     categories: z.array(z.object({ code: z.string(), name: z.string() })),
-    /** Bounds by quantiles over every single month, so that they stay while the months play; the last holds the largest. */
+    /** Bounds by quantiles over every period as long as the one asked for (every single month), so that they stay while the months play; the last holds the largest. */
     classes: z.array(z.number()),
     cells: z.array(z.object({ /** H3 index or area code. */ id: z.string(), name: z.nullable(z.string()), /** null: too few to be told. */ value: z.nullable(z.number()), events: z.nullable(z.number()), of: z.nullable(z.number()), ring: z.nullable(z.array(part.position)) })),
     /** What lies in no cell: without a place, or outside. */

@@ -51,6 +51,13 @@ export function eventCollector(areas: AreaColumns, hexagons: Hexagons, middleOf:
     const point = levels.includes(areas.levels[area]) ? middleOf(area) : null
     return point === null ? -1 : table.at(point)
   })
+  const places = new Map<string, number>()
+  const hexagonAt = (position: Position): number => {
+    const key = position.join(' ')
+    const number = places.get(key) ?? table.at(position)
+    places.set(key, number)
+    return number
+  }
   const kindOf = ({ stream, category }: EventCount): number => {
     const key = `${stream} ${category}`
     const known = kinds.get(key)
@@ -72,7 +79,7 @@ export function eventCollector(areas: AreaColumns, hexagons: Hexagons, middleOf:
       columns.month.push(monthOf(event.month))
       columns.kind.push(kindOf(event))
       columns.area.push(area)
-      columns.hexagon.push(event.position ? table.at(event.position) : area === areas.count ? -1 : middle[area])
+      columns.hexagon.push(event.position ? hexagonAt(event.position) : area === areas.count ? -1 : middle[area])
       columns.times.push(event.times)
       columns.people.push(event.people ?? -1)
       const responded = event.responded ?? -1, resolved = responded < 0 ? -1 : (event.resolved ?? -1)
@@ -81,7 +88,6 @@ export function eventCollector(areas: AreaColumns, hexagons: Hexagons, middleOf:
       columns.satisfied.push(resolved < 0 ? -1 : (event.satisfied ?? -1))
     },
     finish() {
-      table.settle()
       return inOrder({
         month: columns.month.take(), kind: columns.kind.take(), area: columns.area.take(), hexagon: columns.hexagon.take(), times: columns.times.take(), people: columns.people.take(),
         responded: columns.responded.take(), resolved: columns.resolved.take(), satisfied: columns.satisfied.take(),

@@ -15,32 +15,25 @@ export type Hexagons = {
 
 /** The cells that something lies in, numbered as they are met. */
 export type HexagonTable = {
-  /** Number of the finest cell of a position. */
+  /** Number of the finest cell of a position; nothing of the position is kept. */
   at(position: Position): number
-  /** Positions met are not remembered any longer. */
-  settle(): void
   /** Indexes of the cells of a resolution, and by number of the finest cell that of the coarser one. Grows with `at`. */
   level(resolution: HexagonResolution): { ids: readonly string[]; above: Int32Array }
 }
 
 export function hexagonTable({ cellOf, parentOf }: Hexagons): HexagonTable {
-  const cells: string[] = [], numbers = new Map<string, number>(), positions = new Map<string, number>()
+  const cells: string[] = [], numbers = new Map<string, number>()
   const levels = new Map<HexagonResolution, { known: number; ids: string[]; above: Int32Array }>()
   return {
     at([lon, lat]) {
-      const key = `${lon} ${lat}`
-      const known = positions.get(key)
-      if (known !== undefined) return known
       const cell = cellOf(lon, lat, finest)
       const number = numbers.get(cell) ?? cells.length
       if (number === cells.length) {
         numbers.set(cell, number)
         cells.push(cell)
       }
-      positions.set(key, number)
       return number
     },
-    settle: () => positions.clear(),
     level(resolution) {
       const kept = levels.get(resolution)
       if (kept && kept.known === cells.length) return kept
