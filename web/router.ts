@@ -5,6 +5,7 @@ import { queryKeys } from './stores/query.ts'
 import { useSpeechStore } from './stores/speech.ts'
 import AbsentView from './views/AbsentView.vue'
 import PlanView from './views/PlanView.vue'
+import type { Texts } from './text/zh.ts'
 
 /** The desk brings its own words. */
 const desk = async () => {
@@ -13,10 +14,25 @@ const desk = async () => {
   return view
 }
 
+/** A view with the words it brings. */
+const worded = <V>(view: () => Promise<V>, words: () => Promise<Partial<Texts>>) => async (): Promise<V> => {
+  const [shown, texts] = await Promise.all([view(), words()])
+  useSpeechStore().learn(texts)
+  return shown
+}
+const heatWords = () => import('./text/heat.zh.ts').then((it) => it.heatZh)
+const areaWords = () => import('./text/areaPage.zh.ts').then((it) => it.areaPageZh)
+const taskWords = () => import('./text/tasks.zh.ts').then((it) => it.tasksZh)
+
 /** `way` and `acts` are the view's own parts of the bar: where one is, and what one does with the whole view. */
 export const routes: RouteRecordRaw[] = [
   { path: '/', redirect: (to) => ({ path: '/plan', query: to.query }) },
   { path: '/plan', name: 'plan', components: { default: PlanView, way: AreaCrumbs, acts: PlanActs }, meta: { title: 'view.plan', role: 'leader', shares: queryKeys, early: true } },
+  { path: '/heat', name: 'heat', component: worded(() => import('./views/HeatView.vue'), heatWords), meta: { title: 'view.heat', role: 'leader', shares: ['area', 'map'] } },
+  { path: '/area/:code', name: 'area', component: worded(() => import('./views/AreaView.vue'), areaWords), meta: { title: 'areaPage.title', role: 'leader', shares: [] } },
+  { path: '/compare', name: 'compare', component: worded(() => import('./views/CompareView.vue'), areaWords), meta: { title: 'areaPage.compareTitle', role: 'leader', shares: [] } },
+  { path: '/tasks', name: 'tasks', component: worded(() => import('./views/TasksView.vue'), taskWords), meta: { title: 'view.tasks', role: 'leader', shares: ['area', 'map'] } },
+  { path: '/matching', name: 'matching', component: worded(() => import('./views/MatchingView.vue'), taskWords), meta: { title: 'view.matching', role: 'leader', shares: ['area', 'map'] } },
   { path: '/data', name: 'data', component: desk, meta: { title: 'view.data', role: 'editor', shares: ['area', 'category', 'map'] } },
   { path: '/log-in', name: 'logIn', component: () => import('./views/LogInView.vue'), meta: { title: 'view.logIn' } },
   { path: '/:rest(.*)*', name: 'absent', component: AbsentView, meta: { title: 'view.absent' } },

@@ -1,6 +1,9 @@
+import { areaPageEn } from './areaPage.en.ts'
 import { deskEn } from './desk.en.ts'
 import { enCodes } from './enCodes.ts'
+import { heatEn } from './heat.en.ts'
 import { shellEn } from './shell.en.ts'
+import { tasksEn } from './tasks.en.ts'
 import type { Texts } from './zh.ts'
 
 /** The same sentences in English. */
@@ -8,6 +11,9 @@ export const en: Texts = {
   ...enCodes,
   ...shellEn,
   ...deskEn,
+  ...heatEn,
+  ...areaPageEn,
+  ...tasksEn,
 
   'app.name': 'Linli',
   'app.skip': 'Skip to the list',

@@ -1,8 +1,11 @@
+import type { areaPageZh } from './areaPage.zh.ts'
 import type { deskZh } from './desk.zh.ts'
+import type { heatZh } from './heat.zh.ts'
 import { shellZh } from './shell.zh.ts'
+import type { tasksZh } from './tasks.zh.ts'
 import { zhCodes } from './zhCodes.ts'
 
-/** Every sentence the app itself says, in Chinese, but those of the desk, which come with it. Sentences of the rules come from the API. `{name}` is filled in. */
+/** Every sentence the app itself says, in Chinese, but those of the desk, the registers and other views, which come with them. Sentences of the rules come from the API. `{name}` is filled in. */
 export const zh = {
   ...zhCodes,
   ...shellZh,
@@ -274,5 +277,7 @@ export const zh = {
   'unit.squareMetres': '{metres} 平方米',
 } as const
 
-export type TextKey = keyof typeof zh | keyof typeof deskZh
+/** Texts that come with their views. */
+type ViewTexts = typeof deskZh & typeof heatZh & typeof areaPageZh & typeof tasksZh
+export type TextKey = keyof typeof zh | keyof ViewTexts
 export type Texts = Readonly<Record<TextKey, string>>
