@@ -2,7 +2,6 @@ import type { AnswerOf, Reader } from '../../../geodata/contract/exchange.ts'
 import type { areaPage } from '../../../geodata/contract/areaPage.ts'
 import type { AreaLevel } from '../../../geodata/model/area.ts'
 import type { RegisterCode } from '../../../geodata/model/registerList.ts'
-import { registers } from '../../../geodata/registers/all.ts'
 import { completenessOf } from '../../../geodata/registers/build/completeness.ts'
 import { areaPageWords } from '../../../geodata/words/areaPage.ts'
 import { registerWords } from '../../../geodata/words/registers/all.ts'
@@ -11,6 +10,7 @@ import { coverageAnswer } from '../coverage.ts'
 import { categoryName } from '../describe.ts'
 import type { OpenCity } from '../open-city.ts'
 import { registerInput } from '../registers/register-input.ts'
+import { tableOf } from '../registers/register-tables.ts'
 
 type Figure = AnswerOf<typeof areaPage>['figures'][number]
 export type AskedArea = { code: string; level: AreaLevel; parent: string | null; day: string }
@@ -83,8 +83,8 @@ async function compute(open: OpenCity, code: string, level: AreaLevel, day: stri
   const input = await registerInput(open, { area: code, day }, reader)
   const values = new Map<string, Value>()
   for (const { code: register, headline } of shownRegisters) {
-    const table = registers[register]?.(input)
-    const head = table?.rows.length ? table.headlines[headline] : undefined
+    const table = (await tableOf(open, register, { area: code, day }, reader))?.table
+    const head = table && table.rows.length > 0 ? table.headlines[headline] : undefined
     if (head && !head.persons) values.set(register, { value: head.value, of: head.of, kind: head.kind, headline: head.code })
   }
   const row = level === 'community' || level === 'street' ? completenessOf(input, level).rows.find(({ area }) => area.code === code) : undefined

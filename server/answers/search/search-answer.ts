@@ -7,6 +7,7 @@ import type { Position } from '../../../geodata/model/geometry.ts'
 import { registerList } from '../../../geodata/model/registerList.ts'
 import { boxOf } from '../area-finder.ts'
 import type { OpenCity } from '../open-city.ts'
+import { tableOf } from '../registers/register-tables.ts'
 import { fold } from './fold.ts'
 import type { Found } from './match-name.ts'
 import { wordOf } from './match-word.ts'
@@ -26,7 +27,8 @@ export async function searchAnswer(open: OpenCity, { q, kind, limit = usualHits 
   if (words.length === 0) return { hits: [] }
   const best = shortList(limit)
   for (const one of searchKinds) if ((kind === undefined || kind === one) && roleAdmits(reader.role, searchedBy[one])) for (const entry of await searchLists[one](open)) if (isFor(open, entry, reader)) best.look(entry, words)
-  return { hits: await Promise.all(best.found.map(({ entry, found }) => hitOf(open, entry, found))) }
+  const shown = await Promise.all(best.found.map(async ({ entry }) => entry.kind !== 'register' || hasRows(open, entry, reader)))
+  return { hits: await Promise.all(best.found.filter((_, i) => shown[i]).map(({ entry, found }) => hitOf(open, entry, found))) }
 }
 
 /** Single enterprises are for whoever has their area, registers of staff for staff. */
@@ -36,6 +38,14 @@ function isFor({ city: { areas } }: OpenCity, { kind, id, area }: Entry, reader:
   const chain: string[] = []
   for (let at = area; at >= 0 && at < areas.count; at = areas.parents[at]) chain.push(areas.codes[at])
   return areasAdmit(reader.areas, chain)
+}
+
+/** A register without data is hidden; a narrative has none and is words. */
+async function hasRows(open: OpenCity, { id }: Entry, reader: Reader): Promise<boolean> {
+  const listed = registerList.find(({ code }) => code === id)
+  if (!listed || listed.view === 'narrative') return listed !== undefined
+  const made = await tableOf(open, listed.code, { area: null, day: open.day }, reader)
+  return (made?.table.rows.length ?? 0) > 0
 }
 
 async function hitOf(open: OpenCity, entry: Entry, { marks }: Found): Promise<Hit> {

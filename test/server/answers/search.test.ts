@@ -8,6 +8,7 @@ import { fold } from '../../../server/answers/search/fold.ts'
 import { matchWord, wordOf, type Fit } from '../../../server/answers/search/match-word.ts'
 import { readingsOf } from '../../../server/answers/search/readings.ts'
 import { change } from '../../tools/edits.ts'
+import { entry, organisation } from '../../tools/registers.ts'
 import { servedCity } from '../../tools/served-city.ts'
 import { at, facility, smallIdentity, smallRecords } from '../../tools/small-city.ts'
 
@@ -17,8 +18,11 @@ const names: [id: string, name: string][] = [
 const records: CityRecord[] = [
   ...smallRecords, ...names.map(([id, name]) => ({ kind: 'facility', record: facility(id, 'canteen', 5, 3, { name }) }) as const),
   { kind: 'unit', record: { id: 'u-hidden-soon', name: '旧设计院', nature: 'stateEnterprise', position: at(3, 3), community: null, validFrom: null, validTo: '2020-01-01', source: 'x', date: null } },
+  { kind: 'organisation', record: organisation('o-west', { name: '云帆软件有限公司', community: '110105001001' }) }, { kind: 'organisation', record: organisation('o-east', { name: '云帆物流有限公司', community: '110105001002' }) },
+  { kind: 'entry', record: entry('committee', 'committee', { level: 'community', termStart: '2020-01-01', termEnd: '2090-01-01', brand: null }, { area: '110105001001' }) },
+  { kind: 'entry', record: entry('seat', 'seat', { committee: 'committee', number: 1, category: 'police', role: 'member', post: null, appointedBy: null }) },
 ]
-const { app, world, store } = await servedCity({ identity: smallIdentity, records })
+const { app, world, store, logIn } = await servedCity({ identity: smallIdentity, records })
 
 type Hits = AnswerOf<typeof exchanges.search>['hits']
 const search = async (q: string, more = ''): Promise<Hits> => z.parse(exchanges.search.answer.schema, await (await app.request(`/api/v1/search?q=${encodeURIComponent(q)}${more}`)).json()).hits
@@ -68,6 +72,15 @@ describe('search', () => {
     expect(await idsOf('unit', '&kind=unit')).toEqual(['unit-1'])
     expect((await search('1', '&limit=2')).length).toBe(2)
     expect(await idsOf('设计院')).toEqual([])
+  })
+
+  test('finds organisations for planners within their areas, registers that have data for leaders, and neither for the public', async () => {
+    const ids = async (q: string, headers: Readonly<Record<string, string>>): Promise<string[]> => z.parse(exchanges.search.answer.schema, await (await app.request(`/api/v1/search?q=${encodeURIComponent(q)}`, { headers })).json()).hits.map(({ id }) => id)
+    const leader = await logIn('leader'), planner = await logIn('planner'), westPlanner = await logIn('planner', ['110105001001'])
+    expect([await ids('yunfan', planner), await ids('yunfan', westPlanner), await ids('yunfan', leader), await ids('yunfan', {})]).toEqual([['o-east', 'o-west'], ['o-west'], [], []])
+    expect([await ids('xwkq', leader), await ids('席位空缺', leader), await ids('席位空缺', {})]).toEqual([['vacancies'], ['vacancies'], []])
+    // Nothing was entered about pairs of units and communities.
+    expect(await ids('双结对', leader)).toEqual([])
   })
 
   test('follows a changed name', async () => {
