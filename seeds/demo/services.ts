@@ -4,7 +4,6 @@ import { diceOf } from './dice.ts'
 import { facilityMaker, usualHours } from './facilities.ts'
 import type { Offer } from './facilities.ts'
 import { shuffled } from './names.ts'
-import { organisationRecords } from './organisations.ts'
 import { doorKey, placesOf } from './places.ts'
 import type { Place } from './places.ts'
 import { provenance } from './records.ts'
@@ -39,7 +38,6 @@ export function servicesOf(peopled: Peopled, stories: Stories, communityNames: r
   for (const unit of units) {
     records.push({ kind: 'unit', record: { ...provenance, validFrom: null, validTo: null, id: unit.id, name: unit.name, nature: unit.nature, position: toPosition(unit.position), community: unit.community === null ? null : peopled.codes.community(unit.community) } })
   }
-  records.push(...organisationRecords(peopled, units, communityNames))
   const ids = canteenIds(peopled, stories, units, communityNames, add, dice)
   for (const unit of units) for (const category of unit.opens) add(unitOffer(unit, category, dice))
   const taken = new Set(stories.canteens.map((canteen) => doorKey(canteen.site, canteen.building)))

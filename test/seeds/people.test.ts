@@ -102,16 +102,6 @@ describe.each([usualSeed, 7])('the people and units of seed %i', (seed) => {
     expect(all('facility').filter((facility) => facility.hours === null)).toHaveLength(1)
   })
 
-  test('every private enterprise of the register is an organisation, and some communities have a society without a place', () => {
-    const organisations = all('organisation')
-    const enterprises = organisations.filter(({ kind }) => kind === 'enterprise')
-    expect(enterprises.map(({ unit, name }) => [unit, name])).toEqual(all('unit').filter(({ nature, community }) => nature === 'privateEnterprise' && community !== null).map(({ id, name }) => [id, name]))
-    const societies = organisations.filter(({ kind }) => kind === 'socialOrganisation')
-    expect(enterprises.length > 50 && societies.length > 5).toBe(true)
-    expect(societies.every(({ position, unit, community }) => position === null && unit === null && all('area').some(({ code }) => code === community))).toBe(true)
-    expect(organisations.every(({ creditCode }) => creditCode === null)).toBe(true)
-  })
-
   test('identifiers are given once in each kind', () => {
     for (const kind of ['building', 'street', 'gate', 'ground', 'facility', 'unit', 'organisation'] as const) {
       const ids = all(kind).map((record) => record.id)

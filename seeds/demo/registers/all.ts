@@ -4,6 +4,8 @@ import { claimEntries, listEntries } from './lists.ts'
 import { serviceItemEntries } from './serviceItems.ts'
 import { slotEntries } from './slots.ts'
 import { taskEntries } from './tasks.ts'
+import { twoNewRecords } from './twoNew.ts'
+import { workerEntries } from './twoNewWorkers.ts'
 
 /** Rows of every register of the demo, and its monthly events. */
 export function* registerRecords(garden: Garden): Generator<CityRecord> {
@@ -19,4 +21,4 @@ export function* registerRecords(garden: Garden): Generator<CityRecord> {
 }
 
 /** One for each group of sheets, each in a file of its own. */
-const growers: readonly ((garden: Garden) => Iterable<CityRecord>)[] = [listEntries, slotEntries, serviceItemEntries]
+const growers: readonly ((garden: Garden) => Iterable<CityRecord>)[] = [listEntries, slotEntries, serviceItemEntries, twoNewRecords, workerEntries]

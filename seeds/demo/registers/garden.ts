@@ -1,11 +1,12 @@
 import { innerPoint } from '../../../geodata/kernel/inner.ts'
 import type { Area } from '../../../geodata/model/area.ts'
+import type { BuildingUse } from '../../../geodata/model/building.ts'
 import type { CityRecord } from '../../../geodata/model/city.ts'
 import type { Facility, Unit } from '../../../geodata/model/facility.ts'
 import type { Position } from '../../../geodata/model/geometry.ts'
 import { diceOf, type Dice } from '../dice.ts'
 
-export type GardenBuilding = { id: string; name: string; position: Position; residents: number; over60: number; households: number; grid: string | null; estate: string | null }
+export type GardenBuilding = { id: string; name: string; use: BuildingUse | null; storeys: number | null; position: Position; residents: number; over60: number; households: number; grid: string | null; estate: string | null }
 export type GardenArea = { code: string; name: string; parent: string | null; residents: number; over60: number; households: number; buildings: GardenBuilding[]; /** Middle of its buildings; null: none. */ centre: Position | null }
 export type GardenCommunity = GardenArea & { street: string; grids: GardenArea[]; estates: GardenArea[]; units: Unit[]; facilities: Facility[] }
 
@@ -27,9 +28,9 @@ export function gardenOf(records: readonly CityRecord[], seed: number): Garden {
   const units = records.flatMap((one) => (one.kind === 'unit' ? [one.record] : [])), facilities = records.flatMap((one) => (one.kind === 'facility' ? [one.record] : []))
   const buildings = records.flatMap((one): GardenBuilding[] => {
     if (one.kind !== 'building') return []
-    const { id, name, footprint, residents, grid, estate } = one.record
+    const { id, name, use, storeys, footprint, residents, grid, estate } = one.record
     const [lon, lat] = innerPoint(footprint)
-    return [{ id, name, position: [lon, lat], residents: residents?.all ?? 0, over60: residents?.over60 ?? 0, households: residents?.households ?? 0, grid, estate }]
+    return [{ id, name, use, storeys, position: [lon, lat], residents: residents?.all ?? 0, over60: residents?.over60 ?? 0, households: residents?.households ?? 0, grid, estate }]
   })
   const of = (level: Area['level']): Area[] => areas.filter((area) => area.level === level).toSorted((a, b) => (a.code < b.code ? -1 : 1))
   const grids = of('grid').map((area) => gardenArea(area, buildings.filter(({ grid }) => grid === area.code)))
