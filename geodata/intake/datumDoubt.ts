@@ -15,7 +15,10 @@ const fewestPoints = 20
 const clearerShare = 0.2
 
 const shifted = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const
-type Shifted = keyof typeof shifted
+export type ShiftedDatum = keyof typeof shifted
+type Shifted = ShiftedDatum
+
+export const otherDatums = (assumed: ShiftedDatum): ShiftedDatum[] => (Object.keys(shifted) as ShiftedDatum[]).filter((other) => other !== assumed)
 
 /**
  * Whether the points of one file fit the buildings of the other files better under another datum. The measure is the number of
@@ -31,7 +34,7 @@ export function datumDoubts(sources: readonly FeatureSource[], datum: Datum | un
     if (footprints.size() === 0) return []
     const inside = (positions: readonly Position[]): number => positions.filter((position) => footprints.holds(position)).length
     const before = inside(points)
-    const others = (Object.keys(shifted) as Shifted[]).filter((other) => other !== assumed).map((other) => ({ other, after: inside(points.map((point) => under(point, assumed, other))) }))
+    const others = otherDatums(assumed).map((other) => ({ other, after: inside(points.map((point) => underDatum(point, assumed, other))) }))
     const best = others.sort((a, b) => b.after - a.after)[0]
     if (best.after - before < points.length * clearerShare) return []
     return [issue('datumDoubtful', source.file, null, { assumed, before, total: points.length, better: best.other, after: best.after })]
@@ -39,7 +42,7 @@ export function datumDoubts(sources: readonly FeatureSource[], datum: Datum | un
 }
 
 /** Where a position would lie had its numbers been taken for another datum. */
-function under([lon, lat]: Position, assumed: Shifted, other: Shifted): Position {
+export function underDatum([lon, lat]: Position, assumed: Shifted, other: Shifted): Position {
   const raw = gcoord.transform([lon, lat], gcoord.WGS84, shifted[assumed])
   const [x, y] = gcoord.transform([raw[0], raw[1]], shifted[other], gcoord.WGS84)
   return [x, y]

@@ -6,13 +6,15 @@ export const issueCodes = [
   'jsonBroken', 'jsonTruncated', 'jsonTooLarge', 'jsonNotObject', 'notGeojson', 'topojson', 'featuresMissing', 'featuresEmpty', 'crsUnknown',
   'shpMagic', 'shpTruncated', 'shpType', 'shpRecord', 'shxDiffers', 'partMissing', 'dbfBroken', 'dbfTruncated', 'dbfCount', 'encodingUnknown', 'projectionUnknown',
   'csvBroken', 'csvNoPosition',
+  'sheetUnknown', 'sheetAmbiguous', 'sheetColumnsMissing', 'sheetColumnTwice', 'sheetPersonal', 'sheetEmpty', 'sheetPassedOver', 'sheetsBesideMaps', 'sheetsNeedCity', 'sheetReplaces', 'sheetDatumDoubtful', 'tableTooLarge',
+  'xlsxEncrypted', 'xlsxOld', 'xlsxBroken', 'xlsxTooLarge', 'xlsxTooWide', 'xlsxCell',
   'zipBroken', 'zipBomb', 'zipHolds', 'zipEncrypted',
   'datumUnknown', 'coordinatesProjected', 'coordinatesSwapped', 'coordinatesOutside', 'coordinatesSpread', 'datumDoubtful', 'nothingUsable', 'kindUnknown',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]
 
-/** Where in the file: a byte offset (from 0), a line and column or a record (from 1). */
-export type Place = { byte: number } | { line: number; column: number } | { record: number }
+/** Where in the file: a byte offset (from 0), a line and column, a record, or a row of a worksheet (from 1). */
+export type Place = { byte: number } | { line: number; column: number } | { record: number } | { row: number; worksheet: string | null }
 
 /** One thing wrong: where, and what was expected and found, by the names the sentence uses. */
 export type Issue = {

@@ -12,6 +12,7 @@ export function issueText(issue: Issue, language: Language = 'zh'): string {
 function placeText(place: Place, language: Language): string {
   if ('byte' in place) return language === 'zh' ? `第 ${place.byte} 字节` : `byte ${place.byte}`
   if ('record' in place) return language === 'zh' ? `第 ${place.record} 条记录` : `record ${place.record}`
+  if ('row' in place) return language === 'zh' ? `${place.worksheet === null ? '' : `工作表“${place.worksheet}”`}第 ${place.row} 行` : `${place.worksheet === null ? '' : `worksheet "${place.worksheet}", `}row ${place.row}`
   return language === 'zh' ? `第 ${place.line} 行第 ${place.column} 列` : `line ${place.line}, column ${place.column}`
 }
 
@@ -59,6 +60,24 @@ const sentences: Readonly<Record<IssueCode, Sentence>> = {
   projectionUnknown: { zh: '不能换算 .prj 里的坐标系“{found}”，请先转换为 CGCS2000 或用 --datum 指明。', en: 'The coordinate system "{found}" of the .prj cannot be converted; convert to CGCS2000 first or name it with --datum.' },
   csvBroken: { zh: '表格写法有误：这一行的列数或引号不对。', en: 'The table is not well-formed: this line has wrong columns or quotes.' },
   csvNoPosition: { zh: '表格里没有经度和纬度两列，字段有：{found}。', en: 'The table has no columns of longitude and latitude among {found}.' },
+  sheetUnknown: { zh: '看不出{worksheet}是哪张表，表头有：{found}；请用表的名字给文件或工作表命名（如 席位.csv），或用 --as seat 指明。', en: 'Which sheet {worksheet} is cannot be told from the headings {found}; name the file or worksheet after it (seat.csv), or say --as seat.' },
+  sheetAmbiguous: { zh: '{worksheet}可能是：{candidates}；请用其中一个给文件或工作表命名，或用 --as 指明。', en: '{worksheet} may be one of {candidatesEn}; name the file or worksheet after one of them, or say --as.' },
+  sheetColumnsMissing: { zh: '“{sheet}”缺少必填的列：{missing}；没有写入任何内容。可下载模板对照。', en: 'Required columns of "{sheetEn}" are missing: {missingEn}; nothing was written. A template can be downloaded.' },
+  sheetColumnTwice: { zh: '“{sheet}”有两列都是“{column}”（{found}），请只留一列。', en: 'Two columns of "{sheetEn}" are both "{columnEn}" ({found}); keep one.' },
+  sheetPersonal: { zh: '{worksheet}有“{found}”一列，像是个人信息。这里只收岗位、数量和单位，不收任何人的姓名、证件号、手机、民族、宗教信仰；请删去这一列再导入，没有写入任何内容。', en: '{worksheet} has a column "{found}", which tells of persons. Only posts, counts and organisations are kept here, never names, ID numbers, mobile numbers, ethnicity or religion of anyone; remove it and import again. Nothing was written.' },
+  sheetEmpty: { zh: '表头下面没有一行数据。', en: 'There is no row below the headings.' },
+  sheetPassedOver: { zh: '工作表“{worksheet}”看不出是哪张表，没有读取；表头有：{found}。', en: 'Which sheet the worksheet "{worksheet}" is cannot be told, it was not read; its headings are {found}.' },
+  sheetsBesideMaps: { zh: '台账表格和地图数据要分开导入：先导入地图数据，再导入表格（{found}）。', en: 'Sheets and map data are imported apart: the map first, then the sheets ({found}).' },
+  sheetsNeedCity: { zh: '库里还没有城市：请先导入区域、建筑等地图数据，再导入台账表格。', en: 'There is no city yet: import areas and buildings first, then the sheets.' },
+  sheetReplaces: { zh: '台账表格只能补充和更新，不能替换整座城市；请去掉 --replace。', en: 'Sheets add and update, they cannot replace the city; leave --replace out.' },
+  sheetDatumDoubtful: { zh: '坐标系可能不对：按 {assumed}，{total} 行中 {before} 行的位置落在所写的区域内；若按 {better} 则有 {after} 行。请用 --datum 指明。', en: 'The datum may be wrong: as {assumed}, {before} of {total} rows lie in the area they name; as {better}, {after} would. Name it with --datum.' },
+  tableTooLarge: { zh: '表格过大：至多 {limit} 行，实有 {found} 行；请分成几个文件。', en: 'The table is too large: at most {limit} rows, found {found}; cut it into several files.' },
+  xlsxEncrypted: { zh: '这个 Excel 文件设了密码，请去掉密码另存后再导入。', en: 'This Excel file is locked by a password; save it without one and import again.' },
+  xlsxOld: { zh: '这是旧版 Excel 97 文件，请用 Excel 或 WPS 另存为 .xlsx。', en: 'This is an old Excel 97 file; save it as .xlsx.' },
+  xlsxBroken: { zh: '不是完好的 Excel 文件：{found}。', en: 'This is no sound Excel file: {found}.' },
+  xlsxTooLarge: { zh: 'Excel 文件过大：解压后至多 {limit}，实为 {found}；请分成几个文件。', en: 'The Excel file is too large: at most {limit} unpacked, found {found}; cut it into several files.' },
+  xlsxTooWide: { zh: '工作表至多 {limit} 列，实有 {found} 列；请删去右边的空列。', en: 'A worksheet has at most {limit} columns, found {found}; remove empty columns on the right.' },
+  xlsxCell: { zh: '单元格读不出来（{found}）；请用 Excel 或 WPS 打开，重新计算并另存。', en: 'A cell cannot be read ({found}); open the file, let it calculate and save it again.' },
   zipBroken: { zh: '压缩包已损坏。', en: 'The archive is damaged.' },
   zipBomb: { zh: '拒绝解压：{name} 声明解压后有 {found} 字节，压缩后只有 {packed} 字节。', en: 'Refused to unpack: {name} states {found} bytes unpacked for {packed} packed.' },
   zipHolds: { zh: '压缩包里没有可以导入的文件，应有：{expected}。', en: 'The archive holds no file that can be imported; expected {expected}.' },

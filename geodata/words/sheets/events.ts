@@ -21,3 +21,9 @@ export function eventCategoryWord(code: string, language: Language): string {
   const words: Readonly<Record<string, Sentence>> = eventCategoryWords
   return words[code]?.[language] ?? code
 }
+
+/** The code of a common category by its word in either language; any other text stands for itself. */
+export function eventCategoryCode(text: string): string {
+  const words: Readonly<Record<string, Sentence>> = eventCategoryWords
+  return Object.keys(words).find((code) => code === text || words[code].zh === text || words[code].en === text) ?? text
+}
