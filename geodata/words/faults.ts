@@ -1,10 +1,17 @@
 import type { Fault, FaultCode } from '../model/fault.ts'
 import { fillSentence, type Language, type Sentence } from './sentence.ts'
+import type { SheetCode } from '../model/sheets/all.ts'
+import { sheetWords } from './sheets/all.ts'
 import { kindWords, partWords, spoken, typeWords } from './terms.ts'
 
 /** What is wrong with one field, and what was expected instead. Kinds, types and parts come as codes and are said in the reader's language. */
 export function faultSentence({ code, details }: Fault, language: Language): string {
-  return fillSentence(sentences[code], { ...details, ...(code === 'missingReference' && { expected: spoken(kindWords, details['expected'], language) }), ...(code === 'wrongType' && { expected: spoken(typeWords, details['expected'], language) }), ...(code === 'partsExceed' && { parts: partsOf(details['parts'], language) }) }, language)
+  return fillSentence(sentences[code], { ...details, ...(code === 'missingReference' && { expected: kindOf(details['expected'], language) }), ...(code === 'overlaps' && { from: details['from'] ?? '…', to: details['to'] ?? '…' }), ...(code === 'wrongType' && { expected: spoken(typeWords, details['expected'], language) }), ...(code === 'partsExceed' && { parts: partsOf(details['parts'], language) }) }, language)
+}
+
+/** A kind of record, or the sheet of a row. */
+function kindOf(code: string | number | null | undefined, language: Language): string | number | null {
+  return typeof code === 'string' && code in sheetWords ? sheetWords[code as SheetCode].name[language] : spoken(kindWords, code, language)
 }
 
 /** over60+children: two parts. */
@@ -35,5 +42,11 @@ const sentences: Readonly<Record<FaultCode, Sentence>> = {
   notEditable: { zh: '这一项不能在这里修改。', en: 'This cannot be changed here.' },
   partsExceed: { zh: '{parts} 合计 {found}，超过了 {expected}。', en: '{parts} are {found} together, more than {expected}.' },
   unreadableSign: { zh: '里有看不见的控制字符或乱码（{found}），请去掉后再保存。', en: 'This holds a control character or broken text ({found}); take it out.' },
+  notOfSheet: { zh: '这类台账不填这一项。', en: 'Rows of this register have no such field.' },
+  notAfter: { zh: '应晚于 {expected}，收到的是 {found}。', en: 'Expected a day after {expected}, found {found}.' },
+  overlaps: { zh: '与“{found}”的任期（{from} 至 {to}）重叠，一个席位同时只能由一方担任。', en: 'This overlaps the tenure "{found}" ({from} to {to}); a seat is held by one at a time.' },
+  secondRound: { zh: '“{committee}”本届已有一次增补（“{found}”），每届只增补一次。', en: '"{committee}" has a by-election in this term already ("{found}"); there is one a term.' },
+  otherCommittee: { zh: '席位“{found}”不属于这个委员会。', en: 'The seat "{found}" is not of this committee.' },
+  circle: { zh: '“{found}”在这个组织之下，不能又是它的上级。', en: '"{found}" lies below this organisation and cannot be above it.' },
   emptyChange: { zh: '没有要修改的内容。', en: 'There is nothing to change.' },
 }

@@ -11,8 +11,9 @@ import { isConstraintError, translated, type Connection, type Row } from './driv
 import { readEditable } from './editable.ts'
 import { etagOf } from './etag.ts'
 import { readIdentity } from './identity.ts'
+import { naming } from './naming.ts'
 import { refused, refusalOf } from './refuse.ts'
-import { naming, removeRecord } from './remove.ts'
+import { removeRecord } from './remove.ts'
 import { baseKeeper } from './resident-base.ts'
 import type { EditOutcome } from './store.ts'
 import { StoreError } from './store-error.ts'
@@ -66,10 +67,10 @@ function faultsOf({ id, action }: Edit, wished: Editable, standing: EditableReco
   return [...fixedFields(wished, id, standing), ...(action === 'restore' ? checkRestored(wished, facts) : checkRecord(wished, facts, before))]
 }
 
-/** What no edit may move: the id, and of a building everything but the counts. */
+/** What no edit may move: the id, of a row its sheet, and of a building everything but the counts. */
 function fixedFields({ kind, record }: Editable, id: string, standing: EditableRecord | null): Fault[] {
   const fault = (field: string): Fault => ({ field, code: 'notEditable', details: {} })
-  if (kind !== 'building') return record.id === id ? [] : [fault('id')]
+  if (kind !== 'building') return [...(record.id === id ? [] : [fault('id')]), ...(kind === 'entry' && standing && 'sheet' in standing && standing.sheet !== record.sheet ? [fault('sheet')] : [])]
   return Object.entries(record).filter(([field, value]) => field !== 'residents' && canonical(value) !== canonical(standing && Reflect.get(standing, field))).map(([field]) => fault(field))
 }
 

@@ -2,6 +2,7 @@ import type { Facts } from '../../geodata/intake/edits/facts.ts'
 import type { Box } from '../../geodata/model/geometry.ts'
 import type { Connection, Row } from './driver.ts'
 import { readEditable } from './editable.ts'
+import { referringRows } from './entry-references.ts'
 import { isHidden, isHiddenUnit } from './hidden.ts'
 import { extent } from './reading.ts'
 import { text } from './tables/cells.ts'
@@ -15,14 +16,27 @@ export function factsOf(connection: Connection): Facts {
   }
   const category = one('SELECT code FROM category WHERE code = ?')
   const area = one('SELECT code FROM area WHERE code = ?')
+  const unit = one('SELECT id FROM unit WHERE id = ?')
   const owner = one('SELECT id, name FROM organisation WHERE credit_code = ?')
+  const referring = referringRows(connection)
+  const isKnown = (kind: 'facility' | 'organisation', id: string): boolean => {
+    const record = readEditable(connection, kind, id)
+    return record !== null && !isHidden(connection, kind, record)
+  }
   const anyBuilding = connection.prepare<[], Row>('SELECT 1 AS found FROM building LIMIT 1')
   let box: Box | null = null
   let boxOf = ''
   return {
     hasCategory: (code) => category(code) !== undefined,
     hasArea: (code) => area(code) !== undefined,
-    hasUnit: (id) => !isHiddenUnit(connection, id),
+    hasUnit: (id) => unit(id) !== undefined && !isHiddenUnit(connection, id),
+    hasFacility: (id) => isKnown('facility', id),
+    hasOrganisation: (id) => isKnown('organisation', id),
+    entry(id) {
+      const record = readEditable(connection, 'entry', id)
+      return record && 'sheet' in record && !isHidden(connection, 'entry', record) ? record : null
+    },
+    referring,
     get cityBox() {
       const { geometry, network, places } = readVersions(connection)
       // Streets and sites count only where there is no building (reading.ts).

@@ -1,5 +1,6 @@
 import type { CityIdentity } from '../../geodata/model/city.ts'
 import { readCatalogue, writeCatalogue } from './catalogue-table.ts'
+import { checkReferences } from './check-references.ts'
 import { cacheKib, connect, translated, type Connection, type Row } from './driver.ts'
 import { readIdentity, writeIdentity } from './identity.ts'
 import { logLoad } from './change-log.ts'
@@ -10,7 +11,7 @@ import { StoreError } from './store-error.ts'
 import { boxes, tables } from './tables/all.ts'
 import { histories } from './tables/facility-table.ts'
 import { bumpVersions, categoryVersion, readVersions } from './versions.ts'
-import { checkReferences, emptyCounts, writer } from './writing.ts'
+import { emptyCounts, writer } from './writing.ts'
 import { shanghaiDay } from './day.ts'
 
 /** Records between two words of progress. */
@@ -76,5 +77,5 @@ function emptyTables(connection: Connection): string[] {
   for (const { table } of histories) connection.exec(`DELETE FROM ${table}`)
   for (const { name } of Object.values(tables)) connection.exec(`DELETE FROM ${name}`)
   for (const [, box] of boxes) connection.exec(`DELETE FROM ${box}`)
-  return ['geometry', 'network', 'residents', 'labels', 'places', 'text', ...categories.map((row) => categoryVersion(String(row['code'])))]
+  return ['geometry', 'network', 'residents', 'labels', 'places', 'registers', 'events', 'text', ...categories.map((row) => categoryVersion(String(row['code'])))]
 }

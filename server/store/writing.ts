@@ -1,7 +1,9 @@
 import { codeDigits, type AreaCoding } from '../../geodata/model/area.ts'
 import { recordKinds, type CityRecord } from '../../geodata/model/city.ts'
+import type { Entry } from '../../geodata/model/entry.ts'
 import type { Facility } from '../../geodata/model/facility.ts'
-import { isConstraintError, type Connection, type Row } from './driver.ts'
+import { isConstraintError, type Connection } from './driver.ts'
+import { referenceKeeper } from './entry-references.ts'
 import { historian } from './history.ts'
 import { upserter, type RecordTable, type Touch, type Upsert } from './record-table.ts'
 import { StoreError } from './store-error.ts'
@@ -22,7 +24,7 @@ export function writer(connection: Connection, coding: AreaCoding, day: string):
     area: later(() => putter(connection, tables.area)), building: later(() => putter(connection, tables.building)), gate: later(() => putter(connection, tables.gate)),
     street: later(() => putter(connection, tables.street)), ground: later(() => putter(connection, tables.ground)), unit: later(() => putter(connection, tables.unit)),
     organisation: later(() => putter(connection, tables.organisation)), facility: later(() => facilityPutter(connection, day)),
-    entry: later(() => putter(connection, tables.entry)), eventCount: later(() => putter(connection, tables.eventCount)),
+    entry: later(() => entryPutter(connection)), eventCount: later(() => putter(connection, tables.eventCount)),
   }
 
   function putChecked({ kind, record }: CityRecord): Upsert & { categories: string[] } {
@@ -86,6 +88,17 @@ function facilityPutter(connection: Connection, day: string): (record: Facility)
   }
 }
 
+/** A row, and what its fields name. */
+function entryPutter(connection: Connection): (record: Entry) => Upsert & { categories: string[] } {
+  const put = upserter(connection, tables.entry)
+  const keep = referenceKeeper(connection)
+  return (record) => {
+    const upsert = put(record)
+    if (upsert.change !== 'same') keep(record, upsert.change === 'added')
+    return { ...upsert, categories: [] }
+  }
+}
+
 function checkCode(change: CityRecord): void {
   const [code, digits] = change.kind === 'area' ? [change.record.code, codeDigits[change.record.level]] : change.kind === 'building' ? [change.record.code, codeDigits.building] : [null, undefined]
   if (code === null || digits === undefined) return
@@ -96,18 +109,6 @@ function named(error: unknown, change: CityRecord): unknown {
   if (error instanceof StoreError) return new StoreError(error.code, { ...error.details, record: recordName(change) })
   if (isConstraintError(error)) return new StoreError('badRecord', { record: recordName(change), found: error.message })
   return error
-}
-
-/** Every reference that leads nowhere, said by name; the database would only say that the transaction failed. */
-export function checkReferences(connection: Connection): void {
-  const broken = connection.prepare<[], Row>('SELECT "table", rowid, parent, fkid FROM pragma_foreign_key_check LIMIT 1').get()
-  if (!broken) return
-  const table = String(broken['table'])
-  const columns = connection.prepare<[string, number], Row>('SELECT "from" FROM pragma_foreign_key_list(?) WHERE id = ?').get(table, Number(broken['fkid']))
-  const field = String(columns?.['from'])
-  const row = connection.prepare<[number], Row>(`SELECT * FROM ${table} WHERE rowid = ?`).get(Number(broken['rowid']))
-  const identity = row?.['id'] ?? row?.['code'] ?? row?.['facility'] ?? null
-  throw new StoreError('missingReference', { record: `${table} ${String(identity)}`, field, found: String(row?.[field] ?? '') })
 }
 
 export const emptyCounts = (): Record<(typeof recordKinds)[number], number> => ({ area: 0, building: 0, gate: 0, street: 0, ground: 0, facility: 0, unit: 0, organisation: 0, entry: 0, eventCount: 0 })

@@ -3,6 +3,7 @@ import type { Editable } from '../../model/edit.ts'
 import type { Facility, Unit } from '../../model/facility.ts'
 import type { Fault } from '../../model/fault.ts'
 import type { Organisation } from '../../model/organisation.ts'
+import type { SheetCode } from '../../model/sheets/all.ts'
 import { countFaults } from './counts.ts'
 import { creditCodeFaults } from './creditCode.ts'
 import { entryFaults } from './entry.ts'
@@ -24,8 +25,9 @@ export function checkRecord(editable: Editable, facts: Facts, standing: Editable
   return faultsOf(editable, facts).filter((fault) => !known.has(JSON.stringify(fault)))
 }
 
-/** Of a record that stood before and is put back, only what must never be. */
-export const checkRestored = (editable: Editable, facts: Facts): Fault[] => faultsOf(editable, facts).filter(({ code }) => always.has(code))
+/** Of a record that stood before and is put back, only what must never be, and what another record has taken meanwhile. */
+export const checkRestored = (editable: Editable, facts: Facts): Fault[] => faultsOf(editable, facts).filter(({ code }) => always.has(code) || taken.has(code))
+const taken: ReadonlySet<Fault['code']> = new Set(['overlaps', 'secondRound'])
 
 function faultsOf({ kind, record }: Editable, facts: Facts): Fault[] {
   switch (kind) {
@@ -61,10 +63,13 @@ function unitFaults(unit: Unit, facts: Facts): Fault[] {
 }
 
 function organisationFaults(organisation: Organisation, facts: Facts): Fault[] {
-  const { id, creditCode, position, community, unit, date, ...validity } = organisation
+  const { id, creditCode, position, community, unit, date, registeredCommunity, carrier, branch, instructor, employees, members, ...validity } = organisation
   return [
     ...textFaults(organisation), ...creditCodeFaults('creditCode', creditCode, id, facts.creditCodeOwner), ...(position === null ? [] : positionFaults(position, facts.cityBox)),
-    ...areaFaults('community', community, facts), ...unitFault(unit, facts), ...validityFaults(validity), ...dayFaults('date', date),
+    ...areaFaults('community', community, facts), ...unitFault(unit, facts), ...areaFaults('registeredCommunity', registeredCommunity, facts),
+    ...rowFault('carrier', carrier, 'carrier', facts), ...rowFault('branch', branch, 'partyOrganisation', facts), ...rowFault('instructor', instructor, 'instructor', facts),
+    ...(members !== null && employees !== null && members > employees ? [{ field: 'members', code: 'tooLarge', details: { expected: employees, found: members } } as const] : []),
+    ...validityFaults(validity), ...dayFaults('date', date),
   ]
 }
 
@@ -73,5 +78,8 @@ const buildingFaults = ({ residents }: BuildingCountsRecord): Fault[] => (reside
 const areaFaults = (field: string, code: string | null, facts: Facts): Fault[] => (code === null || facts.hasArea(code) ? [] : [missing(field, 'area', code)])
 const unitFault = (id: string | null, facts: Facts): Fault[] => (id === null || facts.hasUnit(id) ? [] : [missing('unit', 'unit', id)])
 
-/** `expected` is a kind; words/faults.ts says it in the reader's language. */
-const missing = (field: string, expected: 'area' | 'unit' | 'category', found: string): Fault => ({ field, code: 'missingReference', details: { expected, found } })
+/** A row of a register, of that sheet. */
+const rowFault = (field: string, id: string | null, sheet: SheetCode, facts: Facts): Fault[] => (id === null || facts.entry(id)?.sheet === sheet ? [] : [missing(field, sheet, id)])
+
+/** `expected` is a kind or a sheet; words/faults.ts says it in the reader's language. */
+const missing = (field: string, expected: 'area' | 'unit' | 'category' | SheetCode, found: string): Fault => ({ field, code: 'missingReference', details: { expected, found } })

@@ -1,11 +1,12 @@
 import type { Entry } from '../../../geodata/model/entry.ts'
 import { sheetCodes } from '../../../geodata/model/sheets/all.ts'
+import { wholeFields } from '../../../geodata/model/sheets/references.ts'
 import type { FieldValue } from '../../../geodata/model/sheets/field.ts'
 import type { RecordTable } from '../record-table.ts'
 import { degreesToInteger } from '../shape-blob.ts'
 import { point, provenance, provenanceColumns, text, textOrNull, word } from './cells.ts'
 
-/** Rows of all registers lie in one table: their sheets say what their fields hold. */
+/** Rows of all registers lie in one table: their sheets say what their fields hold. Kept whole, so that two rows are the same exactly when their texts are. */
 export const entryTable: RecordTable<Entry> = {
   name: 'entry', identity: 'id',
   columns: [
@@ -16,7 +17,7 @@ export const entryTable: RecordTable<Entry> = {
     { name: 'unit', touches: 'registers', of: (entry) => entry.unit },
     { name: 'lon', touches: 'registers', of: (entry) => entry.position && degreesToInteger(entry.position)[0] },
     { name: 'lat', touches: 'registers', of: (entry) => entry.position && degreesToInteger(entry.position)[1] },
-    { name: 'fields', touches: 'registers', of: (entry) => JSON.stringify(entry.fields) },
+    { name: 'fields', touches: 'registers', of: (entry) => JSON.stringify(wholeFields(entry)) },
     { name: 'valid_from', touches: 'registers', of: (entry) => entry.validFrom },
     { name: 'valid_to', touches: 'registers', of: (entry) => entry.validTo },
     ...provenanceColumns,
