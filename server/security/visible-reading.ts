@@ -1,49 +1,37 @@
 import { isDeniedName } from '../../geodata/intake/tables/denied.ts'
 import type { EditableKind } from '../../geodata/model/city.ts'
 import type { EditableRecord } from '../../geodata/model/edit.ts'
+import type { EventCount } from '../../geodata/model/eventCount.ts'
 import type { Reading, RecordChange } from '../store/store.ts'
+import { veiled } from './veil.ts'
 
 /**
- * A reading of the database without what nobody may know of: units listed as hidden, whatever is named like a military, security or detention unit, and
- * what belongs to one of these. Whoever answers, draws, searches or exports reads through it, for every role; so does history, for what was said of them.
- * The number of buildings and grounds in `counts` is left as it is stored; `changesAfter` names ids, for those who keep columns in step.
+ * A reading of the database without what nobody may know of (veil.ts). Whoever answers, draws, searches or exports reads through it, for every role; so
+ * does history, for what was said of them. The numbers of buildings, grounds and events in `counts` are left as they are stored; `changesAfter` names ids,
+ * for those who keep columns in step.
  */
 export function visibleReading<R extends Reading>(reading: R): R {
-  let kept: { last: number; listed: Set<string>; units: Map<string, boolean> } | null = null
-
-  async function rules(): Promise<NonNullable<typeof kept>> {
-    const last = await reading.lastChange()
-    if (kept?.last !== last) kept = { last, listed: new Set(await reading.hiddenUnits()), units: new Map() }
-    return kept
-  }
-
-  async function isHiddenUnit(id: string): Promise<boolean> {
-    const { listed, units } = await rules()
-    const known = units.get(id)
-    if (known !== undefined) return known
-    const hidden = listed.has(id) || isDeniedName((await reading.record('unit', id))?.name ?? '')
-    units.set(id, hidden)
-    return hidden
-  }
-
-  async function isVisible(kind: EditableKind, record: EditableRecord | null): Promise<boolean> {
-    if (record === null) return true
-    if (isDeniedName(record.name)) return false
-    if (kind === 'unit') return !(await isHiddenUnit(record.id))
-    return !('unit' in record) || record.unit === null || !(await isHiddenUnit(record.unit))
-  }
-
-  /** Whether the record that stands under this id may be known of. */
-  const standsVisible = async (kind: EditableKind, id: string): Promise<boolean> =>
-    (kind === 'unit' && (await isHiddenUnit(id))) ? false : isVisible(kind, await reading.record(kind, id))
+  const { veil, isVisible, standsVisible } = veiled(reading)
 
   async function* of<T extends EditableRecord>(kind: EditableKind, records: AsyncIterable<T>): AsyncIterable<T> {
-    for await (const record of records) if (await isVisible(kind, record)) yield record
+    let now = await veil(), met = 0
+    for await (const one of records) {
+      // A long list goes on while others write.
+      if (++met % veilRecords === 0) now = await veil()
+      if (await isVisible(now, kind, one)) yield one
+    }
+  }
+
+  async function hiddenOf(kind: EditableKind, records: AsyncIterable<EditableRecord>): Promise<number> {
+    const now = await veil()
+    let hidden = 0
+    for await (const one of records) if (!(await isVisible(now, kind, one))) hidden++
+    return hidden
   }
 
   const record = async (kind: EditableKind, id: string): Promise<EditableRecord | null> => {
     const found = await reading.record(kind, id)
-    return (await isVisible(kind, found)) ? found : null
+    return (await isVisible(await veil(), kind, found)) ? found : null
   }
 
   return {
@@ -55,6 +43,7 @@ export function visibleReading<R extends Reading>(reading: R): R {
     units: (day) => of('unit', reading.units(day)),
     organisations: (day) => of('organisation', reading.organisations(day)),
     entries: () => of('entry', reading.entries()),
+    eventCounts: () => spoken(reading.eventCounts()),
     async building(id) {
       const found = await reading.building(id)
       return found && !isDeniedName(found.name) ? found : null
@@ -65,17 +54,14 @@ export function visibleReading<R extends Reading>(reading: R): R {
     },
     async facility(id) {
       const found = await reading.facility(id)
-      return found && (await isVisible('facility', found)) ? found : null
+      return (await isVisible(await veil(), 'facility', found)) ? found : null
     },
     async counts() {
-      const hidden = { unit: 0, facility: 0, organisation: 0, gate: 0, entry: 0 }
-      for await (const one of reading.units(null)) if (!(await isVisible('unit', one))) hidden.unit++
-      for await (const one of reading.facilities(null)) if (!(await isVisible('facility', one))) hidden.facility++
-      for await (const one of reading.organisations(null)) if (!(await isVisible('organisation', one))) hidden.organisation++
-      for await (const one of reading.gates()) if (!(await isVisible('gate', one))) hidden.gate++
-      for await (const one of reading.entries()) if (!(await isVisible('entry', one))) hidden.entry++
-      const stored = await reading.counts()
-      return { ...stored, unit: stored.unit - hidden.unit, facility: stored.facility - hidden.facility, organisation: stored.organisation - hidden.organisation, gate: stored.gate - hidden.gate, entry: stored.entry - hidden.entry }
+      const { unit, facility, organisation, gate, entry, ...others } = await reading.counts()
+      return {
+        ...others, unit: unit - (await hiddenOf('unit', reading.units(null))), facility: facility - (await hiddenOf('facility', reading.facilities(null))), organisation: organisation - (await hiddenOf('organisation', reading.organisations(null))),
+        gate: gate - (await hiddenOf('gate', reading.gates())), entry: entry - (await hiddenOf('entry', reading.entries())),
+      }
     },
     async idsWithin(kind, box) {
       const ids = await reading.idsWithin(kind, box)
@@ -85,29 +71,32 @@ export function visibleReading<R extends Reading>(reading: R): R {
     },
     record,
     async records(kind, page) {
+      const now = await veil()
       const found: EditableRecord[] = []
       for (let after = page.after; found.length < page.limit;) {
         const next = await reading.records(kind, { ...(after !== undefined && { after }), limit: page.limit })
-        for (const one of next) if (found.length < page.limit && (await isVisible(kind, one))) found.push(one)
+        for (const one of next) if (found.length < page.limit && (await isVisible(now, kind, one))) found.push(one)
         if (next.length < page.limit) break
         after = next[next.length - 1].id
       }
       return found
     },
     async history(kind, id, page) {
-      if (!(await standsVisible(kind, id))) return []
+      const now = await veil()
+      if (!(await standsVisible(now, kind, id))) return []
       const found: RecordChange[] = []
       for (let before = page.before; found.length < page.limit;) {
         const next = await reading.history(kind, id, { ...(before !== undefined && { before }), limit: page.limit })
-        for (const one of next) if (found.length < page.limit && (await isVisible(kind, one.before)) && (await isVisible(kind, one.after))) found.push(one)
+        for (const one of next) if (found.length < page.limit && (await isVisible(now, kind, one.before)) && (await isVisible(now, kind, one.after))) found.push(one)
         if (next.length < page.limit) break
         before = next[next.length - 1].id
       }
       return found
     },
     async before(day) {
+      const now = await veil()
       const earlier = await reading.before(day)
-      const visible = await Promise.all(earlier.map(async (one) => (await standsVisible(one.kind, one.id)) && (await isVisible(one.kind, one.record))))
+      const visible = await Promise.all(earlier.map(async (one) => (await standsVisible(now, one.kind, one.id)) && (await isVisible(now, one.kind, one.record))))
       return earlier.filter((_, i) => visible[i])
     },
     /** Nobody asks through this reading which they are. */
@@ -115,6 +104,19 @@ export function visibleReading<R extends Reading>(reading: R): R {
   }
 }
 
+/** Records between two looks at what is hidden. */
+const veilRecords = 500
+
 async function* named<T extends { name: string }>(records: AsyncIterable<T>): AsyncIterable<T> {
   for await (const record of records) if (!isDeniedName(record.name)) yield record
+}
+
+/** Categories are few, events many. */
+async function* spoken(events: AsyncIterable<EventCount>): AsyncIterable<EventCount> {
+  const denied = new Map<string, boolean>()
+  for await (const event of events) {
+    const known = denied.get(event.category) ?? isDeniedName(event.category)
+    denied.set(event.category, known)
+    if (!known) yield event
+  }
 }

@@ -22,9 +22,9 @@ export function lostReferences(connection: Connection, limit: number): { entry: 
     UNION ALL SELECT entry, 'fields', target FROM entry_reference WHERE kind = 'facility' AND target NOT IN (SELECT id FROM facility)
     UNION ALL SELECT entry, 'fields', target FROM entry_reference WHERE kind = 'unit' AND target NOT IN (SELECT id FROM unit)
     UNION ALL SELECT entry, 'fields', target FROM entry_reference WHERE kind = 'organisation' AND target NOT IN (SELECT id FROM organisation)
-    UNION ALL SELECT id, 'carrier', carrier FROM organisation WHERE carrier NOT IN (SELECT id FROM entry)
-    UNION ALL SELECT id, 'branch', branch FROM organisation WHERE branch NOT IN (SELECT id FROM entry)
-    UNION ALL SELECT id, 'instructor', instructor FROM organisation WHERE instructor NOT IN (SELECT id FROM entry)
+    UNION ALL SELECT id, 'carrier', carrier FROM organisation WHERE carrier IS NOT NULL AND carrier NOT IN (SELECT id FROM entry)
+    UNION ALL SELECT id, 'branch', branch FROM organisation WHERE branch IS NOT NULL AND branch NOT IN (SELECT id FROM entry)
+    UNION ALL SELECT id, 'instructor', instructor FROM organisation WHERE instructor IS NOT NULL AND instructor NOT IN (SELECT id FROM entry)
     LIMIT ?`).all(limit).map((row) => ({ entry: text(row, 'entry'), field: text(row, 'field'), target: text(row, 'target') }))
 }
 

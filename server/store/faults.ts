@@ -1,4 +1,5 @@
 import type { Connection, Row } from './driver.ts'
+import { entryFaults } from './entry-faults.ts'
 import { historyFaults } from './history-faults.ts'
 import { logFaults } from './log-faults.ts'
 import { integerBox } from './record-table.ts'
@@ -11,7 +12,7 @@ const most = 20
 
 /** What is wrong with the database itself; the figures are proved by the kernel's identities. */
 export function faults(connection: Connection): StoreFault[] {
-  return [...integrity(connection), ...references(connection), ...boxFaults(connection), ...historyFaults(connection, most), ...log(connection), ...logFaults(connection, most), ...base(connection), ...versions(connection)]
+  return [...integrity(connection), ...references(connection), ...boxFaults(connection), ...historyFaults(connection, most), ...log(connection), ...logFaults(connection, most), ...base(connection), ...entryFaults(connection, most), ...versions(connection)]
 }
 
 function integrity(connection: Connection): StoreFault[] {

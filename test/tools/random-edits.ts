@@ -31,7 +31,7 @@ export const editedRecords: CityRecord[] = [
 
 export type RandomEdit = Done & { kind: EditableKind; id: string; before: EditableRecord | null }
 
-/** Makes one edit after another that the store takes: adds, changes, removes, over all kinds. What it cannot remove because it is in use it leaves and tries another. */
+/** Makes one edit after another that the store takes: adds, changes, removes, over all kinds. What it cannot remove because it is in use, or cannot add because a seat is taken, it leaves and tries another. */
 export function randomEditor(store: Store, seed: number, actor = 'test'): () => Promise<RandomEdit> {
   const random = seededRandom(seed)
   const below = (count: number): number => Math.floor(random() * count)
@@ -112,7 +112,7 @@ export function randomEditor(store: Store, seed: number, actor = 'test'): () => 
       if (action === 'add' && before) continue
       const after = action === 'remove' ? null : kind === 'building' ? counted(before as BuildingCountsRecord) : before ? mixed(before, await fresh(kind, id)) : await fresh(kind, id)
       const outcome = await store.edit({ kind, id, action, after, ifMatch: before && etagOf(before) }, actor)
-      const nothing = !outcome.ok && (outcome.refusal.code === 'inUse' || outcome.refusal.faults.some(({ code }) => code === 'emptyChange'))
+      const nothing = !outcome.ok && (outcome.refusal.code === 'inUse' || outcome.refusal.faults.some(({ code }) => code === 'emptyChange' || code === 'overlaps'))
       if (!nothing) return { ...taken(outcome), kind, id, before }
     }
   }

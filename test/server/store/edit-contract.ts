@@ -40,7 +40,7 @@ export function editContract(name: string, open: (setting?: StoreSetting) => Pro
       ['a gate that is locked', (store) => change(store, 'gate', 'gate-1', { locked: { hours: '22:00-06:00' } }), ['network']],
       ['a gate that goes', (store) => remove(store, 'gate', 'gate-1'), ['network', 'places']],
       ['another name of a unit', (store) => change(store, 'unit', 'unit-1', { name: '某局' }), ['places']],
-      ['a new organisation', (store) => add(store, 'organisation', organisation), ['text']],
+      ['a new organisation', (store) => add(store, 'organisation', organisation), ['registers']],
     ]
     for (const [what, edit, expected] of touches) {
       test(`${what} bumps ${expected.join(' and ')} only`, async () => {

@@ -23,6 +23,7 @@ function dump(path: string): unknown {
   const content = {
     ...Object.fromEntries(Object.values(tables).map(({ name, identity }) => [name, rows(`SELECT * FROM ${name} ORDER BY ${identity}`)])),
     ...Object.fromEntries(histories.map(({ table }) => [table, rows(`SELECT * FROM ${table} WHERE valid_to IS NULL ORDER BY facility`)])),
+    named: rows('SELECT * FROM entry_reference ORDER BY target, kind, entry'),
     boxes: ['building', 'street', 'ground'].map((name) => rows(`SELECT ${name}.id, west, south, east, north FROM ${name}_box AS box JOIN ${name} ON ${name}.key = box.key ORDER BY ${name}.id`)),
   }
   connection.close()
@@ -40,7 +41,7 @@ test('a thousand random edits, undone one by one from the last, leave the databa
 
   // All that can be done to each kind was done, and something else stands now.
   const deeds = new Set(done.map(({ kind, before: was, record }) => `${kind} ${was === null ? 'add' : record === null ? 'remove' : 'change'}`))
-  expect([...deeds].toSorted()).toEqual(['building change', ...['facility', 'gate', 'organisation', 'unit'].flatMap((kind) => ['add', 'change', 'remove'].map((deed) => `${kind} ${deed}`))])
+  expect([...deeds].toSorted()).toEqual(['building change', ...['entry', 'facility', 'gate', 'organisation', 'unit'].flatMap((kind) => ['add', 'change', 'remove'].map((deed) => `${kind} ${deed}`))])
   expect(dump(path)).not.toEqual(before)
   expect(await store.faults()).toEqual([])
 
