@@ -4,6 +4,7 @@ import { useDeskDraftStore } from '../stores/deskDrafts.ts'
 import { useDeskOpenStore } from '../stores/deskOpen.ts'
 import { newKey, useDeskSaveStore } from '../stores/deskSaves.ts'
 import { useQuestionStore } from '../stores/question.ts'
+import { useSessionStore } from '../stores/session.ts'
 import { useSpeechStore } from '../stores/speech.ts'
 import type { Position } from '../../geodata/model/geometry.ts'
 import { blankRecord, cityDay } from './blank.ts'
@@ -18,12 +19,13 @@ export const useDeskForm = () => {
   const open = useDeskOpenStore()
   const question = useQuestionStore()
   const saves = useDeskSaveStore()
+  const session = useSessionStore()
   const speech = useSpeechStore()
 
   const adding = computed(() => desk.values.panel === 'add')
   const key = computed<RecordKey | null>(() => (adding.value ? newKey(desk.values.kind) : desk.chosen))
   const kind = computed(() => (key.value ? kindOf(key.value) : desk.values.kind))
-  const blank = computed(() => blankRecord(desk.values.kind, { category: question.values.category, source: speech.say('desk.source.hand'), today: cityDay(Date.now()) }))
+  const blank = computed(() => blankRecord(desk.values.kind, { category: question.values.category, area: question.values.area ?? session.areas[0]?.code ?? null, source: speech.say('desk.source.hand'), today: cityDay(Date.now()) }))
   const draft = computed(() => (key.value ? drafts.drafts.get(key.value) ?? null : null))
   /** As it stands on the server; while something is typed the version it began from, so that nothing moves under the reader's hands. */
   const standing = computed<DeskStanding | null>(() => draft.value?.base ?? (adding.value ? blank.value : open.key === key.value ? open.standing : null))

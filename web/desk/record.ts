@@ -1,14 +1,23 @@
 import type { exchanges } from '../../geodata/contract/all.ts'
 import type { AnswerOf } from '../../geodata/contract/exchange.ts'
 import type { EditableKind } from '../../geodata/model/city.ts'
+import { sheetCodes, type SheetCode } from '../../geodata/model/sheets/all.ts'
 
 /** What the desk edits, as the contract answers it. */
-export const deskKinds = ['facility', 'unit'] as const satisfies readonly EditableKind[]
-export type DeskKind = (typeof deskKinds)[number]
+export const plainKinds = ['facility', 'unit', 'organisation'] as const satisfies readonly EditableKind[]
+/** Rows of one sheet of the registers: each sheet has fields of its own. */
+export type SheetKind = `sheet.${SheetCode}`
+export type DeskKind = (typeof plainKinds)[number] | SheetKind
+export const sheetKind = (sheet: SheetCode): SheetKind => `sheet.${sheet}`
+export const deskKinds: readonly DeskKind[] = [...plainKinds, ...sheetCodes.map(sheetKind)]
+/** Null: it is no sheet's kind. */
+export const sheetOf = (kind: DeskKind): SheetCode | null => sheetCodes.find((sheet) => kind === sheetKind(sheet)) ?? null
 
 export type SiteRecord = AnswerOf<typeof exchanges.facilityRead>['record']
 export type UnitRecord = AnswerOf<typeof exchanges.unitRead>['record']
-export type DeskRecord = SiteRecord | UnitRecord
+export type OrganisationRecord = AnswerOf<typeof exchanges.organisationRead>['record']
+export type EntryRecord = AnswerOf<typeof exchanges.entryRead>['record']
+export type DeskRecord = SiteRecord | UnitRecord | OrganisationRecord | EntryRecord
 
 type Standing<R> = Omit<AnswerOf<typeof exchanges.facilityRead>, 'record'> & { record: R }
 /** A record as it stands on the server: its etag, where it lies, whether this reader may change it. */
@@ -19,7 +28,7 @@ export type DeskChange = Omit<AnswerOf<typeof exchanges.facilityHistory>['change
 /** One record among all kinds. */
 export type RecordKey = `${DeskKind}:${string}`
 export const keyOf = (kind: DeskKind, id: string): RecordKey => `${kind}:${id}`
-export const kindOf = (key: RecordKey): DeskKind => (key.startsWith('unit:') ? 'unit' : 'facility')
+export const kindOf = (key: RecordKey): DeskKind => key.slice(0, key.indexOf(':')) as DeskKind
 export const idOf = (key: RecordKey): string => key.slice(key.indexOf(':') + 1)
 
 /** Name of the community a record lies in; '' outside all. */

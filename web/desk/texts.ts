@@ -24,13 +24,14 @@ export type Read = { ok: true; value: unknown } | { ok: false; fault: TextKey }
 /** What a typed text means; only what no server could read is refused here, the rest is judged where the rules are. */
 export const readText = (field: Field, text: string): Read => {
   const trimmed = text.trim()
-  if (field.control === 'areas') return { ok: true, value: trimmed === '' ? [] : trimmed.split(',') }
+  if (field.control === 'areas' || field.control === 'rows') return { ok: true, value: trimmed === '' ? [] : trimmed.split(',') }
   if (trimmed === '') return field.empty === 'required' ? { ok: false, fault: 'desk.fault.required' } : { ok: true, value: field.empty }
   if (field.control === 'whole') return /^\d{1,9}$/.test(trimmed) ? { ok: true, value: Number(trimmed) } : { ok: false, fault: 'desk.fault.whole' }
   if (field.control === 'amount') return /^\d{1,9}(\.\d{1,6})?$/.test(trimmed) ? { ok: true, value: Number(trimmed) } : { ok: false, fault: 'desk.fault.amount' }
   if (field.control === 'day') return /^\d{4}-\d{2}-\d{2}$/.test(trimmed) ? { ok: true, value: trimmed } : { ok: false, fault: 'desk.fault.day' }
+  if (field.control === 'month') return /^\d{4}-(0[1-9]|1[0-2])$/.test(trimmed) ? { ok: true, value: trimmed } : { ok: false, fault: 'desk.fault.month' }
   if (field.control === 'place') return readPlace(trimmed)
-  if (field.control === 'stepFree') return { ok: true, value: trimmed === 'yes' }
+  if (field.control === 'stepFree' || field.control === 'flag') return { ok: true, value: trimmed === 'yes' }
   return { ok: true, value: trimmed }
 }
 

@@ -5,8 +5,10 @@ import type { Step } from '../stores/deskSteps.ts'
 import { useSpeechStore } from '../stores/speech.ts'
 import { dash, day, hourOf } from '../text/numbers.ts'
 import { cityDay } from './blank.ts'
+import { sheetWords } from '../../geodata/words/sheets/all.ts'
+import type { Column } from './columns.ts'
 import { fieldsOf, labelOf, type Field } from './field.ts'
-import { kindOf, type DeskChange, type DeskKind, type DeskRecord } from './record.ts'
+import { kindOf, sheetOf, type DeskChange, type DeskKind, type DeskRecord, type plainKinds } from './record.ts'
 import { sameText, textOf } from './texts.ts'
 
 /** Values, steps and dates of the desk as people say them. */
@@ -22,15 +24,32 @@ export const useDeskWords = () => {
   /** What a typed text stands for; a dash where nothing is known. */
   const value = (field: Field, text: string): string => {
     if (field.control === 'areas') return text === '' ? speech.say('desk.everywhere') : text.split(',').map(names.nameOfArea).join(speech.say('desk.join'))
+    if (field.control === 'rows') return text === '' ? dash : text.split(',').map((id) => names.row(id)).join(speech.say('desk.join'))
+    if (field.control === 'flag') return text === '' ? dash : speech.say(text === 'yes' ? 'desk.flag.yes' : 'desk.flag.no')
     if (field.control === 'stepFree') return speech.say(text === 'yes' ? 'desk.stepFree.yes' : text === 'no' ? 'desk.stepFree.no' : 'desk.unknown')
     if (text.trim() === '') return field.path === 'name' ? speech.say('desk.unnamed') : dash
     if (field.control === 'category') return category(text)
     if (field.control === 'audience') return speech.say(`audience.${text as Audience}`)
     if (field.control === 'nature') return speech.say(`nature.${text as UnitNature}`)
     if (field.control === 'area') return names.nameOfArea(text)
+    if (field.control === 'choice') return field.choices?.find(({ code }) => code === text)?.word[speech.lang] ?? text
+    if (field.control === 'row') return names.row(text)
+    if (field.control === 'facility') return names.site(text)
     return field.control === 'unit' ? names.unit(text) : text
   }
-  const label = (field: Field): string => speech.say(labelOf(field))
+  const label = (field: Field): string => field.words?.[speech.lang] ?? speech.say(labelOf(field))
+  const column = ({ field, label: key }: Pick<Column, 'field' | 'label'>): string => (field ? label(field) : speech.say(key))
+  /** What a kind is called, in the plural where the language has one. */
+  const kind = (one: DeskKind): string => {
+    const sheet = sheetOf(one)
+    return sheet ? sheetWords[sheet].name[speech.lang] : speech.say(`desk.kind.${one as (typeof plainKinds)[number]}`)
+  }
+  /** A record by its name; a row without one by its first two fields that say something. */
+  const title = (one: DeskKind, record: DeskRecord): string => {
+    if (record.name !== '' || !sheetOf(one)) return record.name
+    const said = fieldsOf(one).filter(({ path }) => path.startsWith('fields.')).map((field) => ({ field, text: textOf(field, record) })).filter(({ field, text }) => text !== '' && field.control !== 'flag').slice(0, 2)
+    return said.map(({ field, text }) => (field.control === 'whole' ? `${label(field)} ${text}` : value(field, text))).join(' · ') || record.id
+  }
   const differing = (kind: DeskKind, one: DeskRecord, other: DeskRecord): Field[] => fieldsOf(kind).filter((field) => !sameText(field, textOf(field, one), textOf(field, other)))
   const labels = (fields: readonly Field[]): string => fields.map(label).join(speech.say('desk.join'))
   /** A step as the thing it did: "hours of the canteen". */
@@ -47,5 +66,5 @@ export const useDeskWords = () => {
     return date === cityDay(Date.now()) ? speech.say('desk.todayAt', { time: hourOf(instant) }) : `${day(date, speech.lang)} ${hourOf(instant)}`
   }
   const action = (change: Pick<DeskChange, 'action'>): string => speech.say(`desk.action.${change.action}`)
-  return { value, category, label, labels, differing, step, when, action }
+  return { value, category, label, column, kind, title, labels, differing, step, when, action }
 }
