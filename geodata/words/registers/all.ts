@@ -3,6 +3,7 @@ import { governWords } from './govern.ts'
 import { narrativeWords } from './narratives.ts'
 import type { RegisterWords } from './register-words.ts'
 import { trainWords } from './train.ts'
+import { twoNewGovernWords, twoNewTrainWords } from './twoNew.ts'
 
 /** Words of every register. */
-export const registerWords: Readonly<Partial<Record<RegisterCode, RegisterWords>>> = { ...governWords, ...trainWords, ...narrativeWords }
+export const registerWords: Readonly<Partial<Record<RegisterCode, RegisterWords>>> = { ...governWords, ...trainWords, ...twoNewGovernWords, ...twoNewTrainWords, ...narrativeWords }

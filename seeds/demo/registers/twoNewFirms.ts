@@ -70,7 +70,7 @@ function sized(mode: Mode | null, dice: Dice): { employees: number; members: num
 function plantTower(drafts: readonly Draft[], [tower]: readonly Carrier[]): void {
   const inTower = drafts.filter(({ organisation, mode }) => organisation.carrier === tower?.id && (mode === 'joint' || mode === 'uncovered'))
   const elsewhere = drafts.filter(({ organisation, mode }) => organisation.carrier === null && mode === 'uncovered')
-  for (const [at, draft] of [...inTower.slice(0, 3), ...elsewhere.slice(0, 5)].entries()) draft.organisation = { ...draft.organisation, members: 3 + (at % 3), employees: 28 + 9 * at }
+  for (const [at, draft] of [...inTower.slice(0, 3), ...elsewhere.filter((_, nth) => nth % 3 === 0).slice(0, 5)].entries()) draft.organisation = { ...draft.organisation, members: 3 + (at % 3), employees: 28 + 9 * at }
 }
 
 function plantDefects(drafts: readonly Draft[], { communities }: Garden): void {
