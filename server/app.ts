@@ -95,7 +95,7 @@ export function createApp({ engine, security, publicUrl, webFolder, trouble }: A
 
 /** Exchanges whose answers are being built: whoever serves one takes it out of this list, and the walk of roles (test/server/security) then asks for its row. */
 export const unbuilt = [
-  'sheetTemplate', 'heat', 'heatExport', 'access'
+  'sheetTemplate',
 ] as const satisfies readonly ExchangeName[]
 export type Unbuilt = (typeof unbuilt)[number]
 

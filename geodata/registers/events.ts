@@ -6,11 +6,13 @@ export type EventTotals = {
   months: readonly string[]
   categories: (stream: EventStream) => readonly string[]
   /**
-   * Over months [from, to], both included, of all categories or one; `area`: code of a grid, community or above. null: whoever asks may not be told, since
-   * too few are put together with others (geodata/kernel/eventBlocks.ts): the same blocks as in the heat, so that neither tells what the other hides.
+   * Over months [from, to], both included, of all categories or one; `area`: code of a grid, community or above. For those who are not told exact figures these
+   * are sums of whole groups of at least k (geodata/kernel/eventBlocks.ts), each standing in one grid: they add up over areas, months and categories, and are
+   * the same as in the heat, so that neither gives away what the other holds back.
    */
-  sum: (stream: EventStream, area: string, from: string, to: string, category?: string) => EventSums | null
+  sum: (stream: EventStream, area: string, from: string, to: string, category?: string) => EventSums
+  /** Whether that is the area's own sum: no group has parts inside and outside of it. */
+  isExact: (stream: EventStream, area: string, from: string, to: string, category?: string) => boolean
 }
 
-/** `toldTimes`: requests of which the settlement is told, the denominator of resolved / toldTimes. */
-export type EventSums = { times: number; people: number; responded: number; resolved: number; satisfied: number; toldTimes: number }
+export type EventSums = { times: number; people: number; responded: number; resolved: number; satisfied: number }

@@ -4,11 +4,14 @@ import type { Reader } from '../../geodata/contract/exchange.ts'
 import { encodePack } from '../../geodata/kernel/pack.ts'
 import type { Language } from '../../geodata/words/sentence.ts'
 import { areaPageAnswer } from './area-page/area-page.ts'
+import { accessAnswer } from './access.ts'
 import { areaAnswer, areasAnswer } from './areas.ts'
 import { basketAnswer } from './basket.ts'
 import { coverageAnswer } from './coverage.ts'
 import { gapExport } from './gap-export.ts'
 import { gapsAnswer } from './gaps.ts'
+import { heatAnswer } from './heat/heat-answer.ts'
+import { heatFile } from './heat/heat-export.ts'
 import { categoriesAnswer, emptyMeta, metaAnswer, standardsAnswer } from './meta.ts'
 import type { OpenCity } from './open-city.ts'
 import { recordExchanges, recordQuestionOf, type RecordExchange } from './records/exchanges.ts'
@@ -31,7 +34,7 @@ import { organisationGapsFile } from './two-new/gaps-export.ts'
 import { figureAnswer, oneTask, taskList } from './tasks/task-list.ts'
 
 /** Exchanges that need the city itself. */
-const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives'] as const
+const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access'] as const
 type FigureExchange = (typeof figureExchanges)[number]
 export type CityExchange = FigureExchange | RecordExchange
 export const cityExchanges: readonly CityExchange[] = [...figureExchanges, ...recordExchanges]
@@ -61,6 +64,9 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
     case 'tasksExport': return taskExport(open, z.parse(exchanges.tasksExport.query, query), reader, language)
     case 'matching': return jsonReply(await matchingAnswer(open, z.parse(exchanges.matching.query, query), reader, language))
     case 'areaPage': return jsonReply(await areaPageAnswer(open, z.parse(exchanges.areaPage.pathParameters, path).code, z.parse(exchanges.areaPage.query, query), reader, language))
+    case 'heat': return jsonReply(await heatAnswer(open, z.parse(exchanges.heat.query, query), reader, language))
+    case 'heatExport': return heatFile(open, z.parse(exchanges.heatExport.query, query), language)
+    case 'access': return jsonReply(await accessAnswer(open, z.parse(exchanges.access.query, query), reader, language))
     case 'registers': return jsonReply(await registersAnswer(open, z.parse(exchanges.registers.query, query), reader, language))
     case 'register': return jsonReply(await registerAnswer(open, z.parse(exchanges.register.pathParameters, path).code, z.parse(exchanges.register.query, query), reader, language))
     case 'registerExport': return registerFile(open, z.parse(exchanges.registerExport.pathParameters, path).code, z.parse(exchanges.registerExport.query, query), reader, language)

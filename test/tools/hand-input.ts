@@ -63,5 +63,6 @@ function handEvents(events: readonly HandEvent[], above: (code: string, level: A
       }
       return sums
     },
+    isExact: () => true,
   }
 }

@@ -1,3 +1,4 @@
+import { crossedIn, type FigureChoice } from '../../../geodata/kernel/crossed.ts'
 import { eventBlocks, type EventBlocks } from '../../../geodata/kernel/eventBlocks.ts'
 import { eventCollector, type EventColumns } from '../../../geodata/kernel/events.ts'
 import { innerPoint } from '../../../geodata/kernel/inner.ts'
@@ -20,6 +21,21 @@ export async function shieldedEvents(open: OpenCity): Promise<EventBlocks> {
   const made = blocks.get(k) ?? eventBlocks(rows, open.city.areas, k)
   blocks.set(k, made)
   return made
+}
+
+const crossings = new WeakMap<EventBlocks, Map<string, Uint8Array>>()
+/** Choices of months and kinds that people make again and again; all are forgotten when there are more. */
+const mostCrossings = 4000
+
+/** Areas whose figure a block crosses (geodata/kernel/crossed.ts), worked out once for each choice. */
+export function crossedOf(blocks: EventBlocks, choice: FigureChoice): Uint8Array {
+  const known = crossings.get(blocks) ?? new Map<string, Uint8Array>()
+  crossings.set(blocks, known)
+  if (known.size > mostCrossings) known.clear()
+  const key = `${choice.kinds.join()} ${choice.from} ${choice.to} ${choice.people}`
+  const crossed = known.get(key) ?? crossedIn(blocks, choice)
+  known.set(key, crossed)
+  return crossed
 }
 
 function keptFor(open: OpenCity): Kept {

@@ -1,15 +1,14 @@
-import { crossedIn } from '../../../geodata/kernel/crossed.ts'
 import type { EventColumns } from '../../../geodata/kernel/events.ts'
 import type { EventBlocks } from '../../../geodata/kernel/eventBlocks.ts'
 import type { AreaColumns } from '../../../geodata/kernel/columns.ts'
 import type { EventStream } from '../../../geodata/model/eventCount.ts'
 import type { EventSums, EventTotals } from '../../../geodata/registers/events.ts'
-import { eventColumns, shieldedEvents } from '../heat/event-columns.ts'
+import { crossedOf, eventColumns, shieldedEvents } from '../heat/event-columns.ts'
 import type { OpenCity } from '../open-city.ts'
 
 const made = new WeakMap<EventColumns, EventTotals>()
 
-/** Sums of events by area and month: exact, or what leaders and files may be told; from the same columns and blocks as the heat. */
+/** Sums of events by area and month: exact, or as leaders and files are told; from the same columns and blocks as the heat. */
 export async function eventTotals(open: OpenCity, shielded: boolean): Promise<EventTotals> {
   const blocks = shielded ? await shieldedEvents(open) : null
   const columns = blocks ? blocks.seated : await eventColumns(open)
@@ -18,12 +17,12 @@ export async function eventTotals(open: OpenCity, shielded: boolean): Promise<Ev
   return totals
 }
 
-const figures = ['times', 'people', 'responded', 'resolved', 'satisfied', 'toldTimes'] as const
+const figures = ['times', 'people', 'responded', 'resolved', 'satisfied'] as const
 
 /** Each month and category is summed over areas when it is first asked for. */
 function totalsOf(columns: EventColumns, areas: AreaColumns, blocks: EventBlocks | null): EventTotals {
   const { months, kinds } = columns
-  const sums = new Map<number, Map<number, EventSums>>(), crossings = new Map<string, Uint8Array>()
+  const sums = new Map<number, Map<number, EventSums>>()
   const kindsOf = (stream: EventStream, category: string | undefined): number[] => kinds.flatMap((kind, number) => (kind.stream === stream && (category === undefined || kind.category === category) ? [number] : []))
   const sumsOf = (month: number, kind: number): Map<number, EventSums> => {
     const key = month * kinds.length + kind
@@ -31,25 +30,16 @@ function totalsOf(columns: EventColumns, areas: AreaColumns, blocks: EventBlocks
     sums.set(key, found)
     return found
   }
-  const isUntold = (area: number, chosen: readonly number[], from: number, to: number): boolean => {
-    if (!blocks) return false
-    return [false, true].some((people) => {
-      const key = `${chosen.join()} ${from} ${to} ${people}`
-      const crossed = crossings.get(key) ?? crossedIn(blocks, { kinds: chosen, from, to, people })
-      crossings.set(key, crossed)
-      return crossed[area] === 1
-    })
-  }
+  const within = (from: string, to: string): [first: number, last: number] => [months.findIndex((month) => month >= from), months.findLastIndex((month) => month <= to)]
   return {
     months,
     categories: (stream) => kinds.flatMap((kind) => (kind.stream === stream ? [kind.category] : [])),
     sum(stream, code, from, to, category) {
-      const total = { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0, toldTimes: 0 }
+      const total = { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0 }
       const area = areas.byCode.get(code)
-      const first = months.findIndex((month) => month >= from), last = months.findLastIndex((month) => month <= to)
+      const [first, last] = within(from, to)
       if (area === undefined || first < 0 || last < first) return total
       const chosen = kindsOf(stream, category)
-      if (isUntold(area, chosen, first, last)) return null
       for (let month = first; month <= last; month++) {
         for (const kind of chosen) {
           const part = sumsOf(month, kind).get(area)
@@ -57,6 +47,12 @@ function totalsOf(columns: EventColumns, areas: AreaColumns, blocks: EventBlocks
         }
       }
       return total
+    },
+    isExact(stream, code, from, to, category) {
+      const area = areas.byCode.get(code)
+      const [first, last] = within(from, to)
+      if (!blocks || area === undefined || first < 0 || last < first) return true
+      return [false, true].every((people) => crossedOf(blocks, { kinds: kindsOf(stream, category), from: first, to: last, people })[area] === 0)
     },
   }
 }
@@ -66,14 +62,13 @@ function sumsByArea({ offsets, area, times, people, responded, resolved, satisfi
   const sums = new Map<number, EventSums>()
   for (let row = offsets[key]; row < offsets[key + 1]; row++) {
     for (let at = area[row]; at >= 0 && at < areas.count; at = areas.parents[at]) {
-      const sum = sums.get(at) ?? { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0, toldTimes: 0 }
+      const sum = sums.get(at) ?? { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0 }
       sums.set(at, sum)
       sum.times += times[row]
       sum.people += Math.max(0, people[row])
       sum.responded += Math.max(0, responded[row])
       sum.resolved += Math.max(0, resolved[row])
       sum.satisfied += Math.max(0, satisfied[row])
-      if (resolved[row] >= 0) sum.toldTimes += times[row]
     }
   }
   return sums
