@@ -1,42 +1,39 @@
-import { expect, test } from '@playwright/test'
-import { existsSync, mkdirSync } from 'node:fs'
+import { expect, test, type Page } from '@playwright/test'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { sharedNote, sharedPresent } from '../tools/shared.ts'
 import { faults } from './faults.ts'
 import { actAs } from './accounts.ts'
 import { demoAddress, mapDrawn, openPlan, realAddress } from './plan-page.ts'
+import { atEachSize, firstSize, pictures, themes } from './sizes.ts'
 
-const sizes = [[1920, 1080], [3840, 1080], [1366, 768], [390, 844]] as const
-const pictures = fileURLToPath(new URL('../../test-results/look/', import.meta.url))
 const golden = fileURLToPath(new URL('../golden/', import.meta.url))
-mkdirSync(pictures, { recursive: true })
 
 /** Pictures are for eyes; what a machine can hold against them is that nothing runs over, is cut off or lies on something else. */
-for (const theme of ['light', 'dark'] as const) {
-  for (const [width, height] of sizes) {
-    test.describe(`${width}x${height} ${theme}`, () => {
-      test.use({ viewport: { width, height } })
+const fits = (page: Page, city: string, theme: string): Promise<void> => atEachSize(page, async ({ name }) => {
+  await mapDrawn(page)
+  await page.screenshot({ path: `${pictures}${city}-${name}-${theme}.png` })
+  expect(await faults(page), name).toEqual([])
+})
 
-      test('the demo fits: nothing runs over, overlaps or is cut', async ({ page }) => {
-        await openPlan(page, demoAddress(), `?category=canteen&minutes=10&theme=${theme}`)
-        await mapDrawn(page)
-        await page.screenshot({ path: `${pictures}demo-${width}x${height}-${theme}.png` })
-        expect(await faults(page)).toEqual([])
-      })
+for (const theme of themes) {
+  test.describe(theme, () => {
+    test.use({ viewport: firstSize })
+    test('the demo fits at every size: nothing runs over, overlaps or is cut', async ({ page }) => {
+      await openPlan(page, demoAddress(), `?category=canteen&minutes=10&theme=${theme}`)
+      await fits(page, 'demo', theme)
+    })
 
-      test.describe(() => {
-        test.skip(!sharedPresent, 'skipped: ../shared absent')
-        test(`Tsinghua fits: nothing runs over, overlaps or is cut${sharedNote}`, async ({ page }) => {
-          await actAs(page.context(), realAddress(), 'planner')
-          await openPlan(page, realAddress(), `?category=restaurant&minutes=10&theme=${theme}`)
-          await mapDrawn(page)
-          await page.screenshot({ path: `${pictures}tsinghua-${width}x${height}-${theme}.png` })
-          await expect(page.getByText('© OpenStreetMap contributors').first()).toBeVisible()
-          expect(await faults(page)).toEqual([])
-        })
+    test.describe(() => {
+      test.skip(!sharedPresent, 'skipped: ../shared absent')
+      test(`Tsinghua fits at every size: nothing runs over, overlaps or is cut${sharedNote}`, async ({ page }) => {
+        await actAs(page.context(), realAddress(), 'planner')
+        await openPlan(page, realAddress(), `?category=restaurant&minutes=10&theme=${theme}`)
+        await expect(page.getByText('© OpenStreetMap contributors').first()).toBeVisible()
+        await fits(page, 'tsinghua', theme)
       })
     })
-  }
+  })
 }
 
 test.describe('the README', () => {

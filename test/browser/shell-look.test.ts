@@ -1,54 +1,49 @@
 import { expect, test, type Page } from '@playwright/test'
-import { mkdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { actAs } from './accounts.ts'
 import { faults } from './faults.ts'
 import { demoAddress, openPlan } from './plan-page.ts'
+import { atEachSize, firstSize, pictures, themes } from './sizes.ts'
 
-const sizes = [[1920, 1080], [3840, 1080], [1366, 768], [390, 844]] as const
-const pictures = fileURLToPath(new URL('../../test-results/look/', import.meta.url))
-mkdirSync(pictures, { recursive: true })
-
-/** Every state of the shell, one after the other in one page. */
-for (const theme of ['light', 'dark'] as const) {
-  for (const [width, height] of sizes) {
-    test.describe(`${width}x${height} ${theme}`, () => {
-      test.use({ viewport: { width, height } })
-      const fits = async (page: Page, name: string): Promise<void> => {
-        await page.screenshot({ path: `${pictures}shell-${name}-${width}x${height}-${theme}.png` })
-        expect(await faults(page), name).toEqual([])
-      }
-
-      test('log-in, leader, search, menu and jobs fit', async ({ page, browser }) => {
-        await page.goto(`${demoAddress()}/log-in?theme=${theme}`)
-        await page.getByLabel('用户名').fill('nobody')
-        await page.getByRole('button', { name: '登录', exact: true }).click()
-        await expect(page.getByText('请填口令')).toBeVisible()
-        await fits(page, 'log-in')
-
-        const leader = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' })
-        await actAs(leader, demoAddress(), 'leader')
-        const other = await leader.newPage()
-        await openPlan(other, demoAddress(), `?category=canteen&theme=${theme}`)
-        await expect(other.locator('.legend')).toBeVisible()
-        await fits(other, 'leader')
-        await leader.close()
-
-        await actAs(page.context(), demoAddress(), 'administrator')
-        await openPlan(page, demoAddress(), `?category=canteen&theme=${theme}`)
-        await page.keyboard.press('Control+k')
-        await page.keyboard.type('shequ')
-        await expect(page.getByRole('option').first()).toBeVisible()
-        await fits(page, 'search')
-        await page.keyboard.press('Escape')
-        await page.getByRole('button', { name: 'journey-administrator' }).click()
-        await fits(page, 'menu')
-        await page.keyboard.press('Escape')
-        await page.getByRole('button', { name: '任务' }).click()
-        const drawer = page.getByRole('dialog', { name: '任务' })
-        for (const form of ['导出列表', '导入文件', '重建路网和瓦片']) await drawer.getByText(form, { exact: true }).first().click()
-        await fits(page, 'jobs')
-      })
+/** Every state of the shell, one after the other in one page, each at every size. */
+for (const theme of themes) {
+  test.describe(theme, () => {
+    test.use({ viewport: firstSize })
+    const fits = (page: Page, state: string): Promise<void> => atEachSize(page, async ({ name }) => {
+      await page.screenshot({ path: `${pictures}shell-${state}-${name}-${theme}.png` })
+      expect(await faults(page), `${state} ${name}`).toEqual([])
     })
-  }
+
+    test('log-in, leader, search, menu and jobs fit at every size', async ({ page, browser }) => {
+      await page.goto(`${demoAddress()}/log-in?theme=${theme}`)
+      await page.getByLabel('用户名').fill('nobody')
+      await page.getByRole('button', { name: '登录', exact: true }).click()
+      await expect(page.getByText('请填口令')).toBeVisible()
+      await fits(page, 'log-in')
+
+      const leader = await browser.newContext({ viewport: firstSize, locale: 'zh-CN' })
+      await actAs(leader, demoAddress(), 'leader')
+      const other = await leader.newPage()
+      await openPlan(other, demoAddress(), `?category=canteen&theme=${theme}`)
+      await expect(other.locator('.legend')).toBeVisible()
+      await fits(other, 'leader')
+      await leader.close()
+
+      await actAs(page.context(), demoAddress(), 'administrator')
+      await openPlan(page, demoAddress(), `?category=canteen&theme=${theme}`)
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('shequ')
+      await expect(page.getByRole('option').first()).toBeVisible()
+      await fits(page, 'search')
+      await page.keyboard.press('Escape')
+      await page.setViewportSize(firstSize)
+      await page.getByRole('button', { name: 'journey-administrator' }).click()
+      await fits(page, 'menu')
+      await page.keyboard.press('Escape')
+      await page.setViewportSize(firstSize)
+      await page.getByRole('button', { name: '任务' }).click()
+      const drawer = page.getByRole('dialog', { name: '任务' })
+      for (const form of ['导出列表', '导入文件', '重建路网和瓦片']) await drawer.getByText(form, { exact: true }).first().click()
+      await fits(page, 'jobs')
+    })
+  })
 }

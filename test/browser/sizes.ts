@@ -1,0 +1,22 @@
+import type { Page } from '@playwright/test'
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** A wall of one screen and of two, a laptop, a telephone. */
+export const sizes = [[1920, 1080], [3840, 1080], [1366, 768], [390, 844]] as const
+export const themes = ['light', 'dark'] as const
+
+/** Where pictures for eyes are kept. */
+export const pictures = fileURLToPath(new URL('../../test-results/look/', import.meta.url))
+mkdirSync(pictures, { recursive: true })
+
+/** The page at each size in turn, the one it was loaded at first: pages are laid out anew for a size, so loading them once is enough. */
+export async function atEachSize(page: Page, look: (size: { name: string; narrow: boolean }) => Promise<void>): Promise<void> {
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height })
+    await look({ name: `${width}x${height}`, narrow: width < 760 })
+  }
+}
+
+/** Browser contexts begin at the first size. */
+export const firstSize = { width: sizes[0][0], height: sizes[0][1] }
