@@ -68,6 +68,8 @@ export type Row = {
   area: string | null
   position: Position | null
   cells: readonly Cell[]
+  /** Of a row that is one category of an area (it opens the area): keys of its columns of persons, by column. */
+  keys?: Readonly<Record<string, readonly string[]>>
 }
 
 /** What the map shows. areas: the column by area level. points: rows with a position. lines: pairs. */

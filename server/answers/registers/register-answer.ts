@@ -34,7 +34,7 @@ export async function registersAnswer(open: OpenCity, query: QueryOf<typeof regi
     const made = await tableOf(open, listed.code, ask, reader)
     const paragraphs = textOf(listed.code, language).length
     if ((made?.table.rows.length ?? 0) + paragraphs === 0) continue
-    const answer = made ? answerSentence(listed.code, made.table, await tellingOf(open, listed.code, ask, reader, false), language) : ''
+    const answer = made ? answerSentence(listed.code, made.table, await tellingOf(open, listed.code, ask, reader), language) : ''
     found.push({ ...headOf(listed, language), rows: made?.table.rows.length ?? 0, late: made ? lateRows(made.table) : null, answer })
   }
   return { registers: found, ...standingOf(open.identity, open.versions, open.catalogue.version, null) }
@@ -68,10 +68,12 @@ export type AskedRegister = { listed: Listed; ask: RegisterAsk; made: MadeTable 
 export async function askRegister(open: OpenCity, code: string, query: RegisterQuery, reader: Reader, file: boolean): Promise<AskedRegister> {
   const listed = listedOf(code, reader)
   const ask = askOf(open, query)
-  const made = await tableOf(open, listed.code, ask, reader)
+  // Files tell everybody what leaders are told, residents too.
+  const as: Reader = file ? { role: 'leader', areas: [] } : reader
+  const made = await tableOf(open, listed.code, ask, as)
   if ((made?.table.rows.length ?? 0) === 0 && textOf(listed.code, 'zh').length === 0) throw new Refusal('unknownRegister', { parameter: 'code', found: code })
   const table = made?.table ?? nothing
-  const telling = await tellingOf(open, listed.code, ask, reader, file)
+  const telling = await tellingOf(open, listed.code, ask, as)
   return { listed, ask, made, table, telling, rows: chosenRows(open, table, telling, query) }
 }
 

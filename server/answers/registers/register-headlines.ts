@@ -33,7 +33,7 @@ async function othersOf(open: OpenCity, code: RegisterCode, { area, day }: Regis
     const ask = { area: areas.codes[i], day }
     const made = await tableOf(open, code, ask, reader)
     if (!made || made.table.rows.length === 0) continue
-    const telling = await tellingOf(open, code, ask, reader, false)
+    const telling = await tellingOf(open, code, ask, reader)
     lists.push(made.table.headlines.map((headline) => toldHeadline(telling, headline, ask.area)))
   }
   return lists

@@ -57,7 +57,7 @@ export async function classesOf(open: OpenCity, code: RegisterCode, ask: Registe
   for (const day of days) {
     const made = await tableOf(open, code, { area: ask.area, day }, reader)
     if (made?.table.map?.kind !== 'areas') continue
-    const telling = await tellingOf(open, code, { area: ask.area, day }, reader, false)
+    const telling = await tellingOf(open, code, { area: ask.area, day }, reader)
     for (const { value } of areaValues(open, made.table, made.table.map, ask.area, telling)) if (value !== null) values.push(value)
   }
   return quantiles(values)

@@ -14,10 +14,10 @@ export type Telling = { k: number; told: Told | null }
 
 const toldByTable = new WeakMap<RegisterTable, Map<number, Told>>()
 
-/** Planners within their areas: exact. Everybody else, and every file: protected, by blocks of the whole city's persons whatever area is asked about. */
-export async function tellingOf(open: OpenCity, code: RegisterCode, ask: RegisterAsk, reader: Reader, file: boolean): Promise<Telling> {
+/** Planners within their areas: exact. Everybody else: protected, by blocks of the whole city's persons whatever area is asked about. */
+export async function tellingOf(open: OpenCity, code: RegisterCode, ask: RegisterAsk, reader: Reader): Promise<Telling> {
   const k = kOf(open.catalogue)
-  if (!file && viewOf(open, reader, ask.area).shield === null) return { k, told: null }
+  if (viewOf(open, reader, ask.area).shield === null) return { k, told: null }
   const whole = await tableOf(open, code, { area: null, day: ask.day }, reader)
   if (!whole) return { k, told: () => 0 }
   const byK = toldByTable.get(whole.table) ?? new Map<number, Told>()
@@ -31,7 +31,7 @@ export async function tellingOf(open: OpenCity, code: RegisterCode, ask: Registe
 export function toldCell({ told }: Telling, column: Column, row: Row, value: Cell): Cell {
   if (told === null || !guards(column)) return value
   if (row.area === null || (row.opens !== 'area' && row.id !== row.area)) return null
-  return tells(told, [row.area], column) ? value : null
+  return tells(told, [row.area], row.keys?.[column.code] ? { ...column, keys: row.keys[column.code] } : column) ? value : null
 }
 
 /** A headline of the asked area as it is told; its denominator goes with it. */

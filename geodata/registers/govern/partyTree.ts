@@ -1,0 +1,16 @@
+import type { EntryOf } from '../../model/entry.ts'
+import type { RegisterInput } from '../register.ts'
+
+export type PartyOrganisation = EntryOf<'partyOrganisation'>
+
+/** Organisations of areas; those of units (驻区单位) stand apart. */
+export function partyTree(input: RegisterInput): { areas: readonly PartyOrganisation[]; units: readonly PartyOrganisation[] } {
+  const all = input.rows('partyOrganisation')
+  return { areas: all.filter(({ unit }) => unit === null), units: all.filter(({ unit }) => unit !== null) }
+}
+
+/** Where the branch sits, as the catalogue of this deployment says: the sources disagree. */
+export const branchTier = ({ catalogue }: RegisterInput): 'grid' | 'estate' => (catalogue.choices.find(({ code }) => code === 'branchTier')?.chosen === 'estate' ? 'estate' : 'grid')
+
+/** Codes of areas that have an organisation of that tier. */
+export const areasWith = (organisations: readonly PartyOrganisation[], tier: PartyOrganisation['fields']['tier']): ReadonlySet<string> => new Set(organisations.flatMap(({ area, fields }) => (fields.tier === tier && area !== null ? [area] : [])))
