@@ -50,7 +50,10 @@ async function change(setting: RecordRoutesSetting, kind: EditableKind, asked: A
   const standing = await own(setting, kind, asked)
   const ifMatch = ifMatchOf(asked)
   // What was sent was held against the schema; what stands may be older than its rules.
-  const after = { ...standing, ...fields(asked.body) } as EditableRecord
+  const sent = fields(asked.body)
+  // Of a row's fields only those that are sent change.
+  const within = 'sheet' in standing && typeof sent['fields'] === 'object' ? { fields: { ...standing.fields, ...sent['fields'] } } : {}
+  const after = { ...standing, ...sent, ...within } as EditableRecord
   return written(setting, asked, { kind, id: standing.id, action: 'change', after, ifMatch })
 }
 

@@ -5,14 +5,14 @@ import type { OpenCity } from '../open-city.ts'
 import { Refusal } from '../refusal.ts'
 import type { ListedKind } from './city-lists.ts'
 import { indexOf } from './listed.ts'
-import { placeOf, standingAt } from './place.ts'
-import { listed, type Listed } from './record-index.ts'
+import { placeOf, standingAt, type RowOf } from './place.ts'
+import { listed, listKey, ordered, withDependents, type Listed, type RecordIndex } from './record-index.ts'
 
 /** A record that may be listed, known by what lists are cut by; its name and itself are read when they are wanted. */
-export type Candidate = { id: string; standing: Standing; sort: string; name: () => string | Promise<string>; record: () => Promise<EditableRecord | null> }
+export type Candidate = { id: string; standing: Standing; sort: string; row?: Listed['row']; /** What pages go by. */ key: string; name: () => string | Promise<string>; record: () => Promise<EditableRecord | null> }
 
-/** In the order of the list. `isAfter`: whether one comes after the record of that id, which may be gone by now. */
-export type Candidates = { all: Iterable<Candidate>; isAfter: (id: string) => (candidate: Candidate) => boolean }
+/** In the order of the list. `isAfter`: whether one comes after the record of that key, which may be gone by now. */
+export type Candidates = { all: Iterable<Candidate>; isAfter: (key: string) => (candidate: Candidate) => boolean }
 
 /** As they stand, or as they stood at the end of a day. Refusal asOfUnknown. */
 export async function candidatesOf(open: OpenCity, kind: EditableKind, asOf: string | null): Promise<Candidates> {
@@ -31,7 +31,7 @@ function buildings(open: OpenCity, earlier: ReadonlyMap<string, EditableRecord |
   const { area, estate, count } = open.city.buildings
   const candidate = (index: number): Candidate => {
     const id = open.ids.at(index)
-    return { id, standing: { area: area[index], estate: estate[index] }, sort: '', name: async () => (await open.names.buildingName(id)) ?? '', record: async () => earlier.get(id) ?? open.names.record('building', id) }
+    return { id, key: id, standing: { area: area[index], estate: estate[index] }, sort: '', name: async () => (await open.names.buildingName(id)) ?? '', record: async () => earlier.get(id) ?? open.names.record('building', id) }
   }
   function* all(): Iterable<Candidate> {
     for (let index = 0; index < count; index++) yield candidate(index)
@@ -47,14 +47,30 @@ function buildings(open: OpenCity, earlier: ReadonlyMap<string, EditableRecord |
 
 async function listedRecords(open: OpenCity, kind: ListedKind, earlier: ReadonlyMap<string, EditableRecord | null>): Promise<Candidates> {
   const today = await indexOf(open, kind)
-  const stood = new Map<string, Listed>()
-  for (const [id, record] of earlier) if (record) stood.set(id, listed(record, await standingAt(open, placeOf(kind, record))))
-  const ids = earlier.size === 0 ? today.ids : [...new Set([...today.ids.filter((id) => !earlier.has(id)), ...stood.keys()])].toSorted()
+  const stood = await stoodOf(open, kind, earlier, today)
+  const byId = earlier.size === 0 ? today.byId : new Map([...[...today.byId].filter(([id]) => !earlier.has(id)), ...stood])
+  const ids = earlier.size === 0 ? today.ids : ordered(byId)
   function* all(): Iterable<Candidate> {
     for (const id of ids) {
-      const one = stood.get(id) ?? today.byId.get(id)
-      if (one) yield { id, standing: one, sort: one.sort, name: () => one.name, record: async () => earlier.get(id) ?? open.names.record(kind, id) }
+      const one = byId.get(id)
+      if (one) yield { id, key: listKey(one), standing: one, sort: one.sort, ...(one.row && { row: one.row }), name: () => one.name, record: async () => earlier.get(id) ?? open.names.record(kind, id) }
     }
   }
-  return { all: all(), isAfter: (id) => (one) => one.id > id }
+  return { all: all(), isAfter: (key) => (one) => one.key > key }
+}
+
+/** Records that stood otherwise, where they stood; and rows that were part of them. */
+async function stoodOf(open: OpenCity, kind: ListedKind, earlier: ReadonlyMap<string, EditableRecord | null>, today: RecordIndex): Promise<Map<string, Listed>> {
+  const stood = new Map<string, Listed>()
+  const rowOf: RowOf = async (id) => {
+    const record = earlier.has(id) ? earlier.get(id) : await open.names.record('entry', id)
+    return record && 'sheet' in record ? record : null
+  }
+  for (const [id, record] of earlier) if (record) stood.set(id, listed(record, await standingAt(open, placeOf(kind, record), rowOf)))
+  if (kind !== 'entry') return stood
+  for (const id of withDependents(today, earlier.keys())) {
+    const record = earlier.has(id) ? null : await open.names.record(kind, id)
+    if (record) stood.set(id, listed(record, await standingAt(open, placeOf(kind, record), rowOf)))
+  }
+  return stood
 }

@@ -1,5 +1,5 @@
 import type { QueryOf, Reader } from '../../../geodata/contract/exchange.ts'
-import type { facilityExchanges } from '../../../geodata/contract/records.ts'
+import type { entryExchanges, facilityExchanges } from '../../../geodata/contract/records.ts'
 import { within } from '../../../geodata/kernel/members.ts'
 import type { EditableKind } from '../../../geodata/model/city.ts'
 import { checkAreaScope } from '../../security/area-scope.ts'
@@ -13,33 +13,38 @@ import { candidatesOf, type Candidate } from './candidates.ts'
 import { chainOf } from './place.ts'
 import { standingRecord, type StandingRecord } from './standing-record.ts'
 
-type Query = QueryOf<(typeof facilityExchanges)['facilityList']>
+/** What lists of some kinds are cut by beside the rest; those of the others have none of it. */
+type Query = QueryOf<(typeof facilityExchanges)['facilityList']> & QueryOf<(typeof entryExchanges)['entryList']>
 
 const usualPage = 100
 
-/** Records of a kind by rising id (buildings: along the map), those of an area, a category, a name. Refusal: unknownArea, outsideAreas, unknownCategory, badCursor, asOfUnknown. */
+/** Records of a kind by rising id (buildings: along the map, rows of registers: by sheet before), those of an area, a category, a sheet, a name. Refusal: unknownArea, outsideAreas, unknownCategory, badCursor, asOfUnknown. */
 export async function listAnswer(open: OpenCity, kind: EditableKind, query: Query, reader: Reader): Promise<{ rows: StandingRecord[]; total: number; next: string | null }> {
-  const { area, category, q = '', asOf, limit = usualPage, cursor } = query
+  const { area, category, sheet, unit, refers, q = '', asOf, limit = usualPage, cursor } = query
   await checkAreaScope(reader, area ?? null, async (code) => areaOf(open, code))
   const known = open.catalogue.categories.map((row) => row.code)
   if (category !== undefined && !known.includes(category)) throw new Refusal('unknownCategory', { parameter: 'category', found: category, expected: known.join('、') })
-  const print = JSON.stringify([kind, area, category, q, asOf])
+  const print = JSON.stringify([kind, area, category, sheet, unit, refers, q, asOf])
   const candidates = await candidatesOf(open, kind, asOf ?? null)
   const isWanted = cursor === undefined ? () => true : candidates.isAfter(keyOf(cursor, print))
 
   const inArea = membership(open, area)
   const words = fold(q).split(/\s+/).filter((word) => word !== '').map(wordOf)
+  const isOther = ({ sort, row }: Candidate): boolean =>
+    (category !== undefined && sort !== category) || (sheet !== undefined && sort !== sheet) || (unit !== undefined && row?.unit !== unit) || (refers !== undefined && !row?.refers.includes(refers))
   const rows: StandingRecord[] = []
-  let total = 0, next: string | null = null
+  let total = 0, next: string | null = null, last = ''
   for (const candidate of candidates.all) {
-    if (!inArea(candidate.standing) || (category !== undefined && candidate.sort !== category) || (words.length > 0 && !(await matches(candidate, words)))) continue
+    if (!inArea(candidate.standing) || isOther(candidate) || (words.length > 0 && !(await matches(candidate, words)))) continue
     total++
     if (next !== null || !isWanted(candidate)) continue
-    if (rows.length === limit) next = keyCursor(rows[limit - 1].record.id, print)
+    if (rows.length === limit) next = keyCursor(last, print)
     else {
       // Gone since the list was made: it is not in the next one.
       const record = await candidate.record()
-      if (record) rows.push(standingRecord(record, chainOf(open, candidate.standing), reader))
+      if (!record) continue
+      rows.push(standingRecord(record, chainOf(open, candidate.standing), reader))
+      last = candidate.key
     }
   }
   return { rows, total, next }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { facilityExchanges } from '../../../geodata/contract/records.ts'
+import { entryExchanges, facilityExchanges } from '../../../geodata/contract/records.ts'
 import type { Reader } from '../../../geodata/contract/exchange.ts'
 import type { EditableKind } from '../../../geodata/model/city.ts'
 import type { OpenCity } from '../open-city.ts'
@@ -11,10 +11,10 @@ import { readAnswer } from './read-answer.ts'
 
 export type RecordAsk = { kind: EditableKind; question: RecordQuestion; path: unknown; query: unknown; reader: Reader }
 
-/** Lists, single records and histories. Queries were read by the schemas of their own kind; those of sites have every field there is. */
+/** Lists, single records and histories. Queries were read by the schemas of their own kind; those of sites and of rows have every field there is. */
 export async function recordsAnswer(open: OpenCity, { kind, question, path, query, reader }: RecordAsk): Promise<Reply> {
   switch (question) {
-    case 'List': return jsonReply(await listAnswer(open, kind, z.parse(facilityExchanges.facilityList.query, query), reader))
+    case 'List': return jsonReply(await listAnswer(open, kind, kind === 'entry' ? z.parse(entryExchanges.entryList.query, query) : z.parse(facilityExchanges.facilityList.query, query), reader))
     case 'Read': {
       const answer = await readAnswer(open, kind, idOf(path), reader)
       return jsonReply(answer, { etag: answer.etag })
