@@ -1,4 +1,4 @@
-import { amount, choice, count, flag, optional, reference, sheet, text, year } from './field.ts'
+import { amount, choice, count, flag, optional, persons, reference, sheet, text, year } from './field.ts'
 
 /** 共建: sites by the catalogue's items, money. */
 
@@ -10,7 +10,7 @@ export const slot = sheet({
 })
 export const fund = sheet({
   group: 'build', area: 'required', unit: 'none', position: 'none',
-  fields: { year, purpose: choice(['activities', 'sites', 'allowances', 'management', 'opening']), source: choice(['finance', 'dues', 'society', 'collective', 'street']), yuan: amount, members: optional(count) },
+  fields: { year, purpose: choice(['activities', 'sites', 'allowances', 'management', 'opening']), source: choice(['finance', 'dues', 'society', 'collective', 'street']), yuan: amount, members: optional(persons) },
 })
 /** 村级综合服务平台 and other building programmes. */
 export const programme = sheet({ group: 'build', area: 'required', unit: 'none', position: 'optional', fields: { kind: choice(['villagePlatform', 'estate', 'station']), status: choice(['planned', 'building', 'done']), year, count: optional(count), squareMetres: optional(count), yuan: optional(amount), renovated: optional(flag) } })

@@ -1,4 +1,4 @@
-import { choice, count, day, flag, optional, reference, sheet, text } from './field.ts'
+import { amount, choice, count, day, flag, optional, reference, sheet, text } from './field.ts'
 
 /** 共享: what units and communities lend one another. What a unit owns and whom it admits are the facilities that name it. */
 
@@ -10,7 +10,7 @@ export const serviceOffer = sheet({
 /** A sign on a site: 社区党员活动室, practice base, model site, members' service station, notice window. */
 export const plaque = sheet({
   group: 'share', area: 'required', unit: 'optional', position: 'optional',
-  fields: { facility: optional(reference('facility')), kind: choice(['memberRoom', 'practiceBase', 'modelSite', 'memberStation', 'noticeWindow', 'school']), direction: choice(['unitToCommunity', 'communityToUnit']), squareMetres: optional(count) },
+  fields: { facility: optional(reference('facility')), kind: choice(['memberRoom', 'practiceBase', 'modelSite', 'memberStation', 'noticeWindow', 'school']), direction: choice(['unitToCommunity', 'communityToUnit']), squareMetres: optional(count), cost: optional(amount) },
 })
 /** 需求清单, 资源清单, 项目清单. */
 export const listItem = sheet({

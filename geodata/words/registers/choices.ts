@@ -1,3 +1,5 @@
+import { standingWords } from '../completeness.ts'
+import { audienceWords } from '../lists.ts'
 import type { Sentence } from '../sentence.ts'
 
 /** Words of choices that no sheet has: `<what>.<field>` as columns name them. */
@@ -19,4 +21,6 @@ export const registerChoices: Readonly<Record<string, Readonly<Record<string, Se
     socialOrganisation: { zh: '社会组织', en: 'social organisation' },
     other: { zh: '其他', en: 'other' },
   },
+  'facility.audience': audienceWords,
+  'slot.standing': standingWords,
 }

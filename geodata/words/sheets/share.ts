@@ -6,7 +6,7 @@ type Share = 'serviceOffer' | 'plaque' | 'listItem' | 'claim'
 
 export const shareSheetWords: AllSheetWords<Share> = {
   serviceOffer: { name: say('单位服务', 'Services of units'), purpose: say('单位向居民提供、没有固定场所的服务', 'Services of units without a site'), fields: { kind: say('服务内容', 'kind'), audience: say('服务对象', 'for whom'), way: say('服务方式', 'way'), timesAYear: say('每年次数', 'times a year') } },
-  plaque: { name: say('挂牌阵地', 'Plaques'), purpose: say('场所挂的牌子：社区党员活动室、实践基地、示范点、党员服务站等', 'Signs on sites: members\' rooms, practice bases, model sites, service stations'), fields: { facility: say('设施', 'site'), kind: say('牌子', 'sign'), direction: say('开放方向', 'direction'), squareMetres: say('面积（平方米）', 'square metres') } },
+  plaque: { name: say('挂牌阵地', 'Plaques'), purpose: say('场所挂的牌子：社区党员活动室、实践基地、示范点、党员服务站等', 'Signs on sites: members\' rooms, practice bases, model sites, service stations'), fields: { facility: say('设施', 'site'), kind: say('牌子', 'sign'), direction: say('开放方向', 'direction'), squareMetres: say('面积（平方米）', 'square metres'), cost: say('投资（元）', 'cost (yuan)') } },
   listItem: {
     name: say('三张清单', 'Three lists'), purpose: say('需求清单、资源清单、项目清单', 'Needs, resources and projects'),
     fields: { list: say('清单', 'list'), category: say('类别', 'category'), detail: say('内容', 'detail'), capacity: say('可服务人次', 'capacity'), until: say('有效期至', 'valid until'), open: say('仍可认领', 'open') },

@@ -1,6 +1,7 @@
 import type { RegisterCode } from '../../../geodata/model/registerList.ts'
 import type { Cell, Column, Guarded, RegisterTable, Row } from '../../../geodata/registers/register.ts'
 import { registerWords } from '../../../geodata/words/registers/all.ts'
+import { catalogueWord, isOfCatalogue } from '../../../geodata/words/registers/catalogueWord.ts'
 import { choiceWord } from '../../../geodata/words/registers/choice.ts'
 import { registerNotes, sharedColumns } from '../../../geodata/words/registers/columns.ts'
 import { fillSentence, type Language } from '../../../geodata/words/sentence.ts'
@@ -18,9 +19,9 @@ export function shownCells(open: OpenCity, telling: Telling, columns: readonly C
   return columns.map((column, i) => written(open, column, toldCell(telling, column, row, row.cells[i] ?? null), language))
 }
 
-function written({ city: { areas } }: OpenCity, { kind, choice }: Column, value: Cell, language: Language): Cell {
+function written({ city: { areas }, catalogue }: OpenCity, { kind, choice }: Column, value: Cell, language: Language): Cell {
   if (typeof value !== 'string') return value
-  if (choice !== undefined) return choiceWord(choice, value, language)
+  if (choice !== undefined) return isOfCatalogue(choice) ? catalogueWord(catalogue, choice, value, language) : choiceWord(choice, value, language)
   const area = kind === 'area' ? areas.byCode.get(value) : undefined
   return area === undefined ? value : areas.names[area]
 }

@@ -1,6 +1,6 @@
 import type { AnswerOf, QueryOf, Reader } from '../../../geodata/contract/exchange.ts'
 import type { serviceItems } from '../../../geodata/contract/completeness.ts'
-import { servedItems } from '../../../geodata/registers/act/served-items.ts'
+import { servedItems } from '../../../geodata/registers/act/servedItems.ts'
 import type { Language } from '../../../geodata/words/sentence.ts'
 import type { OpenCity } from '../open-city.ts'
 import { Refusal } from '../refusal.ts'
