@@ -5,9 +5,9 @@ import { exchange, sending, uploading } from './exchange.ts'
 import { job } from './jobs.ts'
 import * as part from './parts.ts'
 
-/** A file of real data; `dryRun` checks and writes nothing. */
+/** A file of real data; `dryRun` checks and writes nothing. Editors bring sheets (csv, xlsx), rows within their areas; map data and `replace` are an administrator's. */
 export const importStart = uploading({
-  name: 'importStart', method: 'POST', path: '/api/v1/imports', role: 'administrator', scope: 'none', summary: { zh: '导入一个文件', en: 'Import a file' }, pathParameters: part.none,
+  name: 'importStart', method: 'POST', path: '/api/v1/imports', role: 'editor', scope: 'none', summary: { zh: '导入一个文件', en: 'Import a file' }, pathParameters: part.none,
   query: z.object({ file: z.string().check(z.minLength(1), z.maxLength(200)), dryRun: z.optional(z.enum(['yes', 'no'])), replace: z.optional(z.enum(['yes', 'no'])), datum: z.optional(z.string().check(z.maxLength(20))), as: z.optional(z.string().check(z.maxLength(20))) }),
   body: { bytes: 'application/octet-stream' }, answer: { schema: job },
 })

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../model/city.ts'
 import type { Issue } from './issue.ts'
+import type { SheetReport } from './sheets/trouble.ts'
 
 /**
  * What a thing in a source is taken for; `other` is what no table asks for.
@@ -47,5 +48,7 @@ export type ImportReport = {
   /** Things of role `other`, by what they are in the source, e.g. `highway=traffic_signals`. */
   others: Record<string, number>
   warnings: Issue[]
+  /** Worksheets of sheets, when the source is one; absent in reports of jobs from before there were any. */
+  sheets?: SheetReport[]
   complete: boolean
 }

@@ -1,6 +1,7 @@
 import type { ImportReport, LeftReason, Repair, Role, RoleReport } from '../intake/report.ts'
 import { roles } from '../intake/report.ts'
 import { issueText } from './issues.ts'
+import { sheetReportLines } from './sheetReport.ts'
 import type { Language, Sentence } from './sentence.ts'
 
 const roleNames: Readonly<Record<Role, Sentence>> = {
@@ -61,7 +62,7 @@ export function importReportLines(report: ImportReport, language: Language = 'zh
     const entry = report.roles[role]
     if (entry.read > 0) lines.push(roleLine(roleNames[role][language], entry, language), ...detailLines(entry, language))
   }
-  return lines
+  return [...lines, ...(report.sheets ?? []).flatMap((sheet) => sheetReportLines(sheet, language))]
 }
 
 function roleLine(name: string, entry: RoleReport, language: Language): string {

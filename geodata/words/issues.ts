@@ -59,7 +59,7 @@ const sentences: Readonly<Record<IssueCode, Sentence>> = {
   encodingUnknown: { zh: '不认识 .cpg 里写的编码“{found}”。', en: 'The encoding "{found}" named in the .cpg is not known.' },
   projectionUnknown: { zh: '不能换算 .prj 里的坐标系“{found}”，请先转换为 CGCS2000 或用 --datum 指明。', en: 'The coordinate system "{found}" of the .prj cannot be converted; convert to CGCS2000 first or name it with --datum.' },
   csvBroken: { zh: '表格写法有误：这一行的列数或引号不对。', en: 'The table is not well-formed: this line has wrong columns or quotes.' },
-  csvNoPosition: { zh: '表格里没有经度和纬度两列，字段有：{found}。', en: 'The table has no columns of longitude and latitude among {found}.' },
+  csvNoPosition: { zh: '表格里没有经度和纬度两列，也看不出是哪张台账表，字段有：{found}。', en: 'The table has no columns of longitude and latitude and is none of the sheets, its columns are {found}.' },
   sheetUnknown: { zh: '看不出{worksheet}是哪张表，表头有：{found}；请用表的名字给文件或工作表命名（如 席位.csv），或用 --as seat 指明。', en: 'Which sheet {worksheet} is cannot be told from the headings {found}; name the file or worksheet after it (seat.csv), or say --as seat.' },
   sheetAmbiguous: { zh: '{worksheet}可能是：{candidates}；请用其中一个给文件或工作表命名，或用 --as 指明。', en: '{worksheet} may be one of {candidatesEn}; name the file or worksheet after one of them, or say --as.' },
   sheetColumnsMissing: { zh: '“{sheet}”缺少必填的列：{missing}；没有写入任何内容。可下载模板对照。', en: 'Required columns of "{sheetEn}" are missing: {missingEn}; nothing was written. A template can be downloaded.' },

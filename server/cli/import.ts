@@ -1,26 +1,30 @@
 import { datumFrom, datums, type Datum } from '../../geodata/intake/datum.ts'
+import type { FormCode } from '../../geodata/intake/sheets/form.ts'
+import { formCodes, formOf } from '../../geodata/intake/sheets/forms.ts'
+import { formNamed } from '../../geodata/intake/sheets/recognise.ts'
 import { expectationWords } from '../../geodata/words/expectation.ts'
 import { issueText } from '../../geodata/words/issues.ts'
 import { jobReportLines } from '../../geodata/words/jobs.ts'
 import { importFiles } from '../files/import-files.ts'
 import { accountLines, settleAccounts } from '../first-accounts.ts'
 import { readSource, sourceKinds, type SourceKind } from '../files/source.ts'
+import { seedCatalogue } from '../plant.ts'
 import { openAccounts } from '../store/open-accounts.ts'
 import { databasePath, openStore } from '../store/open-store.ts'
 import { CommandError, type Command, type Values } from './command.ts'
 
 export const importCommand: Command = {
-  name: 'import', words: 'PATH…', zh: '导入真实数据：OSM、GeoJSON、shapefile；全部写入或一点不写', en: 'take in real data: OSM, GeoJSON, shapefile; all of it or nothing',
+  name: 'import', words: 'PATH…', zh: '导入真实数据：地图（OSM、GeoJSON、shapefile）或台账表格（csv、xlsx）', en: 'take in real data: maps (OSM, GeoJSON, shapefile) or sheets of the registers (csv, xlsx)',
   options: [
     { name: 'datum', value: `${datums.join('|')}|EPSG:N`, zh: '坐标系，默认按文件所述', en: 'datum, by default as the file says' },
-    { name: 'as', value: sourceKinds.join('|'), zh: '文件里是什么', en: 'what the file holds' },
+    { name: 'as', value: `${sourceKinds.join('|')}|seat…`, zh: '文件里是什么；表格写表的代码或名字', en: 'what the file holds; of sheets their code or name' },
     { name: 'name', value: 'TEXT', zh: '城市的名字，默认取文件名', en: 'name of the city, by default the file\'s' },
     { name: 'dry-run', value: null, zh: '只检查，不写入', en: 'check only, write nothing' },
     { name: 'replace', value: null, zh: '替换库里已有的城市', en: 'replace the city that is there' },
   ],
   async run(words, values, terminal) {
     if (words.length === 0) throw new CommandError('missingPath', { command: 'import' })
-    const datum = datumOf(values), as = oneOf<SourceKind>(values, 'as', sourceKinds)
+    const datum = datumOf(values), as = kindNamed(values)
     const dryRun = values['dry-run'] === true
     const path = databasePath(terminal.dataFolder)
     const store = await openStore(path)
@@ -57,10 +61,11 @@ function datumOf(values: Values): Datum | undefined {
   return datum
 }
 
-function oneOf<T extends string>(values: Values, name: string, known: readonly T[]): T | undefined {
-  const found = values[name]
+/** A kind of map data, or a sheet by its code or name. */
+function kindNamed(values: Values): SourceKind | FormCode | undefined {
+  const found = values['as']
   if (found === undefined) return undefined
-  const value = known.find((one) => one === found)
-  if (value === undefined) throw new CommandError('badOption', { option: `--${name}`, expected: expectationWords({ kind: 'oneOf', values: known }, 'zh'), found: String(found) })
-  return value
+  const kind = sourceKinds.find((one) => one === found) ?? formCodes.find((code) => code === found) ?? (typeof found === 'string' ? formNamed(found, formCodes.map((code) => formOf(code, seedCatalogue)))?.code : undefined)
+  if (kind === undefined) throw new CommandError('badOption', { option: '--as', expected: expectationWords({ kind: 'oneOf', values: [...sourceKinds, ...formCodes] }, 'zh'), found: String(found) })
+  return kind
 }

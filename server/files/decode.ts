@@ -1,9 +1,10 @@
 import { extname } from 'node:path'
 import type { Convert } from '../../geodata/intake/convert.ts'
 import type { Datum } from '../../geodata/intake/datum.ts'
-import type { SourceKind } from '../../geodata/intake/dialect.ts'
+import { sourceKinds, type SourceKind } from '../../geodata/intake/dialect.ts'
 import type { FeatureSource } from '../../geodata/intake/feature.ts'
 import { assembleOsm } from '../../geodata/intake/osm/assemble.ts'
+import type { FormCode } from '../../geodata/intake/sheets/form.ts'
 import type { Row } from '../../geodata/intake/rows.ts'
 import { convertedRows, convertedSource, rowsSource } from '../../geodata/intake/rows.ts'
 import type { Catalogue } from '../../geodata/model/catalogue.ts'
@@ -20,7 +21,7 @@ import type { ShapefileParts } from './shapefile/rows.ts'
 import { shapefileRows } from './shapefile/rows.ts'
 import { unzipped } from './zip.ts'
 
-export type DecodeOptions = { datum?: Datum; as?: SourceKind; catalogue: Catalogue }
+export type DecodeOptions = { datum?: Datum; as?: SourceKind | FormCode; catalogue: Catalogue }
 
 /** One file -> the sources in it: one, or as many as an archive holds. Every byte that matters has been read afterwards. */
 export function decodeFile(file: OpenFile, options: DecodeOptions): FeatureSource[] {
@@ -37,6 +38,8 @@ export function decodeFile(file: OpenFile, options: DecodeOptions): FeatureSourc
       return [shapefileSource(partsBeside(file), options)]
     case 'zip':
       return archived(file, options)
+    case 'xlsx':
+      return []
   }
 }
 
@@ -64,7 +67,7 @@ function tableSource(rows: readonly Row[], name: string, options: DecodeOptions,
   const converted = convertedRows(rows, convert ?? ((position) => position))
   const verdict = converted.check.verdict(name)
   if (verdict) throw new Damage(verdict)
-  const result = rowsSource(converted.rows, { file: name, source: stemOf(name), as: options.as, catalogue: options.catalogue })
+  const result = rowsSource(converted.rows, { file: name, source: stemOf(name), as: sourceKinds.find((kind) => kind === options.as), catalogue: options.catalogue })
   if (!result.ok) throw new Damage(result.issues[0])
   return result.value
 }

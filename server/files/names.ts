@@ -7,5 +7,5 @@ export function fileName(path: string): string {
 
 /** The name without its known endings: what a source is called on screen. */
 export function stemOf(path: string): string {
-  return basename(path).replace(/(\.osm)?\.(osm|pbf|geojson|json|shp|zip|csv)$/i, '')
+  return basename(path).replace(/(\.osm)?\.(osm|pbf|geojson|json|shp|zip|csv|xlsx)$/i, '')
 }

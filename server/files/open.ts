@@ -47,9 +47,14 @@ function openFile(path: string): OpenFile {
   if (content === 'blank' && known.format !== 'pbf') throw damage('fileEmpty', name)
   // A .pbf starts with a length, which may look like the first bytes of a shapefile or like blanks.
   const foreign = content !== null && content !== 'blank' && content !== 'Shapefile'
+  // Excel wraps a workbook with a password into the frame that its files of 1997 had.
+  if (known.format === 'xlsx' && content === 'Excel 97') throw damage(isEncrypted(path) ? 'xlsxEncrypted' : 'xlsxOld', name)
   if (known.signed ? content !== known.content : foreign) throw damage('contentMismatch', name, null, { expected: known.content, found: content ?? '?' })
   return { path, name, format: known.format, bytes }
 }
+
+/** The frame of a locked workbook names a stream EncryptedPackage, in UTF-16. */
+const isEncrypted = (path: string): boolean => Buffer.from(contentsOf(path)).includes(Buffer.from('EncryptedPackage', 'utf16le'))
 
 /** Whole contents of a file whose format is read in one piece. */
 export function contentsOf(path: string): Uint8Array {

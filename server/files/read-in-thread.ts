@@ -25,7 +25,7 @@ export async function readInThread({ paths, options }: ReadStart, progress: (pro
     return failed(...opened.issues)
   }
   const { report } = ledger()
-  return made({ identity: opened.identity, report, records: recordsOf(worker, inbox, report, signal) })
+  return made({ identity: opened.identity, tables: opened.tables, report, records: recordsOf(worker, inbox, report, signal) })
 }
 
 async function firstOf(inbox: AsyncIterator<ReadMessage>, progress: (progress: ReadProgress) => void): Promise<Opened> {

@@ -10,6 +10,6 @@ export type ReadStart = { paths: readonly string[]; options: SourceOptions }
 export type ReadMessage =
   | { kind: 'progress'; progress: ReadProgress }
   | { kind: 'failed'; issues: readonly Issue[] }
-  | { kind: 'opened'; identity: Source['identity'] }
+  | { kind: 'opened'; identity: Source['identity']; tables: Source['tables'] }
   | { kind: 'records'; records: CityRecord[] }
   | { kind: 'end'; report: ImportReport }

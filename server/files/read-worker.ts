@@ -17,8 +17,8 @@ async function read(port: MessagePort, { paths, options }: ReadStart): Promise<v
   const say = (message: ReadMessage): void => port.postMessage(message)
   const source = await readSource(paths, options, (progress) => say({ kind: 'progress', progress }))
   if (!source.ok) return end(port, { kind: 'failed', issues: source.issues })
-  const { records, report, identity } = source.value
-  say({ kind: 'opened', identity })
+  const { records, report, identity, tables } = source.value
+  say({ kind: 'opened', identity, tables })
   let ahead = 0
   let taken = (): void => {}
   port.on('message', () => {

@@ -24,7 +24,7 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
   ['Shapefile', [0x00, 0x00, 0x27, 0x0a]],
 ]
 
-export type Format = 'osm' | 'pbf' | 'geojson' | 'shp' | 'zip' | 'csv'
+export type Format = 'osm' | 'pbf' | 'geojson' | 'shp' | 'zip' | 'csv' | 'xlsx'
 
 /** Endings that are read, with what their content must look like; .pbf and .csv have no signature of their own. */
 export const formats: Readonly<Record<string, { format: Format; content: string; signed: boolean }>> = {
@@ -35,6 +35,7 @@ export const formats: Readonly<Record<string, { format: Format; content: string;
   '.shp': { format: 'shp', content: 'Shapefile', signed: true },
   '.zip': { format: 'zip', content: 'ZIP', signed: true },
   '.csv': { format: 'csv', content: 'CSV', signed: false },
+  '.xlsx': { format: 'xlsx', content: 'ZIP', signed: true },
 }
 
 /** Endings of files that only accompany a shapefile or another source. */

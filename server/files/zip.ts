@@ -1,41 +1,47 @@
 import { unzipSync } from 'fflate'
 import type { UnzipFileInfo } from 'fflate'
+import type { Damage } from './damage.ts'
 import { damage } from './damage.ts'
 
 /** Unpacked bytes of all files together that are worth reading; a file that states a thousandfold growth is no map. */
 const unpackedLimitBytes = 512 * 1024 * 1024
 const growthLimit = 1000
 
-/** Endings taken out of an archive; everything else in it is passed over. */
-const wanted = /\.(shp|shx|dbf|prj|cpg|geojson|json)$/i
+/** What is taken out of an archive (everything else in it is passed over), how much, and what is said when it cannot be. */
+export type Unpacking = { wanted: RegExp; unpackedLimitBytes: number; broken: () => Damage; large: (bytes: number, name: string) => Damage; locked: () => Damage }
+
+const maps = (file: string, packed: number): Unpacking => ({
+  wanted: /\.(shp|shx|dbf|prj|cpg|geojson|json)$/i, unpackedLimitBytes,
+  broken: () => damage('zipBroken', file), large: (found, name) => damage('zipBomb', file, null, { name, found, packed }), locked: () => damage('zipEncrypted', file),
+})
 
 /**
  * The files of a zip that can be read, by their path inside it. Stated sizes are held to the limits before anything is
  * unpacked, and actual sizes to the stated ones, so that a bomb is refused whichever way it lies.
  */
-export function unzipped(bytes: Uint8Array, file: string): Map<string, Uint8Array> {
+export function unzipped(bytes: Uint8Array, file: string, { wanted, unpackedLimitBytes: most, broken, large, locked }: Unpacking = maps(file, bytes.length)): Map<string, Uint8Array> {
   const stated = new Map<string, number>()
   let total = 0
   const choose = (info: UnzipFileInfo): boolean => {
     if (!wanted.test(info.name) || info.name.startsWith('__MACOSX')) return false
     if (info.originalSize > Math.max(1 << 20, info.size * growthLimit)) throw damage('zipBomb', file, null, { name: info.name, found: info.originalSize, packed: info.size })
     total += info.originalSize
-    if (total > unpackedLimitBytes) throw damage('zipBomb', file, null, { name: info.name, found: total, packed: bytes.length })
+    if (total > most) throw large(total, info.name)
     stated.set(info.name, info.originalSize)
     return true
   }
-  if (isEncrypted(bytes)) throw damage('zipEncrypted', file)
-  const found = unpacked(bytes, file, choose)
-  for (const [name, content] of Object.entries(found)) if (content.length !== stated.get(name)) throw damage('zipBroken', file)
+  if (isEncrypted(bytes)) throw locked()
+  const found = unpacked(bytes, choose, broken)
+  for (const [name, content] of Object.entries(found)) if (content.length !== stated.get(name)) throw broken()
   return new Map(Object.entries(found))
 }
 
-function unpacked(bytes: Uint8Array, file: string, filter: (info: UnzipFileInfo) => boolean): Record<string, Uint8Array> {
+function unpacked(bytes: Uint8Array, filter: (info: UnzipFileInfo) => boolean, broken: () => Damage): Record<string, Uint8Array> {
   try {
     return unzipSync(bytes, { filter })
   } catch (error) {
     if (error instanceof Error && 'issue' in error) throw error
-    throw damage('zipBroken', file)
+    throw broken()
   }
 }
 

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { datumFrom } from '../../geodata/intake/datum.ts'
-import { importFiles } from '../files/import-files.ts'
+import { importFiles, NotSheets } from '../files/import-files.ts'
 import { readInThread } from '../files/read-in-thread.ts'
+import { formCodes } from '../../geodata/intake/sheets/forms.ts'
 import { sourceKinds } from '../files/source.ts'
 import type { JobOutcome, JobWish } from '../store/jobs.ts'
 import type { Store } from '../store/store.ts'
@@ -13,9 +14,9 @@ export async function runImport(store: Store, { wish, folder, owner }: JobTask<E
   const ended = new AbortController()
   const path = join(folder, wish.file)
   const datum = wish.datum === null ? null : datumFrom(wish.datum)
-  const as = sourceKinds.find((kind) => kind === wish.as)
+  const as = [...sourceKinds, ...formCodes].find((kind) => kind === wish.as)
   try {
-    const imported = await importFiles(store, { paths: [path], ...(datum && { datum }), ...(as && { as }), name: null, dryRun: wish.dryRun, replace: wish.replace, actor: owner }, {
+    const imported = await importFiles(store, { paths: [path], ...(datum && { datum }), ...(as && { as }), name: null, dryRun: wish.dryRun, replace: wish.replace, areas: wish.areas ?? [], sheetsOnly: wish.sheetsOnly === true, actor: owner }, {
       read: async (paths, options, reading) => {
         const source = await readInThread({ paths, options }, reading, AbortSignal.any([signal, ended.signal]))
         if (source.ok) loading(true)
@@ -28,6 +29,9 @@ export async function runImport(store: Store, { wish, folder, owner }: JobTask<E
     const { city, report, counts } = imported.value
     // What no table asks for is a long list that no line of the report shows.
     return { failure: null, report: { kind: 'import', city, report: { ...report, others: {} }, ...counts, dryRun: wish.dryRun }, file: null }
+  } catch (error) {
+    if (error instanceof NotSheets) return { failure: { code: 'needsRole', details: { path: wish.file, expected: 'administrator', found: 'editor' } }, report: null, file: null }
+    throw error
   } finally {
     loading(false)
     ended.abort()

@@ -5,6 +5,7 @@ import type { BodyOf, QueryOf } from '../../geodata/contract/exchange.ts'
 import type * as jobContract from '../../geodata/contract/jobs.ts'
 import type * as startContract from '../../geodata/contract/starts.ts'
 import { datumFrom, datums } from '../../geodata/intake/datum.ts'
+import { formCodes } from '../../geodata/intake/sheets/forms.ts'
 import { mediaTypes } from '../answers/export-file.ts'
 import { Refusal } from '../answers/refusal.ts'
 import { jsonReply } from '../answers/reply.ts'
@@ -57,7 +58,9 @@ export function jobRoutes({ jobs, areaOf, known }: JobRoutesSetting): JobRoutes 
       const { file, dryRun, replace, datum, as } = asked.query as QueryOf<typeof startContract.importStart>
       checkUploadName(file)
       if (datum !== undefined && datumFrom(datum) === null) throw new Refusal('badParameter', { parameter: 'datum', found: datum }, { kind: 'oneOf', values: [...datums, 'EPSG:4491'] })
-      if (as !== undefined && !sourceKinds.some((kind) => kind === as)) throw new Refusal('badParameter', { parameter: 'as', found: as }, { kind: 'oneOf', values: sourceKinds })
+      if (as !== undefined && ![...sourceKinds, ...formCodes].some((kind) => kind === as)) throw new Refusal('badParameter', { parameter: 'as', found: as }, { kind: 'oneOf', values: [...sourceKinds, ...formCodes] })
+      const sheetsOnly = !seesAll(asked.caller)
+      if (sheetsOnly && (replace === 'yes' || !/\.(csv|xlsx)$/i.test(file))) throw new Refusal('needsRole', { path: replace === 'yes' ? 'replace' : file, expected: 'administrator', found: asked.caller.role })
       refuseWhenFull(jobs)
       const { id, folder } = jobs.prepare()
       try {
@@ -66,7 +69,7 @@ export function jobRoutes({ jobs, areaOf, known }: JobRoutesSetting): JobRoutes 
         jobs.drop(id)
         throw error
       }
-      return answer(jobs.start(id, { kind: 'import', file, dryRun: dryRun === 'yes', replace: replace === 'yes', datum: datum ?? null, as: as ?? null }, actorOf(asked.caller)), asked)
+      return answer(jobs.start(id, { kind: 'import', file, dryRun: dryRun === 'yes', replace: replace === 'yes', datum: datum ?? null, as: as ?? null, areas: asked.caller.areas, sheetsOnly }, actorOf(asked.caller)), asked)
     },
     async exportStart(asked) {
       const { area } = asked.query as QueryOf<typeof startContract.exportStart>

@@ -7,7 +7,7 @@ import { text, textOrNull, word } from './tables/cells.ts'
 
 /** What was asked for. Words in a language are made when it is read; `language` of an export is that of the file. */
 export type JobWish =
-  | { kind: 'import'; file: string; dryRun: boolean; replace: boolean; datum: string | null; as: string | null }
+  | { kind: 'import'; file: string; dryRun: boolean; replace: boolean; datum: string | null; as: string | null; /** Rows of sheets must lie in these areas; absent or none: anywhere. */ areas?: readonly string[]; /** Nothing but sheets may come. */ sheetsOnly?: boolean }
   | { kind: 'export'; list: EditableKind; format: 'csv' | 'xlsx' | 'geojson'; area: string | null; areaName: string | null; asOf: string | null; language: 'zh' | 'en' }
   | { kind: 'rebuild' }
 

@@ -50,7 +50,7 @@ const changed = (bytes: Uint8Array, at: number, value: number): Uint8Array => {
   return copy
 }
 
-const endings = '.osm .pbf .geojson .json .shp .zip .csv'
+const endings = '.osm .pbf .geojson .json .shp .zip .csv .xlsx'
 
 const table: readonly Bad[] = [
   { name: 'an empty file', files: () => ({ 'a.osm': '' }), zh: 'a.osm：文件是空的。', en: 'a.osm: The file is empty.' },
@@ -114,7 +114,7 @@ const table: readonly Bad[] = [
   { name: 'a .prj of 西安80', files: () => parts({ prj: text('PROJCS["Xian_1980_3_Degree_GK_Zone_39",GEOGCS["GCS_Xian_1980"]]') }), zh: 'a.prj：不能换算 .prj 里的坐标系“Xian_1980_3_Degree_GK_Zone_39”，请先转换为 CGCS2000 或用 --datum 指明。', en: 'a.prj: The coordinate system "Xian_1980_3_Degree_GK_Zone_39" of the .prj cannot be converted; convert to CGCS2000 first or name it with --datum.' },
   { name: 'a .prj that is none', files: () => parts({ prj: text('hello') }), zh: 'a.prj：不能换算 .prj 里的坐标系“hello”，请先转换为 CGCS2000 或用 --datum 指明。', en: 'a.prj: The coordinate system "hello" of the .prj cannot be converted; convert to CGCS2000 first or name it with --datum.' },
 
-  { name: 'a table without a position', files: () => ({ 'a.csv': '名称,类别\n甲,餐馆\n' }), zh: 'a.csv（第 1 行第 1 列）：表格里没有经度和纬度两列，字段有：名称, 类别。', en: 'a.csv (line 1, column 1): The table has no columns of longitude and latitude among 名称, 类别.' },
+  { name: 'a table without a position', files: () => ({ 'a.csv': '名称,类别\n甲,餐馆\n' }), zh: 'a.csv（第 1 行第 1 列）：表格里没有经度和纬度两列，也看不出是哪张台账表，字段有：名称, 类别。', en: 'a.csv (line 1, column 1): The table has no columns of longitude and latitude and is none of the sheets, its columns are 名称, 类别.' },
   { name: 'a table with a line too short', files: () => ({ 'a.csv': '名称,类别,经度,纬度\n甲,餐馆,120,30\n乙,餐馆\n' }), zh: 'a.csv（第 3 行第 1 列）：表格写法有误：这一行的列数或引号不对。', en: 'a.csv (line 3, column 1): The table is not well-formed: this line has wrong columns or quotes.' },
   { name: 'a workbook named .csv', files: () => ({ 'a.csv': zipSync({ 'xl/workbook.xml': text('<x/>') }) }), zh: 'a.csv：内容与扩展名不符：应为 CSV，实为 ZIP。', en: 'a.csv: The content does not match the ending: expected CSV, found ZIP.' },
 
