@@ -15,4 +15,5 @@ export type EventTotals = {
   isExact: (stream: EventStream, area: string, from: string, to: string, category?: string) => boolean
 }
 
-export type EventSums = { times: number; people: number; responded: number; resolved: number; satisfied: number }
+/** `toldTimes`: requests of which the settlement is told, the denominator of resolved / toldTimes. */
+export type EventSums = { times: number; people: number; responded: number; resolved: number; satisfied: number; toldTimes: number }

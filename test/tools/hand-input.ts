@@ -5,7 +5,7 @@ import type { EventStream } from '../../geodata/model/eventCount.ts'
 import type { Facility, Unit } from '../../geodata/model/facility.ts'
 import type { Organisation } from '../../geodata/model/organisation.ts'
 import type { SheetCode } from '../../geodata/model/sheets/all.ts'
-import type { EventSums, EventTotals } from '../../geodata/registers/events.ts'
+import type { EventTotals } from '../../geodata/registers/events.ts'
 import type { RegisterArea, RegisterInput } from '../../geodata/registers/register.ts'
 import { catalogue } from '../../seeds/catalogue.ts'
 
@@ -55,11 +55,12 @@ function handEvents(events: readonly HandEvent[], above: (code: string, level: A
     months: [...new Set(events.map(({ month }) => month))].toSorted(),
     categories: (stream) => [...new Set(events.flatMap((event) => (event.stream === stream ? [event.category] : [])))].toSorted(),
     sum(stream, area, from, to, category) {
-      const sums = { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0 }
+      const sums = { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0, toldTimes: 0 }
       for (const event of events) {
         const level = handAreas.find(({ code }) => code === area)?.level ?? 'city'
         if (event.stream !== stream || event.month < from || event.month > to || (category !== undefined && event.category !== category) || above(event.area, level)?.code !== area) continue
-        for (const name of Object.keys(sums) as (keyof EventSums)[]) sums[name] += event[name] ?? 0
+        for (const name of ['times', 'people', 'responded', 'resolved', 'satisfied'] as const) sums[name] += event[name] ?? 0
+        if (typeof event.resolved === 'number') sums.toldTimes += event.times
       }
       return sums
     },
