@@ -22,12 +22,18 @@ const worded = <V>(view: () => Promise<V>, words: () => Promise<Partial<Texts>>)
 }
 const heatWords = () => import('./text/heat.zh.ts').then((it) => it.heatZh)
 const areaWords = () => import('./text/areaPage.zh.ts').then((it) => it.areaPageZh)
+const registerWords = () => import('./text/registers.zh.ts').then((it) => it.registersZh)
 const taskWords = () => import('./text/tasks.zh.ts').then((it) => it.tasksZh)
 
 /** `way` and `acts` are the view's own parts of the bar: where one is, and what one does with the whole view. */
 export const routes: RouteRecordRaw[] = [
   { path: '/', redirect: (to) => ({ path: '/plan', query: to.query }) },
   { path: '/plan', name: 'plan', components: { default: PlanView, way: AreaCrumbs, acts: PlanActs }, meta: { title: 'view.plan', role: 'leader', shares: queryKeys, early: true } },
+  { path: '/registers', name: 'registers', components: { default: worded(() => import('./views/RegistersView.vue'), registerWords), way: AreaCrumbs }, meta: { title: 'view.registers', role: 'leader', shares: ['area'] } },
+  { path: '/registers/narratives', name: 'narratives', component: worded(() => import('./views/NarrativesView.vue'), registerWords), meta: { title: 'view.registers', role: 'leader', shares: ['area'] } },
+  { path: '/registers/:code', name: 'register', components: { default: worded(() => import('./views/RegisterView.vue'), registerWords), way: AreaCrumbs }, meta: { title: 'view.registers', role: 'leader', shares: ['area', 'map'] } },
+  { path: '/completeness', name: 'completeness', components: { default: worded(() => import('./views/CompletenessView.vue'), registerWords), way: AreaCrumbs }, meta: { title: 'view.completeness', role: 'public', shares: ['area', 'map'] } },
+  { path: '/two-new', name: 'twoNew', components: { default: worded(() => import('./views/TwoNewView.vue'), registerWords), way: AreaCrumbs }, meta: { title: 'view.twoNew', role: 'leader', shares: ['area', 'map'] } },
   { path: '/heat', name: 'heat', component: worded(() => import('./views/HeatView.vue'), heatWords), meta: { title: 'view.heat', role: 'leader', shares: ['area', 'map'] } },
   { path: '/area/:code', name: 'area', component: worded(() => import('./views/AreaView.vue'), areaWords), meta: { title: 'areaPage.title', role: 'leader', shares: [] } },
   { path: '/compare', name: 'compare', component: worded(() => import('./views/CompareView.vue'), areaWords), meta: { title: 'areaPage.compareTitle', role: 'leader', shares: [] } },

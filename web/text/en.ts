@@ -3,6 +3,7 @@ import { deskEn } from './desk.en.ts'
 import { enCodes } from './enCodes.ts'
 import { heatEn } from './heat.en.ts'
 import { shellEn } from './shell.en.ts'
+import { registersEn } from './registers.en.ts'
 import { tasksEn } from './tasks.en.ts'
 import type { Texts } from './zh.ts'
 
@@ -14,6 +15,7 @@ export const en: Texts = {
   ...heatEn,
   ...areaPageEn,
   ...tasksEn,
+  ...registersEn,
 
   'app.name': 'Linli',
   'app.skip': 'Skip to the list',

@@ -2,6 +2,7 @@ import type { areaPageZh } from './areaPage.zh.ts'
 import type { deskZh } from './desk.zh.ts'
 import type { heatZh } from './heat.zh.ts'
 import { shellZh } from './shell.zh.ts'
+import type { registersZh } from './registers.zh.ts'
 import type { tasksZh } from './tasks.zh.ts'
 import { zhCodes } from './zhCodes.ts'
 
@@ -278,6 +279,6 @@ export const zh = {
 } as const
 
 /** Texts that come with their views. */
-type ViewTexts = typeof deskZh & typeof heatZh & typeof areaPageZh & typeof tasksZh
+type ViewTexts = typeof deskZh & typeof heatZh & typeof areaPageZh & typeof tasksZh & typeof registersZh
 export type TextKey = keyof typeof zh | keyof ViewTexts
 export type Texts = Readonly<Record<TextKey, string>>
