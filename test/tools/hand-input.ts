@@ -5,11 +5,11 @@ import type { EventStream } from '../../geodata/model/eventCount.ts'
 import type { Facility, Unit } from '../../geodata/model/facility.ts'
 import type { Organisation } from '../../geodata/model/organisation.ts'
 import type { SheetCode } from '../../geodata/model/sheets/all.ts'
-import type { EventTotals } from '../../geodata/registers/events.ts'
+import type { EventSums, EventTotals } from '../../geodata/registers/events.ts'
 import type { RegisterArea, RegisterInput } from '../../geodata/registers/register.ts'
 import { catalogue } from '../../seeds/catalogue.ts'
 
-export type HandEvent = { stream: EventStream; month: string; category: string; area: string } & Partial<EventSums>
+export type HandEvent = { stream: EventStream; month: string; category: string; area: string } & Partial<Omit<EventSums, 'toldTimes'>>
 
 type Hand = {
   day?: string
