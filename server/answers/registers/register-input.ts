@@ -115,6 +115,7 @@ async function registerAreas(open: OpenCity, asked: string | null): Promise<Regi
   }
 }
 
+const placesByCity = new WeakMap<OpenCity['names'], ReadonlyMap<Position, number>>()
 const placesByRecords = new WeakMap<RegisterRecords, Promise<ReadonlyMap<Position, number>>>()
 
 /** Smallest area of every place there is, looked up once for each state of the records. */
@@ -128,7 +129,10 @@ async function placesOf(open: OpenCity): Promise<ReadonlyMap<Position, number>> 
 async function findPlaces(open: OpenCity, { units, facilities, organisations }: RegisterRecords): Promise<ReadonlyMap<Position, number>> {
   const finder = await finderOf(open)
   const places = new Map<Position, number>()
-  for (const { position } of [...units.values(), ...facilities.values(), ...organisations]) if (position) places.set(position, (await finder.find(position)).area)
+  // Of records that stayed as they were the place is known; areas only change with another city.
+  const known = placesByCity.get(open.names)
+  for (const { position } of [...units.values(), ...facilities.values(), ...organisations]) if (position) places.set(position, known?.get(position) ?? (await finder.find(position)).area)
+  placesByCity.set(open.names, places)
   return places
 }
 
