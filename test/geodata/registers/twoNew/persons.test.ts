@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import type { EntryOf } from '../../../../geodata/model/entry.ts'
+import { seededRandom } from '../../../../geodata/kernel/random.ts'
+import type { AreaTree } from '../../../../geodata/registers/protect.ts'
+import { firmsOf } from '../../../../geodata/registers/twoNew/firm.ts'
+import { platformWorkers, protectedWorkers } from '../../../../geodata/registers/twoNew/newEmployment.ts'
+import { outside, personsOf } from '../../../../geodata/registers/twoNew/persons.ts'
+import { entry, organisation } from '../../../tools/registers.ts'
+
+const k = 10
+const tree: AreaTree = { code: '', children: [{ code: 'S', children: [{ code: 'A', children: [] }, { code: 'B', children: [] }] }, { code: 'T', children: [{ code: 'C', children: [] }] }] }
+const firm = (id: string, community: string | null, carrier: string | null, members: number) => organisation(id, { community, carrier, members, operating: 'operating' })
+
+describe('members of organisations as leaders are told them', () => {
+  const told = personsOf(tree, firmsOf([firm('1', 'A', 't', 14), firm('2', 'A', 't', 3), firm('3', 'A', null, 4), firm('4', 'B', 't', 30), firm('5', 'C', 'm', 40), firm('6', null, null, 12)], ({ community }) => community), k)
+  const members = (area: string): number | null => told.ofArea('enterprise', 'members', area)
+
+  test('a carrier in two communities is told as the sum of its parts, or of the part asked about', () => {
+    expect([told.ofCarrier('enterprise', 'members', 'm', ['C']), told.ofCarrier('enterprise', 'members', 't', ['B'])]).toEqual([40, 30])
+  })
+
+  test('what is too few joins a neighbour, so that no carrier gives away the four without one', () => {
+    expect(members('A')).toBe(21)
+    expect(told.ofCarrier('enterprise', 'members', 't', ['A'])).toBeNull()
+    expect(told.ofCarrier('enterprise', 'members', 't', ['A', 'B'])).toBeNull()
+  })
+
+  test('the city is the sum of its streets and of those outside', () => {
+    expect([members('S'), members('T'), members(outside), members('')]).toEqual([51, 40, 12, 103])
+  })
+
+  test('no difference of told sums of random registers is one of 1 to 9', () => {
+    const random = seededRandom(7)
+    for (let round = 0; round < 200; round++) {
+      const register = Array.from({ length: 12 }, (_, at) => firm(String(at), ['A', 'B', 'C', null][Math.floor(random() * 4)], [null, 't', 'm'][Math.floor(random() * 3)], Math.floor(random() * 8)))
+      const persons = personsOf(tree, firmsOf(register, ({ community }) => community), k)
+      for (const [area, homes] of [['A', ['A']], ['B', ['B']], ['C', ['C']], [outside, [null]], ['S', ['A', 'B']], ['', ['A', 'B', 'C', null]]] as const) {
+        const all = persons.ofArea('enterprise', 'members', area)
+        const parts = ['t', 'm'].map((carrier) => persons.ofCarrier('enterprise', 'members', carrier, homes)).filter((count) => count !== null)
+        if (all === null) continue
+        const rest = all - parts.reduce((sum, count) => sum + count, 0)
+        expect(rest === 0 || rest >= k).toBe(true)
+        for (const part of parts) expect(part === 0 || part >= k).toBe(true)
+      }
+    }
+  })
+
+  test('those left out of the denominator bring no persons', () => {
+    const idle = personsOf(tree, firmsOf([firm('1', 'A', null, 20), organisation('2', { community: 'A', members: 50, operating: 'shell' })], ({ community }) => community), k)
+    expect(idle.ofArea('enterprise', 'members', 'A')).toBe(20)
+  })
+})
+
+describe('new employment groups', () => {
+  const row = (id: string, area: string, month: string, workers: number, organised: number | null): EntryOf<'newEmployment'> => entry(id, 'newEmployment', { platform: 'food', month, workers, organised, members: null }, { area }) as unknown as EntryOf<'newEmployment'>
+  const rows = [row('1', 'A', '2026-05', 90, 50), row('2', 'A', '2026-06', 100, 60), row('3', 'B', '2026-06', 40, 4), row('4', 'A', '2026-07', 120, 70)]
+  const whole = { rows, month: '2026-06', isInside: () => true, leastForRate: 30 }
+
+  test('are told of the newest month up to the asked one, summed over areas', () => {
+    expect(platformWorkers(whole)).toEqual([{ platform: 'food', month: '2026-06', workers: 140, organised: 64, share: 64 / 140 }])
+  })
+
+  test('where some row does not say how many are organised, nobody guesses', () => {
+    expect(platformWorkers({ ...whole, rows: [...rows, row('5', 'C', '2026-06', 30, null)] })).toEqual([{ platform: 'food', month: '2026-06', workers: 170, organised: null, share: null }])
+  })
+
+  test('no rate is told of fewer than thirty', () => {
+    expect(platformWorkers({ ...whole, rows: [row('1', 'A', '2026-06', 29, 20)] })[0].share).toBeNull()
+  })
+
+  test('leaders are told the city, and not the street whose four organised could be worked out', () => {
+    expect(protectedWorkers(whole, tree, '', k)[0]).toEqual({ platform: 'food', month: '2026-06', workers: 140, organised: 64, share: 64 / 140 })
+    expect(protectedWorkers({ ...whole, isInside: (area) => area === 'B' }, tree, 'B', k)[0]).toEqual({ platform: 'food', month: '2026-06', workers: null, organised: null, share: null })
+  })
+})
