@@ -23,4 +23,16 @@ export const registerChoices: Readonly<Record<string, Readonly<Record<string, Se
   },
   'facility.audience': audienceWords,
   'slot.standing': standingWords,
+  'register.group': {
+    govern: { zh: '共管', en: 'governing' },
+    share: { zh: '共享', en: 'sharing' },
+    train: { zh: '共培', en: 'training' },
+    act: { zh: '共办', en: 'acting' },
+    build: { zh: '共建', en: 'building' },
+  },
+  'register.duty': {
+    threeMeetings: { zh: '三会一课', en: 'meetings and lessons' },
+    cadreTraining: { zh: '干部培训', en: 'training of cadres' },
+    underRepair: { zh: '整顿中', en: 'being put right' },
+  },
 }

@@ -1,0 +1,100 @@
+import { figure, say } from './say.ts'
+import type { RegisterWords } from './register-words.ts'
+
+const meetings = { held: say('已召开', 'held'), expected: say('至今应召开', 'due so far'), perYear: say('全年应召开', 'a year'), last: say('最近一次', 'last'), due: say('下一次期限', 'next due'), heldShare: say('召开率', 'share held') }
+
+/** Meetings, surveys, bodies and rules. */
+export const governMeetingWords = {
+  jointMeetings: {
+    name: say('党建联席会议', 'Joint meetings'),
+    question: say('哪些地方的联席会议没有按期召开？', 'Where are joint meetings behind?'),
+    formula: say('应召开 = 目录规定的每年次数按已过去的期数折算；已召开少于应召开为逾期', 'Due = the catalogue’s number a year, for the periods that are over; fewer held is late'),
+    answer: say('{areas} 处应召开 {expected} 次，已召开 {held} 次；{late} 处逾期：{places}', '{held} of {expected} due in {areas} places; {late} are late: {places}'),
+    answerNone: say('{areas} 处应召开 {expected} 次，均已按期召开', 'All {expected} due in {areas} places were held'),
+    columns: meetings,
+    headlines: { behind: figure('逾期的地方', 'Places behind', '应召开的地方', 'places asked'), held: figure('已召开', 'Held', '至今应召开', 'due so far') },
+  },
+  meetingFrequency: {
+    name: say('会议频次', 'How often meetings are held'),
+    question: say('哪些社区的党委会、大党委会、通报会没有开够？', 'Which communities have held too few meetings this year?'),
+    formula: say('每年 12 / 4 / 12 次（以目录为准），按已过去的期数折算；已召开少于应召开为逾期', '12, 4 and 12 a year as the catalogue says, for the periods that are over; fewer held is late'),
+    answer: say('{year} 年 {records} 项中 {late} 项没有开够（{percent}%），涉及 {communities} 个社区', '{late} of {records} in {year} are behind ({percent} %), in {communities} communities'),
+    columns: { meetingKind: say('会议', 'meeting'), ...meetings, ...Object.fromEntries(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].map((name, i) => [`month${i + 1}`, { zh: `${i + 1} 月`, en: `in ${name}` }])) },
+    headlines: { behind: figure('没有开够', 'Behind', '社区与会议的组合', 'communities by meetings'), behindShare: figure('没有开够的占比', 'Share behind') },
+  },
+  awareness: {
+    name: say('知晓率（问卷）', 'Who knows of it (survey)'),
+    question: say('居民对大党委知道多少？', 'How much do residents know of the great committee?'),
+    formula: say('占比 = 选择该回答的 ÷ 收回的问卷；样本小，不分社区；收回不足 30 份不给占比', 'Share = those who answered so ÷ sheets returned; too small a sample for communities; no share of fewer than 30'),
+    answer: say('发放 {asked} 份收回 {answered} 份（{percent}%）：{answers}', '{answered} of {asked} sheets came back ({percent} %): {answers}'),
+    columns: { surveyQuestion: say('回答', 'answer'), asked: say('发放', 'sheets'), answered: say('收回', 'returned') },
+    headlines: { answered: figure('收回问卷', 'Sheets returned', '发放问卷', 'sheets') },
+  },
+  selfGovernance: {
+    name: say('自治组织：业委会、楼长', 'Owners’ committees and stewards'),
+    question: say('哪些小区既没有物业也没有业委会（失管）？', 'Which estates have neither a property firm nor an owners’ committee?'),
+    formula: say('失管 = 物业已撤或没有，且没有在任业委会；党员占比 = 业委会党员 ÷ 业委会成员', 'Unmanaged: no property firm and no owners’ committee; share of members = party members ÷ members of the owners’ committee'),
+    answer: say('{estates} 个小区中 {unmanaged} 个失管：{places}；{buildings} 栋楼中 {assigned} 栋有楼长', '{unmanaged} of {estates} estates are unmanaged: {places}; {assigned} of {buildings} buildings have a steward'),
+    answerNone: say('{estates} 个小区没有失管；{buildings} 栋楼中 {assigned} 栋有楼长', 'None of {estates} estates is unmanaged; {assigned} of {buildings} buildings have a steward'),
+    columns: { property: say('物业', 'property'), owners: say('业委会', 'owners’ committee'), ownersMembers: say('业委会成员', 'owners’ committee, members'), ownersPartyMembers: say('其中党员', 'party members among them'), partyShare: say('党员占比', 'share of party members'), buildings: say('楼栋', 'buildings'), stewards: say('有楼长的楼栋', 'with a steward'), unmanaged: say('失管小区', 'unmanaged') },
+    headlines: { unmanaged: figure('失管小区', 'Unmanaged estates', '已登记的小区', 'estates on record'), withOwners: figure('有业委会的小区', 'With an owners’ committee', '已登记的小区', 'estates on record'), stewards: figure('有楼长的楼栋', 'Buildings with a steward', '登记楼栋', 'buildings on record') },
+  },
+  requiredPosts: {
+    name: say('社区组织架构', 'Posts of a community'),
+    question: say('哪些社区的岗位没有配齐？', 'Which communities have posts unfilled?'),
+    formula: say('缺 = 应配岗位 − 实配岗位，按机构计', 'Short = posts required − posts filled, body by body'),
+    answer: say('应配 {required} 个岗位，实配 {filled} 个，缺 {short} 个，涉及 {communities} 个社区；缺得最多的是 {places}', '{filled} of {required} posts are filled, {short} are short, in {communities} communities; most in {places}'),
+    columns: { body: say('机构', 'body'), filled: say('实配', 'filled'), short: say('缺', 'short'), filledShare: say('配备率', 'share filled') },
+    headlines: { postsFilled: figure('实配岗位', 'Posts filled', '应配岗位', 'posts required'), communitiesFull: figure('配齐的社区', 'Communities complete', '全部社区', 'all communities') },
+  },
+  massOrganisations: {
+    name: say('群团组织', 'Mass organisations'),
+    question: say('哪些社区的工会、共青团、妇联、老年协会没有组建？', 'Which communities have none of the four mass organisations?'),
+    formula: say('四类组织各计有无；四类都没有的标为“缺”', 'Each of the four is there or not; a community with none is marked missing'),
+    answer: say('{communities} 个社区中 {full} 个四类齐全，{without} 个全未组建：{places}', '{full} of {communities} communities have all four, {without} none: {places}'),
+    answerNone: say('{communities} 个社区中 {full} 个四类齐全，没有全未组建的', '{full} of {communities} communities have all four, and each has some'),
+    columns: { union: say('工会', 'union'), youthLeague: say('共青团', 'youth league'), womensFederation: say('妇联', 'women’s federation'), elderAssociation: say('老年协会', 'the elderly'), present: say('已组建', 'there') },
+    headlines: { full: figure('四类齐全的社区', 'With all four', '全部社区', 'all communities'), without: figure('全未组建的社区', 'With none', '全部社区', 'all communities') },
+  },
+  selfGoverningBodies: {
+    name: say('自治类社会组织', 'Bodies of self-government'),
+    question: say('社区理事会、业主自治委员会、小区自治小组各有多少？', 'How many councils, owners’ bodies and estate groups are there?'),
+    formula: say('登记为已建立的组织计数', 'Bodies recorded as there, counted'),
+    answer: say('共 {bodies} 个：社区理事会 {council}、业主自治委员会 {ownersSelfGovernance}、小区自治小组 {estateGroup}；{without} 个社区一个也没有：{places}', '{bodies} in all: {council} councils, {ownersSelfGovernance} owners’ bodies, {estateGroup} estate groups; {without} communities have none: {places}'),
+    columns: { council: say('社区理事会', 'councils'), ownersSelfGovernance: say('业主自治委员会', 'owners’ bodies'), estateGroup: say('小区自治小组', 'estate groups'), bodies: say('合计', 'all') },
+    headlines: { bodies: figure('自治组织', 'Bodies'), communitiesWith: figure('有自治组织的社区', 'Communities with any', '全部社区', 'all communities') },
+  },
+  rulesInPlace: {
+    name: say('大党委配套制度', 'Rules of the great committee'),
+    question: say('哪些社区的配套制度还不全？', 'Which communities lack some of the rules?'),
+    formula: say('六项制度各计有无：议事规则、席位委员工作制度、考核监督、党员作用发挥、协调、经费保障', 'Six rules, each there or not: procedure, seats, appraisal, role of members, coordination, funding'),
+    answer: say('{communities} 个社区中 {full} 个六项齐全；最少的一项有 {rarest} 个社区建立；缺得最多的是 {places}', '{full} of {communities} communities have all six; the rarest is there in {rarest}; most are missing in {places}'),
+    columns: { rulesOfProcedure: say('议事规则', 'procedure'), seatRules: say('席位委员工作制度', 'rules for seats'), appraisal: say('考核监督', 'appraisal'), memberRole: say('党员作用发挥', 'role of members'), coordination: say('党建协调', 'coordination'), funding: say('经费保障', 'funding'), present: say('已建立', 'there'), brand: say('品牌', 'brand') },
+    headlines: Object.fromEntries([['full', '六项齐全的社区', 'With all six'], ['rulesOfProcedure', '议事规则', 'Procedure'], ['seatRules', '席位委员工作制度', 'Rules for seats'], ['appraisal', '考核监督', 'Appraisal'], ['memberRole', '党员作用发挥', 'Role of members'], ['coordination', '党建协调', 'Coordination'], ['funding', '经费保障', 'Funding']].map(([code, zh, en]) => [code, figure(zh, en, '全部社区', 'all communities')])),
+  },
+  fiveTogether: {
+    name: say('五共', 'Five together'),
+    question: say('共管、共享、共培、共办、共建各有多少社区在做？', 'How many communities take part under each of the five headings?'),
+    formula: say('有任何一条该类台账记录的社区 ÷ 全部社区', 'Communities with any row under the heading ÷ all communities'),
+    answer: say('{communities} 个社区中有记录的：共管 {govern}、共享 {share}、共培 {train}、共办 {act}、共建 {build}', 'Of {communities} communities with any: governing {govern}, sharing {share}, training {train}, acting {act}, building {build}'),
+    columns: { group: say('类别', 'heading'), sheets: say('在用台账', 'sheets in use'), entries: say('记录数', 'rows'), communitiesWith: say('有记录的社区', 'communities with any'), communitiesShare: say('社区占比', 'share of communities') },
+    headlines: Object.fromEntries([['govern', '共管', 'Governing'], ['share', '共享', 'Sharing'], ['train', '共培', 'Training'], ['act', '共办', 'Acting'], ['build', '共建', 'Building']].map(([code, zh, en]) => [code, figure(zh, en, '全部社区', 'all communities')])),
+  },
+  electedBodies: {
+    name: say('居委会、居民代表大会、居民小组', 'Elected bodies'),
+    question: say('哪些社区的选举产生机构已届满或缺失？', 'Which elected bodies are past their term or not there?'),
+    formula: say('届满日已过为逾期；登记为未建立的标为“缺”', 'Late: the term is over; missing: recorded as not there'),
+    answer: say('{bodies} 个机构中 {late} 个届满未换届、{missing} 个未建立；届满的在 {places}', '{late} of {bodies} bodies are past their term, {missing} are not there; the former in {places}'),
+    answerNone: say('{bodies} 个机构都在届期内', 'All {bodies} bodies are within their term'),
+    columns: { body: say('机构', 'body'), isThere: say('已建立', 'there'), termOver: say('届满未换届', 'past their term') },
+    headlines: { inTerm: figure('在届期内', 'In term', '登记机构', 'bodies on record'), termOver: figure('届满未换届', 'Past their term', '登记机构', 'bodies on record'), absent: figure('未建立', 'Not there', '登记机构', 'bodies on record') },
+  },
+  resettlementBodies: {
+    name: say('安置社区的机构', 'Bodies of resettlement communities'),
+    question: say('安置社区有哪些集体经济和管理机构？', 'Which bodies does a resettlement community have?'),
+    formula: say('股份经济合作社、社区管理委员会、物业公司，按登记计数', 'Share cooperatives, management committees and property companies, as recorded'),
+    answer: say('{places}：股份经济合作社 {shareCooperative} 个、社区管理委员会 {managementCommittee} 个、物业公司 {propertyCompany} 个', '{places}: {shareCooperative} share cooperatives, {managementCommittee} management committees, {propertyCompany} property companies'),
+    columns: { body: say('机构', 'body'), filled: say('实配岗位', 'posts filled'), required: say('应配岗位', 'posts required') },
+    headlines: { shareCooperative: figure('股份经济合作社', 'Share cooperatives', '登记', 'on record'), managementCommittee: figure('社区管理委员会', 'Management committees', '登记', 'on record'), propertyCompany: figure('物业公司', 'Property companies', '登记', 'on record') },
+  },
+} as const satisfies Readonly<Record<string, RegisterWords>>
