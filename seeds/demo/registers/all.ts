@@ -1,4 +1,5 @@
 import type { CityRecord } from '../../../geodata/model/city.ts'
+import { eventCounts } from './events.ts'
 import type { Garden } from './garden.ts'
 import { claimEntries, listEntries } from './lists.ts'
 import { serviceItemEntries } from './serviceItems.ts'
@@ -21,4 +22,4 @@ export function* registerRecords(garden: Garden): Generator<CityRecord> {
 }
 
 /** One for each group of sheets, each in a file of its own. */
-const growers: readonly ((garden: Garden) => Iterable<CityRecord>)[] = [listEntries, slotEntries, serviceItemEntries, twoNewRecords, workerEntries]
+const growers: readonly ((garden: Garden) => Iterable<CityRecord>)[] = [listEntries, slotEntries, serviceItemEntries, twoNewRecords, workerEntries, eventCounts]
