@@ -46,7 +46,6 @@ export function createApp({ engine, security, publicUrl, webFolder, trouble }: A
     ...recordRoutes({ world, writer, reading }),
     ...taskRoutes({ world, writer, reading }),
     ...jobRoutes({ jobs, areaOf: areasOf(reading), known: () => reading.known() }),
-    ...notBuilt,
     events: (asked) => eventsRoute({ hub, stands: security.stands }, asked),
     tile: (asked) => tileRoute(world, asked),
     health: () => healthRoute(),
@@ -92,14 +91,6 @@ export function createApp({ engine, security, publicUrl, webFolder, trouble }: A
   })
   return app
 }
-
-/** Exchanges whose answers are being built: whoever serves one takes it out of this list, and the walk of roles (test/server/security) then asks for its row. */
-export const unbuilt = [
-  'sheetTemplate',
-] as const satisfies readonly ExchangeName[]
-export type Unbuilt = (typeof unbuilt)[number]
-
-const notBuilt = Object.fromEntries(unbuilt.map((name) => [name, (): never => { throw new Refusal('notReady') }])) as unknown as Record<Unbuilt, Route>
 
 const isApi = (path: string): boolean => /^\/(api|tiles)(\/|$)/.test(path)
 

@@ -1,10 +1,8 @@
 import type { SheetReport, Trouble, TroubleCode, RemarkCode } from '../intake/sheets/trouble.ts'
 import type { FoundBy } from '../intake/sheets/recognise.ts'
-import { sheetCodes, type SheetCode } from '../model/sheets/all.ts'
 import { faultSentence } from './faults.ts'
 import { fillSentence, type Language, type Sentence } from './sentence.ts'
-import { sheetWords } from './sheets/all.ts'
-import { recordFormWords } from './sheets/forms.ts'
+import { formWords } from './sheets/form-name.ts'
 
 /** A worksheet's report as lines: what it was taken for, what was kept and refused, columns nobody knows, then each refused row. */
 export function sheetReportLines(report: SheetReport, language: Language): string[] {
@@ -30,10 +28,7 @@ export function troubleText({ row, column, code, values, fault }: Trouble, langu
   return language === 'zh' ? `第 ${row} 行${place}：${sentence}` : `Row ${row}${place}: ${sentence}`
 }
 
-function formName(code: string, language: Language): string {
-  const others: Readonly<Record<string, { name: Sentence }>> = recordFormWords
-  return (sheetCodes.some((one) => one === code) ? sheetWords[code as SheetCode].name : others[code]?.name)?.[language] ?? placeNames[code]?.[language] ?? code
-}
+const formName = (code: string, language: Language): string => formWords(code)?.name[language] ?? placeNames[code]?.[language] ?? code
 
 const placeNames: Readonly<Record<string, Sentence>> = { area: { zh: '区域', en: 'area' } }
 

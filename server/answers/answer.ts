@@ -25,6 +25,7 @@ import { narrativesAnswer, registerAnswer, registersAnswer } from './registers/r
 import { registerFile } from './registers/register-export.ts'
 import { serviceItemsAnswer } from './registers/service-items-answer.ts'
 import { searchAnswer } from './search/search-answer.ts'
+import { sheetTemplateReply } from './sheet-template.ts'
 import { statesReply } from './states.ts'
 import { matchingAnswer } from './tasks/matching-answer.ts'
 import { taskExport } from './tasks/task-export.ts'
@@ -34,7 +35,7 @@ import { organisationGapsFile } from './two-new/gaps-export.ts'
 import { figureAnswer, oneTask, taskList } from './tasks/task-list.ts'
 
 /** Exchanges that need the city itself. */
-const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access'] as const
+const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate'] as const
 type FigureExchange = (typeof figureExchanges)[number]
 export type CityExchange = FigureExchange | RecordExchange
 export const cityExchanges: readonly CityExchange[] = [...figureExchanges, ...recordExchanges]
@@ -71,6 +72,7 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
     case 'register': return jsonReply(await registerAnswer(open, z.parse(exchanges.register.pathParameters, path).code, z.parse(exchanges.register.query, query), reader, language))
     case 'registerExport': return registerFile(open, z.parse(exchanges.registerExport.pathParameters, path).code, z.parse(exchanges.registerExport.query, query), reader, language)
     case 'narratives': return jsonReply(narrativesAnswer(language))
+    case 'sheetTemplate': return sheetTemplateReply(open.catalogue, z.parse(exchanges.sheetTemplate.pathParameters, path).sheet, z.parse(exchanges.sheetTemplate.query, query), language)
     case 'meta': return jsonReply(await metaAnswer(open, reader))
     case 'completeness': return completenessReply(open, query, reader, language)
     case 'serviceItems': return jsonReply(await serviceItemsAnswer(open, z.parse(exchanges.serviceItems.query, query), reader, language))

@@ -20,7 +20,8 @@ import { placeRule } from './place-rule.ts'
 import { keyOfRecord, keyOfValues } from './row-key.ts'
 import { rowValues, type RowValues } from './row-values.ts'
 import { stableId } from './stable-id.ts'
-import { isBlankRow, type SheetTable } from './table.ts'
+import { isBlankRow, textOf, type SheetTable } from './table.ts'
+import { isNotesRow } from './template.ts'
 import { listedTroubles, type SheetReport, type Trouble } from './trouble.ts'
 
 export type TableReading = {
@@ -54,7 +55,7 @@ export function readTables(tables: readonly SheetTable[], reading: TableReading)
 const first: readonly FormCode[] = ['unit', 'facility', 'carrier', 'partyOrganisation', 'instructor', 'organisation', 'committee', 'seat', 'listItem']
 const orderOf = ({ layout: { form } }: LaidTable): number => { const at = first.indexOf(form.code); return at < 0 ? first.length + formCodes.indexOf(form.code) : at }
 
-const bodyOf = ({ rows }: SheetTable, headingRow: number): SheetTable['rows'] => rows.filter(({ number, cells }) => number > headingRow && !isBlankRow(cells))
+const bodyOf = ({ rows }: SheetTable, headingRow: number): SheetTable['rows'] => rows.filter(({ number, cells }) => number > headingRow && !isBlankRow(cells) && !isNotesRow(textOf(cells[0])))
 
 type Desk = TableReading & { facts: Facts; within: (record: CityRecord) => boolean; /** Ids by what tells rows apart, of records that stand. */ idByKey: (form: FormCode, key: string) => string | null; /** Rows by id, over all tables of this import. */ taken: Map<string, string> }
 

@@ -22,7 +22,7 @@ describe('who reads', () => {
     expect(useSessionStore().may('gaps')).toBe(false)
     for (const role of roles) {
       const { session } = await as(loggedIn(role))
-      const may = (['coverage', 'gaps', 'facilityChange', 'importStart'] as const).map((name) => session.may(name))
+      const may = (['coverage', 'gaps', 'facilityChange', 'rebuildStart'] as const).map((name) => session.may(name))
       expect(may).toEqual([true, ...(['planner', 'editor', 'administrator'] as const).map((needed) => roles.indexOf(role) >= roles.indexOf(needed))])
     }
   })
