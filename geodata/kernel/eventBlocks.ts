@@ -4,13 +4,14 @@ import { eventBands, type EventBand } from './eventBands.ts'
 import type { EventColumns, EventRows } from './events.ts'
 import { inOrder } from './events.ts'
 import { growingInts } from './growing.ts'
+import { seededRandom, seedOf } from './random.ts'
 
 /**
- * Events from which any sum may be told. Within each stream the events of each band (eventBands.ts) are put together into blocks of at least k: from the
- * smallest areas up, what is left of an area below k joining others under the area above; what is left of a whole city's month and category joins other
- * categories of that month, and what is left of a month other months. `seated`: one row a block, standing in one of its areas, months and categories. Every
- * sum over these rows is a sum of blocks, 0 or at least k, so that no difference of areas, hexagons, months, categories or rates gives away a count of 1 to
- * k - 1. A figure that a block crosses is not the true one (`crossedIn`).
+ * Events from which any sum may be told. Within each stream and month the events of each band (eventBands.ts) are put together into blocks of at least k: what
+ * a grid has too few of joins neighbouring grids of its community, then other categories there, then neighbouring communities, and what a whole city has too
+ * few of in a month other months. `seated`: one row a block, standing in one of its grids, categories and months that is drawn by lot, so that over many
+ * blocks each place has about its own. Every sum over these rows is a sum of blocks, 0 or at least k: no difference of areas, hexagons, months, categories or
+ * rates gives away a count of 1 to k - 1. A figure that a block crosses is not quite the true one (`crossedIn`).
  */
 export type EventBlocks = {
   k: number
@@ -26,7 +27,12 @@ export function eventBlocks(columns: EventColumns, areas: AreaColumns, k: number
   const tree = treeOf(areas)
   const seats = { month: growingInts(), kind: growingInts(), area: growingInts(), hexagon: growingInts(), times: growingInts(), people: growingInts(), responded: growingInts(), resolved: growingInts(), satisfied: growingInts() }
   const joined = { offsets: [0], area: growingInts(), month: growingInts(), kind: growingInts(), people: [] as number[], untold: [] as number[] }
-  const rankOf = ranking(columns, areas)
+  /** By lot, from what everybody may know; in a place before none. */
+  const drawn = (band: EventBand, parts: readonly Part[]): Part => {
+    const placed = parts.filter(({ area }) => area < areas.count && columns.middle[area] >= 0)
+    const choice = placed.length > 0 ? placed : parts
+    return choice.length === 1 ? choice[0] : choice[Math.floor(seededRandom(seedOf(k, `${band.name} ${choice.map(({ area, month, kind }) => `${areas.codes[area] ?? ''} ${columns.months[month]} ${columns.kinds[kind].category}`).join()}`))() * choice.length)]
+  }
 
   const settle = (band: EventBand, { sum, parts }: Pile, untold: boolean): void => {
     if (parts.length > 1 || untold) {
@@ -40,7 +46,7 @@ export function eventBlocks(columns: EventColumns, areas: AreaColumns, k: number
       joined.untold.push(Number(untold))
     }
     if (untold) return
-    const seat = parts.reduce((best, part) => (rankOf(part.area) > rankOf(best.area) ? part : best))
+    const seat = drawn(band, parts)
     seats.month.push(seat.month)
     seats.kind.push(seat.kind)
     seats.area.push(seat.area)
@@ -52,12 +58,7 @@ export function eventBlocks(columns: EventColumns, areas: AreaColumns, k: number
     const kinds = columns.kinds.flatMap((kind, number) => (kind.stream === stream ? [number] : []))
     for (const band of eventBands) {
       const made: Pile[] = []
-      const rest = joinUp(columns.months.map((_, month) => {
-        const own: Pile[] = []
-        const left = joinUp(kinds.map((kind) => blocksOfKey(tree, partsOf(columns, band, month, kind, tree.whole), k, own)), own, k)
-        for (const block of own) made.push(block)
-        return left
-      }), made, k)
+      const rest = gather(columns.months.flatMap((_, month) => blocksOfMonth(tree, partsOf(columns, band, month, kinds), k, made) ?? []), made, made, k)
       for (const block of made) settle(band, block, false)
       if (rest) settle(band, rest, true)
     }
@@ -73,12 +74,13 @@ export function eventBlocks(columns: EventColumns, areas: AreaColumns, k: number
 }
 
 type Part = { area: number; month: number; kind: number }
-type Pile = { sum: number; parts: Part[] }
+/** `kind`: of all its parts; -1 = of several. */
+type Pile = { sum: number; kind: number; parts: Part[] }
 
-/** Parents by area, areas.count = events of no area, the last = the whole city; depth below it. */
-type Tree = { parents: Int32Array; depth: Int32Array; whole: number }
+/** Parents by area, areas.count = events of no area, the last = the whole city; depth below it; 1 for grids, whose rest waits by category. */
+type Tree = { parents: Int32Array; depth: Int32Array; isGrid: Uint8Array; whole: number }
 
-function treeOf({ count, parents: up }: AreaColumns): Tree {
+function treeOf({ count, parents: up, levels }: AreaColumns): Tree {
   const whole = count + 1
   const parents = Int32Array.from({ length: count + 2 }, (_, area) => (area === whole ? -1 : area < count && up[area] >= 0 ? up[area] : whole))
   const depth = Int32Array.from(parents, (_, area) => {
@@ -86,23 +88,26 @@ function treeOf({ count, parents: up }: AreaColumns): Tree {
     for (let at = area; parents[at] >= 0; at = parents[at]) steps++
     return steps
   })
-  return { parents, depth, whole }
+  const grid = areaLevels.indexOf('grid')
+  return { parents, depth, isGrid: Uint8Array.from(parents, (_, area) => Number(area < count && levels[area] === grid)), whole }
 }
 
-/** What each area has of a band in one month and category. */
-function partsOf(columns: EventColumns, band: EventBand, month: number, kind: number, size: number): Pile[] {
-  const { offsets, kinds, area } = columns
-  const at = month * kinds.length + kind
-  const sums = new Map<number, number>()
-  for (let row = offsets[at]; row < offsets[at + 1]; row++) {
-    const count = band.of(columns, row)
-    if (count > 0 && area[row] < size) sums.set(area[row], (sums.get(area[row]) ?? 0) + count)
-  }
-  return [...sums].toSorted(([a], [b]) => a - b).map(([where, sum]) => ({ sum, parts: [{ area: where, month, kind }] }))
+/** What each area has of a band in one month, by category; areas in their order. */
+function partsOf(columns: EventColumns, band: EventBand, month: number, kinds: readonly number[]): Pile[] {
+  const { offsets, area } = columns
+  return kinds.flatMap((kind) => {
+    const at = month * columns.kinds.length + kind
+    const sums = new Map<number, number>()
+    for (let row = offsets[at]; row < offsets[at + 1]; row++) {
+      const count = band.of(columns, row)
+      if (count > 0) sums.set(area[row], (sums.get(area[row]) ?? 0) + count)
+    }
+    return [...sums].toSorted(([a], [b]) => a - b).map(([where, sum]) => ({ sum, kind, parts: [{ area: where, month, kind }] }))
+  })
 }
 
-/** Blocks of one month and category, added to `made`; what is left of the whole city below k. */
-function blocksOfKey({ parents, depth, whole }: Tree, parts: readonly Pile[], k: number, made: Pile[]): Pile | null {
+/** Blocks of one month, added to `made`; what is left of the whole city below k. */
+function blocksOfMonth({ parents, depth, isGrid, whole }: Tree, parts: readonly Pile[], k: number, made: Pile[]): Pile | null {
   const waiting = new Map<number, Pile[]>(), under = new Map<number, Pile[]>()
   const byDepth: number[][] = []
   const visit = (area: number): void => {
@@ -118,16 +123,18 @@ function blocksOfKey({ parents, depth, whole }: Tree, parts: readonly Pile[], k:
   }
   let left: Pile | null = null
   for (const level of byDepth.toReversed()) {
-    for (const area of level ?? []) {
-      const blocks = under.get(area) ?? []
-      const before = blocks.length
-      const rest = joinUp(waiting.get(area) ?? [], blocks, k)
-      for (let block = before; block < blocks.length; block++) made.push(blocks[block])
-      if (area === whole) left = rest
+    for (const area of (level ?? []).toSorted((a, b) => a - b)) {
+      const blocks = under.get(area) ?? [], fresh: Pile[] = []
+      const rests = [...grouped(waiting.get(area) ?? [])].flatMap(([kind, piles]) => (kind < 0 ? piles : (gather(piles, fresh, blocks.filter((block) => block.kind === kind), k) ?? [])))
+      const known = [...blocks, ...fresh]
+      const above = isGrid[area] === 1 ? rests : [gather(rests, fresh, known, k) ?? []].flat()
+      for (const block of fresh) made.push(block)
+      if (area === whole) left = above[0] ?? null
       else {
-        const above = under.get(parents[area])
-        for (const block of blocks) above?.push(block)
-        if (rest) put(waiting, parents[area], rest)
+        const next = under.get(parents[area])
+        for (const block of blocks) next?.push(block)
+        for (const block of fresh) next?.push(block)
+        for (const pile of above) put(waiting, parents[area], pile)
       }
     }
   }
@@ -140,32 +147,27 @@ function put(waiting: Map<number, Pile[]>, area: number, pile: Pile): void {
   else waiting.set(area, [pile])
 }
 
-/** Piles of k and more are blocks, the smaller ones together another if they are enough, else part of the smallest block; what no block takes is left. */
-function joinUp(piles: readonly (Pile | null)[], blocks: Pile[], k: number): Pile | null {
-  const rest: Pile = { sum: 0, parts: [] }
+function grouped(piles: readonly Pile[]): Map<number, Pile[]> {
+  const groups = new Map<number, Pile[]>()
+  for (const pile of piles) put(groups, pile.kind, pile)
+  return groups
+}
+
+/** Runs of at least k are blocks, added to `fresh`; what is left over joins the last of them, else the smallest of `known`; what no block takes is left. */
+function gather(piles: readonly Pile[], fresh: Pile[], known: readonly Pile[], k: number): Pile | null {
+  let open: Pile | null = null, last: Pile | null = null
   for (const pile of piles) {
-    if (pile === null) continue
-    if (pile.sum >= k) blocks.push(pile)
-    else add(rest, pile)
+    open = open ? joined(open, pile) : pile
+    if (open.sum < k) continue
+    fresh.push(open)
+    last = open
+    open = null
   }
-  if (rest.sum === 0) return null
-  if (rest.sum >= k) blocks.push(rest)
-  else if (blocks.length > 0) add(blocks.reduce((least, block) => (block.sum < least.sum ? block : least)), rest)
-  else return rest
+  if (!open) return null
+  const target = last ?? (known.length > 0 ? known.reduce((least, block) => (block.sum < least.sum ? block : least)) : null)
+  if (!target) return open
+  Object.assign(target, joined(target, open))
   return null
 }
 
-function add(pile: Pile, other: Pile): void {
-  pile.sum += other.sum
-  pile.parts.push(...other.parts)
-}
-
-/** Where a block stands: in the largest of its grids, whatever was counted there; in a place before none, in a grid before a community. */
-function ranking(columns: EventColumns, areas: AreaColumns): (area: number) => number {
-  const grid = areaLevels.indexOf('grid')
-  return (area) => {
-    if (area >= areas.count) return -1
-    const hasPlace = columns.middle[area] >= 0 ? 1e14 : 0, isGrid = areas.levels[area] === grid ? 1e13 : 0
-    return hasPlace + isGrid + (areas.squareMetres[area] || 0)
-  }
-}
+const joined = (pile: Pile, other: Pile): Pile => ({ sum: pile.sum + other.sum, kind: pile.kind === other.kind ? pile.kind : -1, parts: [...pile.parts, ...other.parts] })

@@ -24,7 +24,7 @@ export function heatUnit(stream: EventStream, measure: EventMeasure, language: L
 export const supplyUnit = (language: Language): string => ({ zh: '座/千人', en: 'places per thousand' })[language]
 export const gapUnit = (language: Language): string => ({ zh: '人', en: 'residents' })[language]
 
-/** The rule behind a heat of events. Details: kinds (words), from, to, name of the stream. */
+/** The rule behind a heat of events. Details: stream and kinds in words, from, to. */
 export const eventHeatRule = (measure: EventMeasure, details: SentenceDetails, language: Language): string =>
   fillSentence(eventRule, { ...details, measure: measureWords[measure][language], rate: leastForRate }, language)
 
@@ -34,18 +34,13 @@ const eventRule: Sentence = {
 }
 
 /** How figures of events were protected. Details: k. */
-export const eventProtection = (shape: 'hexagons' | 'areas', k: number, language: Language): string => fillSentence(shielded[shape], { k, rate: leastForRate }, language)
+export const eventProtection = (shape: 'whole' | 'grids', k: number, language: Language): string => `${fillSentence(shielded, { k, rate: leastForRate }, language)}${shape === 'grids' ? gridsToo[language] : ''}`
 
-const shielded: Readonly<Record<'hexagons' | 'areas', Sentence>> = {
-  hexagons: {
-    zh: '同一环节（响应、解决、满意）的事件，按每组不少于 {k} 件与相邻网格合并（一个月全市仍不足的，与同月其他类别或其他月份合并），整组放在其中最大网格的中部，因此六边形里是整组的件数；分母不足 {rate} 的不给比例。',
-    en: 'Events that came equally far (answered, settled, satisfied) are put together with those of neighbouring grids in groups of at least {k} (where a whole month of the city has fewer, with other categories or months); a group stands whole in the middle of its largest grid, so that a hexagon holds whole groups. No rate below {rate}.',
-  },
-  areas: {
-    zh: '同一环节（响应、解决、满意）的事件，按每组不少于 {k} 件与相邻网格合并（一个月全市仍不足的，与同月其他类别或其他月份合并）；有一组跨出边界的网格或社区不显示；分母不足 {rate} 的不给比例。',
-    en: 'Events that came equally far (answered, settled, satisfied) are put together with those of neighbouring grids in groups of at least {k} (where a whole month of the city has fewer, with other categories or months); a grid or community whose boundary such a group crosses shows none. No rate below {rate}.',
-  },
+const shielded: Sentence = {
+  zh: '进展相同（未响应、已响应、已解决、满意）的事件按每组不少于 {k} 件合并：先与本社区相邻网格、其他类别合并，再与相邻社区、其他月份合并；整组放在其中一个网格（抽签），所以六边形和社区里都是整组的件数，与实际可能略有出入，各级相加一致。分母不足 {rate} 的不给比例。',
+  en: 'Events that came equally far (not answered, answered, settled, satisfied) are put together in groups of at least {k}: with neighbouring grids and other categories of their community first, then with neighbouring communities and other months. A group stands whole in one of its grids, drawn by lot, so that hexagons and communities hold whole groups: a little off, but all levels add up. No rate below {rate}.',
 }
+const gridsToo: Sentence = { zh: '有一组跨出边界的网格不显示。', en: ' A grid whose boundary such a group crosses shows none.' }
 
 /** Details: category, group, limitMetres, sites, unknown. */
 export const accessRule = (details: SentenceDetails, language: Language): string => fillSentence(access, details, language)

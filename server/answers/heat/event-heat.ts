@@ -33,7 +33,7 @@ export async function eventHeat(open: OpenCity, query: HeatQuery, stream: EventS
   const parts = resolution === null ? areaCells(open.city.areas, shape === 'grids' ? 'grid' : 'community') : null
   const cells: EventCells = parts ?? hexagonCells(columns, resolution ?? usualResolution)
   const look: Look = {
-    open, measure, kinds, area, inside, cells, indexes: parts?.indexes ?? null, blocks: parts && blocks, months: monthly(columns, cells, kinds, inside, measure, `${shape} ${resolution} ${area}`),
+    open, measure, kinds, inside, cells, indexes: parts?.indexes ?? null, blocks: shape === 'grids' ? blocks : null, months: monthly(columns, cells, kinds, inside, measure, `${shape} ${resolution} ${area}`),
     residents: measure === 'perThousand' ? residentsBy(open, view, cells, parts?.indexes ?? null, resolution, { area, inside }) : null,
   }
   const told = period && figuresOf(look, period.first, period.last)
@@ -42,7 +42,7 @@ export async function eventHeat(open: OpenCity, query: HeatQuery, stream: EventS
   return {
     rule: eventHeatRule(measure, { stream: eventStreamWords[stream][language], kinds: category, from: monthOf(period?.first), to: monthOf(period?.last) }, language),
     unit: heatUnit(stream, measure, language),
-    protection: view.shield && { k: view.shield.k, finest: view.finest, sentence: eventProtection(resolution === null ? 'areas' : 'hexagons', view.shield.k, language) },
+    protection: view.shield && { k: view.shield.k, finest: view.finest, sentence: eventProtection(shape === 'grids' ? 'grids' : 'whole', view.shield.k, language) },
     months: [...columns.months], from: monthOf(period?.first), to: monthOf(period?.last),
     categories: columns.kinds.filter((kind) => kind.stream === stream).map(({ category: code }) => ({ code, name: eventCategoryWord(stream, code, language) })),
     classes: period ? classesOf(look, period.last - period.first + 1) : [],
@@ -53,10 +53,9 @@ export async function eventHeat(open: OpenCity, query: HeatQuery, stream: EventS
 
 type Look = {
   open: OpenCity; measure: HeatMeasure; kinds: readonly number[]
-  /** Of areas alone: a figure that a block crosses is not told. Hexagons hold whole blocks. */
+  /** Of grids alone: a figure that a block crosses is not told. Hexagons and communities hold whole blocks. */
   blocks: EventBlocks | null
-  /** -1 = the whole city. */
-  area: number; inside: Uint8Array | null; cells: EventCells
+  inside: Uint8Array | null; cells: EventCells
   indexes: Int32Array | null
   /** By cell; NaN: not told. The last is of the asked area. */
   residents: Float64Array | null
@@ -102,11 +101,9 @@ function figuresOf(look: Look, first: number, last: number): { cells: HeatCell[]
   }
   const rest = sum(cells.count)
   for (const name of ['value', 'of', 'events'] as const) whole[name] += rest[name]
-  const top = look.area < 0 ? look.open.city.areas.count + 1 : look.area
-  const hidesWhole = (measure === 'people' ? fewPeople : few)?.[top] === 1
   return {
-    cells: found, elsewhere: look.blocks && (hidesWhole || found.some(({ value, events }) => value === null && events === null)) ? null : measure === 'people' ? rest.value : rest.events,
-    total: hidesWhole ? null : measured(measure, whole, residents?.[cells.count] ?? 0).value,
+    cells: found, elsewhere: look.blocks && found.some(({ events }) => events === null) ? null : measure === 'people' ? rest.value : rest.events,
+    total: measured(measure, whole, residents?.[cells.count] ?? 0).value,
   }
 }
 
@@ -129,7 +126,7 @@ function classesOf(look: Look, length: number): number[] {
 }
 
 /** NaN where they are not told; the last entry is of the asked area. */
-function residentsBy(open: OpenCity, view: View, cells: EventCells, indexes: Int32Array | null, resolution: HexagonResolution | null, { area, inside }: Pick<Look, 'area' | 'inside'>): Float64Array {
+function residentsBy(open: OpenCity, view: View, cells: EventCells, indexes: Int32Array | null, resolution: HexagonResolution | null, { area, inside }: { area: number; inside: Uint8Array | null }): Float64Array {
   const { city } = view
   const totals = tallyTotals(city, 'all').residentsTotal
   const told = (at: number): number => (isTold(open, view, 'all', at) ? (at < 0 ? wholeCity(city, totals) : totals[at]) : NaN)
