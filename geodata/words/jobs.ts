@@ -2,9 +2,11 @@ import type { ErrorCode } from '../contract/errors.ts'
 import type { Issue } from '../intake/issue.ts'
 import type { ImportReport } from '../intake/report.ts'
 import type { EditableKind } from '../model/city.ts'
+import type { SheetCode } from '../model/sheets/all.ts'
 import { errorSentence, type StoreErrorCode } from './errors.ts'
 import { importReportLines } from './importReport.ts'
 import { issueText } from './issues.ts'
+import { sheetWords } from './sheets/all.ts'
 import { fillSentence, type Language, type Sentence, type SentenceDetails } from './sentence.ts'
 
 /** What a job does at the moment. */
@@ -29,6 +31,9 @@ export const listWords: Readonly<Record<EditableKind, Sentence>> = {
   building: { zh: '楼栋人数', en: 'counts of buildings' },
   entry: { zh: '台账', en: 'registers' },
 }
+
+/** A list by its name: of rows that of their sheet. */
+export const listName = (list: EditableKind, sheet: SheetCode | null | undefined, language: Language): string => (list === 'entry' && sheet ? sheetWords[sheet].name : listWords[list])[language]
 
 const titles = {
   import: { zh: '导入 {file}', en: 'Import {file}' },
@@ -60,14 +65,14 @@ export function jobFailureSentence(failure: JobFailure, language: Language): str
 /** What came of a job, as a value. */
 export type JobReport =
   | { kind: 'import'; city: string; report: ImportReport; added: number; changed: number; same: number; dryRun: boolean }
-  | { kind: 'export'; list: EditableKind; rows: number; hidden: number; k: number }
+  | { kind: 'export'; list: EditableKind; sheet?: SheetCode | null; rows: number; hidden: number; k: number }
   | { kind: 'rebuild'; city: string; buildings: number }
 
 export function jobReportLines(report: JobReport, language: Language): string[] {
   switch (report.kind) {
     case 'import': return [...importReportLines(report.report, language), fillSentence(report.dryRun ? lines.wouldImport : lines.imported, { city: report.city, added: report.added, changed: report.changed, same: report.same }, language)]
     case 'export': {
-      const rows = fillSentence(lines.rows, { rows: report.rows, list: listWords[report.list][language] }, language)
+      const rows = fillSentence(lines.rows, { rows: report.rows, list: listName(report.list, report.sheet, language) }, language)
       return report.hidden === 0 ? [rows] : [rows, fillSentence(lines.hidden, { hidden: report.hidden, k: report.k }, language)]
     }
     case 'rebuild': return [fillSentence(lines.rebuilt, { city: report.city, buildings: report.buildings }, language)]

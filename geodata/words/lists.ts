@@ -22,6 +22,7 @@ export const listHeadings = {
   grid: { zh: '网格', en: 'grid' },
   estate: { zh: '小区', en: 'estate' },
   registeredCommunity: { zh: '登记社区编码', en: 'registered community' },
+  statedCommunity: { zh: '社区编码', en: 'community code' },
   unit: { zh: '所属单位编号', en: 'unit' },
   audience: { zh: '开放对象', en: 'open to' },
   minAge: { zh: '最小年龄', en: 'from age' },

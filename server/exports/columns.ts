@@ -1,37 +1,45 @@
-import type { AreaLevel } from '../../geodata/model/area.ts'
 import type { Gate } from '../../geodata/model/building.ts'
 import type { Catalogue } from '../../geodata/model/catalogue.ts'
 import type { EditableKind } from '../../geodata/model/city.ts'
 import type { Entry } from '../../geodata/model/entry.ts'
 import type { Facility, Unit } from '../../geodata/model/facility.ts'
-import type { Organisation } from '../../geodata/model/organisation.ts'
-import { audienceWords, basisWords, listTexts, lockedWords, natureWords, organisationKindWords, useWords, type ListHeading } from '../../geodata/words/lists.ts'
-import type { Language } from '../../geodata/words/sentence.ts'
+import type { SheetCode } from '../../geodata/model/sheets/all.ts'
+import type { Field, FieldValue } from '../../geodata/model/sheets/field.ts'
+import { fieldsOf } from '../../geodata/model/sheets/references.ts'
+import { audienceWords, basisWords, listHeadings, listTexts, lockedWords, natureWords, organisationKindWords, useWords, type ListHeading } from '../../geodata/words/lists.ts'
+import type { Language, Sentence } from '../../geodata/words/sentence.ts'
+import { choicesOf, fieldWords } from '../../geodata/words/sheets/all.ts'
+import { commonWords, type CommonColumn } from '../../geodata/words/sheets/common.ts'
+import { recordHeadings } from '../../geodata/words/sheets/forms.ts'
+import { operatingWords, organisedWords, sceneWords, workCoverWords } from '../../geodata/words/sheets/organisations.ts'
 import type { CellValue } from '../answers/table.ts'
-import type { ListRow, ShownBuilding } from './list-row.ts'
+import type { ListRow, ShownBuilding, ShownOrganisation } from './list-row.ts'
 import type { PlainArea } from './places.ts'
 
-export type CellSetting = { catalogue: Catalogue; language: Language }
+export type CellSetting = { catalogue: Catalogue; language: Language; /** Of a list of rows: the sheet they are of. */ sheet: SheetCode | null }
 
-type Column<R> = { heading: ListHeading; of: (record: R, areas: readonly PlainArea[], setting: CellSetting) => CellValue }
+type Column<R> = { heading: ListHeading | Sentence; of: (record: R, areas: readonly PlainArea[], setting: CellSetting) => CellValue }
 
-/** Columns of each list, in their order. */
-export const headingsOf = (list: EditableKind): ListHeading[] => columns[list].map(({ heading }) => heading)
+/** Columns of each list, in their order, as they are called. */
+export function headingsOf(list: EditableKind, { language, sheet }: CellSetting): string[] {
+  const columns = list === 'entry' ? entryColumns(sheet) : columnsOf[list]
+  return columns.map(({ heading }) => (typeof heading === 'string' ? listHeadings[heading] : heading)[language])
+}
 
 export function cellsOf(row: ListRow, setting: CellSetting): CellValue[] {
   const cells = <R>(of: readonly Column<R>[], record: R): CellValue[] => of.map((column) => column.of(record, row.areas, setting))
   // The switch keeps each record with its own columns; a lookup by kind would lose that tie.
   switch (row.kind) {
-    case 'facility': return cells(columns.facility, row.record)
-    case 'unit': return cells(columns.unit, row.record)
-    case 'organisation': return cells(columns.organisation, row.record)
-    case 'gate': return cells(columns.gate, row.record)
-    case 'building': return cells(columns.building, row.record)
-    case 'entry': return cells(columns.entry, row.record)
+    case 'facility': return cells(columnsOf.facility, row.record)
+    case 'unit': return cells(columnsOf.unit, row.record)
+    case 'organisation': return cells(columnsOf.organisation, row.record)
+    case 'gate': return cells(columnsOf.gate, row.record)
+    case 'building': return cells(columnsOf.building, row.record)
+    case 'entry': return cells(entryColumns(setting.sheet), row.record)
   }
 }
 
-const areaColumn = (heading: ListHeading & AreaLevel): Column<unknown> => ({ heading, of: (_, areas) => areas.find((area) => area.level === heading)?.name ?? null })
+const areaColumn = (heading: 'district' | 'street' | 'community' | 'grid' | 'estate'): Column<unknown> => ({ heading, of: (_, areas) => areas.find((area) => area.level === heading)?.name ?? null })
 const areaColumns = (['district', 'street', 'community', 'grid', 'estate'] as const).map(areaColumn)
 
 const places: readonly Column<{ position: readonly [number, number] | null }>[] = [
@@ -76,14 +84,29 @@ const unit: readonly Column<Unit>[] = [
   ...validity, ...places, ...provenance,
 ]
 
-const organisation: readonly Column<Organisation>[] = [
+const said = recordHeadings.organisation
+const flag = (value: boolean | null, language: Language): CellValue => (value === null ? null : listTexts[value ? 'yes' : 'no'][language])
+
+const organisation: readonly Column<ShownOrganisation>[] = [
   { heading: 'id', of: ({ id }) => id },
   { heading: 'name', of: ({ name }) => name },
   { heading: 'kind', of: ({ kind }, _, { language }) => organisationKindWords[kind][language] },
   { heading: 'creditCode', of: ({ creditCode }) => creditCode },
   ...areaColumns,
-  { heading: 'registeredCommunity', of: ({ community }) => community },
+  { heading: 'statedCommunity', of: ({ community }) => community },
   { heading: 'unit', of: ({ unit: named }) => named },
+  { heading: said.operating, of: ({ operating }, _, { language }) => operating && operatingWords[operating][language] },
+  { heading: said.scene, of: ({ scene }, _, { language }) => scene && sceneWords[scene][language] },
+  { heading: said.alsoScenes, of: ({ alsoScenes }, _, { language }) => (alsoScenes.length === 0 ? null : alsoScenes.map((scene) => sceneWords[scene][language]).join('、')) },
+  { heading: said.carrier, of: ({ carrier }) => carrier },
+  { heading: said.registeredCommunity, of: ({ registeredCommunity }) => registeredCommunity },
+  { heading: said.employees, of: ({ employees }) => employees },
+  { heading: said.members, of: ({ members }) => members },
+  { heading: said.aboveScale, of: ({ aboveScale }, _, { language }) => flag(aboveScale, language) },
+  { heading: said.organised, of: ({ organised }, _, { language }) => organised && organisedWords[organised][language] },
+  { heading: said.branch, of: ({ branch }) => branch },
+  { heading: said.work, of: ({ work }, _, { language }) => work && workCoverWords[work][language] },
+  { heading: said.instructor, of: ({ instructor }) => instructor },
   ...validity, ...places, ...provenance,
 ]
 
@@ -115,13 +138,24 @@ const building: readonly Column<ShownBuilding>[] = [
   ...places, ...provenance,
 ]
 
-/** Columns that rows of every sheet have; those of the sheet's own fields follow them. */
-const entry: readonly Column<Entry>[] = [
-  { heading: 'id', of: ({ id }) => id },
-  { heading: 'name', of: ({ name }) => name },
-  ...areaColumns,
-  { heading: 'unit', of: ({ unit }) => unit },
-  ...places, ...validity, ...provenance,
-]
+const common = (heading: CommonColumn, of: (entry: Entry) => CellValue): Column<Entry> => ({ heading: commonWords[heading], of })
 
-const columns = { facility, unit, organisation, gate, building, entry } as const
+/** Those of every row, and between them those of its sheet, under the headings by which a table is read in again. Estates and grids have their names beside the code. */
+function entryColumns(sheet: SheetCode | null): readonly Column<Entry>[] {
+  const own = sheet === null ? [] : fieldsOf(sheet).map(([name, field]): Column<Entry> => ({ heading: fieldWords(sheet, name) ?? { zh: name, en: name }, of: ({ fields }, _, { language }) => fieldCell(sheet, name, field, fields[name] ?? null, language) }))
+  return [
+    common('id', ({ id }) => id), common('name', ({ name }) => name), common('area', ({ area }) => area), ...areaColumns, common('unit', ({ unit: about }) => about),
+    ...own,
+    common('lon', ({ position }) => position?.[0] ?? null), common('lat', ({ position }) => position?.[1] ?? null), common('validFrom', ({ validFrom }) => validFrom), common('validTo', ({ validTo }) => validTo), common('source', ({ source }) => source), common('date', ({ date }) => date),
+  ]
+}
+
+/** Choices in words; a count that is not written has its sign in its place. */
+function fieldCell(sheet: SheetCode, name: string, field: Field, value: FieldValue, language: Language): CellValue {
+  if (field.kind === 'choice' && typeof value === 'string') return choicesOf(sheet, name)?.find(({ code }) => code === value)?.word[language] ?? value
+  if (typeof value === 'boolean') return flag(value, language)
+  if (typeof value === 'object' && value !== null) return value.length === 0 ? null : value.join('、')
+  return value
+}
+
+const columnsOf = { facility, unit, organisation, gate, building } as const

@@ -1,4 +1,3 @@
-import { listHeadings } from '../../geodata/words/lists.ts'
 import { byteOrderMark, csvLine } from '../answers/csv.ts'
 import { cellsOf, headingsOf } from './columns.ts'
 import type { FileWriter } from './file-writer.ts'
@@ -7,7 +6,7 @@ import { notesOf } from './notes.ts'
 
 /** The list, an empty line, the notes. */
 export function csvList(head: ListHead, out: FileWriter): ListFile {
-  out.text(byteOrderMark + csvLine(headingsOf(head.list).map((heading) => listHeadings[heading][head.language])))
+  out.text(byteOrderMark + csvLine(headingsOf(head.list, head)))
   return {
     row: (row) => out.text(csvLine(cellsOf(row, head))),
     end: (tail) => { for (const line of [[], ...notesOf(head, tail)]) out.text(csvLine(line)) },

@@ -1,6 +1,6 @@
 import { demoMark } from '../answers/export-file.ts'
 import type { FileWriter } from './file-writer.ts'
-import type { ListFile, ListHead } from './list-parts.ts'
+import { countsPersons, type ListFile, type ListHead } from './list-parts.ts'
 import type { ListRow } from './list-row.ts'
 import { notesOf } from './notes.ts'
 
@@ -8,8 +8,8 @@ import { notesOf } from './notes.ts'
 export function geojsonList(head: ListHead, out: FileWriter): ListFile {
   const { identity, catalogue } = head
   const about = {
-    type: 'FeatureCollection', name: identity.name, list: head.list, area: head.areaName, asOf: head.asOf, dataDate: identity.sourceDate, dataVersion: head.dataVersion, catalogueVersion: catalogue.version,
-    k: head.list === 'building' ? head.k : null, attribution: identity.attribution, notice: identity.demo ? demoMark.zh : null,
+    type: 'FeatureCollection', name: identity.name, list: head.list, sheet: head.sheet, area: head.areaName, asOf: head.asOf, dataDate: identity.sourceDate, dataVersion: head.dataVersion, catalogueVersion: catalogue.version,
+    k: countsPersons(head) ? head.k : null, attribution: identity.attribution, notice: identity.demo ? demoMark.zh : null,
   }
   out.text(`${JSON.stringify(about).slice(0, -1)},"features":[`)
   let first = true

@@ -1,14 +1,19 @@
 import type { BuildingCountsRecord, Building } from '../../geodata/model/building.ts'
 import type { EditableKind } from '../../geodata/model/city.ts'
 import type { Editable, EditableRecord } from '../../geodata/model/edit.ts'
+import type { Entry } from '../../geodata/model/entry.ts'
+import type { SheetCode } from '../../geodata/model/sheets/all.ts'
+import { parentOf } from '../../geodata/model/sheets/references.ts'
 import { countsOf } from '../store/editable.ts'
 import type { EarlierRecord, Reading } from '../store/store.ts'
-import type { Places, PlainArea } from './places.ts'
+import type { Placed as Asked, Places, PlainArea } from './places.ts'
 
 export type Placed = Editable & { areas: readonly PlainArea[] }
 
 export type ListQuestion = {
   list: EditableKind
+  /** Of rows of registers: those of one sheet. */
+  sheet: SheetCode | null
   /** Records that stood otherwise on the day that is asked about; empty: today is. */
   earlier: readonly EarlierRecord[]
 }
@@ -17,7 +22,7 @@ export type ListQuestion = {
 const pageRecords = 500
 
 /** The records of a list, by id; buildings in the order of the map. Calls `breathe` after each page, which may throw. */
-export async function* listRows(view: Reading, places: Places, { list, earlier }: ListQuestion, breathe: () => Promise<void>): AsyncIterable<Placed> {
+export async function* listRows(view: Reading, places: Places, { list, sheet, earlier }: ListQuestion, breathe: () => Promise<void>): AsyncIterable<Placed> {
   const then = new Map(earlier.filter(({ kind }) => kind === list).map(({ id, record }) => [id, record]))
   if (list === 'building') {
     for await (const building of breathing(view.buildings(), breathe)) {
@@ -26,10 +31,37 @@ export async function* listRows(view: Reading, places: Places, { list, earlier }
     }
     return
   }
-  for await (const record of merged(recordsOf(view, list, breathe), then)) yield placed(list, record, places)
+  const placeOf = rowPlaces(view, then)
+  for await (const record of merged(recordsOf(view, list, breathe), then)) {
+    if (!('sheet' in record)) yield placed(list, record, places)
+    else if (record.sheet === sheet) yield { kind: 'entry', record, areas: await places(await placeOf(record)) }
+  }
 }
 
 const placedBuilding = async (record: BuildingCountsRecord, { grid, estate }: Building, places: Places): Promise<Placed> => ({ kind: 'building', record, areas: await places({ position: record.position, grid, estate }) })
+
+/** Where rows lie: in the area they are about, else where what they are part of lies, else at their unit (answers/records/place.ts). Parents are looked up once. */
+function rowPlaces(view: Reading, then: ReadonlyMap<string, EditableRecord | null>): (entry: Entry) => Promise<Asked> {
+  const known = new Map<string, Promise<Asked | null>>()
+  const nowhere: Asked = { position: null }
+  async function ofParent(id: string, below: readonly string[]): Promise<Asked | null> {
+    const record = then.has(id) ? then.get(id) : await view.record('entry', id)
+    return record && 'sheet' in record ? of(record, [...below, id]) : null
+  }
+  async function of(entry: Entry, below: readonly string[]): Promise<Asked> {
+    if (entry.area !== null) return { position: null, community: entry.area }
+    const parent = parentOf(entry)
+    if (parent && !below.includes(parent.id)) {
+      const found = known.get(parent.id) ?? ofParent(parent.id, [...below, entry.id])
+      known.set(parent.id, found)
+      const place = await found
+      if (place) return place
+    }
+    const unit = entry.unit === null ? null : await view.record('unit', entry.unit)
+    return unit && 'nature' in unit ? { position: unit.position, community: unit.community } : entry.position && !parent ? { position: entry.position } : nowhere
+  }
+  return (entry) => of(entry, [])
+}
 
 /** `list` says what the record is: both come from one question. */
 async function placed(list: Exclude<EditableKind, 'building'>, record: EditableRecord, places: Places): Promise<Placed> {

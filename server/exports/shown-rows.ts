@@ -2,6 +2,7 @@ import { growingInts } from '../../geodata/kernel/growing.ts'
 import type { BuildingCountsRecord } from '../../geodata/model/building.ts'
 import type { Hiding } from '../security/hide-small.ts'
 import { countNames, shownBuildings, type CountName, type HouseCounts } from '../security/shown-buildings.ts'
+import { personFields, personsOfEntry, personsOfOrganisation, shownPersons, type PersonRow } from './shown-persons.ts'
 import type { ListRow } from './list-row.ts'
 import type { Placed } from './list-rows.ts'
 import type { PlainArea } from './places.ts'
@@ -21,12 +22,13 @@ export type RowsSetting = {
 }
 
 /**
- * Counts of buildings pass the rule of small numbers within each smallest area, whose sums planners know; other lists are handed on as they are. The rows
+ * Counts of buildings pass the rule of small numbers within each smallest area, whose sums planners know, persons of rows and organisations that of shown-persons.ts; other lists are handed on as they are. The rows
  * are walked twice: how many there are, and what is hidden, depends on all of them, not only on those wanted: two lists must not hide different counts.
  */
 export async function shownRows({ rows, area, k, progress, breathe }: RowsSetting): Promise<ShownRows> {
   const members = new Map<string, number[]>()
   const counts = growingInts()
+  const persons: PersonRow[] = []
   let met = 0, count = 0
   for await (const row of rows()) {
     if (row.kind === 'building') {
@@ -34,19 +36,27 @@ export async function shownRows({ rows, area, k, progress, breathe }: RowsSettin
       for (const name of countNames) counts.push(residents?.[name] ?? 0)
       if (residents) entryOf(members, smallest(row.areas)).push(met)
     }
+    if (row.kind === 'organisation') persons.push(personsOfOrganisation(row.record, row.areas))
+    if (row.kind === 'entry') persons.push(personsOfEntry(row.record, row.areas))
     if (liesIn(row, area)) count++
     progress(++met)
   }
   const hidings = await hidingsOf(members.values(), counts.take(), k, breathe)
+  const personHidings = shownPersons(persons, k)
   let hidden = 0
   async function* shown(): AsyncIterable<ListRow> {
-    let at = 0
+    let at = 0, nth = 0
     for await (const row of rows()) {
       const cells = hidings.subarray(at, at + countNames.length)
       at += countNames.length
+      const signs = personHidings[nth++] ?? []
       if (!liesIn(row, area)) continue
+      hidden += signs.filter((hiding) => hiding !== 'shown').length
       hidden += cells.reduce((sum, code) => sum + Number(code > 0), 0)
-      yield row.kind === 'building' ? { ...row, record: { ...row.record, residents: withSigns(row.record.residents, cells, k) } } : row
+      const sign = (index: number, value: number | null): number | string | null => (value === null || signs[index] === 'shown' ? value : signs[index] === 'few' ? `<${k}` : '*')
+      if (row.kind === 'organisation') yield { ...row, record: { ...row.record, employees: sign(0, row.record.employees), members: sign(1, row.record.members) } }
+      else if (row.kind === 'entry') yield { ...row, record: { ...row.record, fields: { ...row.record.fields, ...Object.fromEntries(personFields(row.record.sheet).map((name, index) => [name, sign(index, row.record.fields[name] as number | null)])) } } }
+      else yield row.kind === 'building' ? { ...row, record: { ...row.record, residents: withSigns(row.record.residents, cells, k) } } : row
     }
   }
   return { rows: shown, count, hidden: () => hidden }

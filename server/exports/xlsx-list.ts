@@ -1,5 +1,5 @@
-import { listWords } from '../../geodata/words/jobs.ts'
-import { listHeadings, listTexts } from '../../geodata/words/lists.ts'
+import { listName } from '../../geodata/words/jobs.ts'
+import { listTexts } from '../../geodata/words/lists.ts'
 import type { CellValue } from '../answers/table.ts'
 import { columnWidths, lookedAt, noteWidths } from './column-widths.ts'
 import { cellsOf, headingsOf } from './columns.ts'
@@ -12,12 +12,12 @@ import { workbook } from './workbook.ts'
 export function xlsxList(head: ListHead, out: FileWriter): ListFile {
   const { language, list } = head
   const book = workbook((piece) => out.bytes(piece))
-  const headings = headingsOf(list).map((heading) => listHeadings[heading][language])
+  const headings = headingsOf(list, head)
   let first: CellValue[][] | null = []
 
   function begin(rows: readonly CellValue[][]): void {
     first = null
-    book.sheet({ name: listWords[list][language], headings, widths: columnWidths(headings, rows) })
+    book.sheet({ name: listName(list, head.sheet, language), headings, widths: columnWidths(headings, rows) })
     for (const row of rows) book.row(row)
   }
 

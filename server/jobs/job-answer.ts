@@ -1,5 +1,5 @@
 import type { JobAnswer } from '../../geodata/contract/jobs.ts'
-import { jobFailureSentence, jobReportLines, jobStageWords, jobTitle, listWords } from '../../geodata/words/jobs.ts'
+import { jobFailureSentence, jobReportLines, jobStageWords, jobTitle, listName } from '../../geodata/words/jobs.ts'
 import { listTexts } from '../../geodata/words/lists.ts'
 import type { Language } from '../../geodata/words/sentence.ts'
 import type { JobWish } from '../store/jobs.ts'
@@ -18,7 +18,7 @@ export function jobAnswer({ id, kind, owner, state, wish, outcome, created, star
 function titleOf(wish: JobWish, language: Language): string {
   switch (wish.kind) {
     case 'import': return jobTitle(wish.dryRun ? 'check' : wish.replace ? 'replace' : 'import', { file: wish.file }, language)
-    case 'export': return jobTitle(wish.asOf === null ? 'export' : 'exportAsOf', { list: listWords[wish.list][language], area: wish.areaName ?? listTexts.whole[language], format: wish.format, asOf: wish.asOf }, language)
+    case 'export': return jobTitle(wish.asOf === null ? 'export' : 'exportAsOf', { list: listName(wish.list, wish.sheet, language), area: wish.areaName ?? listTexts.whole[language], format: wish.format, asOf: wish.asOf }, language)
     case 'rebuild': return jobTitle('rebuild', {}, language)
   }
 }

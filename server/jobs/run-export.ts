@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { listWords } from '../../geodata/words/jobs.ts'
+import { listName } from '../../geodata/words/jobs.ts'
 import { fileName } from '../answers/export-file.ts'
 import { dataVersion } from '../answers/standing.ts'
 import { fileWriter } from '../exports/file-writer.ts'
@@ -30,7 +30,7 @@ export async function runExport(store: Store, task: ExportTask, hooks: JobHooks)
 }
 
 async function exportFrom(view: Reading, { wish, folder }: ExportTask, { progress, signal }: JobHooks): Promise<JobOutcome> {
-  const { list, format, area, areaName, asOf, language } = wish
+  const { list, sheet = null, format, area, areaName, asOf, language } = wish
   const [identity, catalogue, versions] = [await view.identity(), await view.catalogue(), await view.versions()]
   if (!identity || !catalogue) throw new StoreError('noCatalogue')
   const breathe = breather(signal)
@@ -38,20 +38,20 @@ async function exportFrom(view: Reading, { wish, folder }: ExportTask, { progres
   const places = await placesOf(view, breathe)
   const earlier = asOf === null ? [] : await view.before(asOf)
   const k = kOf(catalogue)
-  const { rows, count, hidden } = await shownRows({ rows: () => listRows(view, places, { list, earlier }, breathe), area, k, progress: (done) => progress({ stage: 'gathering', done, total: null }), breathe })
+  const { rows, count, hidden } = await shownRows({ rows: () => listRows(view, places, { list, sheet, earlier }, breathe), area, k, progress: (done) => progress({ stage: 'gathering', done, total: null }), breathe })
 
   mkdirSync(folder, { recursive: true })
   const out = fileWriter(join(folder, resultName(format)))
   try {
-    const file = listFile(format, { list, identity, dataVersion: dataVersion(versions, null), areaName, asOf, k, catalogue, language }, out)
+    const file = listFile(format, { list, sheet, identity, dataVersion: dataVersion(versions, null), areaName, asOf, k, catalogue, language }, out)
     let done = 0
     for await (const row of rows()) {
       progress({ stage: 'rows', done: done++, total: count })
       file.row(row)
     }
     file.end({ rows: done, hidden: hidden() })
-    const name = fileName([identity.name, listWords[list][language], areaName ?? '', asOf ?? identity.sourceDate ?? ''], identity.demo, format, language)
-    return { failure: null, report: { kind: 'export', list, rows: done, hidden: hidden(), k }, file: { name, bytes: out.close() } }
+    const name = fileName([identity.name, listName(list, sheet, language), areaName ?? '', asOf ?? identity.sourceDate ?? ''], identity.demo, format, language)
+    return { failure: null, report: { kind: 'export', list, ...(sheet && { sheet }), rows: done, hidden: hidden(), k }, file: { name, bytes: out.close() } }
   } catch (error) {
     out.discard()
     throw error

@@ -73,12 +73,13 @@ export function jobRoutes({ jobs, areaOf, known }: JobRoutesSetting): JobRoutes 
     },
     async exportStart(asked) {
       const { area } = asked.query as QueryOf<typeof startContract.exportStart>
-      const { kind: list, format, asOf } = asked.body as BodyOf<typeof startContract.exportStart>
+      const { kind: list, sheet, format, asOf } = asked.body as BodyOf<typeof startContract.exportStart>
+      if ((list === 'entry') !== (sheet !== undefined)) throw new Refusal('invalidRecord', {}, null, [{ field: 'sheet', code: list === 'entry' ? 'missingField' : 'notOfSheet', details: {} }])
       const areaName = await checkAreaScope(asked.caller, area ?? null, areaOf)
       const days = await known()
       if (!days) throw new Refusal('emptyCity')
       if (asOf !== undefined && (asOf < days.from || asOf > days.to)) throw new Refusal('asOfUnknown', { ...days, found: asOf })
-      return begin(asked, { kind: 'export', list, format, area: area ?? null, areaName, asOf: asOf ?? null, language: asked.language })
+      return begin(asked, { kind: 'export', list, sheet: sheet ?? null, format, area: area ?? null, areaName, asOf: asOf ?? null, language: asked.language })
     },
     rebuildStart: (asked) => begin(asked, { kind: 'rebuild' }),
   }

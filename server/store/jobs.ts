@@ -1,6 +1,7 @@
 import type { JobKind, JobState } from '../../geodata/contract/jobs.ts'
 import { jobKinds, jobStates } from '../../geodata/contract/jobs.ts'
 import type { EditableKind } from '../../geodata/model/city.ts'
+import type { SheetCode } from '../../geodata/model/sheets/all.ts'
 import type { JobFailure, JobReport } from '../../geodata/words/jobs.ts'
 import type { Connection, Row } from './driver.ts'
 import { text, textOrNull, word } from './tables/cells.ts'
@@ -8,7 +9,7 @@ import { text, textOrNull, word } from './tables/cells.ts'
 /** What was asked for. Words in a language are made when it is read; `language` of an export is that of the file. */
 export type JobWish =
   | { kind: 'import'; file: string; dryRun: boolean; replace: boolean; datum: string | null; as: string | null; /** Rows of sheets must lie in these areas; absent or none: anywhere. */ areas?: readonly string[]; /** Nothing but sheets may come. */ sheetsOnly?: boolean }
-  | { kind: 'export'; list: EditableKind; format: 'csv' | 'xlsx' | 'geojson'; area: string | null; areaName: string | null; asOf: string | null; language: 'zh' | 'en' }
+  | { kind: 'export'; list: EditableKind; /** Of rows of registers. */ sheet?: SheetCode | null; format: 'csv' | 'xlsx' | 'geojson'; area: string | null; areaName: string | null; asOf: string | null; language: 'zh' | 'en' }
   | { kind: 'rebuild' }
 
 /** What came of it; a failure is told by code. `file` lies in the folder of the job. */
