@@ -1,11 +1,14 @@
 import type { Identity } from '../../geodata/kernel/figures.ts'
 import { identitiesOf } from '../../geodata/kernel/identities.ts'
+import { homeKinds } from '../../geodata/kernel/home.ts'
 import { fillQuestion } from '../../geodata/kernel/question.ts'
 import { profileCodes } from '../../geodata/model/catalogue.ts'
 import { groups } from '../../geodata/model/facility.ts'
 import { emptyOverlay } from '../../geodata/model/overlay.ts'
 import type { Question } from '../../geodata/model/question.ts'
+import { registerIdentities, type Household } from '../../geodata/registers/identities.ts'
 import type { OpenCity } from '../answers/open-city.ts'
+import { registerInput } from '../answers/registers/register-input.ts'
 import type { Command } from './command.ts'
 import { withCity } from './open-database.ts'
 
@@ -22,21 +25,30 @@ export const verifyCommand: Command = {
       terminal.progress('核对数据库 checking the database')
       const faults = await store.faults()
       const proofs = prove(open, (done, total) => terminal.progress(`证明 proving: ${done} / ${total}`))
+      const registers = registerIdentities(await registerInput(open, { area: null, day: open.day }, { role: 'administrator', areas: [] }), homesOf(open))
       const databaseHolds = faults.length === 0
-      const holds = databaseHolds && proofs.every((proof) => proof.failed === 0)
+      const holds = databaseHolds && proofs.every((proof) => proof.failed === 0) && registers.every((identity) => identity.holds)
       const sign = (ok: boolean): string => (ok ? '✓' : '✗')
-      terminal.answer({ city: open.identity.name, holds, faults, identities: proofs.map((proof) => ({ ...proof, holds: proof.failed === 0 })) }, [
+      terminal.answer({ city: open.identity.name, holds, faults, identities: proofs.map((proof) => ({ ...proof, holds: proof.failed === 0 })), registers }, [
         `${open.identity.name}：${open.city.buildings.count} 栋楼、${open.city.facilities.count} 处设施`,
         ...databaseChecks.map((check) => `${sign(!faults.some((fault) => fault.check === check))} ${check}`),
         ...faults.map(({ check, detail }) => `  ${check}: ${detail}`),
         ...proofs.map(({ name, questions, failed, detail }) => `${sign(failed === 0)} ${name}　${questions - failed} / ${questions}　${detail}`),
+        ...registers.map(({ name, holds: stands, detail }) => `${sign(stands)} ${name}　${detail}`),
       ])
       return holds ? 0 : 1
     })
   },
 }
 
-const databaseChecks = ['integrity', 'references', 'building_box and building', 'street_box and street', 'ground_box and ground', 'facility_admission', 'facility_hours', 'change log', 'resident base', 'versions']
+const databaseChecks = ['integrity', 'references', 'building_box and building', 'street_box and street', 'ground_box and ground', 'facility_admission', 'facility_hours', 'change log', 'resident base', 'rows', 'events', 'versions']
+
+/** Homes by the smallest area they lie in. */
+function homesOf({ city: { areas, buildings } }: OpenCity): Household[] {
+  const homes: Household[] = []
+  for (let i = 0; i < buildings.count; i++) if (buildings.kind[i] === homeKinds.home && buildings.area[i] < areas.count) homes.push({ area: areas.codes[buildings.area[i]], residents: buildings.residents.all[i], households: buildings.households[i] })
+  return homes
+}
 
 /** Every identity for each question; the detail is that of the first failure, else of the last success. */
 function prove(open: OpenCity, progress: (done: number, total: number) => void): Proof[] {
