@@ -1,18 +1,18 @@
 import { keysOf, personsIn } from '../atoms.ts'
 import { areaRow, nothing, percentOf, shareOf, topArea } from '../areas.ts'
-import { ageAtoms, directAtoms, leadAtoms } from '../memberAtoms.ts'
+import { ageAtoms, directAtoms, leadAtoms, reportedAtoms } from '../memberAtoms.ts'
 import type { Register } from '../register.ts'
 
 const ages = ['to35', 'to60', 'over60'] as const
 
-/** 29 党员构成: members by how they are led, by community and grid, per hundred residents; ages by street and above. */
+/** 29 党员构成: members by how they are led, by community and grid, per hundred residents; ages by street and above. In service are those who reported, in the same blocks as register 21. */
 export const memberMix: Register = (input) => {
   const counts = input.rows('memberCount')
   if (counts.every(({ fields }) => fields.skill !== null)) return nothing
-  const lead = [...directAtoms(counts), ...leadAtoms(counts, 'floating'), ...leadAtoms(counts, 'inService')], aged = ageAtoms(input, counts)
+  const lead = [...directAtoms(counts), ...leadAtoms(counts, 'floating'), ...reportedAtoms(input.rows('checkinCount'))], aged = ageAtoms(input, counts)
   const atoms = [...lead, ...aged]
-  const direct = personsIn(input, atoms, 'direct'), floating = personsIn(input, atoms, 'floating'), inService = personsIn(input, atoms, 'inService')
-  const keys = { direct: keysOf(atoms, 'direct'), floating: keysOf(atoms, 'floating'), inService: keysOf(atoms, 'inService') }
+  const direct = personsIn(input, atoms, 'direct'), floating = personsIn(input, atoms, 'floating'), inService = personsIn(input, atoms, 'reported')
+  const keys = { direct: keysOf(atoms, 'direct'), floating: keysOf(atoms, 'floating'), inService: keysOf(atoms, 'reported') }
   const ageCounts = ages.map((age) => personsIn(input, atoms, `age:${age}`)(null)), ageKeys = ages.map((age) => keysOf(atoms, `age:${age}`))
   const top = topArea(input)?.code ?? ''
   const known = ageCounts.reduce((sum, count) => sum + count, 0)
