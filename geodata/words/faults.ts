@@ -11,7 +11,9 @@ export function faultSentence({ code, details }: Fault, language: Language): str
 
 /** A kind of record, or the sheet of a row. */
 function kindOf(code: string | number | null | undefined, language: Language): string | number | null {
-  return typeof code === 'string' && code in sheetWords ? sheetWords[code as SheetCode].name[language] : spoken(kindWords, code, language)
+  if (typeof code !== 'string' || !(code in sheetWords)) return spoken(kindWords, code, language)
+  const { name } = sheetWords[code as SheetCode]
+  return language === 'zh' ? `${kindWords.entry.zh}（${name.zh}）` : `row of "${name.en}"`
 }
 
 /** over60+children: two parts. */

@@ -5,8 +5,8 @@ import type { OpenCity } from '../open-city.ts'
 import { Refusal } from '../refusal.ts'
 import type { ListedKind } from './city-lists.ts'
 import { indexOf } from './listed.ts'
-import { placeOf, standingAt, type RowOf } from './place.ts'
-import { listed, listKey, ordered, withDependents, type Listed, type RecordIndex } from './record-index.ts'
+import { placeOf, standingAt } from './place.ts'
+import { listed, listKey, ordered, withDependents, type Listed, type RecordIndex, type RowOf } from './record-index.ts'
 
 /** A record that may be listed, known by what lists are cut by; its name and itself are read when they are wanted. */
 export type Candidate = { id: string; standing: Standing; sort: string; row?: Listed['row']; /** What pages go by. */ key: string; name: () => string | Promise<string>; record: () => Promise<EditableRecord | null> }

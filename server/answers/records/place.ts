@@ -7,6 +7,7 @@ import { parentOf } from '../../../geodata/model/sheets/references.ts'
 import { areaFinder, type AreaFinder, type Standing } from '../area-finder.ts'
 import type { OpenCity } from '../open-city.ts'
 import { Refusal } from '../refusal.ts'
+import type { RowOf } from './record-index.ts'
 
 /** Where a record counts: a building where its columns say, a row of a register in the area it is about, else where what it is part of lies; everything else by its position, or by the area its register names. */
 export type Place = { building: string } | { position: Position } | { area: string | null } | { row: Entry }
@@ -32,9 +33,6 @@ export async function locate(open: OpenCity | null, place: Place): Promise<Locat
   if (!open) throw new Refusal('emptyCity')
   return chainOf(open, await standingAt(open, place))
 }
-
-/** Looks a row up by its id; null: there is none. */
-export type RowOf = (id: string) => Entry | null | Promise<Entry | null>
 
 const rowIn = ({ names }: OpenCity): RowOf => async (id) => {
   const record = await names.record('entry', id)

@@ -4,13 +4,15 @@ import type { Entry } from '../../../geodata/model/entry.ts'
 import { referencesOf } from '../../../geodata/model/sheets/references.ts'
 import type { Reading } from '../../store/store.ts'
 import type { Standing } from '../area-finder.ts'
-import type { RowOf } from './place.ts'
 
 /** What lists and search need to know of a record without reading it. sort: category of a site, nature of a unit, kind of an organisation, sheet of a row. `row`: what a row of a register names. */
 export type Listed = Standing & { id: string; name: string; sort: string; validFrom: string | null; validTo: string | null; row?: { unit: string | null; refers: readonly string[] } }
 
 /** All records of a kind that are there, valid today or not, in the order of their lists. About 250 bytes a record. */
 export type RecordIndex = { ids: readonly string[]; byId: ReadonlyMap<string, Listed> }
+
+/** Looks a row up by its id; null: there is none. */
+export type RowOf = (id: string) => Entry | null | Promise<Entry | null>
 
 /** Where a record counts. `rowOf`: where the rows it is part of are looked up; absent: in the database. */
 export type Stand = (record: EditableRecord, rowOf?: RowOf) => Promise<Standing>

@@ -11,6 +11,7 @@ const facts: Facts = {
   hasCategory: (code) => code === 'canteen',
   hasArea: (code) => code === '110105001001',
   hasUnit: (id) => id === 'u-1',
+  hasFacility: () => false, hasOrganisation: () => false, entry: () => null, referring: () => [],
   cityBox: [116.4, 39.9, 116.5, 40],
   creditCodeOwner: (code) => (code === '91350100M000100Y43' ? { id: 'o-9', name: '柳浦软件有限公司' } : null),
 }
