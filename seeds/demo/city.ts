@@ -8,6 +8,7 @@ import { districtOf } from './district.ts'
 import type { District } from './district.ts'
 import { alwaysValid, resettle } from './resettlement.ts'
 import { areasOf } from './grids.ts'
+import { handOver } from './handover.ts'
 import { homesOf } from './homes.ts'
 import type { Home } from './homes.ts'
 import { peopleOf } from './people.ts'
@@ -57,8 +58,10 @@ function grow(seed: number): GrownCity {
   resettle(district, people)
   const homes = homesOf(district, people, walks)
   const stories = plantStories(district, homes, walks)
+  const kept = new Set([...stories.wall.opening, ...stories.wall.room, ...stories.wall.gateOnly, ...stories.river.homes])
+  handOver(district, people, homes, kept)
   const areas = areasOf(district, people)
-  thinOut(areas, people, new Set([...stories.wall.opening, ...stories.wall.room, ...stories.wall.gateOnly, ...stories.river.homes].map((home) => home.people)))
+  thinOut(areas, people, new Set([...kept].map((home) => home.people)))
   const key = 'd1'
   const peopled: Peopled = { district, people, areas, codes: codesOf(tile, areas, 0), key, name: '柳浦区', streetNames: ['柳浦街道', '望澜街道', '枕溪街道'] }
   const areaList = [...areaRecords(peopled)]

@@ -3,22 +3,22 @@ import type { Register } from '../register.ts'
 import { openOf } from './requests.ts'
 import { percentRate, rateOf, yearOfEvents } from './yearOfEvents.ts'
 
-/** 48 隐患事件: those of twelve months, and how many are put right; where most are not, first. */
+/** 48 隐患事件: those of twelve months by community, where most were seen first; what is put right as far as it is told. */
 export const hazards: Register = (input) => {
   const { from, to, whole, areas } = yearOfEvents(input, 'hazard')
-  const rows = areas.map((one) => ({ ...one, open: openOf(one.sums) })).toSorted((a, b) => (b.open ?? -1) - (a.open ?? -1) || (a.area.code < b.area.code ? -1 : 1))
+  const rows = areas.toSorted((a, b) => (b.sums?.times ?? -1) - (a.sums?.times ?? -1) || (a.area.code < b.area.code ? -1 : 1))
+  const isTold = whole !== null && whole.toldTimes > 0
   return {
     headlines: [
-      { code: 'hazards', value: whole?.times ?? null, of: null, kind: 'count' }, { code: 'putRight', value: rateOf(whole?.resolved, whole?.toldTimes), of: whole?.toldTimes ?? null, kind: 'share' },
-      { code: 'openHazards', value: openOf(whole), of: whole?.toldTimes ?? null, kind: 'count' },
+      { code: 'hazards', value: whole?.times ?? null, of: null, kind: 'count' },
+      ...(isTold ? [{ code: 'putRight', value: rateOf(whole.resolved, whole.toldTimes), of: whole.toldTimes, kind: 'share' as const }, { code: 'openHazards', value: openOf(whole), of: whole.toldTimes, kind: 'count' as const }] : []),
     ],
-    columns: [{ code: 'community', kind: 'area' }, { code: 'hazards', kind: 'count' }, { code: 'resolved', kind: 'count' }, { code: 'open', kind: 'count' }, { code: 'resolvedRate', kind: 'share' }],
-    rows: rows.map(({ area, sums, open }) => areaRow(area, [area.code, sums?.times ?? null, sums?.resolved ?? null, open, rateOf(sums?.resolved, sums?.toldTimes)])),
-    map: { kind: 'areas', level: 'community', column: 'open', worse: 'high' },
-    answer: {
-      from, to, hazards: whole?.times ?? null, resolved: whole?.resolved ?? null, open: openOf(whole), share: percentRate(whole?.resolved, whole?.toldTimes),
-      places: namesOf(rows.filter(({ open }) => open !== null && open > 0).slice(0, 3).map(({ area }) => area)),
-    },
+    columns: [{ code: 'community', kind: 'area' }, { code: 'hazards', kind: 'count' }, ...(isTold ? [{ code: 'resolved', kind: 'count' as const }, { code: 'open', kind: 'count' as const }, { code: 'resolvedRate', kind: 'share' as const }] : [])],
+    rows: rows.map(({ area, sums }) => areaRow(area, [area.code, sums?.times ?? null, ...(isTold ? [resolvedOf(sums), openOf(sums), rateOf(sums?.resolved, sums?.toldTimes)] : [])])),
+    map: { kind: 'areas', level: 'community', column: 'hazards', worse: 'high' },
+    answer: { from, to, hazards: whole?.times ?? null, share: isTold ? percentRate(whole.resolved, whole.toldTimes) : null, places: namesOf(rows.slice(0, 3).map(({ area }) => area)) },
     atoms: [],
   }
 }
+
+const resolvedOf = (sums: Parameters<typeof openOf>[0]): number | null => (sums === null || sums.toldTimes === 0 ? null : sums.resolved)

@@ -26,5 +26,5 @@ export const requests: Register = (input) => {
   }
 }
 
-/** Not settled yet, of those of which that is told. */
-export const openOf = (sums: EventSums | null): number | null => (sums === null ? null : sums.toldTimes - sums.resolved)
+/** Not settled yet, of those of which that is told; null: it is told of none. */
+export const openOf = (sums: EventSums | null): number | null => (sums === null || sums.toldTimes === 0 ? null : sums.toldTimes - sums.resolved)

@@ -2,9 +2,9 @@ import { total } from '../areas.ts'
 import { grouped } from '../grouped.ts'
 import type { Register, Row } from '../register.ts'
 
-/** 57 市财政阵地建设: money for sites by year and in all, beside the items of completeness that were built in that year's batch and what they cost. */
+/** 57 市财政阵地建设: public money for sites by year and in all, beside the items of completeness that were built in that year's batch and what they cost. */
 export const siteFunds: Register = (input) => {
-  const funds = grouped(input.rows('fund').filter(({ fields }) => fields.purpose === 'sites'), ({ fields }) => fields.year)
+  const funds = grouped(input.rows('fund').filter(({ fields }) => fields.purpose === 'sites' && fields.source === 'finance'), ({ fields }) => fields.year)
   const batches = grouped(input.rows('slot').filter(({ fields }) => fields.batchYear !== null), ({ fields }) => fields.batchYear)
   let sum = 0
   const years = [...funds].toSorted((a, b) => a[0] - b[0]).map(([year, rows]) => {

@@ -1,6 +1,8 @@
 import type { EntryOf } from '../../model/entry.ts'
 import type { RegisterState } from '../../model/register.ts'
-import type { Register, RegisterInput, Row } from '../register.ts'
+import { namesOf } from '../areas.ts'
+import { grouped } from '../grouped.ts'
+import type { Register, RegisterArea, RegisterInput, Row } from '../register.ts'
 
 /** 64 三张清单: needs, resources and projects, and who has taken them; needs that nobody has taken come first. */
 export const listMatching: Register = (input) => {
@@ -21,9 +23,15 @@ export const listMatching: Register = (input) => {
       cells: [item.fields.list, item.name, item.fields.category, item.area, item.unit === null ? null : (input.unit(item.unit)?.name ?? null), item.fields.capacity, item.fields.until, state],
     })),
     map: { kind: 'points', column: 'list' },
-    answer: { needs: of('need').length, resources: of('resource').length, projects: of('project').length, claimed: claimed('need'), unclaimed: unclaimed.length, places: [...new Set(unclaimed.flatMap(({ item }) => (item.area === null ? [] : (input.areas.of(item.area)?.name ?? []))))].join('、') },
+    answer: { needs: of('need').length, resources: of('resource').length, projects: of('project').length, claimed: claimed('need'), unclaimed: unclaimed.length, places: namesOf(mostOf(input, unclaimed.map(({ item }) => item))) },
     atoms: [],
   }
+}
+
+/** The three communities with most of them. */
+function mostOf({ areas }: RegisterInput, items: readonly EntryOf<'listItem'>[]): RegisterArea[] {
+  const byCommunity = [...grouped(items, ({ area }) => (area === null ? null : (areas.above(area, 'community')?.code ?? null)))].flatMap(([code, own]) => (code === null ? [] : [{ code, count: own.length }]))
+  return byCommunity.toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)).slice(0, 3).flatMap(({ code }) => areas.of(code) ?? [])
 }
 
 /** Items that somebody has taken until the day: done, or on the way. */

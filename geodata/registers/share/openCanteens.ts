@@ -22,7 +22,7 @@ export const openCanteens: Register = (input) => {
       id: site.id, opens: 'facility', area: community, position: site.position, cells: [site.name, owner?.name ?? null, community, site.admission.audience, site.capacity.seats, site.capacity.spareSeats, state],
     })),
     map: { kind: 'points', column: 'state' },
-    answer: { canteens: canteens.length, serving: serving.length, arranged: of('partial').length, closed: closed.length, spare, places: serving.map(({ site }) => site.name).join('、') },
+    answer: { canteens: canteens.length, serving: serving.length, arranged: of('partial').length, closed: closed.length, spare, places: serving.length === 0 ? null : serving.map(({ site }) => site.name).join('、') },
     atoms: [],
   }
 }

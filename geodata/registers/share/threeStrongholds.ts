@@ -32,7 +32,7 @@ export const threeStrongholds: Register = (input) => {
     columns: [{ code: 'community', kind: 'area' }, ...kinds.map((kind) => ({ code: kind, kind: 'count' as const })), { code: 'strongholds', kind: 'count' }, { code: 'state', kind: 'state' }],
     rows: rows.map(({ code, counts, total: all, state }): Row => ({ id: code, opens: 'area', area: code, position: null, cells: [code, ...counts, all, state] })),
     map: { kind: 'areas', level: 'community', column: 'strongholds', worse: 'low' },
-    answer: { communities: rows.length, whole: whole.length, service: sumOf(0), culture: sumOf(1), publicity: sumOf(2), short: short.length, places: short.map(({ name }) => name).join('、') },
+    answer: { communities: rows.length, whole: whole.length, service: sumOf(0), culture: sumOf(1), publicity: sumOf(2), short: short.length, places: short.length === 0 ? null : short.map(({ name }) => name).join('、') },
     atoms: [],
   }
 }

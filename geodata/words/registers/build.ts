@@ -81,7 +81,7 @@ export const buildWords = {
   siteFunds: {
     name: say('市财政阵地建设', 'Money for sites'),
     question: say('市财政阵地建设投入了多少，建成了什么？', 'How much did the city put into sites, and what was built?'),
-    formula: say('各年度用途为阵地建设的经费，累计相加；项目为批次年份与之相同的阵地项目，其投资只计本地已填报的', 'Money for sites by year, added up; items are those of that year\'s batch, their cost as far as it was entered here'),
+    formula: say('各年度用途为阵地建设、来源为财政的经费，累计相加；项目为批次年份与之相同的阵地项目，其投资只计本地已填报的', 'Public money for sites by year, added up; items are those of that year\'s batch, their cost as far as it was entered here'),
     answer: say('{from} 至 {to} 年 {years} 年共投入 {yuan} 元；本地同批次建成项目 {built} 项，填报投资 {cost} 元', '{yuan} yuan in {years} years from {from} to {to}; {built} items of those batches were built here, {cost} yuan entered'),
     headlines: { funds: { name: say('累计投入', 'In all') }, cost: { name: say('本地项目投资', 'Cost of items here') }, built: { name: say('本地建成项目', 'Items built here') } },
     columns: { yuan: say('当年投入（元）', 'yuan'), inAll: say('累计（元）', 'in all'), built: say('本地项目', 'items here'), cost: say('本地投资（元）', 'cost here') },

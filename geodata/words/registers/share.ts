@@ -42,7 +42,7 @@ export const shareWords = {
     name: say('三张清单对接', 'Three lists'),
     question: say('哪些需求还没有人认领？', 'Which needs has nobody taken?'),
     formula: say('已认领 = 有一方认领、接受或完成（推荐和撤回不算）；资源与需求配对后也算已认领', 'Taken = claimed, accepted or done by somebody (suggested and withdrawn do not count); a resource matched with a need is taken too'),
-    answer: say('需求 {needs} 项、资源 {resources} 项、项目 {projects} 项；需求已认领 {claimed} 项，{unclaimed} 项无人认领，在{places}', '{needs} needs, {resources} resources, {projects} projects; {claimed} needs are taken, {unclaimed} by nobody, in {places}'),
+    answer: say('需求 {needs} 项、资源 {resources} 项、项目 {projects} 项；需求已认领 {claimed} 项，{unclaimed} 项无人认领，最多的是{places}', '{needs} needs, {resources} resources, {projects} projects; {claimed} needs are taken, {unclaimed} by nobody, most of them in {places}'),
     answerNone: say('需求 {needs} 项、资源 {resources} 项、项目 {projects} 项，均已认领', '{needs} needs, {resources} resources and {projects} projects, all of them taken'),
     headlines: { need: { name: say('需求已认领', 'Needs taken'), of: say('全部需求', 'all needs') }, resource: { name: say('资源已认领', 'Resources taken'), of: say('全部资源', 'all resources') }, project: { name: say('项目已认领', 'Projects taken'), of: say('全部项目', 'all projects') } },
     columns: { list: say('清单', 'list'), category: say('类别', 'category'), capacity: say('可服务人次', 'capacity'), until: say('有效期至', 'valid until') },
