@@ -1,32 +1,33 @@
 import { organisationKinds, type OrganisationKind, type Scene } from '../../model/organisation.ts'
 import type { Size } from '../../model/twoNew.ts'
 import type { Firm } from './firm.ts'
-import { addFirm, newTally, type Tally } from './tally.ts'
+import { addFirm, addTally, newTally, type Tally } from './tally.ts'
 
 /** Tallies of one kind of organisation. */
 export type KindCuts = { all: Tally; /** In no community there is. */ outside: Tally; byArea: Map<string, Tally>; byScene: Map<Scene | null, Tally>; bySize: Map<Size, Tally>; aboveScale: Tally }
 export type Cuts = { kinds: Readonly<Record<OrganisationKind, KindCuts>>; byCarrier: Map<string, Readonly<Record<OrganisationKind, Tally>>> }
 
-/** Every cut in one pass. `chainOf`: codes of a community and of the areas it lies in. O(firms x levels). */
+/** Every cut in one pass; areas above communities and the whole are sums of those. `chainOf`: codes of a community and of the areas it lies in. O(firms + communities x levels). */
 export function cutsOf(firms: Iterable<Firm>, chainOf: (community: string) => readonly string[], least: number): Cuts {
   const kinds = { enterprise: newKind(), socialOrganisation: newKind() }
+  const homes = { enterprise: new Map<string, Tally>(), socialOrganisation: new Map<string, Tally>() }
   const byCarrier: Cuts['byCarrier'] = new Map()
-  const chains = new Map<string, readonly string[]>()
   for (const firm of firms) {
     const { kind, scene, employees, aboveScale, carrier } = firm.organisation
     const own = kinds[kind]
-    addFirm(own.all, firm, least)
+    addFirm(firm.community === null ? own.outside : tallyAt(homes[kind], firm.community), firm, least)
     addFirm(tallyAt(own.byScene, scene), firm, least)
     addFirm(tallyAt(own.bySize, sizeOf(employees)), firm, least)
     if (aboveScale === true) addFirm(own.aboveScale, firm, least)
     if (carrier !== null) addFirm(kindsAt(byCarrier, carrier)[kind], firm, least)
-    if (firm.community === null) {
-      addFirm(own.outside, firm, least)
-      continue
+  }
+  for (const kind of organisationKinds) {
+    const { all, outside, byArea } = kinds[kind]
+    addTally(all, outside)
+    for (const [community, tally] of homes[kind]) {
+      addTally(all, tally)
+      for (const code of chainOf(community)) addTally(tallyAt(byArea, code), tally)
     }
-    const chain = chains.get(firm.community) ?? chainOf(firm.community)
-    chains.set(firm.community, chain)
-    for (const code of chain) addFirm(tallyAt(own.byArea, code), firm, least)
   }
   return { kinds, byCarrier }
 }

@@ -40,6 +40,15 @@ export function addFirm(tally: Tally, { organisation, exclusion }: Firm, least: 
   if (employees !== null) tally.employees = (tally.employees ?? 0) + employees
 }
 
+/** Adds what another tally of the same kind counted. */
+export function addTally(tally: Tally, part: Tally): void {
+  for (const name of counted) tally[name] += part[name]
+  if (part.members !== null) tally.members = (tally.members ?? 0) + part.members
+  if (part.employees !== null) tally.employees = (tally.employees ?? 0) + part.employees
+  for (const branch of part.branches) tally.branches.add(branch)
+}
+const counted = ['registered', 'shell', 'closed', 'duplicate', 'unchecked', 'unsaid', 'silent', 'single', 'joint', 'attached', 'work', 'due', 'dueDone'] as const
+
 export type Rate = { covered: number; total: number; /** 0..1; null: nothing to divide by, or nobody has said of any of them. */ share: number | null }
 export type Figures = {
   registered: number; excluded: { shell: number; closed: number; duplicate: number }; operating: number; unchecked: number; unsaid: number
