@@ -22,7 +22,8 @@ export function sheetReportLines(report: SheetReport, language: Language): strin
 /** One refused row: where, what was expected and what was found. */
 export function troubleText({ row, column, code, values, fault }: Trouble, language: Language): string {
   const sheet = values['sheet']
-  const details = { ...values, ...(typeof sheet === 'string' && { sheet: formName(sheet, language) }), ...(language === 'en' && typeof values['expectedEn'] === 'string' && { expected: values['expectedEn'] }) }
+  const candidates = values['candidates']
+  const details = { ...values, ...(language === 'en' && typeof candidates === 'string' && { candidates: candidates.replaceAll('；', '; ') }), ...(typeof sheet === 'string' && { sheet: formName(sheet, language) }), ...(language === 'en' && typeof values['expectedEn'] === 'string' && { expected: values['expectedEn'] }) }
   const sentence = fault ? faultSentence(fault, language) : fillSentence(sentences[code], details, language)
   const place = column === '' ? '' : language === 'zh' ? `“${column}”` : ` "${column}"`
   return language === 'zh' ? `第 ${row} 行${place}：${sentence}` : `Row ${row}${place}: ${sentence}`

@@ -22,21 +22,21 @@ export function layoutsOf(tables: readonly SheetTable[], as: FormCode | null, ca
   return made({ layouts, warnings: unknown })
 }
 
-/** A worksheet as a sentence calls it. */
-const called = ({ worksheet }: SheetTable): string => (worksheet === null ? '' : `“${worksheet}”`)
+/** A worksheet as a sentence calls it, in both languages. */
+const called = ({ worksheet }: SheetTable): { worksheet: string; worksheetEn: string } => (worksheet === null ? { worksheet: '这张表', worksheetEn: 'the table' } : { worksheet: `工作表“${worksheet}”`, worksheetEn: `the worksheet "${worksheet}"` })
 
 const headingsShown = 12
 
 function unknownIssue(table: SheetTable, { headings }: Extract<Recognised, { is: 'unknown' }>, others: boolean): Issue {
   const found = headings.slice(0, headingsShown).join('、') || '∅'
-  return others ? issue('sheetPassedOver', table.file, null, { worksheet: table.worksheet ?? '', found }) : issue('sheetUnknown', table.file, null, { worksheet: called(table), found })
+  return others ? issue('sheetPassedOver', table.file, null, { worksheet: table.worksheet ?? '', found }) : issue('sheetUnknown', table.file, null, { ...called(table), found })
 }
 
 function refusalOf(table: SheetTable, recognised: Recognised): Issue | null {
   switch (recognised.is) {
     case 'layout': case 'passed': case 'unknown': return null
-    case 'personal': return issue('sheetPersonal', table.file, null, { worksheet: called(table), found: recognised.heading })
-    case 'ambiguous': return issue('sheetAmbiguous', table.file, null, { worksheet: called(table), candidates: recognised.forms.map(({ name }) => name.zh).join('、'), candidatesEn: recognised.forms.map(({ code }) => code).join(', ') })
+    case 'personal': return issue('sheetPersonal', table.file, null, { ...called(table), found: recognised.heading })
+    case 'ambiguous': return issue('sheetAmbiguous', table.file, null, { ...called(table), candidates: recognised.forms.map(({ name }) => name.zh).join('、'), candidatesEn: recognised.forms.map(({ code }) => code).join(', ') })
     case 'twice': return issue('sheetColumnTwice', table.file, { row: table.rows[0]?.number ?? 1, worksheet: table.worksheet }, { sheet: recognised.form.name.zh, sheetEn: recognised.form.name.en, column: recognised.column.words.zh, columnEn: recognised.column.words.en, found: recognised.headings.join('、') })
     case 'missing': return issue('sheetColumnsMissing', table.file, { row: recognised.row, worksheet: table.worksheet }, { sheet: recognised.form.name.zh, sheetEn: recognised.form.name.en, missing: recognised.columns.map(({ words }) => words.zh).join('、'), missingEn: recognised.columns.map(({ words }) => words.en).join(', ') })
   }

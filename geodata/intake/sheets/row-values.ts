@@ -73,12 +73,14 @@ function area({ form }: Layout, known: Known, values: Map<string, unknown>, writ
 function place(values: Map<string, unknown>, written: Written, convert: Convert | null, note: Note): void {
   const [lon, lat] = [values.get('lon'), values.get('lat')]
   if (typeof lon === 'number' && typeof lat === 'number') {
-    const [east, north] = convert ? convert([lon, lat]) : [lon, lat]
-    values.set('lon', rounded(east)).set('lat', rounded(north))
-  } else if (typeof lon === 'number' || typeof lat === 'number') {
-    const there = written.get(typeof lon === 'number' ? 'lon' : 'lat')
-    if (there) note(there.heading, 'halfPosition')
+    const [x, y] = convert ? convert([lon, lat]) : [lon, lat]
+    values.set('lon', rounded(x)).set('lat', rounded(y))
+    return
   }
+  // A number that cannot be read has been told already.
+  const [east, north] = [written.get('lon'), written.get('lat')]
+  if (east && !north) note(east.heading, 'halfPosition')
+  if (north && !east) note(north.heading, 'halfPosition')
 }
 
 /** Seven digits of a degree are a centimetre, as the store keeps them. */

@@ -1,0 +1,76 @@
+import { bookOf, lines } from './sheets.ts'
+import type { ImportWish } from '../../server/files/import-files.ts'
+
+export type BadSheet = { name: string; files: Readonly<Record<string, Uint8Array | string>>; wish?: Partial<ImportWish>; zh: readonly string[] }
+
+const seats = 'seat.csv', meetings = '会议.csv', events = '月度事件.csv', organisations = '两新组织.csv'
+const meetingHead = '会议类型,区域,会议日期,到会单位数'
+const meeting = (row: string): Record<string, string> => ({ [meetings]: lines(meetingHead, row) })
+const organisation = (head: string, row: string): Record<string, string> => ({ [organisations]: lines(`名称,类型,${head}`, `甲公司,新经济组织,${row}`) })
+
+/** What people get wrong, and the lines they are told it by; rows are counted as the file shows them. */
+export const badSheets: readonly BadSheet[] = [
+  { name: 'an area that is not there', files: meeting('社区党委会,无此社区,2026-3-5,'), zh: ['会议.csv：会议（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“区域”：没有叫“无此社区”的区域，请写区域编码、名称，或“街道/社区”。'] },
+  { name: 'an area of which there are two', files: meeting('社区党委会,柳社区,2026-3-5,'), zh: ['会议.csv：会议（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“区域”：“柳社区”有 2 处：北街道/柳社区 (110105002001)；手绘街道/柳社区 (110105002002)；请写成“街道/社区”或写编码。'] },
+  { name: 'no area', files: meeting('社区党委会,,2026-3-5,'), zh: ['会议.csv：会议（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“区域”：必须填写。'] },
+  { name: 'a choice that is none', files: meeting('茶话会,东社区,2026-3-5,'), zh: ['会议.csv：会议（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“会议类型”：应为以下之一：社区党委会、社区大党委会、党建联席会议、情况通报会；收到的是“茶话会”。'] },
+  { name: 'a day that is none', files: meeting('社区党委会,东社区,2026-2-30,'), zh: ['会议.csv：会议（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“会议日期”：应为日期，例如 2026-03-05，收到的是“2026-2-30”。'] },
+  { name: 'a day in words', files: meeting('社区党委会,东社区,上周五,'), zh: ['会议.csv：会议（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“会议日期”：应为日期，例如 2026-03-05，收到的是“上周五”。'] },
+  { name: 'no day', files: meeting('社区党委会,东社区,,'), zh: ['会议.csv：会议（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“会议日期”：必须填写。'] },
+  { name: 'a count in words', files: meeting('社区党委会,东社区,2026-3-5,几家'), zh: ['会议.csv：会议（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“到会单位数”：应为数量，例如 12，收到的是“几家”。'] },
+  { name: 'half a unit', files: meeting('社区党委会,东社区,2026-3-5,2.5'), zh: ['会议.csv：会议（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“到会单位数”：应为整数，收到的是“2.5”。'] },
+  { name: 'fewer than none', files: meeting('社区党委会,东社区,2026-3-5,-1'), zh: ['会议.csv：会议（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“到会单位数”：应在 0 至 1000000 之间，收到的是“-1”。'] },
+  { name: 'more than a million', files: meeting('社区党委会,东社区,2026-3-5,"2,000,000"'), zh: ['会议.csv：会议（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“到会单位数”：应在 0 至 1000000 之间，收到的是“2,000,000”。'] },
+  { name: 'two things wrong in a row', files: meeting('茶话会,无此社区,2026-3-5,'), zh: ['会议.csv：会议（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“区域”：没有叫“无此社区”的区域，请写区域编码、名称，或“街道/社区”。', '  第 2 行“会议类型”：应为以下之一：社区党委会、社区大党委会、党建联席会议、情况通报会；收到的是“茶话会”。'] },
+  { name: 'the same meeting twice', files: { [meetings]: lines(meetingHead, '社区党委会,东社区,2026-3-5,4', '社区党委会,东社区,2026年3月5日,5') }, zh: ['会议.csv：会议（按文件名），2 行，收入 1 行，未收 1 行', '  第 3 行：与第 2 行说的是同一件事；不同的请各写编号。'] },
+  { name: 'a formula that failed', files: { 'a.xlsx': bookOf({ 会议: [meetingHead.split(','), ['社区党委会', '东社区', '2026-03-05', '#N/A']] }) }, zh: ['a.xlsx 工作表“会议”：会议（按工作表名），1 行，收入 0 行，未收 1 行', '  第 2 行“到会单位数”：单元格是公式错误 #N/A。'] },
+  { name: 'a flag that is neither', files: { '双报到.csv': lines('区域,单位,报到方向,是否报到', '西社区,某机关,单位到社区,也许') }, zh: ['双报到.csv：双报到（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“是否报到”：应填是或否，收到的是“也许”。'] },
+  { name: 'a unit nobody knows', files: { '双报到.csv': lines('区域,单位,报到方向,是否报到', '西社区,无此单位,单位到社区,是') }, zh: ['双报到.csv：双报到（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“单位”：没有叫“无此单位”的驻区单位，请写单位编号或全称，或先导入驻区单位。'] },
+  { name: 'a unit name that two have', files: { '双报到.csv': lines('区域,单位,报到方向,是否报到', '手绘街道,同名公司,单位到社区,是') }, zh: ['双报到.csv：双报到（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“单位”：叫“同名公司”的单位有 2 家：same-1 (手绘街道/西社区)；same-2 (手绘街道/东社区)；请写编号。'] },
+  { name: 'a military unit', files: { '双报到.csv': lines('区域,单位,报到方向,是否报到', '西社区,某部队,单位到社区,是') }, zh: ['双报到.csv：双报到（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“单位”：像是军事、安全或监管单位，一律不收；它开放的设施请用社区名义登记。'] },
+  { name: 'a military unit written apart', files: { '三张清单.csv': lines('清单,类别,内容,区域,仍可认领', '资源清单,助餐,武 警 食堂,西社区,是') }, zh: ['三张清单.csv：三张清单（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“内容”：像是军事、安全或监管单位，一律不收；它开放的设施请用社区名义登记。'] },
+  { name: 'a mobile number in a text', files: { '三张清单.csv': lines('清单,类别,内容,区域,仍可认领', '资源清单,助餐,联系 13800138000,西社区,是') }, zh: ['三张清单.csv：三张清单（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“内容”：“13800138000”是手机号，这里只放场所的固定电话。'] },
+  { name: 'a month that is none', files: { [events]: lines('事件类型,月份,类别,区域,件数', '群众诉求,2026-13,停车,西社区,3') }, zh: ['月度事件.csv：月度事件（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“月份”：应为月份，例如 2026-03，收到的是“2026-13”。'] },
+  { name: 'more answered than asked', files: { [events]: lines('事件类型,月份,类别,区域,件数,已响应,已解决,满意', '群众诉求,2026-03,停车,西社区,12,13,1,1') }, zh: ['月度事件.csv：月度事件（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“已响应”：不能大于 12，收到的是 13。'] },
+  { name: 'more settled than answered', files: { [events]: lines('事件类型,月份,类别,区域,件数,已响应,已解决,满意', '群众诉求,2026-03,停车,西社区,12,11,12,1') }, zh: ['月度事件.csv：月度事件（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“已解决”：不能大于 11，收到的是 12。'] },
+  { name: 'more satisfied than settled', files: { [events]: lines('事件类型,月份,类别,区域,件数,已响应,已解决,满意', '群众诉求,2026-03,停车,西社区,12,11,5,6') }, zh: ['月度事件.csv：月度事件（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“满意”：不能大于 5，收到的是 6。'] },
+  { name: 'a year that is none', files: { '双通报.csv': lines('区域,单位,年度,通报方向', '西社区,某机关,去年,单位到社区') }, zh: ['双通报.csv：双通报（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“年度”：应为年份，例如 2026，收到的是“去年”。'] },
+  { name: 'a check digit that does not fit', files: organisation('统一社会信用代码', '91350100M000100Y44'), zh: ['两新组织.csv：两新组织（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“统一社会信用代码”：统一社会信用代码应为 18 位且校验位正确（应为 3），收到的是“91350100M000100Y44”。'] },
+  { name: 'a code of too few signs', files: organisation('统一社会信用代码', '9135'), zh: ['两新组织.csv：两新组织（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“统一社会信用代码”：应写成 91350100M000100Y43，收到的是“9135”。'] },
+  { name: 'a code that another has', files: { [organisations]: lines('名称,类型,统一社会信用代码', '甲公司,新经济组织,91350100M000100Y43', '乙会,新社会组织,91350100M000100Y43') }, zh: ['两新组织.csv：两新组织（按文件名），2 行，收入 1 行，未收 1 行', '  第 3 行“统一社会信用代码”：统一社会信用代码“91350100M000100Y43”已经属于“甲公司”。'] },
+  { name: 'a longitude alone', files: organisation('经度,纬度', '116.401,'), zh: ['两新组织.csv：两新组织（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“经度”：经度和纬度要么都填，要么都不填。'] },
+  { name: 'a latitude beyond the pole', files: organisation('经度,纬度', '116.401,399'), zh: ['两新组织.csv：两新组织（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“纬度”：应在 -90 至 90 之间，收到的是“399”。'] },
+  { name: 'a position in words', files: organisation('经度,纬度', '东边,39.9'), zh: ['两新组织.csv：两新组织（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“经度”：应为数字，收到的是“东边”。'] },
+  { name: 'a place far from the city', files: organisation('经度,纬度', '121.5,31.2'), zh: ['两新组织.csv：两新组织（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“经度、纬度”：位置（121.5, 31.2）离本市（116.351, 39.853 – 116.470, 39.980）太远，请检查经纬度和坐标系。'] },
+  { name: 'more members than employees', files: organisation('从业人员数,党员数', '3,5'), zh: ['两新组织.csv：两新组织（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“党员数”：不能大于 3，收到的是 5。'] },
+  { name: 'a carrier nobody knows', files: organisation('所在载体', '无此大厦'), zh: ['两新组织.csv：两新组织（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“所在载体”：载体里没有“无此大厦”，请写编号或名称，或先导入载体。'] },
+  { name: 'no name', files: { [organisations]: lines('名称,类型', ',新经济组织') }, zh: ['两新组织.csv：两新组织（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“名称”：必须填写。'] },
+  { name: 'a name too long', files: { [organisations]: lines('名称,类型', `${'长'.repeat(81)},新经济组织`) }, zh: ['两新组织.csv：两新组织（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“名称”：至多 80 个字，收到 81 个。'] },
+  { name: 'an end before the beginning', files: organisation('起始日期,截止日期', '2026-03-01,2026-02-01'), zh: ['两新组织.csv：两新组织（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“截止日期”：应不早于（不小于）2026-03-01，收到的是 2026-02-01。'] },
+  { name: 'a mobile number of a place', files: { '设施.csv': lines('名称,类别,经度,纬度,电话', '食堂,社区食堂,116.401,39.902,13800138000') }, zh: ['设施.csv：设施（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“电话”：“13800138000”是手机号，这里只放场所的固定电话。'] },
+  { name: 'a committee nobody knows', files: { [seats]: lines('所属委员会,席位号,席位类别,委员会职务', '东社区,1,社区民警,席位委员') }, zh: ['seat.csv：席位（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“所属委员会”：大党委与大工委里没有“东社区”，请写编号或名称，或先导入大党委与大工委。'] },
+  { name: 'an id that belongs to another sheet', files: { '楼长.csv': lines('编号,区域,楼栋数,有楼长的楼栋数', 'committee-west,西社区,10,9') }, zh: ['楼长.csv：楼长（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“编号”：编号“committee-west”已经是大党委与大工委的一行。'] },
+  { name: 'a row that leads to a refused one', files: { '党组织.csv': lines('名称,层级,设置形式,区域,上级党组织', '总支,街道,党总支,无此街道,', '一支部,社区,党支部,西社区,总支') }, zh: ['党组织.csv：党组织（按文件名），2 行，收入 0 行，未收 2 行', '  第 2 行“区域”：没有叫“无此街道”的区域，请写区域编码、名称，或“街道/社区”。', '  第 3 行：它所指的行没有收入，这一行也不能收入。'] },
+  { name: 'rows beyond the editor\'s areas', files: { [meetings]: lines(meetingHead, '社区党委会,西社区,2026-3-5,4', '社区党委会,东社区,2026-3-5,4') }, wish: { areas: ['110105001001'] }, zh: ['会议.csv：会议（按文件名），2 行，收入 1 行，未收 1 行', '  第 3 行“区域”：不在您负责的区域内。'] },
+  { name: 'a stranger\'s row by its id', files: { [meetings]: lines(`编号,${meetingHead}`, 'meeting-east,社区党委会,西社区,2026-3-5,4') }, wish: { areas: ['110105001001'] }, zh: ['会议.csv：会议（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行“区域”：不在您负责的区域内。'] },
+  { name: 'a seat of a committee beyond the editor\'s areas', files: { [seats]: lines('所属委员会,席位号,席位类别,委员会职务', '西社区,1,社区民警,席位委员') }, wish: { areas: ['110105001002'] }, zh: ['seat.csv：席位（按文件名），1 行，收入 0 行，未收 1 行', '  第 2 行：不在您负责的区域内。'] },
+  { name: 'a column nobody knows', files: { [meetings]: lines(`${meetingHead},天气`, '社区党委会,东社区,2026-3-7,4,晴') }, zh: ['会议.csv：会议（按文件名），1 行，收入 1 行，未收 0 行', '  没有这些列的位置，没有读取：天气'] },
+  // Whole files.
+  { name: 'required columns missing', files: { [meetings]: lines('会议类型,区域', '社区党委会,东社区') }, zh: ['会议.csv（第 1 行）：“会议”缺少必填的列：会议日期；没有写入任何内容。可下载模板对照。'] },
+  { name: 'a heading twice', files: { [meetings]: lines('会议类型,区域,会议日期,召开日期', '社区党委会,东社区,2026-3-5,2026-3-5') }, zh: ['会议.csv（第 1 行）：“会议”有两列都是“会议日期”（会议日期、召开日期），请只留一列。'] },
+  { name: 'names of persons', files: { [seats]: lines('所属委员会,席位号,席位类别,委员会职务,姓名', '西社区,1,社区民警,席位委员,张三') }, zh: ['seat.csv：这张表有“姓名”一列，像是个人信息。这里只收岗位、数量和单位，不收任何人的姓名、证件号、手机、民族、宗教信仰；请删去这一列再导入，没有写入任何内容。'] },
+  { name: 'ethnicity in a workbook', files: { 'a.xlsx': bookOf({ 党员构成: [['区域', '管理方式', '党员数', '民 族'], ['西社区', '直管党员', 12, '汉']] }) }, zh: ['a.xlsx：工作表“党员构成”有“民 族”一列，像是个人信息。这里只收岗位、数量和单位，不收任何人的姓名、证件号、手机、民族、宗教信仰；请删去这一列再导入，没有写入任何内容。'] },
+  { name: 'ID numbers in English', files: { [seats]: lines('committee,number,category,role,ID number', '西社区,1,police,member,110') }, zh: ['seat.csv：这张表有“ID number”一列，像是个人信息。这里只收岗位、数量和单位，不收任何人的姓名、证件号、手机、民族、宗教信仰；请删去这一列再导入，没有写入任何内容。'] },
+  { name: 'a table nobody knows', files: { 'a.xlsx': bookOf({ 花名: [['甲', '乙', '丙'], ['1', '2', '3']] }) }, zh: ['a.xlsx：看不出工作表“花名”是什么表，表头有：甲、乙、丙；请用表的名字给文件或工作表命名（如 席位.csv），或用 --as seat 指明。'] },
+  { name: 'headings that fit two sheets', files: { 'a.xlsx': bookOf({ Sheet1: [['名称', '类型', '经度', '纬度'], ['甲', '学校', 116.401, 39.902]] }) }, zh: ['a.xlsx：工作表“Sheet1”可能是：驻区单位、两新组织；请用其中一个给文件或工作表命名，或用 --as 指明。'] },
+  { name: 'headings alone', files: { [meetings]: `${meetingHead}\n` }, zh: ['会议.csv：表头下面没有一行数据。'] },
+  { name: 'an empty workbook', files: { 'a.xlsx': bookOf({ Sheet1: [[]] }) }, zh: ['a.xlsx：表头下面没有一行数据。'] },
+  { name: 'a broken workbook', files: { 'a.xlsx': bookOf({ 会议: [meetingHead.split(',')] }).slice(0, 900) }, zh: ['a.xlsx：不是完好的 Excel 文件（ZIP），请用 Excel 或 WPS 打开并另存为 .xlsx。'] },
+  { name: 'an old workbook', files: { 'a.xlsx': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]) }, zh: ['a.xlsx：这是旧版 Excel 97 文件，请用 Excel 或 WPS 另存为 .xlsx。'] },
+  { name: 'a locked workbook', files: { 'a.xlsx': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(504), ...Buffer.from('EncryptedPackage', 'utf16le')]) }, zh: ['a.xlsx：这个 Excel 文件设了密码，请去掉密码另存后再导入。'] },
+  { name: 'a picture called a workbook', files: { 'a.xlsx': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]) }, zh: ['a.xlsx：内容与扩展名不符：应为 ZIP，实为 PNG。'] },
+  { name: 'a workbook of too many columns', files: { 'a.xlsx': bookOf({ 会议: [Array.from({ length: 300 }, (_, i) => `列${i}`)] }) }, zh: ['a.xlsx：工作表至多 256 列，实有 300 列；请删去右边的空列。'] },
+  { name: 'broken quotes', files: { [meetings]: '会议类型,区域\n"社区' }, zh: ['会议.csv（第 2 行第 1 列）：表格写法有误：这一行的列数或引号不对。'] },
+  { name: 'a sheet and a map', files: { [meetings]: lines(meetingHead, '社区党委会,东社区,2026-3-5,4'), 'a.geojson': '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"building":"yes"},"geometry":{"type":"Point","coordinates":[116,39]}}]}' }, zh: ['会议.csv：台账表格和地图数据要分开导入：先导入地图数据，再导入表格（a.geojson）。'] },
+  { name: 'a sheet that shall replace the city', files: { [meetings]: lines(meetingHead, '社区党委会,东社区,2026-3-5,4') }, wish: { replace: true }, zh: ['会议.csv：台账表格只能补充和更新，不能替换整座城市；请去掉 --replace。'] },
+]
