@@ -47,7 +47,7 @@ export const useDeskWords = () => {
   /** A record by its name; a row without one by its first two fields that say something. */
   const title = (one: DeskKind, record: DeskRecord): string => {
     if (record.name !== '' || !sheetOf(one)) return record.name
-    const said = fieldsOf(one).filter(({ path }) => path.startsWith('fields.')).map((field) => ({ field, text: textOf(field, record) })).filter(({ field, text }) => text !== '' && field.control !== 'flag').slice(0, 2)
+    const said = fieldsOf(one).filter(({ path }) => path.startsWith('fields.')).map((field) => ({ field, text: textOf(field, record) })).filter(({ field, text }) => text !== '' && field.control !== 'flag' && field.control !== 'row').slice(0, 2)
     return said.map(({ field, text }) => (field.control === 'whole' ? `${label(field)} ${text}` : value(field, text))).join(' · ') || record.id
   }
   const differing = (kind: DeskKind, one: DeskRecord, other: DeskRecord): Field[] => fieldsOf(kind).filter((field) => !sameText(field, textOf(field, one), textOf(field, other)))
