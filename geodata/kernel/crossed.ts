@@ -1,3 +1,4 @@
+import { peopleBand } from './eventBands.ts'
 import type { EventBlocks } from './eventBlocks.ts'
 
 /** Months and kinds of a figure, as in EventChoice; `people`: of persons served, else of events. */
@@ -11,11 +12,11 @@ export function crossedIn({ joined, parents }: EventBlocks, { kinds, from, to, p
   const crossed = new Uint8Array(parents.length), within = new Int32Array(parents.length)
   const wanted = new Set(kinds)
   for (let block = 0; block + 1 < joined.offsets.length; block++) {
-    if ((joined.people[block] === 1) !== people) continue
+    if ((joined.band[block] === peopleBand) !== people) continue
     const first = joined.offsets[block], end = joined.offsets[block + 1]
     const chosen: number[] = []
     for (let part = first; part < end; part++) if (joined.month[part] >= from && joined.month[part] <= to && wanted.has(joined.kind[part])) chosen.push(joined.area[part])
-    const isWhole = chosen.length === end - first && joined.untold[block] === 0
+    const isWhole = chosen.length === end - first && joined.seat[block] >= 0
     for (const area of chosen) for (let at = area; at >= 0; at = parents[at]) within[at]++
     for (const area of chosen) {
       for (let at = area; at >= 0; at = parents[at]) {

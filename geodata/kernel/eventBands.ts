@@ -20,6 +20,9 @@ export const eventBands: readonly EventBand[] = [
   { name: 'people', of: ({ people }, row) => Math.max(0, people[row]), counts: { times: 0, people: 1, responded: -1, resolved: -1, satisfied: -1 } },
 ]
 
+/** Number of the band of persons served. */
+export const peopleBand = eventBands.length - 1
+
 function stepBand(told: number, came: number): EventBand {
   const count = (step: number): -1 | 0 | 1 => (step > told ? -1 : step <= came ? 1 : 0)
   return {

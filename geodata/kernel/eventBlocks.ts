@@ -17,7 +17,11 @@ export type EventBlocks = {
   k: number
   seated: EventColumns
   /** Blocks of several parts: those of block b are parts offsets[b] .. offsets[b + 1]. A part is what one area has of a band in one month and category. */
-  joined: { offsets: Int32Array; area: Int32Array; month: Int32Array; kind: Int32Array; people: Uint8Array; /** 1: fewer than k in all, told nowhere. */ untold: Uint8Array }
+  joined: {
+    offsets: Int32Array; area: Int32Array; month: Int32Array; kind: Int32Array
+    /** By block: its number in eventBands, and the part it stands in; -1 = fewer than k in all, told nowhere. */
+    band: Uint8Array; seat: Int32Array
+  }
   parents: Int32Array
 }
 
@@ -26,7 +30,7 @@ export function eventBlocks(columns: EventColumns, areas: AreaColumns, k: number
   if (!(Number.isInteger(k) && k >= 2)) throw new RangeError(`k: expected a whole number from 2, got ${k}`)
   const tree = treeOf(areas)
   const seats = { month: growingInts(), kind: growingInts(), area: growingInts(), hexagon: growingInts(), times: growingInts(), people: growingInts(), responded: growingInts(), resolved: growingInts(), satisfied: growingInts() }
-  const joined = { offsets: [0], area: growingInts(), month: growingInts(), kind: growingInts(), people: [] as number[], untold: [] as number[] }
+  const joined = { offsets: [0], area: growingInts(), month: growingInts(), kind: growingInts(), band: [] as number[], seat: [] as number[] }
   /** By lot, from what everybody may know; in a place before none. */
   const drawn = (band: EventBand, parts: readonly Part[]): Part => {
     const placed = parts.filter(({ area }) => area < areas.count && columns.middle[area] >= 0)
@@ -35,18 +39,18 @@ export function eventBlocks(columns: EventColumns, areas: AreaColumns, k: number
   }
 
   const settle = (band: EventBand, { sum, parts }: Pile, untold: boolean): void => {
+    const seat = drawn(band, parts)
     if (parts.length > 1 || untold) {
+      joined.band.push(eventBands.indexOf(band))
+      joined.seat.push(untold ? -1 : joined.area.length + parts.indexOf(seat))
       for (const part of parts) {
         joined.area.push(part.area)
         joined.month.push(part.month)
         joined.kind.push(part.kind)
       }
       joined.offsets.push(joined.area.length)
-      joined.people.push(Number(band.name === 'people'))
-      joined.untold.push(Number(untold))
     }
     if (untold) return
-    const seat = drawn(band, parts)
     seats.month.push(seat.month)
     seats.kind.push(seat.kind)
     seats.area.push(seat.area)
@@ -69,7 +73,7 @@ export function eventBlocks(columns: EventColumns, areas: AreaColumns, k: number
   }
   return {
     k, parents: tree.parents, seated: inOrder(rows, columns.months, columns.kinds, { hexagons: columns.hexagons, middle: columns.middle }),
-    joined: { offsets: Int32Array.from(joined.offsets), area: joined.area.take(), month: joined.month.take(), kind: joined.kind.take(), people: Uint8Array.from(joined.people), untold: Uint8Array.from(joined.untold) },
+    joined: { offsets: Int32Array.from(joined.offsets), area: joined.area.take(), month: joined.month.take(), kind: joined.kind.take(), band: Uint8Array.from(joined.band), seat: Int32Array.from(joined.seat) },
   }
 }
 

@@ -60,7 +60,7 @@ function handEvents(events: readonly HandEvent[], above: (code: string, level: A
         const level = handAreas.find(({ code }) => code === area)?.level ?? 'city'
         if (event.stream !== stream || event.month < from || event.month > to || (category !== undefined && event.category !== category) || above(event.area, level)?.code !== area) continue
         for (const name of ['times', 'people', 'responded', 'resolved', 'satisfied'] as const) sums[name] += event[name] ?? 0
-        if (typeof event.resolved === 'number') sums.toldTimes += event.times
+        if (typeof event.resolved === 'number') sums.toldTimes += event.times ?? 0
       }
       return sums
     },
