@@ -86,8 +86,12 @@ export type Guarded = { value: string | number | null; areas: readonly string[];
 export type RegisterTable = {
   headlines: readonly Headline[]
   columns: readonly Column[]
-  /** The worst or latest first, as the question wants them. */
+  /** The worst or latest first, as the question wants them; never in an order of persons, which would tell hidden counts: that is `order`. */
   rows: readonly Row[]
+  /** Column by which rows are put in order once it is known what a reader is told of it; what is not told comes last. */
+  order?: { column: string; largest: 'first' | 'last' }
+  /** There are data, and nothing to list: no seat is vacant. Such a register is not hidden. */
+  settled?: true
   map: RegisterMap | null
   /** Fills the places of the register's answer sentence (geodata/words/registers): the one question, answered by value. */
   answer: Readonly<Record<string, string | number | null | Guarded>>

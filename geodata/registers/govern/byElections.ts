@@ -18,7 +18,8 @@ export const byElections: Register = (input) => {
   const vacant = grouped(vacantSeats(input), ({ committee }) => committee)
   const rounds = grouped(input.rows('byElection').filter(({ fields }) => fields.status !== 'cancelled'), ({ fields }) => fields.committee)
   const committees = input.rows('committee').filter(({ id, fields }) => fields.termStart <= input.day && fields.termEnd > input.day && (vacant.has(id) || (rounds.get(id) ?? []).some((round) => inTerm(round, fields, input))))
-  if (committees.length === 0) return nothing
+  const standing = input.rows('committee').filter(({ fields }) => fields.termStart <= input.day && fields.termEnd > input.day)
+  if (standing.length === 0) return nothing
   const rows = committees.map((committee) => {
     const empty = vacant.get(committee.id) ?? []
     const own = (rounds.get(committee.id) ?? []).filter((round) => inTerm(round, committee.fields, input))
@@ -43,6 +44,7 @@ export const byElections: Register = (input) => {
     map: { kind: 'areas', level: 'community', column: 'late', worse: 'high', values: Object.fromEntries(input.areas.at('community').map(({ code }) => [code, rows.filter(({ committee, state }) => committee.area === code && state === 'late').length])) },
     answer: { days, late: late.length, held: rows.filter(({ cells }) => cells[5] === 'held').length, vacant: late.reduce((sum, { empty }) => sum + empty, 0), places: [...new Set(late.flatMap(({ committee }) => (committee.area === null ? [] : [input.areas.of(committee.area)?.name ?? committee.area])))].join('、') },
     atoms: [],
+    settled: true,
   }
 }
 

@@ -24,6 +24,7 @@ export const vacancies: Register = (input) => {
     map: { kind: 'areas', level: 'community', column: 'vacant', worse: 'high' },
     answer: { seats: seatsOf(input).length, vacant: empty.length, long: long.length, days: limit, communities: places.length, places: places.join('、') },
     atoms: [],
+    ...(seatsOf(input).length > 0 && { settled: true }),
   }
 }
 

@@ -27,10 +27,11 @@ export const doubleCheckin: Register = (input) => {
       { code: 'community', kind: 'area' }, { code: 'reported', kind: 'count', persons: true, keys }, { code: 'perHundredHouseholds', kind: 'ratio', rests: keys },
       { code: 'unitsReported', kind: 'count' }, { code: 'unitsDue', kind: 'count' }, { code: 'communitiesReported', kind: 'count' }, { code: 'communitiesDue', kind: 'count' },
     ],
-    rows: ranked.map((community) => {
+    rows: communities.map((community) => {
       const households = input.residents(community.code)?.households ?? null, persons = members(community.code)
       return areaRow(community, [community.code, persons, households === null || households === 0 ? null : (100 * persons) / households, ...of(own(community.code), 'unitToCommunity'), ...of(own(community.code), 'communityToUnit')])
     }),
+    order: { column: 'reported', largest: 'first' },
     map: { kind: 'areas', level: 'community', column: 'reported', worse: 'low' },
     answer: {
       members: { value: whole, areas: [top], keys }, most: first.map(({ name }) => name).join('、'),

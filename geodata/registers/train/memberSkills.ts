@@ -16,7 +16,7 @@ export const memberSkills: Register = (input) => {
     const members = total(counted, ({ fields }) => fields.members), open = total(wanted, ({ fields }) => Math.max(0, fields.needed - fields.claimed))
     const row: Row = { id: skill, opens: 'area', area: top?.code ?? '', position: null, cells: [skill, members, wanted.length === 0 ? null : total(wanted, ({ fields }) => fields.needed), wanted.length === 0 ? null : open], keys: { members: keys } }
     return { skill, members, open, keys, row }
-  }).toSorted((a, b) => b.open - a.open || b.members - a.members || (a.skill < b.skill ? -1 : 1))
+  }).toSorted((a, b) => b.open - a.open || (a.skill < b.skill ? -1 : 1))
   const communities = input.areas.at('community')
   return {
     headlines: [{ code: 'skills', value: skills.size, of: null, kind: 'count' }, { code: 'communitiesWith', value: communities.filter(({ code }) => own(code).length > 0).length, of: communities.length, kind: 'count' }],

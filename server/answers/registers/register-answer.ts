@@ -17,7 +17,7 @@ import { areaValues, classesOf } from './register-map.ts'
 import { monthsOf, type MonthRange } from './register-months.ts'
 import { answerSentence, columnName, lateRows, shownCells } from './register-shown.ts'
 import { tableOf, type MadeTable } from './register-tables.ts'
-import { countsPersons, tellingOf, type Telling } from './register-telling.ts'
+import { countsPersons, tellingOf, toldCell, type Telling } from './register-telling.ts'
 
 type RegisterAnswer = AnswerOf<typeof register>
 export type RegisterQuery = Pick<QueryOf<typeof register>, 'area' | 'month' | 'q' | 'state'>
@@ -33,7 +33,7 @@ export async function registersAnswer(open: OpenCity, query: QueryOf<typeof regi
     if (!mayRead(listed, reader)) continue
     const made = await tableOf(open, listed.code, ask, reader)
     const paragraphs = textOf(listed.code, language).length
-    if ((made?.table.rows.length ?? 0) + paragraphs === 0) continue
+    if (!hasData(made) && paragraphs === 0) continue
     const answer = made ? answerSentence(listed.code, made.table, await tellingOf(open, listed.code, ask, reader), language) : ''
     found.push({ ...headOf(listed, language), rows: made?.table.rows.length ?? 0, late: made ? lateRows(made.table) : null, answer })
   }
@@ -71,17 +71,27 @@ export async function askRegister(open: OpenCity, code: string, query: RegisterQ
   // Files tell everybody what leaders are told, residents too.
   const as: Reader = file ? { role: 'leader', areas: [] } : reader
   const made = await tableOf(open, listed.code, ask, as)
-  if ((made?.table.rows.length ?? 0) === 0 && textOf(listed.code, 'zh').length === 0) throw new Refusal('unknownRegister', { parameter: 'code', found: code })
+  if (!hasData(made) && textOf(listed.code, 'zh').length === 0) throw new Refusal('unknownRegister', { parameter: 'code', found: code })
   const table = made?.table ?? nothing
   const telling = await tellingOf(open, listed.code, ask, as)
-  return { listed, ask, made, table, telling, rows: chosenRows(open, table, telling, query) }
+  return { listed, ask, made, table, telling, rows: chosenRows(open, { ...table, rows: ordered(table, telling) }, telling, query) }
 }
+
+const hasData = (made: MadeTable | null): boolean => made !== null && (made.table.rows.length > 0 || made.table.settled === true)
 
 const nothing: RegisterTable = { headlines: [], columns: [], rows: [], map: null, answer: {}, atoms: [] }
 
 function askOf(open: OpenCity, { area, month }: Pick<RegisterQuery, 'area' | 'month'>): RegisterAsk {
   if (area !== undefined && !open.city.areas.byCode.has(area)) throw new Refusal('unknownArea', { parameter: 'area', found: area })
   return { area: area ?? null, day: dayOf(open, month) }
+}
+
+/** Rows in the order the register asks for, by what is told; what is not comes last. */
+function ordered({ rows, columns, order }: RegisterTable, telling: Telling): readonly Row[] {
+  const at = order === undefined ? -1 : columns.findIndex(({ code }) => code === order.column)
+  if (order === undefined || at < 0) return rows
+  const valueOf = (row: Row): number | null => { const told = toldCell(telling, columns[at], row, row.cells[at] ?? null); return typeof told === 'number' ? told : null }
+  return rows.map((row) => ({ row, value: valueOf(row) })).toSorted((a, b) => (a.value === null || b.value === null ? Number(a.value === null) - Number(b.value === null) : (order.largest === 'first' ? b.value - a.value : a.value - b.value)) || (a.row.id < b.row.id ? -1 : 1)).map(({ row }) => row)
 }
 
 /** Rows whose words in either language hold all of what is looked for, and that are in that state. */

@@ -1,5 +1,6 @@
 import type { QueryOf, Reader } from '../../../geodata/contract/exchange.ts'
 import type { registerExport } from '../../../geodata/contract/registers.ts'
+import { innerPoint } from '../../../geodata/kernel/inner.ts'
 import type { MultiPolygon } from '../../../geodata/model/geometry.ts'
 import type { Cell, Column, Row } from '../../../geodata/registers/register.ts'
 import { noteLabels } from '../../../geodata/words/exports.ts'
@@ -75,7 +76,7 @@ const mostSources = 5
 
 type Shape = { type: 'Point'; coordinates: readonly number[] } | { type: 'MultiPolygon'; coordinates: MultiPolygon } | null
 
-/** Rows at their places; those about an area with its boundary. */
+/** Rows at their places; those about an area with its boundary, others of an area at a point within it. */
 async function geojson(open: OpenCity, asked: AskedRegister, notes: Notes, language: Language): Promise<object> {
   const { table, rows } = asked
   const shapes: Shape[] = []
@@ -94,8 +95,9 @@ async function geojson(open: OpenCity, asked: AskedRegister, notes: Notes, langu
 
 async function shapeOf(open: OpenCity, row: Row): Promise<Shape> {
   if (row.position) return { type: 'Point', coordinates: row.position }
-  if (row.area === null || (row.opens !== 'area' && row.id !== row.area)) return null
+  if (row.area === null) return null
   const boundary = (await open.names.area(row.area))?.boundary
-  return boundary ? { type: 'MultiPolygon', coordinates: boundary } : null
+  if (!boundary || boundary.length === 0) return null
+  return row.id === row.area ? { type: 'MultiPolygon', coordinates: boundary } : { type: 'Point', coordinates: innerPoint(boundary) }
 }
 

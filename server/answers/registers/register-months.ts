@@ -11,8 +11,8 @@ export type MonthRange = { from: string; to: string }
 const mostMonths = 36
 
 /**
- * Months between which the data of a register differ: the first and last of the days, months and years its rows speak of, not after the newest source (or today,
- * where none tells its date), and not more than three years. Null: it knows only today.
+ * Months for which the data of a register differ: from the first of the days, months and years its rows speak of to the newest source (or today, where none tells
+ * its date), not more than three years. Null: it knows only one month.
  */
 export async function monthsOf(open: OpenCity, { sheets: used, others }: Used): Promise<MonthRange | null> {
   const records = await registerRecords(open)
@@ -20,10 +20,10 @@ export async function monthsOf(open: OpenCity, { sheets: used, others }: Used): 
   const seen = [...used].flatMap((sheet) => rangeOf(records, sheet) ?? [])
   for (const name of ['units', 'facilities'] as const) if (others.has(name)) seen.push(...validityMonths(records[name].values()))
   if (others.has('organisations')) seen.push(...validityMonths(records.organisations))
-  if (others.has('events')) seen.push(...(await eventTotals(open)).months)
+  if (others.has('events')) seen.push(...(await eventTotals(open, false)).months)
   const known = seen.map((month) => (month > newest ? newest : month)).toSorted()
   if (known.length === 0) return null
-  const [first, last] = [known[0], known[known.length - 1]]
+  const [first, last] = [known[0], newest]
   const earliest = monthAfter(last, 1 - mostMonths)
   const from = first < earliest ? earliest : first
   return from === last ? null : { from, to: last }
