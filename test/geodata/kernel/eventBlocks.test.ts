@@ -70,7 +70,7 @@ describe('events put together into blocks', () => {
         })
       }
     }), settings)
-    expect(Math.min(exact, inexact)).toBeGreaterThan(200)
+    expect(Math.min(exact, inexact)).toBeGreaterThan(100)
   })
 
   test('stand where they are drawn, the same each time', () => {
