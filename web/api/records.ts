@@ -18,6 +18,7 @@ export const recordsOf = (client: Client, lang: () => Lang) => ({
     const asked = { lang: lang(), ...(signal ? { signal } : {}) }
     const sheet = sheetOf(kind)
     if (sheet) return client.ask(exchanges.entryList, { query: { ...query, sheet }, ...asked })
+    if (kind === 'entry') return client.ask(exchanges.entryList, { query, ...asked })
     if (kind === 'organisation') return client.ask(exchanges.organisationList, { query, ...asked })
     return kind === 'facility' ? client.ask(exchanges.facilityList, { query: { ...query, ...(category === undefined ? {} : { category }) }, ...asked }) : client.ask(exchanges.unitList, { query, ...asked })
   },

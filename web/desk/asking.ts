@@ -1,5 +1,6 @@
 import { computed, watch } from 'vue'
 import { useCityStore } from '../stores/city.ts'
+import { sheetKind } from './record.ts'
 import { useDeskStore } from '../stores/desk.ts'
 import { useDeskOpenStore } from '../stores/deskOpen.ts'
 import { useDeskReaderStore } from '../stores/deskReader.ts'
@@ -29,5 +30,9 @@ export const useDeskAsking = () => {
   })
   watch(() => JSON.stringify(put.value), () => { if (put.value) void rows.ask(put.value) }, { immediate: true })
   watch(() => JSON.stringify([desk.chosen, put.value?.revision, put.value?.lang]), () => { if (put.value || desk.chosen === null) void open.open(desk.chosen) }, { immediate: true })
+  // Of a row named without its sheet the sheet is known once it is there.
+  watch(() => open.standing, (now) => {
+    if (desk.values.kind === 'entry' && now && 'sheet' in now.record) desk.change({ kind: sheetKind(now.record.sheet) })
+  })
   return { areas }
 }

@@ -8,6 +8,7 @@ export type Column = { name: string; /** Of a column that is no field's; a field
 /** Columns of a kind from left to right: what is written in place comes first, the name and the state stay in view. */
 export const columnsOf = (kind: DeskKind): readonly Column[] => {
   if (sheetOf(kind)) return [cell(kind, 'name', 'minmax(150px, 1.5fr)', true), ...fieldsOf(kind).filter(({ path }) => path.startsWith('fields.')).slice(0, mostSheetColumns).map((field) => cell(kind, field.path, widths[field.control] ?? '104px', written.has(field.control), field.control === 'whole' || field.control === 'amount')), community, state]
+  if (kind === 'entry') return [cell(kind, 'name', 'minmax(200px, 2fr)'), community, state]
   if (kind === 'organisation') return [cell(kind, 'name', 'minmax(180px, 1.8fr)', true), cell(kind, 'kind', '84px'), cell(kind, 'operating', '84px'), cell(kind, 'organised', '84px'), cell(kind, 'work', '92px'), cell(kind, 'members', '64px', true, true), cell(kind, 'employees', '72px', true, true), community, state]
   return kind === 'facility' ? siteColumns(kind) : unitColumns(kind)
 }

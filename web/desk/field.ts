@@ -21,6 +21,7 @@ export type FieldPart = (typeof fieldParts)[number]
 export const fieldsOf = (kind: DeskKind): readonly Field[] => {
   const sheet = sheetOf(kind)
   if (sheet) return sheetFields(sheet)
+  if (kind === 'entry') return rowFields
   return kind === 'facility' ? siteFields : kind === 'unit' ? unitFields : organisationFields
 }
 export const fieldAt = (kind: DeskKind, path: string): Field | undefined => fieldsOf(kind).find((field) => field.path === path)
@@ -51,6 +52,9 @@ const siteFields: readonly Field[] = [
   field('room', 'capacity.seats', 'whole'), field('room', 'capacity.spareSeats', 'whole'), field('room', 'capacity.squareMetres', 'amount'),
   ...validity, ...provenance,
 ]
+
+/** What rows of all sheets have. */
+const rowFields: readonly Field[] = [field('what', 'name', 'line', ''), ...validity, ...provenance]
 
 const unitFields: readonly Field[] = [
   field('what', 'name', 'line', 'required'), field('what', 'nature', 'nature', 'required'),

@@ -7,9 +7,10 @@ import { sheetCodes, type SheetCode } from '../../geodata/model/sheets/all.ts'
 export const plainKinds = ['facility', 'unit', 'organisation'] as const satisfies readonly EditableKind[]
 /** Rows of one sheet of the registers: each sheet has fields of its own. */
 export type SheetKind = `sheet.${SheetCode}`
-export type DeskKind = (typeof plainKinds)[number] | SheetKind
+/** `entry`: rows of all sheets, as links to a row whose sheet they do not know name it; the desk turns to the row's own sheet. */
+export type DeskKind = (typeof plainKinds)[number] | SheetKind | 'entry'
 export const sheetKind = (sheet: SheetCode): SheetKind => `sheet.${sheet}`
-export const deskKinds: readonly DeskKind[] = [...plainKinds, ...sheetCodes.map(sheetKind)]
+export const deskKinds: readonly DeskKind[] = [...plainKinds, ...sheetCodes.map(sheetKind), 'entry']
 /** Null: it is no sheet's kind. */
 export const sheetOf = (kind: DeskKind): SheetCode | null => sheetCodes.find((sheet) => kind === sheetKind(sheet)) ?? null
 

@@ -42,7 +42,8 @@ export const useDeskWords = () => {
   /** What a kind is called, in the plural where the language has one. */
   const kind = (one: DeskKind): string => {
     const sheet = sheetOf(one)
-    return sheet ? sheetWords[sheet].name[speech.lang] : speech.say(`desk.kind.${one as (typeof plainKinds)[number]}`)
+    if (sheet) return sheetWords[sheet].name[speech.lang]
+    return one === 'entry' ? speech.say('desk.kind.sheets') : speech.say(`desk.kind.${one as (typeof plainKinds)[number]}`)
   }
   /** A record by its name; a row without one by its first two fields that say something. */
   const title = (one: DeskKind, record: DeskRecord): string => {
