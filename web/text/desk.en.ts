@@ -46,6 +46,8 @@ export const deskEn: Readonly<Record<keyof typeof deskZh, string>> = {
 
   'desk.add': 'Add: {kind}',
   'desk.new': 'New: {kind}',
+  'desk.template': 'Template',
+  'desk.templateNote': 'An Excel template; fill it in and import it under "Jobs"',
   'desk.undo': 'Undo',
   'desk.undoWhat': 'Undo: {what}',
   'desk.undone': 'Undone: {what}',

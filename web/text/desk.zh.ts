@@ -44,6 +44,8 @@ export const deskZh = {
 
   'desk.add': '新增{kind}',
   'desk.new': '新增{kind}',
+  'desk.template': '模板',
+  'desk.templateNote': '下载 Excel 模板，填好后在“任务”里导入',
   'desk.undo': '撤销',
   'desk.undoWhat': '撤销：{what}',
   'desk.undone': '已撤销：{what}',
