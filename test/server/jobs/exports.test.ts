@@ -5,20 +5,25 @@ import { describe, expect, test } from 'vitest'
 import type { EditableKind, CityRecord } from '../../../geodata/model/city.ts'
 import { editableKinds } from '../../../geodata/model/city.ts'
 import { listHeadings } from '../../../geodata/words/lists.ts'
+import { sheetWords } from '../../../geodata/words/sheets/all.ts'
+import { commonWords } from '../../../geodata/words/sheets/common.ts'
+import { recordHeadings } from '../../../geodata/words/sheets/forms.ts'
 import type { JobWish } from '../../../server/store/jobs.ts'
 import { exportWish, jobCity, type JobCity } from '../../tools/job-city.ts'
-import { organisation as organisationOf } from '../../tools/registers.ts'
+import { entry, organisation as organisationOf } from '../../tools/registers.ts'
 import { at, building, facility, smallIdentity, smallRecords } from '../../tools/small-city.ts'
 
 type ExportWish = Extract<JobWish, { kind: 'export' }>
 
 const organisation: CityRecord = { kind: 'organisation', record: organisationOf('o-1', { name: '手绘科技', community: '110105001002', unit: 'unit-1' }) }
 const formula = facility('formula', 'canteen', 3, 2.2, { name: '=HYPERLINK("http://x")', hours: '周一,"午"\n11:00', phone: '+86 10 0000 0000', stepFree: true, capacity: { seats: 12, spareSeats: null, squareMetres: 80.5 } })
-const records: CityRecord[] = [...smallRecords, organisation, { kind: 'facility', record: formula }]
+const committee = entry('c-1', 'committee', { level: 'community', termStart: '2024-07-01', termEnd: '2029-06-30', brand: '红色,"东苑"' }, { name: '东社区大党委', area: '110105001002' })
+const seat = entry('s-1', 'seat', { committee: 'c-1', number: 1, category: 'institution', role: 'seatMember', post: '=1+1', appointedBy: null }, { name: '一号席', unit: 'unit-1' })
+const records: CityRecord[] = [...smallRecords, organisation, { kind: 'facility', record: formula }, { kind: 'entry', record: committee }, { kind: 'entry', record: seat }]
 const city = await jobCity({ identity: smallIdentity, records })
 
 async function exported(from: JobCity, list: EditableKind, more: Partial<ExportWish> = {}): Promise<Buffer> {
-  const job = await from.end(from.begin(exportWish(list, more)).id)
+  const job = await from.end(from.begin(exportWish(list, list === 'entry' ? { sheet: 'committee', ...more } : more)).id)
   const path = from.jobs.file(job)
   if (path === null) throw new Error(`no file: ${JSON.stringify(job)}`)
   expect(job).toMatchObject({ state: 'done', outcome: { failure: null, file: { bytes: readFileSync(path).length } } })
@@ -38,7 +43,7 @@ async function features(from: JobCity, list: EditableKind, more: Partial<ExportW
 
 describe('an export equals the records', () => {
   test.each(editableKinds)('%s as GeoJSON, field by field', async (list) => {
-    const stored = await city.store.records(list, { limit: 1000 })
+    const stored = (await city.store.records(list, { limit: 1000 })).filter((record) => !('sheet' in record) || record.sheet === 'committee')
     const back = (await features(city, list)).map(({ geometry, properties }) => ({ ...properties, position: geometry?.coordinates ?? null }))
     // Counts below k are no numbers there; a test of their own looks at them.
     const plain = (records: readonly object[]): object[] => records.map((record): object => ({ ...record, residents: null, areas: null })).toSorted((a, b) => ('id' in a && 'id' in b && String(a.id) < String(b.id) ? -1 : 1))
@@ -57,12 +62,22 @@ describe('an export equals the records', () => {
   test('headings and notes are in the language of the asker; every list has headings of its own', async () => {
     for (const list of editableKinds) {
       const [zh, en] = [(await exported(city, list)).toString(), (await exported(city, list, { language: 'en' })).toString()]
-      const known = new Set<string>(Object.values(listHeadings).map((heading) => heading.zh))
+      const known = new Set<string>([...Object.values(listHeadings), ...Object.values(commonWords), ...Object.values(sheetWords.committee.fields), ...Object.values(recordHeadings.organisation)].map((heading) => heading.zh))
       expect(zh.slice(1).split('\r\n')[0].split(',').filter((heading) => !known.has(heading))).toEqual([])
       expect(en).not.toMatch(/编号|所有人|全部/)
       expect(en).toContain('\r\ncity,手绘小城\r\n')
       expect(zh.charCodeAt(0)).toBe(0xfeff)
     }
+  })
+
+  test('rows of one sheet, under the headings by which they are read in again; a seat lies where its committee does', async () => {
+    const [row] = await csvRows(city, 'entry', { area: '110105001002', areaName: '东社区' })
+    expect(row).toMatchObject({ 编号: 'c-1', 名称: '东社区大党委', 区域: '110105001002', 社区: '东社区', [sheetWords.committee.fields.level.zh]: '社区大党委', [sheetWords.committee.fields.termStart.zh]: '2024-07-01', [sheetWords.committee.fields.brand.zh]: '红色,"东苑"' })
+    const seats = { sheet: 'seat' } as const
+    expect(await csvRows(city, 'entry', { ...seats, area: '110105001002', areaName: '东社区' })).toMatchObject([{ 编号: 's-1', 社区: '东社区', 单位: 'unit-1', [sheetWords.seat.fields.committee.zh]: 'c-1', [sheetWords.seat.fields.post.zh]: "'=1+1" }])
+    expect(await csvRows(city, 'entry', { ...seats, area: '110105001001', areaName: '西社区' })).toEqual([])
+    const job = await city.end(city.begin(exportWish('entry', { ...seats })).id)
+    expect(job.outcome).toMatchObject({ report: { list: 'entry', sheet: 'seat', rows: 1, hidden: 0 }, file: { name: expect.stringContaining(sheetWords.seat.name.zh) } })
   })
 
   test('a list longer than a page holds every record once, in order', async () => {
@@ -100,6 +115,24 @@ describe('what an export leaves out', () => {
     expect(job.outcome?.report).toMatchObject({ rows: 3, hidden: 5, k: 10 })
   })
 
+  test('persons of rows below k, and whatever would give them away by the sums that registers tell', async () => {
+    const counted = (id: string, area: string, month: string, persons: number): CityRecord => ({ kind: 'entry', record: entry(id, 'serviceRecord', { month, persons, times: 2 * persons }, { area }) })
+    const [east, west] = ['110105001002', '110105001001']
+    const few = await jobCity({ identity: smallIdentity, records: [
+      ...smallRecords, counted('a', west, '2026-05', 4), counted('b', west, '2026-05', 30), counted('c', east, '2026-05', 50), counted('d', west, '2026-06', 3), counted('e', east, '2026-06', 60), counted('f', east, '2026-06', 0),
+      { kind: 'organisation', record: organisationOf('o-1', { community: west, employees: 300, members: 3 }) }, { kind: 'organisation', record: organisationOf('o-2', { community: west, employees: 200, members: 40 }) }, { kind: 'organisation', record: organisationOf('o-3', { community: east, employees: 0, members: null }) },
+    ] })
+    const persons = sheetWords.serviceRecord.fields.persons.zh
+    const rows = await csvRows(few, 'entry', { sheet: 'serviceRecord' })
+    // May: 34 of the west are told, so b is kept beside a. June: the 3 of the west go with the 60 of the east, told for both together alone.
+    expect(rows.map((row) => [row['编号'], row[persons]])).toEqual([['a', '<10'], ['b', '*'], ['c', '50'], ['d', '<10'], ['e', '*'], ['f', '0']])
+    expect((await csvRows(few, 'organisation')).map((row) => [row['从业人员数'], row['党员数']])).toEqual([['300', '<10'], ['200', '*'], ['0', '']])
+    expect((await features(few, 'entry', { sheet: 'serviceRecord' })).map(({ properties }) => (properties['fields'] as { persons: unknown; times: unknown }).persons)).toEqual(['<10', '*', 50, '<10', '*', 0])
+    expect(await csvRows(few, 'entry', { sheet: 'serviceRecord', area: west, areaName: '西社区' })).toEqual(rows.filter((row) => row['社区'] === '西社区'))
+    const text = (await exported(few, 'entry', { sheet: 'serviceRecord' })).toString()
+    expect(text).toContain('少于 10 的人数写作')
+  })
+
   test('a list of a part hides what the list of the whole hides', async () => {
     const whole = await csvRows(city, 'building')
     const part = await csvRows(city, 'building', { area: '110105001002', areaName: '东社区' })
@@ -114,7 +147,8 @@ describe('what an export leaves out', () => {
       for (const list of editableKinds) {
         const bytes = await exported(hiding, list, { format })
         const text = format === 'xlsx' ? JSON.stringify(sheets(bytes)) : bytes.toString()
-        expect(text).not.toMatch(/unit-1|某机关|canteen-staff|手绘科技/)
+        expect(text).not.toMatch(/unit-1|某机关|canteen-staff|手绘科技|s-1|一号席/)
+        if (list === 'entry') expect(JSON.stringify(sheets(await exported(hiding, list, { sheet: 'seat', format: 'xlsx' })))).not.toMatch(/unit-1|s-1|一号席/)
       }
     }
   })
@@ -123,7 +157,8 @@ describe('what an export leaves out', () => {
 test('a list as of a day equals the list that was exported on that day', async () => {
   const then = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10)
   const past = await jobCity({ identity: smallIdentity, records })
-  const before = await Promise.all(editableKinds.map((list) => csvRows(past, list)))
+  const lists = (more: Partial<ExportWish> = {}) => Promise.all([...editableKinds.map((list) => csvRows(past, list, more)), csvRows(past, 'entry', { ...more, sheet: 'seat' })])
+  const before = await lists()
   // The load is moved into the past, so that the day after it is known; the edits happen today.
   const { default: Database } = await import('better-sqlite3')
   const raw = new Database(past.path)
@@ -139,10 +174,11 @@ test('a list as of a day equals the list that was exported on that day', async (
   await edit('facility', 'clinic-middle', 'remove', () => null)
   await edit('facility', 'a-new-one', 'add', () => ({ ...facility('a-new-one', 'canteen', 5, 2.2), source: '手工录入' }))
   await edit('organisation', 'o-1', 'remove', () => null)
+  await edit('entry', 'c-1', 'change', (standing) => ({ ...standing, name: '东苑大党委', area: '110105001001' }))
   await edit('gate', 'gate-1', 'change', (standing) => ({ ...standing, locked: 'always' }))
   await edit('building', 'home-3', 'change', (standing) => ({ ...standing, residents: { all: 55, over60: 12, over80: 0, children: 11, households: 20, basis: 'permanent', counted: true, source: 'counted again', date: '2026-11-20' } }))
-  const now = await Promise.all(editableKinds.map((list) => csvRows(past, list)))
-  const asOf = await Promise.all(editableKinds.map((list) => csvRows(past, list, { asOf: then })))
+  const now = await lists()
+  const asOf = await lists({ asOf: then })
   expect(now).not.toEqual(before)
   expect(asOf).toEqual(before)
   expect((await features(past, 'facility', { asOf: then })).map(({ id }) => id)).toEqual(['canteen-staff', 'canteen-west', 'clinic-middle', 'formula'])
