@@ -28,7 +28,6 @@ export function recognise(table: SheetTable, forms: readonly Form[], as: FormCod
   const rows = table.rows.slice(0, headingRowsLooked).filter(({ cells }) => !isBlankRow(cells))
   if (rows.length === 0 || (table.worksheet !== null && asideNames.has(plainHeading(table.worksheet)))) return { is: 'passed' }
   const named = as === null ? namedForm(table, forms) : { form: forms.find(({ code }) => code === as) ?? null, foundBy: 'as' as const }
-  const personal = rows.flatMap(({ cells }) => cells.map(textOf).filter(isPersonal))[0]
   const preset = presetOf(rows)
   if (preset && (named?.form ?? null) === null) {
     const form = forms.find(({ code }) => code === preset.preset.form)
@@ -36,11 +35,13 @@ export function recognise(table: SheetTable, forms: readonly Form[], as: FormCod
   }
   if (named?.form) {
     const best = bestRow(rows, named.form)
-    if (personal !== undefined && best.matched > 0) return { is: 'personal', heading: personal }
-    return laid(named.form, named.foundBy, best)
+    const personal = personalIn(best)
+    return personal !== null && best.matched > 0 ? { is: 'personal', heading: personal } : laid(named.form, named.foundBy, best)
   }
-  const fits = byHeadings.map((form) => bestRow(rows, form)).filter(({ missing, matched }) => missing.length === 0 && matched > 1)
-  if (personal !== undefined && bestOf(forms.map((form) => bestRow(rows, form))).matched > 1) return { is: 'personal', heading: personal }
+  const all = byHeadings.map((form) => bestRow(rows, form))
+  const personal = personalIn(all.reduce((best, fit) => (fit.matched > best.matched ? fit : best)))
+  if (personal !== null && bestOf(all).matched > 1) return { is: 'personal', heading: personal }
+  const fits = all.filter(({ missing, matched }) => missing.length === 0 && matched > 1)
   const most = bestOf(fits)
   const best = fits.filter(({ matched }) => matched === most.matched)
   if (best.length > 1) return { is: 'ambiguous', forms: best.map(({ form }) => form) }
@@ -55,6 +56,9 @@ type Fit = { form: Form; row: Row; columns: (Column | null)[]; matched: number; 
 
 const filled = (cells: Row['cells']): number => cells.filter((cell) => textOf(cell) !== '').length
 const bestOf = (fits: readonly Fit[]): { matched: number } => fits.reduce<{ matched: number }>((best, fit) => (fit.matched > best.matched ? fit : best), { matched: 0 })
+
+/** A heading of that row that tells of persons; null: none does. Cells below it may say what they like of telephones. */
+const personalIn = ({ row }: Fit): string | null => row.cells.map(textOf).find(isPersonal) ?? null
 
 /** The row that reads most like headings of the form. */
 function bestRow(rows: readonly Row[], form: Form): Fit {
