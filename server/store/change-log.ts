@@ -1,9 +1,11 @@
 import { recordKinds, type CityRecord, type EditableKind } from '../../geodata/model/city.ts'
 import type { EditableRecord } from '../../geodata/model/edit.ts'
+import { unsaid } from '../../geodata/model/organisation.ts'
 import type { Connection, Row, SqlValue } from './driver.ts'
 import { countsOf } from './editable.ts'
 import type { Change, RecordChange } from './store.ts'
 import { number, text, textOrNull, word } from './tables/cells.ts'
+import { wholeRow } from './tables/entry-table.ts'
 
 /** Words of the log. hide and show: a unit that is absent for everyone, and no longer. */
 const actions = ['load', 'add', 'change', 'remove', 'restore', 'hide', 'show'] as const
@@ -55,11 +57,13 @@ export function lastTouch(connection: Connection, kind: EditableKind, id: string
   return load ? { actor: text(load, 'actor'), at: text(load, 'at'), last: null } : null
 }
 
-/** A record as the log keeps it. Lines from before structure 2 hold a building with its shape. */
+/** A record as the log keeps it, in its shape of today: lines from before structure 2 hold a building with its outline, those from before structure 3 organisations of which less was known. */
 export function loggedRecord(row: Row, name: 'before' | 'after'): EditableRecord | null {
   const record = json<CityRecord['record'] | EditableRecord>(row, name)
   if (record === null) return null
-  return 'footprint' in record ? countsOf(record) : (record as EditableRecord)
+  if ('footprint' in record) return countsOf(record)
+  if ('creditCode' in record) return { ...unsaid, ...record }
+  return 'sheet' in record ? wholeRow(record) : (record as EditableRecord)
 }
 
 function json<T>(row: Row, name: string): T | null {

@@ -22,8 +22,11 @@ export const entryTable: RecordTable<Entry> = {
     { name: 'valid_to', touches: 'registers', of: (entry) => entry.validTo },
     ...provenanceColumns,
   ],
-  read: (row) => ({
+  read: (row) => wholeRow({
     id: text(row, 'id'), sheet: word(row, 'sheet', sheetCodes), name: text(row, 'name'), area: textOrNull(row, 'area'), unit: textOrNull(row, 'unit'), position: row['lon'] === null ? null : point(row),
     fields: JSON.parse(text(row, 'fields')) as Record<string, FieldValue>, validFrom: textOrNull(row, 'valid_from'), validTo: textOrNull(row, 'valid_to'), ...provenance(row),
   }),
 }
+
+/** A row from before its sheet had some optional field says null of it. */
+export const wholeRow = (entry: Entry): Entry => ({ ...entry, fields: wholeFields(entry) })

@@ -7,11 +7,13 @@ import { basketAnswer } from '../../../server/answers/basket.ts'
 import { coverageAnswer } from '../../../server/answers/coverage.ts'
 import { gapsAnswer } from '../../../server/answers/gaps.ts'
 import { metaAnswer } from '../../../server/answers/meta.ts'
+import { listAnswer } from '../../../server/answers/records/list-answer.ts'
 import { openCity, type OpenCity } from '../../../server/answers/open-city.ts'
 import { statesReply } from '../../../server/answers/states.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import type { Store } from '../../../server/store/store.ts'
-import { add, change, remove } from '../../tools/edits.ts'
+import { add, change, remove, taken } from '../../tools/edits.ts'
+import { editedRecords } from '../../tools/random-edits.ts'
 import { at, facility, smallIdentity, smallRecords } from '../../tools/small-city.ts'
 import { temporaryFolder } from '../../tools/temporary-folder.ts'
 
@@ -74,6 +76,26 @@ describe('the city as of a day', () => {
     for (const asOf of ['2026-11-18', '2026-11-22', '2026-13-01', '2026-02-30']) {
       await expect(coverageAnswer(open, { category: 'canteen', asOf }, planner, 'zh')).rejects.toMatchObject({ value: { code: 'asOfUnknown', details: { from: '2026-11-19', to: '2026-11-21', found: asOf } } })
     }
+    store.close()
+  })
+})
+
+describe('rows of registers as of a day', () => {
+  test('are listed as they stood, where what they were part of stood, one that has gone since among them', async () => {
+    vi.setSystemTime(new Date('2026-11-19T03:00:00Z'))
+    const store = await openStore(join(temporaryFolder(), 'rows.sqlite'))
+    await store.load({ identity: smallIdentity, catalogue, records: editedRecords, actor: 'test', replace: false })
+    const list = async (query: { asOf?: string; area?: string; sheet?: 'seat' | 'tenure' | 'committee' }): Promise<string[]> => (await listAnswer(await opened(store), 'entry', query, planner)).rows.map(({ record }) => `${record.id} ${record.name}`)
+    const [west, east] = ['110105001001', '110105001002']
+    const then = { west: await list({ area: west }), east: await list({ area: east }), all: await list({}) }
+    expect(then.west).toEqual(['carrier-1 carrier-1', 'committee-1 committee-1', 'seat-1 seat-1', 'tenure-1 tenure-1'])
+    vi.setSystemTime(new Date('2026-11-20T03:00:00Z'))
+    taken(await change(store, 'entry', 'committee-1', { area: east, name: '东大党委' }))
+    taken(await remove(store, 'entry', 'tenure-1'))
+    expect([await list({ area: east }), await list({ area: west })]).toEqual([['committee-1 东大党委', 'seat-1 seat-1'], ['carrier-1 carrier-1']])
+    // The seat was not touched, and yet lay elsewhere.
+    expect({ west: await list({ area: west, asOf: '2026-11-19' }), east: await list({ area: east, asOf: '2026-11-19' }), all: await list({ asOf: '2026-11-19' }) }).toEqual(then)
+    expect(await list({ asOf: '2026-11-19', sheet: 'tenure' })).toEqual(['tenure-1 tenure-1'])
     store.close()
   })
 })

@@ -11,6 +11,7 @@ import { openStore } from '../../../server/store/open-store.ts'
 import type { Store } from '../../../server/store/store.ts'
 import { add, change, remove } from '../../tools/edits.ts'
 import { editedRecords, randomEditor } from '../../tools/random-edits.ts'
+import { entry } from '../../tools/registers.ts'
 import { at, facility, smallIdentity } from '../../tools/small-city.ts'
 import { temporaryFolder } from '../../tools/temporary-folder.ts'
 
@@ -33,7 +34,7 @@ const asks: CityAsk[] = [
     ask('coverage', { category }), ask('coverage', { category }, {}, 'leader'), ask('coverage', { category, group: '60plus' }, {}, 'public'), ask('coverage', { category, group: '80plus', metric: 'straight' }), ask('gaps', { category }), ask('gaps', { category, group: 'children', sort: 'name' }), ask('states', { category }),
     ...['home-3', 'far'].map((id) => ask('basket', { category }, { id })),
   ]),
-  ...['facility', 'unit', 'organisation', 'gate', 'building'].flatMap((kind) => [ask(`${kind}List` as CityAsk['name'], {}), ask(`${kind}List` as CityAsk['name'], { area: '110105001001', q: '1' })]),
+  ...['facility', 'unit', 'organisation', 'gate', 'building', 'entry'].flatMap((kind) => [ask(`${kind}List` as CityAsk['name'], {}), ask(`${kind}List` as CityAsk['name'], { area: '110105001001', q: '1' })]),
   ...['食堂', 'lp', '1', '社区', 'unit', 'can'].map((q) => ask('search', { q })),
 ]
 
@@ -113,6 +114,9 @@ describe('a city that takes changes in', () => {
       ['a lock', (store) => change(store, 'gate', 'gate-1', { locked: 'always' })],
       ['counts', (store) => change(store, 'building', 'home-1', { residents: { all: 60, over60: 30, over80: 4, children: 5, households: 20, basis: 'actual', counted: true, source: 'x', date: null } })],
       ['names of areas', (store) => load(store, editedRecords.flatMap((one) => (one.kind === 'area' ? [{ kind: 'area', record: { ...one.record, name: `新${one.record.name}` } } as const] : [])))],
+      ['a row of a register', (store) => change(store, 'entry', 'committee-1', { area: '110105001002' })],
+      ['an organisation', (store) => change(store, 'organisation', 'o-1', { carrier: 'carrier-1', operating: 'shell' })],
+      ['a load of rows and events', (store) => load(store, [{ kind: 'entry', record: entry('loaded', 'meeting', { kind: 'joint', day: '2026-05-04', unitsPresent: null, majorItems: null, fundItems: null, jointItems: null, volunteerItems: null }, { area: '110105001001' }) }, { kind: 'eventCount', record: { id: 'e-1', stream: 'service', month: '2026-05', category: '理发', area: '110105001001', position: null, times: 9, people: 30, responded: null, resolved: null, satisfied: null, source: 'x', date: null } }])],
       ['a load of sites', (store) => load(store, [{ kind: 'facility', record: facility('loaded', 'canteen', 15, 2.5) }])],
     ]
     for (const [what, write] of cases) {
