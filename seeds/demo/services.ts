@@ -63,8 +63,8 @@ export function servicesOf(peopled: Peopled, stories: Stories, communityNames: r
     }
     if (index % 2 === 0) offerAt(places.take(), (position) => add({ category: 'childcare', name: `${name}托育点`, position, squareMetres: 220 }))
     if (index % 3 === 1) offerAt(places.take(), (position) => add({ category: 'market', name: `${name}生鲜市场`, position, squareMetres: 900 }))
-    // The source document's market of the resettlement community, which no other place gives way to.
-    if (index === roomy[0]) offerAt(places.works[0] ?? places.shops[0] ?? null, (position) => add({ category: 'market', name: `${name}农贸市场`, position, squareMetres: 2650 }))
+    // The source document's market of the resettlement community, beside its last gate: every door is taken.
+    if (index === roomy[0]) offerAt(besideLastGate(peopled, index), (position) => add({ category: 'market', name: `${name}农贸市场`, position, squareMetres: 2650 }))
     // Every fourth community from the third on; where one has no room the next takes it.
     if (restStops < 6 && index >= 2 + 4 * restStops) offerAt(places.take(), (position) => add({ category: 'restStop', name: `${name}暖新驿站`, position, hours: restStops++ < 2 ? '24 小时，扫码进' : usualHours['restStop'], audience: 'everyone' }))
     for (const place of places.shops) shop(place, add, dice)
@@ -128,7 +128,12 @@ function greenPlace({ district, areas }: Peopled, community: number, gates: read
   return gates.find((gate) => parks.includes(gate.site)) ?? gates[slot === 'garden' ? 0 : 1] ?? gates[0] ?? null
 }
 
-function offerAt(place: Place | null, offer: (position: Point) => void): void {
+function besideLastGate({ district, areas }: Peopled, community: number): { position: Point } | null {
+  const gate = areas.communities[community].sites.flatMap((site) => district.sites[site].gates).at(-1)
+  return gate ? { position: [gate.position[0] + 35, gate.position[1]] } : null
+}
+
+function offerAt(place: { position: Point } | null, offer: (position: Point) => void): void {
   if (place !== null) offer(place.position)
 }
 

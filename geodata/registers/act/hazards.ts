@@ -1,7 +1,7 @@
 import { areaRow, namesOf } from '../areas.ts'
 import type { Register } from '../register.ts'
 import { openOf } from './requests.ts'
-import { percentRate, rateOf, yearOfEvents } from './yearOfEvents.ts'
+import { rateOf, yearOfEvents } from './yearOfEvents.ts'
 
 /** 48 隐患事件: those of twelve months by community, where most were seen first; what is put right as far as it is told. */
 export const hazards: Register = (input) => {
@@ -16,7 +16,7 @@ export const hazards: Register = (input) => {
     columns: [{ code: 'community', kind: 'area' }, { code: 'hazards', kind: 'count' }, ...(isTold ? [{ code: 'resolved', kind: 'count' as const }, { code: 'open', kind: 'count' as const }, { code: 'resolvedRate', kind: 'share' as const }] : [])],
     rows: rows.map(({ area, sums }) => areaRow(area, [area.code, sums?.times ?? null, ...(isTold ? [resolvedOf(sums), openOf(sums), rateOf(sums?.resolved, sums?.toldTimes)] : [])])),
     map: { kind: 'areas', level: 'community', column: 'hazards', worse: 'high' },
-    answer: { from, to, hazards: whole?.times ?? null, share: isTold ? percentRate(whole.resolved, whole.toldTimes) : null, places: namesOf(rows.slice(0, 3).map(({ area }) => area)) },
+    answer: { from, to, hazards: whole?.times ?? null, places: namesOf(rows.slice(0, 3).map(({ area }) => area)) },
     atoms: [],
   }
 }

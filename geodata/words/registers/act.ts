@@ -35,7 +35,7 @@ export const actWords = {
     name: say('隐患事件', 'Hazards'),
     question: say('近 12 个月的隐患，哪些社区最多？', 'Which communities had most hazards in the last twelve months?'),
     formula: say('近 12 个月各社区的隐患件数；整改率 = 已整改 ÷ 告知了整改结果的隐患，未告知结果的不计，不足 30 件的不给比例', 'Hazards of twelve months by community; put right = of the hazards whose outcome is told, none where it is not, no rate of fewer than 30'),
-    answer: say('{from} 至 {to} 隐患 {hazards} 件，整改率 {share}%；最多的是{places}', '{hazards} hazards from {from} to {to}, {share} % put right; most in {places}'),
+    answer: say('{from} 至 {to} 隐患 {hazards} 件，最多的是{places}', '{hazards} hazards from {from} to {to}, most of them in {places}'),
     headlines: { hazards: { name: say('隐患件数', 'Hazards') }, putRight: { name: say('整改率', 'Put right'), of: say('告知结果的隐患', 'hazards whose outcome is told') }, openHazards: { name: say('未整改', 'Not put right'), of: say('告知结果的隐患', 'hazards whose outcome is told') } },
     columns: { hazards: say('隐患', 'hazards'), resolved: say('已整改', 'put right'), open: say('未整改', 'not put right'), resolvedRate: say('整改率', 'share put right') },
   },

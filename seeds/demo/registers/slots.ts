@@ -9,6 +9,8 @@ import { monthStart, row } from './row.ts'
 
 /** About what a square metre cost to build or fit out, yuan. */
 const yuanPerSquareMetre = 2600
+/** The culture centre of the resettlement community (document 003). */
+const cultureCentreYuan = 300_000
 /** So many items are lent by units, are being built, or were entered by nobody. */
 const limits = { shared: 12, underway: 8, unentered: 3 }
 
@@ -21,7 +23,8 @@ export function* slotEntries(garden: Garden): Generator<CityRecord> {
     for (const slot of slots.filter(({ level }) => level === 'community')) {
       const site = ownSite(garden, community, slot)
       const lent = site === null && !resettled ? lentSite(community, slot) : null
-      if (site) yield* built(community, slot, site, dice.whole(2009, 2024))
+      const year = dice.whole(2009, 2024)
+      if (site) yield* built(community, slot, site, resettled ? 2012 : year, resettled && slot.code === 'activityRoom' ? cultureCentreYuan : null)
       else if (lent && left.shared-- > 0) yield* since(community, slot, { ...nothing, state: 'shared', facility: lent.id }, monthStart(dice.whole(1, 22)), lent.unit)
       else if (dice.chance(0.25) && left.underway-- > 0) yield* since(community, slot, { ...nothing, state: 'underway' }, monthStart(dice.whole(14, 22)), null)
       else if (resettled || index % 5 !== 2 || left.unentered-- <= 0) yield row('slot', `slot-${community.code}-${slot.code}`, { ...nothing, slot: slot.code, state: 'missing' }, { area: community.code })
@@ -44,12 +47,12 @@ const lentSite = ({ facilities }: GardenCommunity, { category }: Slot): Facility
 type Fields = Omit<FieldsOf<'slot'>, 'slot'>
 const nothing = { facility: null, squareMetres: null, builtYear: null, batchYear: null, cost: null, fund: null } as const
 
-function* built(community: GardenCommunity, slot: Slot, { id, capacity: { squareMetres }, validFrom }: Facility, year: number): Generator<CityRecord> {
+function* built(community: GardenCommunity, slot: Slot, { id, capacity: { squareMetres }, validFrom }: Facility, year: number, known: number | null): Generator<CityRecord> {
   const builtYear = validFrom === null ? year : Number(validFrom.slice(0, 4))
   // 2014 to 2016 the city paid (document 004).
   const batchYear = builtYear >= 2014 && builtYear <= 2016 ? builtYear : null
-  const cost = squareMetres === null ? null : Math.max(1, Math.round((squareMetres * (slot.outdoors ? yuanPerSquareMetre / 10 : yuanPerSquareMetre)) / 10_000)) * 10_000
-  const fields: Fields = { state: 'built', facility: id, squareMetres, builtYear, batchYear, cost, fund: batchYear === null ? '街道自筹' : '市财政阵地建设资金' }
+  const cost = known ?? (squareMetres === null ? null : Math.max(1, Math.round((squareMetres * (slot.outdoors ? yuanPerSquareMetre / 10 : yuanPerSquareMetre)) / 10_000)) * 10_000)
+  const fields: Fields = { state: 'built', facility: id, squareMetres, builtYear, batchYear, cost, fund: batchYear === null ? (known === null ? '街道自筹' : '村集体') : '市财政阵地建设资金' }
   if (validFrom === null) yield row('slot', `slot-${community.code}-${slot.code}`, { slot: slot.code, ...fields }, { area: community.code })
   else {
     const begun = yearsBefore(validFrom)
