@@ -60,10 +60,11 @@ export const organisationGaps = exchange({
     total: z.number(), next: z.nullable(z.string()),
     rows: z.array(z.object({
       id: z.string(), name: z.string(), kind: z.enum(organisationKinds), community: z.nullable(z.object({ code: z.string(), name: z.string() })), carrier: z.nullable(z.object({ id: z.string(), name: z.string() })), position: z.nullable(part.position),
-      /** Why it is in the list, in a sentence. */
+      /** Why it is in the list, in a sentence without counts of persons. */
       reason: z.string(),
-      /** dispatch: the instructor with room who is nearest by carrier, community and street; null: none has room. */
-      instructor: z.nullable(z.object({ id: z.string(), name: z.string(), room: z.number() })),
+      /** Of those that wait for one, in any list: the instructor with room who is nearest by carrier, community and street, each place given once; null: none has room, or none is needed. */
+      instructor: z.nullable(z.object({ id: z.string(), name: z.string(), /** For how many more there is room after this one. */ room: z.number() })),
+      /** Task that has taken it up and is not closed (sheet task, origin uncoveredFirm). */
       task: z.nullable(z.string()),
     })),
   }) },
