@@ -106,7 +106,7 @@ describe('who sees which job', () => {
     for (const id of ids) await ended(other, id)
   })
 
-  test('planners have none, editors may not import, and nobody comes in without an account', async () => {
+  test('planners have none, editors bring no maps, and nobody comes in without an account', async () => {
     const planner = await city.logIn('planner')
     expect(await refusal(await ask(planner, '/api/v1/jobs'))).toMatchObject({ status: 403, code: 'needsRole' })
     expect(await refusal(await upload(other, 'file=corner.osm'))).toMatchObject({ status: 403, code: 'needsRole' })
