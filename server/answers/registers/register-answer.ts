@@ -3,6 +3,7 @@ import type { narratives, register, registers } from '../../../geodata/contract/
 import { areaLevels } from '../../../geodata/model/area.ts'
 import { registerList } from '../../../geodata/model/registerList.ts'
 import type { Cell, RegisterTable, Row } from '../../../geodata/registers/register.ts'
+import { eventProtection } from '../../../geodata/words/heat.ts'
 import { leastForRate } from '../../../geodata/words/protection.ts'
 import { personsProtected } from '../../../geodata/words/registers/columns.ts'
 import { fillSentence, type Language } from '../../../geodata/words/sentence.ts'
@@ -54,7 +55,7 @@ export async function registerAnswer(open: OpenCity, code: string, query: QueryO
     columns: table.columns.map(({ code: column, kind, persons }) => ({ code: column, name: columnName(listed.code, column, language), kind, persons: persons === true })),
     rows: rows.slice(from, to).map((row) => ({ ...placeOf(open, row), cells: shownCells(open, telling, table.columns, row, language) })),
     total: rows.length, next: to < rows.length ? cursorAt(to, standing.dataVersion, key) : null,
-    map: await mapOf(open, listed, table, ask, telling, range, reader), protection: protectionOf(table, telling, language), ...standing, text: textOf(listed.code, language),
+    map: await mapOf(open, listed, table, ask, telling, range, reader), protection: protectionOf(asked, language), ...standing, text: textOf(listed.code, language),
   }
 }
 
@@ -131,6 +132,8 @@ async function mapOf(open: OpenCity, { code }: Listed, { map, ...table }: Regist
   }
 }
 
-export function protectionOf(table: RegisterTable, { k, told }: Telling, language: Language): RegisterAnswer['protection'] {
-  return told === null || !countsPersons(table) ? null : { k, finest: 'grid', sentence: fillSentence(personsProtected, { k, rate: leastForRate }, language) }
+export function protectionOf({ made, table, telling: { k, told } }: Pick<AskedRegister, 'made' | 'table' | 'telling'>, language: Language): RegisterAnswer['protection'] {
+  if (told === null) return null
+  const sentences = [countsPersons(table) ? fillSentence(personsProtected, { k, rate: leastForRate }, language) : '', made?.used.others.has('events') ? eventProtection('whole', k, language) : ''].filter((sentence) => sentence !== '')
+  return sentences.length === 0 ? null : { k, finest: 'grid', sentence: sentences.join(language === 'zh' ? '' : ' ') }
 }

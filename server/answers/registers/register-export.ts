@@ -52,7 +52,7 @@ function plain({ kind }: Column, value: Cell, language: Language): CellValue {
 async function notesOf(open: OpenCity, { listed, ask, made, table, telling }: AskedRegister, language: Language): Promise<Notes> {
   const head = headOf(listed, language), labels = noteLabels[language]
   const standing = standingOf(open.identity, open.versions, open.catalogue.version, null)
-  const protection = protectionOf(table, telling, language)
+  const protection = protectionOf({ made, table, telling }, language)
   const say = (name: keyof typeof registerNotes): string => registerNotes[name][language]
   const notes: [string, CellValue][] = [
     [labels.city, open.identity.name], [labels.area, areaOf(open, ask.area)?.name ?? labels.whole], [say('register'), `${head.number} ${head.name}`], [say('question'), head.question],
