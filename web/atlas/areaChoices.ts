@@ -1,10 +1,11 @@
 import { computed, shallowRef, watch } from 'vue'
 import { areas } from '../../geodata/contract/meta.ts'
+import type { Position } from '../../geodata/model/geometry.ts'
 import { useClient } from '../api/key.ts'
 import { useCityStore } from '../stores/city.ts'
 import { useSpeechStore } from '../stores/speech.ts'
 
-type Row = { code: string; name: string; parent: string | null }
+type Row = { code: string; name: string; parent: string | null; label: Position | null }
 const mostRows = 1000
 
 /** Streets with their communities, to choose an area from; '' is the whole city. */

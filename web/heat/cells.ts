@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../../geodata/contract/exchange.ts'
 import type { heat } from '../../geodata/contract/heat.ts'
-import type { Box } from '../../geodata/model/geometry.ts'
+import type { Box, Position } from '../../geodata/model/geometry.ts'
 import type { OverlayContent, Step } from '../map/overlay/shapes.ts'
 import { lowIsWorse } from './heatQuery.ts'
 
@@ -49,7 +49,16 @@ export const contentOf = (answer: HeatAnswer | null, chosen: string | null, hove
   return { ...shared, areas: { level: answer.shape === 'grids' ? 'grid' : 'community', rows: answer.cells.map((cell) => ({ code: cell.id, name: cell.name ?? '', step: stepOf(cell, classes, low) })) } }
 }
 
-export const boxOf = (cell: HeatCell): Box | null => {
+/** The place whose position is nearest to the middle of a cell. */
+export const nearestTo = <P extends { label: Position | null }>(cell: Pick<HeatCell, 'ring'>, places: readonly P[]): P | null => {
+  const box = boxOf(cell)
+  if (!box) return null
+  const [lon, lat] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
+  const away = ({ label }: P): number => (label ? Math.hypot((label[0] - lon) * Math.cos((lat * Math.PI) / 180), label[1] - lat) : Infinity)
+  return places.reduce<P | null>((best, one) => (one.label && (best === null || away(one) < away(best)) ? one : best), null)
+}
+
+export const boxOf = (cell: Pick<HeatCell, 'ring'>): Box | null => {
   if (!cell.ring || cell.ring.length === 0) return null
   const lons = cell.ring.map(([lon]) => lon), lats = cell.ring.map(([, lat]) => lat)
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]

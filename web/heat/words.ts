@@ -5,8 +5,8 @@ import { useCityStore } from '../stores/city.ts'
 import type { HeatAnswer, HeatCell, LegendRow } from './cells.ts'
 import { isRate, lowIsWorse } from './heatQuery.ts'
 
-/** Figures of the heat map in the reader's words. */
-export const useHeatWords = () => {
+/** Figures of the heat map in the reader's words; `nearest`: name of the community a cell lies near, null: unknown. */
+export const useHeatWords = (nearest: (cell: Pick<HeatCell, 'ring'>) => string | null = () => null) => {
   const speech = useSpeechStore()
   const city = useCityStore()
   const words = useWords()
@@ -21,8 +21,14 @@ export const useHeatWords = () => {
   const figure = (answer: Pick<HeatAnswer, 'measure' | 'unit'>, value: number | null): string =>
     (value === null || isRate(answer.measure) || answer.unit === '' ? plain(answer, value) : speech.say('heat.figure', { value: plain(answer, value), unit: answer.unit }))
 
-  const cellName = (answer: Pick<HeatAnswer, 'shape'>, cell: Pick<HeatCell, 'id' | 'name'>): string =>
-    cell.name ?? speech.say(answer.shape === 'hexagons' ? 'heat.cell' : 'heat.area', { id: answer.shape === 'hexagons' ? cell.id.replace(/f+$/, '').slice(-5) : cell.id })
+  /** A cell is known by the community whose name stands nearest, and the end of its code. */
+  const cellName = (answer: Pick<HeatAnswer, 'shape'>, cell: Pick<HeatCell, 'id' | 'name' | 'ring'>): string => {
+    if (cell.name !== null) return cell.name
+    if (answer.shape !== 'hexagons') return speech.say('heat.area', { id: cell.id })
+    const id = cell.id.replace(/f+$/, '').slice(-4)
+    const near = nearest(cell)
+    return near === null ? speech.say('heat.cell', { id }) : speech.say('heat.cellNear', { near, id })
+  }
   /** What the figure of a cell is of. */
   const cellOf = (answer: HeatAnswer, cell: HeatCell): string => {
     if (isRate(answer.measure)) return speech.say('heat.ofEvents', { events: words.count(cell.of ?? cell.events) })

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../geodata/contract/exchange.ts'
 import type { tasks } from '../../geodata/contract/tasks.ts'
+import type { Position } from '../../geodata/model/geometry.ts'
 import { taskOrigins, taskStates } from '../../geodata/model/sheets/act.ts'
 import type { OverlaySign } from '../map/overlay/shapes.ts'
 import type { TaskOrigin, TaskState } from './taskQuery.ts'
@@ -20,6 +21,18 @@ export const signOf = (task: Task): OverlaySign => {
   const { state } = taskOf(task)
   if (task.overdueDays !== null) return 'late'
   return ({ open: 'due', doing: 'partial', done: 'done', dropped: 'none' } as const)[state]
+}
+
+/** Tasks without a place of their own stand beside each other above the name of their area. */
+export const besides = <P extends { position: Position; own: boolean }>(places: readonly P[]): (Omit<P, 'own'> & { beside?: number })[] => {
+  const seen = new Map<string, number>()
+  return places.map(({ own, ...place }) => {
+    if (own) return place
+    const key = place.position.join()
+    const beside = seen.get(key) ?? 0
+    seen.set(key, beside + 1)
+    return { ...place, beside }
+  })
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')

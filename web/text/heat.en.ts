@@ -38,6 +38,7 @@ export const heatEn: Readonly<Record<keyof typeof heatZh, string>> = {
   'heat.totalElsewhere': '{total} in all, and {elsewhere} without a place or outside',
   'heat.figure': '{value} {unit}',
   'heat.cell': 'Cell {id}',
+  'heat.cellNear': 'near {near}, {id}',
   'heat.area': 'Area {id}',
   'heat.rank': '{rank}. {name}',
   'heat.ofAll': '{share} of all',

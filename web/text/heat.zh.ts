@@ -36,6 +36,7 @@ export const heatZh = {
   'heat.totalElsewhere': '合计 {total}，另有 {elsewhere}没有位置或在范围外',
   'heat.figure': '{value} {unit}',
   'heat.cell': '格子 {id}',
+  'heat.cellNear': '{near}附近 {id}',
   'heat.area': '区域 {id}',
   'heat.rank': '{rank}. {name}',
   'heat.ofAll': '占合计 {share}',

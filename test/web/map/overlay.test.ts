@@ -30,12 +30,12 @@ describe('an overlay', () => {
     })
   }
 
-  test('lies under streets, names and outlines, and buildings make way for its colours only', () => {
+  test('lies under streets, names and outlines, its places on top, and buildings make way for its colours only', () => {
     const ids = (content: OverlayContent) => layersOf(someWishes(), overlayOf(content)).map((layer) => layer.id)
     const full = ids(everything)
     expect(full.indexOf('overlay-cells')).toBeLessThan(full.indexOf('roads-minor'))
     expect(full.indexOf('overlay-cells')).toBeGreaterThan(full.indexOf('water'))
-    expect(full.indexOf('overlay-places')).toBeLessThan(full.indexOf('community-labels'))
+    expect(full.indexOf('overlay-places')).toBeGreaterThan(full.indexOf('community-labels'))
     expect(full).not.toContain('buildings')
     expect(ids({ places: everything.places ?? [] })).toContain('buildings')
   })
@@ -72,7 +72,7 @@ describe('its features', () => {
     expect(Math.abs(Number(arrow?.properties?.['heading']))).toBeLessThan(30)
   })
 
-  test('a place keeps its sign', () => expect(placeFeatures(everything.places ?? []).features[0].properties).toEqual({ id: 'n', name: 'need', sign: 'need' }))
+  test('a place keeps its sign', () => expect(placeFeatures(everything.places ?? []).features[0].properties).toMatchObject({ id: 'n', name: 'need', sign: 'need' }))
 
   test('classes spread over the ramp, dark for the worst', () => {
     expect([rampPlaces(1), rampPlaces(5), rampPlaces(6)]).toEqual([[3], [1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 5]])

@@ -11,7 +11,9 @@ export const cellFeatures = (cells: readonly OverlayCell[]): Collection => colle
   type: 'Feature', properties: { id, name, step }, geometry: { type: 'Polygon', coordinates: [closed(ring)] },
 })))
 
-export const placeFeatures = (places: readonly OverlayPlace[]): Collection => collected(places.map(({ id, name, position, sign }) => point(position, { id, name, sign })))
+export const placeFeatures = (places: readonly OverlayPlace[]): Collection => collected(places.map(({ id, name, position, sign, beside }) => point(position, { id, name, sign, beside: beside === undefined ? -1 : Math.min(beside, mostBeside) })))
+/** More signs than these lie on each other. */
+export const mostBeside = 8
 
 /** Each curve, and its arrow as a point that knows where it heads, degrees clockwise from north. */
 export const threadFeatures = (threads: readonly OverlayThread[]): Collection => {

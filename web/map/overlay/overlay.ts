@@ -6,7 +6,7 @@ import type { MapOverlay } from '../overlaid.ts'
 import { layerOrder, type LayerName } from '../order.ts'
 import type { Palette } from '../palette.ts'
 import type { Wishes } from '../wishes.ts'
-import { cellFeatures, placeFeatures, threadFeatures } from './features.ts'
+import { cellFeatures, mostBeside, placeFeatures, threadFeatures } from './features.ts'
 import { rampPlaces, type OverlayArea, type OverlayContent, type Step } from './shapes.ts'
 import { hatchImage, signImage } from './signs.ts'
 
@@ -76,15 +76,19 @@ const threadLayers = (palette: Palette): Placed[] => {
   ]
 }
 
+/** Signs beside each other, pixels. */
+const signPixels = 24
 const placeLayers = ({ chosen, hovered }: OverlayContent, wishes: Wishes): Placed[] => {
   const { palette } = wishes
   const outlined: ExpressionSpecification = ['in', ['get', 'id'], ['literal', [chosen ?? '', hovered ?? '']]]
+  const offsets = matching(['get', 'beside'], Array.from({ length: mostBeside + 1 }, (_none, at) => [at, ['literal', [Math.ceil(at / 2) * (at % 2 === 1 ? 1 : -1) * signPixels, -signPixels]] as ExpressionSpecification] as const), ['literal', [0, 0]])
   return [
-    ['community-labels', { id: 'overlay-ring', type: 'circle', source: 'overlay-places', filter: outlined, paint: { 'circle-radius': 15, 'circle-color': palette.halo, 'circle-opacity': 0.5, 'circle-stroke-color': palette.accent, 'circle-stroke-width': ['case', ['==', ['get', 'id'], chosen ?? ''], 2.5, 1.5] } }],
-    ['community-labels', {
+    ['walk-flags', { id: 'overlay-ring', type: 'circle', source: 'overlay-places', filter: ['all', outlined, ['<', ['get', 'beside'], 0]], paint: { 'circle-radius': 15, 'circle-color': palette.halo, 'circle-opacity': 0.5, 'circle-stroke-color': palette.accent, 'circle-stroke-width': ['case', ['==', ['get', 'id'], chosen ?? ''], 2.5, 1.5] } }],
+    ['walk-flags', {
       id: 'overlay-places', type: 'symbol', source: 'overlay-places',
       layout: {
-        ...textOf(wishes, 12), 'icon-image': ['concat', `sign:${palette.theme}:`, ['get', 'sign']], 'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.6, 14, 0.85, 16, 1], 'icon-overlap': 'always', 'icon-padding': 0,
+        ...textOf(wishes, 12), 'icon-image': ['concat', `sign:${palette.theme}:`, ['get', 'sign']], 'icon-size': ['interpolate', ['linear'], ['zoom'], 11, ['case', outlined, 0.9, 0.6], 14, ['case', outlined, 1.15, 0.85], 16, ['case', outlined, 1.3, 1]], 'icon-overlap': 'always', 'icon-ignore-placement': true, 'icon-padding': 0, 'icon-offset': offsets,
+        'symbol-sort-key': ['case', outlined, 1, 0], 'symbol-z-order': 'source',
         'text-field': ['step', ['zoom'], '', 15, ['get', 'name']], 'text-anchor': 'top', 'text-offset': [0, 1.1], 'text-optional': true, 'text-max-width': 9,
       },
       paint: { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 },

@@ -12,7 +12,12 @@ export type OverlayArea = { code: string; name: string; step: Step }
 /** Signs of places; each has a shape of its own beside its colour. */
 export const overlaySigns = ['done', 'due', 'late', 'missing', 'partial', 'none', 'need', 'needTaken', 'resource', 'project', 'site'] as const
 export type OverlaySign = (typeof overlaySigns)[number]
-export type OverlayPlace = { id: string; name: string; position: Position; sign: OverlaySign }
+/** A carrier (楼宇, 园区, 商圈, 互联网) by its shape, with two rates in twentieths: the ring round it, and how far it is filled. */
+export const carrierShapes = ['disc', 'diamond', 'square', 'hexagon'] as const
+export type CarrierShape = (typeof carrierShapes)[number]
+export type CarrierSign = `carrier:${CarrierShape}:${number}:${number}`
+/** `beside`: the position is only where an area is named; the sign stands above it, the first (0) in the middle, the others to the right and left. */
+export type OverlayPlace = { id: string; name: string; position: Position; sign: OverlaySign | CarrierSign; beside?: number }
 
 /** A curve from one place to another, 1 to 4 pixels by count, with an arrow at its end; dashed while it is only suggested. */
 export type OverlayThread = { id: string; name: string; from: Position; to: Position; count: number; suggested?: boolean }
