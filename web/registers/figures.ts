@@ -9,7 +9,7 @@ export const stateOf = (cell: Cell): RegisterState | null => registerStates.find
 /** The worst first. */
 export const stateRank = (cell: Cell): number => ['missing', 'late', 'due', 'partial', 'done', 'none'].indexOf(String(cell))
 /** Kinds that are written as figures, to the right. */
-export const isFigure = (kind: CellKind): boolean => !['text', 'state', 'area'].includes(kind)
+export const isFigure = (kind: CellKind): boolean => !['text', 'state', 'area', 'day', 'month'].includes(kind)
 
 /** Values of registers in the reader's words, by the kind of their column. */
 export const useFigures = () => {

@@ -88,6 +88,7 @@ export const registersEn: Readonly<Record<keyof typeof registersZh, string>> = {
   'reg.legend.curve': 'The thicker, the more',
   'reg.legend.upTo': 'up to {to}',
   'reg.legend.between': 'over {above} up to {to}',
+  'reg.legend.range': '{from} to {to}',
   'reg.legend.count': '{count}',
   'reg.legend.few': '{few}, not shown',
   'reg.legend.none': 'No data',

@@ -86,6 +86,7 @@ export const registersZh = {
   'reg.legend.curve': '越粗，数目越多',
   'reg.legend.upTo': '至 {to}',
   'reg.legend.between': '{above} 以上至 {to}',
+  'reg.legend.range': '{from} 至 {to}',
   'reg.legend.count': '{count} 个',
   'reg.legend.few': '{few}，不显示',
   'reg.legend.none': '没有数据',

@@ -1,5 +1,6 @@
 import { drawn, type DrawnImage } from '../marks.ts'
 import type { Palette } from '../palette.ts'
+import { carrierImage } from './carrier.ts'
 import { overlaySigns, type OverlaySign } from './shapes.ts'
 
 type Pen = CanvasRenderingContext2D
@@ -7,7 +8,8 @@ type Pen = CanvasRenderingContext2D
 const side = 24
 
 /** sign:theme:name. A sign is known by its shape: late a triangle, missing an empty diamond, a need a drop, a resource a square. */
-export const signImage = (palette: Palette, [name = '']: string[], ratio: number): DrawnImage | null => {
+export const signImage = (palette: Palette, [name = '', ...rest]: string[], ratio: number): DrawnImage | null => {
+  if (name === 'carrier') return { image: carrierImage(palette, rest, ratio) }
   if (name === 'arrow') return { image: drawn(12, ratio, (pen) => arrow(pen, palette)) }
   const sign = overlaySigns.find((one) => one === name)
   return sign ? { image: drawn(side, ratio, (pen) => paint(pen, palette, sign)) } : null
