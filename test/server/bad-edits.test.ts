@@ -148,7 +148,7 @@ const rows: Row[] = [
   ['GET', 'facilities?asOf=yesterday', {}, 400, 'badParameter', '参数 asOf 应为年-月-日，例如 2026-03-01，收到的是“yesterday”。'],
   ['GET', 'facilities/canteen-west/history?cursor=x', {}, 400, 'badCursor', '游标“x”不属于这次查询，请从第一页重新取。'],
   ['GET', 'search', {}, 400, 'missingParameter', '缺少参数 q，它应为至少 1 个、至多 60 个字符的文字。'],
-  ['GET', 'search?q=x&kind=person', {}, 400, 'badParameter', '参数 kind 应为area、facility、unit 之一，收到的是“person”。'],
+  ['GET', 'search?q=x&kind=person', {}, 400, 'badParameter', '参数 kind 应为area、facility、unit、organisation、register 之一，收到的是“person”。'],
   ['GET', 'search?q=x&limit=51', {}, 400, 'badParameter', '参数 limit 应为不小于 1、不超过 50 的整数，收到的是“51”。'],
 ]
 

@@ -74,8 +74,8 @@ test('a corrected name is shown without building the city anew', async () => {
   await world.refresh()
   const { byArea, dataVersion } = await askCoverage(app, { category: 'canteen' })
   expect(byArea.find((row) => row.code === '110105001001')?.name).toBe('新西社区')
-  // geometry, network, residents, canteens, labels, places, text: the map's names are another version.
-  expect(dataVersion).toBe('1.1.1.1.2.1.1')
+  // geometry, network, residents, canteens, labels, places, registers, events, text: the map's names are another version.
+  expect(dataVersion).toBe('1.1.1.1.2.1.0.0.1')
 })
 
 test('an empty database becomes a city when one is loaded', async () => {
