@@ -35,4 +35,4 @@ export function naming(connection: Connection, kind: EditableKind, id: string): 
   return { count: found.length, example: labels.toSorted()[0] ?? '—' }
 }
 
-const mostLooked = 20
+const mostLooked = 3
