@@ -42,11 +42,12 @@ function vacanciesAddUp(input: RegisterInput): Identity {
 function formsAddUp(input: RegisterInput): Identity {
   const name = 'organisationForms'
   const places = input.rows('placeRegister').filter(({ fields }) => fields.level === 'community' && fields.form !== null)
-  const organisations = input.rows('partyOrganisation').filter(({ fields }) => fields.tier === 'community')
+  // Of the communities themselves: those of units have a unit.
+  const organisations = input.rows('partyOrganisation').filter(({ unit, fields }) => unit === null && fields.tier === 'community')
   if (places.length === 0 && organisations.length === 0) return none(name)
   const forms = ['committee', 'generalBranch', 'branch'] as const
   const counts = forms.map((form) => places.filter(({ fields }) => fields.form === form).length)
-  const distinct = new Set(places.map(({ id, name: called, area, fields }) => area ?? (called === '' ? id : `${fields.parent ?? ''}/${called}`))).size
+  const distinct = new Set(places.map(({ id, name: called, area, fields }) => called === '' ? id : `${area ?? ''}/${fields.parent ?? ''}/${called}`)).size
   const communities = new Set(organisations.map(({ id, area }) => area ?? id)).size
   return {
     name, holds: counts.reduce((sum, one) => sum + one, 0) === distinct && communities === organisations.length,
