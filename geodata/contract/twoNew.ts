@@ -60,6 +60,8 @@ export const organisationGaps = exchange({
     total: z.number(), next: z.nullable(z.string()),
     rows: z.array(z.object({
       id: z.string(), name: z.string(), kind: z.enum(organisationKinds), community: z.nullable(z.object({ code: z.string(), name: z.string() })), carrier: z.nullable(z.object({ id: z.string(), name: z.string() })), position: z.nullable(part.position),
+      /** Full members and employees of the one organisation: on screen for planners, never in a file; null: unknown. */
+      members: z.nullable(z.number()), employees: z.nullable(z.number()),
       /** Why it is in the list, in a sentence without counts of persons. */
       reason: z.string(),
       /** Of those that wait for one, in any list: the instructor with room who is nearest by carrier, community and street, each place given once; null: none has room, or none is needed. */

@@ -21,10 +21,10 @@ export async function organisationGapsAnswer(open: OpenCity, query: QueryOf<type
   return { total: firms.length, next: to < firms.length ? cursorAt(to, dataVersion, key) : null, rows: firms.slice(from, to).map((firm) => gapRow(asked, firm)) }
 }
 
-export function gapRow({ input, carriers }: TwoNewAsked, { organisation: { id, name, kind, carrier, position }, community, reason, sent, task }: ListedFirm): GapsAnswer['rows'][number] {
+export function gapRow({ input, carriers }: TwoNewAsked, { organisation: { id, name, kind, carrier, position, members, employees }, community, reason, sent, task }: ListedFirm): GapsAnswer['rows'][number] {
   const home = carrier === null ? undefined : carriers.get(carrier)
   return {
-    id, name, kind, reason, task, community: community === null ? null : { code: community, name: input.areas.of(community)?.name ?? community }, carrier: home ? { id: home.id, name: home.name } : null,
+    id, name, kind, members, employees, reason, task, community: community === null ? null : { code: community, name: input.areas.of(community)?.name ?? community }, carrier: home ? { id: home.id, name: home.name } : null,
     position: position ? [position[0], position[1]] : home?.position ? [home.position[0], home.position[1]] : null,
     instructor: sent && { id: sent.instructor, name: instructorName(input, sent.instructor), room: sent.room },
   }

@@ -1,6 +1,7 @@
 import type { QueryOf, Reader } from '../../../geodata/contract/exchange.ts'
 import type { organisationGapsExport } from '../../../geodata/contract/twoNew.ts'
 import { listNotes, listTexts, organisationKindWords } from '../../../geodata/words/lists.ts'
+import { registerNotes } from '../../../geodata/words/registers/columns.ts'
 import { fillSentence, type Language } from '../../../geodata/words/sentence.ts'
 import { listColumns, listNames, twoNewFormulas } from '../../../geodata/words/twoNew.ts'
 import { csvOf } from '../csv.ts'
@@ -24,7 +25,7 @@ export async function organisationGapsFile(open: OpenCity, { format, ...query }:
   const notes: [string, CellValue][] = [
     ...(open.identity.demo ? [[listNotes.notice[language], demoMark[language]] as [string, CellValue]] : []),
     [listNotes.city[language], open.identity.name], [listNotes.list[language], listNames[query.list][language]], [listNotes.area[language], place], [listNotes.asOf[language], asked.day], [listNotes.rows[language], rows.length],
-    [listNotes.rule[language], fillSentence(twoNewFormulas[formula], { least: asked.least }, language)], [listNotes.dataDate[language], standing.dataDate], [listNotes.dataVersion[language], standing.dataVersion], [listNotes.catalogue[language], standing.catalogueVersion], [listNotes.attribution[language], open.identity.attribution],
+    [registerNotes.formula[language], fillSentence(twoNewFormulas[formula], { least: asked.least }, language)], [listNotes.dataDate[language], standing.dataDate], [listNotes.dataVersion[language], standing.dataVersion], [listNotes.catalogue[language], standing.catalogueVersion], [listNotes.attribution[language], open.identity.attribution],
   ]
   const table: Table = { name: listNames[query.list][language], headings: Object.values(listColumns).map((heading) => heading[language]), rows: rows.map((row) => cellsOf(row, language)), notesName: listTexts.notes[language], notes }
   const body = format === 'geojson' ? textBytes(JSON.stringify(geojson(open, rows, standing, asked.day))) : format === 'csv' ? textBytes(csvOf(table)) : xlsxOf(table)
@@ -40,5 +41,5 @@ const cellsOf = ({ id, name, kind, community, carrier, reason, instructor, task,
 /** Points; organisations without a place have none. */
 const geojson = (open: OpenCity, rows: GapsAnswer['rows'], standing: object, day: string): object => ({
   type: 'FeatureCollection', name: open.identity.name, attribution: open.identity.attribution, notice: open.identity.demo ? demoMark.zh : null, day, ...standing,
-  features: rows.map(({ position, ...row }) => ({ type: 'Feature', id: row.id, geometry: position && { type: 'Point', coordinates: position }, properties: row })),
+  features: rows.map(({ position, id, name, kind, community, carrier, reason, instructor, task }) => ({ type: 'Feature', id, geometry: position && { type: 'Point', coordinates: position }, properties: { name, kind, community, carrier, reason, instructor, task } })),
 })

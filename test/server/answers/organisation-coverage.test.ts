@@ -173,6 +173,7 @@ describe('the lists', () => {
     const tower = whole.carriers.find(({ enterprises: { due } }) => due.total > due.covered)
     const due = await list(`list=due&carrier=${tower?.id}`)
     expect(due.map(({ carrier }) => carrier?.name)).toEqual(Array(3).fill(tower?.name))
+    expect(due.every(({ members, employees }) => Number(members) >= 3 && Number(employees) > Number(members))).toBe(true)
   })
 
   test('give each instructor out only as often as there is room, and the same over the city as by community', async () => {
