@@ -5,6 +5,8 @@ export const heatEn: Readonly<Record<keyof typeof heatZh, string>> = {
   'heat.heading': 'Heat',
   'heat.ask': 'What to see',
   'heat.layers': 'Layer',
+  'heat.more': 'Change',
+  'heat.less': 'Fold',
   'heat.layer.services': 'Services',
   'heat.layer.requests': 'Requests',
   'heat.layer.hazards': 'Hazards',

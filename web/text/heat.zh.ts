@@ -3,6 +3,8 @@ export const heatZh = {
   'heat.heading': '热力',
   'heat.ask': '看什么',
   'heat.layers': '图层',
+  'heat.more': '改条件',
+  'heat.less': '收起',
   'heat.layer.services': '服务',
   'heat.layer.requests': '诉求',
   'heat.layer.hazards': '隐患',

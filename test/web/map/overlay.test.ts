@@ -33,7 +33,7 @@ describe('an overlay', () => {
   test('lies under streets, names and outlines, its places on top, and buildings make way for its colours only', () => {
     const ids = (content: OverlayContent) => layersOf(someWishes(), overlayOf(content)).map((layer) => layer.id)
     const full = ids(everything)
-    expect(full.indexOf('overlay-cells')).toBeLessThan(full.indexOf('roads-minor'))
+    expect(full.indexOf('overlay-cells')).toBeLessThan(full.indexOf('roads-major'))
     expect(full.indexOf('overlay-cells')).toBeGreaterThan(full.indexOf('water'))
     expect(full.indexOf('overlay-places')).toBeGreaterThan(full.indexOf('community-labels'))
     expect(full).not.toContain('buildings')

@@ -4,11 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../../../web/text/en.ts'
 import { thin } from '../../../web/text/numbers.ts'
 import { firstSentence, sayIn, spaced } from '../../../web/text/speech.ts'
+import { areaPageZh } from '../../../web/text/areaPage.zh.ts'
 import { deskZh } from '../../../web/text/desk.zh.ts'
+import { heatZh } from '../../../web/text/heat.zh.ts'
+import { registersZh } from '../../../web/text/registers.zh.ts'
+import { tasksZh } from '../../../web/text/tasks.zh.ts'
 import { zh as firstZh, type TextKey, type Texts } from '../../../web/text/zh.ts'
 
 const web = fileURLToPath(new URL('../../../web/', import.meta.url))
-const zh: Texts = { ...firstZh, ...deskZh }
+const zh: Texts = { ...firstZh, ...deskZh, ...heatZh, ...areaPageZh, ...tasksZh, ...registersZh }
 const keys = Object.keys(zh) as TextKey[]
 const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]))].sort()
 

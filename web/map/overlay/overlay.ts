@@ -12,8 +12,8 @@ import { hatchImage, signImage } from './signs.ts'
 
 learnImages({ sign: signImage, hatch: hatchImage })
 
-/** Where cells or areas are coloured, the buildings make way: a colour means one thing at a time. */
-const ground: readonly LayerName[] = layerOrder.filter((name) => /^(buildings|roofs|building-)/.test(name) || /^(grid|community)-dots$/.test(name))
+/** Where cells or areas are coloured, the buildings make way, and the lanes, whose white would cut the colours up: a colour means one thing at a time. */
+const ground: readonly LayerName[] = layerOrder.filter((name) => /^(buildings|roofs|building-|ways-|roads-minor)/.test(name) || /^(grid|community)-dots$/.test(name))
 
 /** What a view wants to show, as layers of the map. Pure: the same content gives the same layers. */
 export const overlayOf = (content: OverlayContent): MapOverlay => {
