@@ -11,7 +11,7 @@ export function faults(page: Page): Promise<string[]> {
       const box = element.getBoundingClientRect()
       if (box.width === 0 || box.height === 0 || getComputedStyle(element).visibility === 'hidden' || element.closest('.maplibregl-map, .unseen, .skip')) continue
       // A table of many columns scrolls sideways within its own frame.
-      if ((box.right > window.innerWidth + 1 || box.left < -1) && !element.closest('[role=grid]')) found.push(`sticks out: ${name(element)}`)
+      if ((box.right > window.innerWidth + 1 || box.left < -1) && !element.closest('[role=grid], [data-sideways]')) found.push(`sticks out: ${name(element)}`)
       const cut = element.children.length === 0 && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflow === 'hidden'
       if (cut && !element.closest('[title]')) found.push(`is cut: ${name(element)}`)
     }
