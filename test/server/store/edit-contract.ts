@@ -5,11 +5,12 @@ import { etagOf } from '../../../server/store/etag.ts'
 import type { StoreSetting } from '../../../server/store/open-store.ts'
 import type { Store } from '../../../server/store/store.ts'
 import { add, change, refusal, remove, restore, standing, taken } from '../../tools/edits.ts'
-import { organisation as organisationOf } from '../../tools/registers.ts'
+import { entry, organisation as organisationOf } from '../../tools/registers.ts'
 import { at, building, facility, smallIdentity, smallRecords } from '../../tools/small-city.ts'
 
 const clinic = facility('clinic-middle', 'clinic', 11, 2.2)
 const organisation = organisationOf('o-1', { name: '柳浦软件有限公司', creditCode: '91350100M000100Y43', position: at(3, 3), community: '110105001001', source: '手工录入', date: null })
+const document = entry('d-1', 'document', { kind: 'pledge', present: true, squareMetres: null }, { area: '110105001001' })
 const people = { all: 90, over60: 20, over80: 5, children: 10, households: 40, basis: 'permanent' as const, counted: true, source: '社区台账', date: '2026-11-01' }
 
 /** What every store must do with single edits. `open` gives a fresh, empty one. */
@@ -41,6 +42,8 @@ export function editContract(name: string, open: (setting?: StoreSetting) => Pro
       ['a gate that goes', (store) => remove(store, 'gate', 'gate-1'), ['network', 'places']],
       ['another name of a unit', (store) => change(store, 'unit', 'unit-1', { name: '某局' }), ['places']],
       ['a new organisation', (store) => add(store, 'organisation', organisation), ['registers']],
+      ['a new row of a register', (store) => add(store, 'entry', document), ['registers']],
+      ['a row whose source alone is corrected', async (store) => { await add(store, 'entry', document); await change(store, 'entry', 'd-1', { source: '社区台账' }) }, ['registers', 'text']],
     ]
     for (const [what, edit, expected] of touches) {
       test(`${what} bumps ${expected.join(' and ')} only`, async () => {
@@ -190,6 +193,27 @@ export function editContract(name: string, open: (setting?: StoreSetting) => Pro
       const lines = (await store.changes(20)).filter(({ id }) => id > start).toReversed()
       expect(lines.map(({ action, kind, record, before, after }) => [action, kind, record, before === null, after === null])).toEqual([['load', 'facility', clinic.id, false, false], ['load', 'organisation', 'o-1', true, false], ['load', null, null, true, true]])
       expect(await store.faults()).toEqual([])
+      store.close()
+    })
+
+    test('a load of rows logs each one it adds or changes, events as counts alone, and refuses what names nothing', async () => {
+      const store = await loaded()
+      const versions = await store.versions()
+      const term = { level: 'community', termStart: '2024-07-01', termEnd: '2029-06-30', brand: null } as const
+      const committee = entry('c-1', 'committee', term, { area: '110105001001' })
+      const seat = entry('s-1', 'seat', { committee: 'c-1', number: 1, category: 'police', role: 'member', post: null, appointedBy: null }, { unit: 'unit-1' })
+      const event: CityRecord = { kind: 'eventCount', record: { id: 'e-1', stream: 'service', month: '2026-05', category: '理发', area: '110105001001', position: null, times: 9, people: 30, responded: null, resolved: null, satisfied: null, source: 'x', date: null } }
+      const load = (records: CityRecord[]): Promise<unknown> => store.load({ identity: smallIdentity, records, actor: 'loader', replace: false })
+      // In any order: the seat comes before its committee.
+      await load([{ kind: 'entry', record: seat }, { kind: 'entry', record: committee }, event])
+      await load([{ kind: 'entry', record: seat }, { kind: 'entry', record: { ...committee, fields: { ...term, brand: '红色西苑' } } }, event])
+      expect((await store.changes(20)).toReversed().slice(1).map(({ kind, record, before }) => [kind, record, before === null])).toEqual([['entry', 's-1', true], ['entry', 'c-1', true], [null, null, true], ['entry', 'c-1', false], [null, null, true]])
+      const { registers, events, ...others } = await store.versions()
+      expect([registers, events, others]).toEqual([versions.registers + 2, versions.events + 1, { ...others, ...versions, registers: undefined, events: undefined }])
+      for (const wrong of [{ ...seat, id: 's-2', unit: 'unit-9' }, { ...seat, id: 's-2', fields: { ...seat.fields, committee: 'c-9' } }]) {
+        await expect(load([{ kind: 'entry', record: wrong }])).rejects.toMatchObject({ code: 'missingReference', details: { record: 's-2' } })
+      }
+      expect([await store.record('entry', 's-2'), await store.faults()]).toEqual([null, []])
       store.close()
     })
 
