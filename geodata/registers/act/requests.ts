@@ -1,12 +1,11 @@
 import { areaRow, namesOf } from '../areas.ts'
-import type { EventSums } from '../events.ts'
 import type { Register } from '../register.ts'
-import { percentRate, rateOf, yearOfEvents } from './yearOfEvents.ts'
+import { openOf, percentRate, rateOf, yearOfEvents } from './yearOfEvents.ts'
 
 /** 42 群众诉求: 响应率, 解决率 and 满意率, each of the requests of twelve months; the lowest rate of settlement first. */
 export const requests: Register = (input) => {
   const { from, to, whole, areas } = yearOfEvents(input, 'request')
-  const rows = areas.map((one) => ({ ...one, resolved: rateOf(one.sums?.resolved, one.sums?.toldTimes) })).toSorted((a, b) => (a.resolved ?? 2) - (b.resolved ?? 2) || (a.area.code < b.area.code ? -1 : 1))
+  const rows = areas.map((one) => ({ ...one, resolved: rateOf(one.sums.resolved, one.sums.toldTimes) })).toSorted((a, b) => (a.resolved ?? 2) - (b.resolved ?? 2) || (a.area.code < b.area.code ? -1 : 1))
   const worst = rows.filter(({ resolved }) => resolved !== null).slice(0, 3)
   return {
     headlines: [
@@ -14,9 +13,9 @@ export const requests: Register = (input) => {
       { code: 'resolved', value: rateOf(whole?.resolved, whole?.toldTimes), of: whole?.toldTimes ?? null, kind: 'share' }, { code: 'satisfied', value: rateOf(whole?.satisfied, whole?.resolved), of: whole?.resolved ?? null, kind: 'share' },
     ],
     columns: [
-      { code: 'community', kind: 'area' }, { code: 'requests', kind: 'count' }, { code: 'respondedRate', kind: 'share' }, { code: 'resolvedRate', kind: 'share' }, { code: 'satisfiedRate', kind: 'share' }, { code: 'open', kind: 'count' },
+      { code: 'community', kind: 'area' }, { code: 'requests', kind: 'count' }, { code: 'respondedRate', kind: 'share' }, { code: 'resolvedRate', kind: 'share' }, { code: 'satisfiedRate', kind: 'share' }, { code: 'open', kind: 'count' }, { code: 'joined', kind: 'text' },
     ],
-    rows: rows.map(({ area, sums, resolved }) => areaRow(area, [area.code, sums?.times ?? null, rateOf(sums?.responded, sums?.times), resolved, rateOf(sums?.satisfied, sums?.resolved), openOf(sums)])),
+    rows: rows.map(({ area, sums, resolved, joined }) => areaRow(area, [area.code, sums.times, rateOf(sums.responded, sums.times), resolved, rateOf(sums.satisfied, sums.resolved), openOf(sums), joined])),
     map: { kind: 'areas', level: 'community', column: 'resolvedRate', worse: 'low' },
     answer: {
       from, to, requests: whole?.times ?? null, responded: percentRate(whole?.responded, whole?.times), resolved: percentRate(whole?.resolved, whole?.toldTimes), satisfied: percentRate(whole?.satisfied, whole?.resolved),
@@ -25,6 +24,3 @@ export const requests: Register = (input) => {
     atoms: [],
   }
 }
-
-/** Not settled yet, of those of which that is told; null: it is told of none. */
-export const openOf = (sums: EventSums | null): number | null => (sums === null || sums.toldTimes === 0 ? null : sums.toldTimes - sums.resolved)

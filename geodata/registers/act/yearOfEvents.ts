@@ -8,16 +8,15 @@ const monthsTaken = 12
 /** No rate of fewer (DOMAIN 7.2). */
 const leastForRate = 30
 
-/** `sums` null: this reader is not told. `whole`: of the asked area, or of the city. */
-export type YearOfEvents = { from: string; to: string; whole: EventSums | null; areas: { area: RegisterArea; sums: EventSums | null }[] }
+/** `whole`: of the asked area, or of the city; null: nothing was counted. `joined`: a few of the area's events stand in a neighbour, or the other way round. */
+export type YearOfEvents = { from: string; to: string; whole: EventSums | null; areas: { area: RegisterArea; sums: EventSums; joined: boolean }[] }
 
-/** Events of the twelve months up to the day by community; communities without any are left out. No months at all: nothing. */
+/** Events of the twelve months up to the day by community; communities without any are left out. */
 export function yearOfEvents(input: RegisterInput, stream: 'request' | 'hazard'): YearOfEvents {
   const to = monthOf(input.day), from = monthAfter(to, 1 - monthsTaken)
   const top = topArea(input)
-  const isKnown = input.events.months.some((month) => month >= from && month <= to) && input.events.categories(stream).length > 0
-  const areas = isKnown ? input.areas.at('community').map((area) => ({ area, sums: input.events.sum(stream, area.code, from, to) })).filter(({ sums }) => sums === null || sums.times > 0) : []
-  return { from, to, whole: isKnown && top ? input.events.sum(stream, top.code, from, to) : null, areas }
+  const areas = input.areas.at('community').map((area) => ({ area, sums: input.events.sum(stream, area.code, from, to), joined: !input.events.isExact(stream, area.code, from, to) })).filter(({ sums }) => sums.times > 0)
+  return { from, to, whole: top && areas.length > 0 ? input.events.sum(stream, top.code, from, to) : null, areas }
 }
 
 /** 0..1; null: not told, or too few for a rate. */
@@ -28,3 +27,6 @@ export const percentRate = (part: number | undefined, whole: number | undefined)
   const rate = rateOf(part, whole)
   return rate === null ? null : Math.round(1000 * rate) / 10
 }
+
+/** Not settled yet, of those of which that is told; null: it is told of none. */
+export const openOf = (sums: EventSums | null): number | null => (sums === null || sums.toldTimes === 0 ? null : sums.toldTimes - sums.resolved)

@@ -2,6 +2,8 @@ import { say } from '../sheets/sheet-words.ts'
 import type { RegisterWords } from './register-words.ts'
 
 const communities = say('全部社区', 'all communities')
+const joined = say('含合并', 'joined with neighbours')
+const joining = { zh: '；不足 k 件的与相邻网格合并后计入，合计不变', en: '; fewer than k are counted with a neighbouring grid, sums stay what they are' }
 
 /** 共办. */
 export const actWords = {
@@ -24,20 +26,20 @@ export const actWords = {
   requests: {
     name: say('群众诉求办理', 'Requests'),
     question: say('近 12 个月的诉求，哪些社区的解决率最低？', 'Where was the rate of settlement of the last twelve months lowest?'),
-    formula: say('响应率 = 已响应 ÷ 诉求；解决率 = 已解决 ÷ 告知了办理结果的诉求；满意率 = 满意 ÷ 已解决；不足 30 件的不给比例', 'Response = answered of all; settlement = settled of those of which that is told; satisfaction = satisfied of settled; no rate of fewer than 30'),
+    formula: say('响应率 = 已响应 ÷ 诉求；解决率 = 已解决 ÷ 告知了办理结果的诉求；满意率 = 满意 ÷ 已解决；不足 30 件的不给比例' + joining.zh, 'Response = answered of all; settlement = settled of those of which that is told; satisfaction = satisfied of settled; no rate of fewer than 30' + joining.en),
     answer: say('{from} 至 {to} 共 {requests} 件，响应率 {responded}%、解决率 {resolved}%、满意率 {satisfied}%；解决率最低的是{places}', '{requests} requests from {from} to {to}: {responded} % answered, {resolved} % settled, {satisfied} % satisfied; settlement is lowest in {places}'),
     headlines: {
       requests: { name: say('诉求件数', 'Requests') }, responded: { name: say('响应率', 'Answered'), of: say('全部诉求', 'all requests') }, resolved: { name: say('解决率', 'Settled'), of: say('告知结果的诉求', 'requests whose outcome is told') }, satisfied: { name: say('满意率', 'Satisfied'), of: say('已解决', 'settled') },
     },
-    columns: { requests: say('诉求', 'requests'), respondedRate: say('响应率', 'answered'), resolvedRate: say('解决率', 'settled'), satisfiedRate: say('满意率', 'satisfied'), open: say('未办结', 'open') },
+    columns: { requests: say('诉求', 'requests'), respondedRate: say('响应率', 'answered'), resolvedRate: say('解决率', 'settled'), satisfiedRate: say('满意率', 'satisfied'), open: say('未办结', 'open'), joined },
   },
   hazards: {
     name: say('隐患事件', 'Hazards'),
     question: say('近 12 个月的隐患，哪些社区最多？', 'Which communities had most hazards in the last twelve months?'),
-    formula: say('近 12 个月各社区的隐患件数；整改率 = 已整改 ÷ 告知了整改结果的隐患，未告知结果的不计，不足 30 件的不给比例', 'Hazards of twelve months by community; put right = of the hazards whose outcome is told, none where it is not, no rate of fewer than 30'),
+    formula: say('近 12 个月各社区的隐患件数；整改率 = 已整改 ÷ 告知了整改结果的隐患，未告知结果的不计，不足 30 件的不给比例' + joining.zh, 'Hazards of twelve months by community; put right = of the hazards whose outcome is told, none where it is not, no rate of fewer than 30' + joining.en),
     answer: say('{from} 至 {to} 隐患 {hazards} 件，最多的是{places}', '{hazards} hazards from {from} to {to}, most of them in {places}'),
     headlines: { hazards: { name: say('隐患件数', 'Hazards') }, putRight: { name: say('整改率', 'Put right'), of: say('告知结果的隐患', 'hazards whose outcome is told') }, openHazards: { name: say('未整改', 'Not put right'), of: say('告知结果的隐患', 'hazards whose outcome is told') } },
-    columns: { hazards: say('隐患', 'hazards'), resolved: say('已整改', 'put right'), open: say('未整改', 'not put right'), resolvedRate: say('整改率', 'share put right') },
+    columns: { hazards: say('隐患', 'hazards'), resolved: say('已整改', 'put right'), open: say('未整改', 'not put right'), resolvedRate: say('整改率', 'share put right'), joined },
   },
   clubs: {
     name: say('社团和服务队', 'Clubs and service teams'),
