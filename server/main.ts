@@ -7,7 +7,7 @@ import { errorSentence } from '../geodata/words/errors.ts'
 import { parseEnvironment, StartError, type Environment } from './environment.ts'
 import { accountLines, settleAccounts } from './first-accounts.ts'
 import { isLoopbackName } from './http/host.ts'
-import { plantDemo, usualSeed } from './plant.ts'
+import { plantDemo, seedCatalogue, usualSeed } from './plant.ts'
 import { startServing, type Serving } from './serve.ts'
 import { openAccounts } from './store/open-accounts.ts'
 import { databasePath, openStore } from './store/open-store.ts'
@@ -28,6 +28,7 @@ async function start(environment: Environment): Promise<Serving> {
   const path = databasePath(environment.dataFolder)
   const store = await openStore(path)
   const planted = (await store.identity()) === null && (await plant(store))
+  if (!planted && (await store.completeCatalogue(seedCatalogue))) say('目录按新版补充了缺少的行', 'the catalogue was completed with the rows of this release')
   await settle(path, store, planted)
   warnOf(environment)
   const webFolder = fileURLToPath(new URL('../dist', import.meta.url))

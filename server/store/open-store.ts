@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readChanges } from './change-log.ts'
+import { completeCatalogue } from './complete-catalogue.ts'
 import { cacheKib, connect, translated, withSqliteErrors } from './driver.ts'
 import { edit } from './edit.ts'
 import { factsOf } from './facts.ts'
@@ -43,6 +44,7 @@ export async function openStore(path: string, { now = () => new Date() }: StoreS
       own.prepare('SELECT count(*) FROM version').get()
       return { ...reading(own, now), close: () => own.close() }
     },
+    completeCatalogue: async (catalogue) => withSqliteErrors(path, () => completeCatalogue(connection, catalogue, now())),
     changes: async (limit) => readChanges(connection, limit),
     pulse: async () => withSqliteErrors(path, beat),
     faults: async () => faults(connection),

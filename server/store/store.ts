@@ -29,6 +29,8 @@ export type Store = Reading & {
    * disk or another writer refuses is a StoreError.
    */
   edit(edit: Edit, actor: string): Promise<EditOutcome>
+  /** Adds the rows of a later release's catalogue that the stored one lacks; whether there were any. StoreError databaseBusy. */
+  completeCatalogue(catalogue: Catalogue): Promise<boolean>
   /** A unit that is absent for everyone, with what it owns; and no longer. */
   hideUnit(id: string, actor: string): Promise<void>
   showUnit(id: string, actor: string): Promise<void>
