@@ -48,13 +48,20 @@ export async function reviseCity(open: OpenCity, store: Store, day: string = sha
     }
     if (versions.network !== open.versions.network) city = withGateLocks(city, locks ?? [], versions)
     const base = versions.residents === open.versions.residents ? open.base : await countsAtLoad(view, open.ids)
-    const after: OpenCity = { ...open, city, base, identity, catalogue, versions, validityEdge, day, lastChange: changes.last, counts: loads || changed.has('unit') ? await view.counts() : open.counts, lists: { ...open.lists, byKind: new Map() } }
+    const after: OpenCity = { ...open, city, base, identity, catalogue, versions, validityEdge, day, lastChange: changes.last, counts: loads ? await view.counts() : changed.has('unit') ? { ...open.counts, unit: await unitCount(view) } : open.counts, lists: { ...open.lists, byKind: new Map() } }
     if (loads) await renameAreas(after, view)
     carryLists(open, after, changed)
     return after
   } finally {
     view.close()
   }
+}
+
+/** Of the counts only this one is told between two loads; counting all would read every row of the registers. */
+async function unitCount(view: Reading): Promise<number> {
+  let count = 0
+  for await (const _ of view.units(null)) count++
+  return count
 }
 
 function byKind(records: readonly { kind: EditableKind; id: string }[]): Map<EditableKind, string[]> {
