@@ -15,6 +15,7 @@ export function watched(input: RegisterInput): { input: RegisterInput; used: Use
       get units() { others.add('units'); return input.units },
       get facilities() { others.add('facilities'); return input.facilities },
       get organisations() { others.add('organisations'); return input.organisations },
+      get everyOrganisation() { others.add('organisations'); return input.everyOrganisation },
       get events() { others.add('events'); return input.events },
     },
   }
