@@ -18,8 +18,8 @@ export type AskedArea = { code: string; level: AreaLevel; parent: string | null;
 /** Coverage that the page shows, and which headline of which register; whether more is better. Headlines that count persons are told by their own page alone. */
 const shownCategories = ['canteen', 'activityRoom', 'clinic'] as const
 const shownRegisters: readonly { code: RegisterCode; headline: number; better: Figure['better'] }[] = [
-  { code: 'greatCommittees', headline: 0, better: 'high' }, { code: 'vacancies', headline: 1, better: 'low' }, { code: 'meetingFrequency', headline: 0, better: 'high' }, { code: 'doubleCheckin', headline: 0, better: 'high' },
-  { code: 'claimedPosts', headline: 0, better: 'high' }, { code: 'pairings', headline: 0, better: 'high' }, { code: 'openRooms', headline: 0, better: 'high' }, { code: 'selfGovernance', headline: 0, better: null },
+  { code: 'greatCommittees', headline: 0, better: 'high' }, { code: 'vacancies', headline: 1, better: 'low' }, { code: 'meetingFrequency', headline: 0, better: 'low' }, { code: 'doubleCheckin', headline: 0, better: 'high' },
+  { code: 'claimedPosts', headline: 0, better: 'high' }, { code: 'pairings', headline: 0, better: 'high' }, { code: 'openRooms', headline: 0, better: 'high' }, { code: 'selfGovernance', headline: 0, better: 'low' },
   { code: 'roomsOwed', headline: 0, better: 'low' }, { code: 'twoNewCover', headline: 0, better: 'high' }, { code: 'serviceItems', headline: 0, better: 'high' },
 ]
 
