@@ -12,7 +12,7 @@ export const useAreaWords = () => {
   const byKind = (value: number | null, kind: CellKind): string => {
     if (value === null) return dash
     if (kind === 'share') return words.share(value)
-    if (kind === 'squareMetres') return words.land(value)
+    if (kind === 'squareMetres') return speech.say('unit.squareMetres', { metres: words.exact(value) })
     if (kind === 'days') return speech.say('areaPage.days', { days: words.exact(value) })
     if (kind === 'yuan') return speech.say('areaPage.yuan', { yuan: words.count(value) })
     return kind === 'ratio' || kind === 'score' || !Number.isInteger(value) ? String(Math.round(value * 10) / 10) : words.count(value)

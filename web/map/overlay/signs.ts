@@ -50,6 +50,10 @@ const paint = (pen: Pen, palette: Palette, sign: OverlaySign): void => {
     line(pen, [[12, 10], [12, 14]])
     pen.fillRect(11, 16, 2, 2)
   }
+  if (glyph === 'clock') {
+    line(pen, [[12, 8], [12, 12.6]])
+    line(pen, [[12, 12.6], [15, 14.2]])
+  }
   if (glyph === 'half') {
     pen.beginPath()
     pen.arc(12, 12, 6, -Math.PI / 2, Math.PI / 2)
@@ -58,7 +62,7 @@ const paint = (pen: Pen, palette: Palette, sign: OverlaySign): void => {
 }
 
 const looks = {
-  done: { fill: 'open', shape: 'disc', glyph: 'tick' }, due: { fill: 'soon', shape: 'disc', glyph: 'half' }, late: { fill: 'full', shape: 'triangle', glyph: 'mark' },
+  done: { fill: 'open', shape: 'disc', glyph: 'tick' }, due: { fill: 'soon', shape: 'disc', glyph: 'clock' }, late: { fill: 'full', shape: 'triangle', glyph: 'mark' },
   missing: { fill: 'gap', shape: 'diamond', glyph: 'hollow' }, partial: { fill: 'accent', shape: 'disc', glyph: 'half' }, none: { fill: 'ink3', shape: 'disc', glyph: 'hollow' },
   need: { fill: 'gap', shape: 'drop', glyph: 'hollow' }, needTaken: { fill: 'open', shape: 'drop', glyph: 'tick' }, resource: { fill: 'accent', shape: 'square', glyph: 'plain' },
   project: { fill: 'soon', shape: 'diamond', glyph: 'plain' }, site: { fill: 'ink2', shape: 'square', glyph: 'hollow' },
