@@ -7,6 +7,7 @@ import { clientKey } from '../../web/api/key.ts'
 import { routes } from '../../web/router.ts'
 import { useSpeechStore } from '../../web/stores/speech.ts'
 import { deskZh } from '../../web/text/desk.zh.ts'
+import { registersZh } from '../../web/text/registers.zh.ts'
 import { smallServer } from './server.ts'
 
 type Server = ReturnType<typeof smallServer>
@@ -18,7 +19,7 @@ export const withStores = (server: Server = smallServer()): Server => {
   app.provide(clientKey, createClient(server.fetcher))
   app.use(pinia)
   setActivePinia(pinia)
-  useSpeechStore().learn(deskZh)
+  useSpeechStore().learn({ ...deskZh, ...registersZh })
   return server
 }
 
@@ -26,7 +27,7 @@ export const withStores = (server: Server = smallServer()): Server => {
 export const mounted = async (component: Component, { server = smallServer(), path = '/plan', props = {} }: { server?: Server; path?: string; props?: Record<string, unknown> } = {}) => {
   const pinia: Pinia = createPinia()
   setActivePinia(pinia)
-  useSpeechStore().learn(deskZh)
+  useSpeechStore().learn({ ...deskZh, ...registersZh })
   const router = createRouter({ history: createMemoryHistory(), routes })
   await router.push(path)
   const wrapper: VueWrapper = mount(component, { props, attachTo: document.body, global: { plugins: [pinia, router], provide: { [clientKey as symbol]: createClient(server.fetcher) } } })

@@ -42,8 +42,8 @@ const areaLayers = ({ areas, classes = 5, lowIsWorse, chosen, hovered }: Overlay
   const outlines: Placed[] = ([['overlay-area-hovered', hovered, 1.5], ['overlay-area-chosen', chosen, 2.5]] as const)
     .map(([id, code, width]) => ['building-chosen-casing', { id, type: 'line', ...base, filter: among(code ? [code] : []), layout: { 'line-join': 'round' }, paint: { 'line-color': palette.accent, 'line-width': width } }])
   return [
-    ['ways-foot', { id: 'overlay-areas', type: 'fill', ...base, filter: among(areas.rows.map((row) => row.code)), paint: { 'fill-color': areaColours(areas.rows, palette, classes, lowIsWorse) } }],
-    ...(['few', 'none'] as const).map((name): Placed => ['ways-foot', { id: `overlay-areas-${name}`, type: 'fill', ...base, filter: among(codes((step) => step === name)), paint: { 'fill-pattern': `hatch:${palette.theme}:${name}` } }]),
+    ['water', { id: 'overlay-areas', type: 'fill', ...base, filter: among(areas.rows.map((row) => row.code)), paint: { 'fill-color': areaColours(areas.rows, palette, classes, lowIsWorse) } }],
+    ...(['few', 'none'] as const).map((name): Placed => ['water', { id: `overlay-areas-${name}`, type: 'fill', ...base, filter: among(codes((step) => step === name)), paint: { 'fill-pattern': `hatch:${palette.theme}:${name}` } }]),
     ...outlines,
   ]
 }

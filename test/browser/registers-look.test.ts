@@ -1,0 +1,47 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { faults } from './faults.ts'
+import { demoAddress } from './plan-page.ts'
+import { atEachSize, firstSize, pictures, themes } from './sizes.ts'
+
+/** Each kind of view there is: its address, what stands once it is there, and whether a map belongs to it. */
+const kinds = [
+  { name: 'list', path: '/registers', there: 'a.register', map: false },
+  { name: 'layer', path: '/registers/openCanteens', there: '[role=grid] .body', map: true },
+  { name: 'indicator', path: '/registers/vacancies', there: '[role=grid] .body', map: true },
+  { name: 'compliance', path: '/registers/meetingFrequency', there: '[role=grid] .body', map: false },
+  { name: 'table', path: '/registers/fundSources', there: '[role=grid] .body', map: false },
+  { name: 'narrative', path: '/registers/narratives', there: 'article h2', map: false },
+  { name: 'matrix', path: '/completeness?cell=990101002009:clinic', there: '[role=grid] .cell', map: true },
+  { name: 'two-new', path: '/two-new', there: '.rate strong', map: true },
+] as const
+
+async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+}
+
+/** One page a theme, led from view to view: the map library and the fonts are loaded once. Pictures are for eyes; a machine holds faults and axe against them. */
+for (const theme of themes) {
+  test(`each kind of register fits at every size, ${theme}`, async ({ browser }) => {
+    test.setTimeout(300_000)
+    const context = await browser.newContext({ viewport: firstSize, colorScheme: theme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+    const page = await context.newPage()
+    const problems: string[] = []
+    page.on('pageerror', (error) => problems.push(error.message))
+    for (const { name, path, there, map } of kinds) {
+      await page.setViewportSize(firstSize)
+      await page.goto(demoAddress() + path)
+      await expect(page.locator(there).first()).toBeVisible()
+      if (map) await expect(page.getByText('正在画地图…')).toHaveCount(0, { timeout: 60_000 })
+      await axe(page)
+      await atEachSize(page, async (size) => {
+        await expect(page.locator(there).first()).toBeVisible()
+        await page.screenshot({ path: `${pictures}register-${name}-${size.name}-${theme}.png`, timeout: 60_000 })
+        problems.push(...(await faults(page)).map((fault) => `${name} ${size.name}: ${fault}`))
+      })
+    }
+    expect(problems).toEqual([])
+    await context.close()
+  })
+}
