@@ -46,7 +46,6 @@ const lines = {
 
 const remarks: Readonly<Record<RemarkCode, Sentence>> = {
   noCreditCode: { zh: '  {count} 行的编号不是 18 位统一社会信用代码：已收入，信用代码留空', en: '  {count} rows have a number that is no credit code of 18 signs: they are kept, without a code' },
-  phoneDropped: { zh: '  {count} 行的电话没有采用', en: '  the telephone of {count} rows was left out' },
 }
 
 const sentences: Readonly<Record<TroubleCode, Sentence>> = {

@@ -40,7 +40,7 @@ export function csvTable(bytes: Uint8Array, file: string): SheetTable {
 }
 
 /** UTF-8 with or without its mark, else GB 18030, which is what spreadsheets write in China, or Big5 where that makes more words of a table's head. */
-export function csvText(bytes: Uint8Array): string {
+function csvText(bytes: Uint8Array): string {
   if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes)
   const [mainland, taiwan] = (['gb18030', 'big5'] as const).map((encoding) => new TextDecoder(encoding).decode(bytes))
   return familiar(taiwan) > familiar(mainland) ? taiwan : mainland

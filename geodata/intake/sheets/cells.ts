@@ -20,7 +20,7 @@ export const shown = (cell: RawCell): string => {
 }
 
 /** 1,234 · １２ · "56" · 12.0; a unit behind it (㎡, 元, 人, 户, %) is let pass. */
-export function readNumber(cell: RawCell): number | null {
+function readNumber(cell: RawCell): number | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null
   const text = textOf(cell).replaceAll(/\s/g, '').replace(/(平方米|m2|㎡|元|人|户|家|个|次|项|间|栋|件|%)$/i, '')
   if (!/^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text)) return null

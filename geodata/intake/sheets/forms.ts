@@ -20,12 +20,12 @@ export const isSheetCode = (code: string): code is SheetCode => sheetCodes.some(
 export const isFormCode = (code: string): code is FormCode => formCodes.some((one) => one === code)
 
 /** What a table can be taken for, with its columns in their order. */
-export const formOf = (code: FormCode, catalogue: Catalogue): Form => (isSheetCode(code) ? registerForm(code) : otherForm(code, catalogue))
+export const formOf = (code: FormCode, catalogue: Catalogue): Form => (isSheetCode(code) ? registerForm(code, catalogue) : otherForm(code, catalogue))
 
-function registerForm(code: SheetCode): Form {
+function registerForm(code: SheetCode, catalogue: Catalogue): Form {
   const sheet: Sheet = sheets[code]
   const own: Readonly<Record<string, Sentence>> = sheetWords[code].fields
-  const fields = Object.entries(sheet.fields).map(([field, said]): Column => ({ key: `fields.${field}`, kind: kindOf(code, field, said), words: own[field], aliases: [field, ...(headingAliases[`${code}.${field}`] ?? [])], required: said.optional !== true }))
+  const fields = Object.entries(sheet.fields).map(([field, said]): Column => ({ key: `fields.${field}`, kind: itemsOf(`${code}.${field}`, catalogue) ?? kindOf(code, field, said), words: own[field], aliases: [field, ...(headingAliases[`${code}.${field}`] ?? [])], required: said.optional !== true }))
   const placed = sheet.position === 'none' ? [] : [common('lon', 'lon', sheet.position === 'required'), common('lat', 'lat', sheet.position === 'required')]
   return {
     code, name: sheetWords[code].name, purpose: sheetWords[code].purpose, identifiedBy: naturalKeys[code],
@@ -36,6 +36,12 @@ function registerForm(code: SheetCode): Form {
       ...fields, ...placed, ...ending,
     ],
   }
+}
+
+/** Columns whose codes are rows of the catalogue: people write the item's name. null: none of these, or the catalogue has no items. */
+function itemsOf(column: string, { slots, serviceItems }: Catalogue): ColumnKind | null {
+  const items = column === 'slot.slot' ? slots : column === 'serviceItem.item' ? serviceItems : []
+  return items.length === 0 ? null : { choice: items.map(({ code, name, nameEn }) => ({ code, word: { zh: name, en: nameEn } })) }
 }
 
 function kindOf(sheet: SheetCode, field: string, { kind, ...more }: Field): ColumnKind {

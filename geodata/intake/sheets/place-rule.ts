@@ -22,7 +22,7 @@ export function placeRule(known: Known, areas: readonly string[]): (record: City
 }
 
 /** The area a row is about; a seat, a tenure and a by-election that of their committee, what names a unit alone that of the unit. */
-export function areaOfEntry(entry: Entry, known: Known, depth = 0): string | null {
+function areaOfEntry(entry: Entry, known: Known, depth = 0): string | null {
   if (entry.area !== null) return entry.area
   // A seat leads to its committee, a tenure to its seat: two steps.
   const parent = parentOf(entry)

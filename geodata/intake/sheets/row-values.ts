@@ -86,7 +86,7 @@ function place(values: Map<string, unknown>, written: Written, convert: Convert 
 /** Seven digits of a degree are a centimetre, as the store keeps them. */
 const rounded = (degrees: number): number => Math.round(degrees * 1e7) / 1e7
 
-function valueOf(cell: RawCell, { kind, key }: Column, layout: Layout, known: Known, area: string | null, first: boolean): Read<unknown> {
+function valueOf(cell: RawCell, { kind }: Column, layout: Layout, known: Known, area: string | null, first: boolean): Read<unknown> {
   if (typeof kind === 'object') {
     if ('choice' in kind) return kind.many ? several(partsOf(cell).map((part) => readChoice(part, kind.choice))) : readChoice(cell, kind.choice)
     if (kind.reference === layout.form.code && first) return { value: kind.many ? partsOf(cell) : textOf(cell) }
@@ -106,7 +106,7 @@ function valueOf(cell: RawCell, { kind, key }: Column, layout: Layout, known: Kn
     case 'unit': return settled(known.unit(textOf(cell), area), cell, 'unknownUnit', 'ambiguousUnit')
     case 'creditCode': return readText(textOf(cell).toUpperCase(), most.creditCode)
     case 'id': case 'name': case 'source': case 'hours': case 'phone': return readText(cell, most[kind])
-    case 'category': case 'areaPart': case 'text': return readText(cell, key === 'fields.slot' || key === 'fields.item' ? most.id : most.text)
+    case 'category': case 'areaPart': case 'text': return readText(cell, most.text)
   }
 }
 

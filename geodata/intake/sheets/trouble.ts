@@ -2,18 +2,15 @@ import type { Fault } from '../../model/fault.ts'
 import type { FormCode } from './form.ts'
 import type { FoundBy } from './recognise.ts'
 
-export const troubleCodes = [
-  'required', 'badCount', 'badNumber', 'notWhole', 'outOfRange', 'badYear', 'badDay', 'badMinguoDay', 'badMonth', 'badFlag', 'badChoice', 'tooLong', 'halfPosition', 'formulaError',
-  'unknownArea', 'ambiguousArea', 'unknownUnit', 'ambiguousUnit', 'unknownEntry', 'ambiguousEntry', 'sameRow', 'otherSheet', 'outsideAreas', 'deniedRow', 'hiddenRow', 'partOfMore', 'fault',
-] as const
-export type TroubleCode = (typeof troubleCodes)[number]
+export type TroubleCode =
+  | 'required' | 'badCount' | 'badNumber' | 'notWhole' | 'outOfRange' | 'badYear' | 'badDay' | 'badMinguoDay' | 'badMonth' | 'badFlag' | 'badChoice' | 'tooLong' | 'halfPosition' | 'formulaError'
+  | 'unknownArea' | 'ambiguousArea' | 'unknownUnit' | 'ambiguousUnit' | 'unknownEntry' | 'ambiguousEntry' | 'sameRow' | 'otherSheet' | 'outsideAreas' | 'deniedRow' | 'hiddenRow' | 'partOfMore' | 'fault'
 
 /** Something that keeps one row out: where, and what was expected and found. `column`: the heading as the file has it; '' of the row as a whole. */
 export type Trouble = { row: number; column: string; code: TroubleCode; values: Readonly<Record<string, string | number>>; /** What the check by hand says too. */ fault: Fault | null }
 
 /** What was left out of a row that is kept. */
-export const remarkCodes = ['noCreditCode', 'phoneDropped'] as const
-export type RemarkCode = (typeof remarkCodes)[number]
+export type RemarkCode = 'noCreditCode'
 
 /** One worksheet: rows = kept + refused; every refused row has at least one trouble, of which the first thousand are listed. */
 export type SheetReport = {

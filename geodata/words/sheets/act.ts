@@ -5,7 +5,7 @@ import { say } from './sheet-words.ts'
 type Act = 'serviceItem' | 'admittedTask' | 'task' | 'newEmployment' | 'carrier'
 
 export const actSheetWords: AllSheetWords<Act> = {
-  serviceItem: { name: say('服务事项', 'Service items'), purpose: say('社区能办的为民服务事项及办理方式', 'Items handled at a community and how'), fields: { item: say('事项编码', 'item'), mode: say('办理方式', 'mode'), facility: say('办理场所', 'site') } },
+  serviceItem: { name: say('服务事项', 'Service items'), purpose: say('社区能办的为民服务事项及办理方式', 'Items handled at a community and how'), fields: { item: say('服务事项', 'item'), mode: say('办理方式', 'mode'), facility: say('办理场所', 'site') } },
   admittedTask: { name: say('减负准入', 'Admitted tasks'), purpose: say('部门工作进社区的准入事项', 'Tasks that departments bring into communities'), fields: { department: say('部门', 'department'), admitted: say('是否准入', 'admitted'), until: say('准入期限', 'admitted until') } },
   task: {
     name: say('问题清单', 'Tasks'), purpose: say('要解决的问题：责任单位、时限、状态、销号，解决前后的数', 'What shall be put right: by whom, until when, its figure before and after'),

@@ -7,7 +7,7 @@ type Build = 'slot' | 'fund' | 'programme'
 export const buildSheetWords: AllSheetWords<Build> = {
   slot: {
     name: say('阵地项目', 'Items of completeness'), purpose: say('一站一园一场七室、一所一校四中心各项的建设情况；状态变化另起一行', 'Each item of the catalogue at a community or street; a change is a new row'),
-    fields: { slot: say('项目编码', 'item'), state: say('建设情况', 'state'), facility: say('设施', 'site'), squareMetres: say('面积（平方米）', 'square metres'), builtYear: say('建成年份', 'year built'), batchYear: say('批次年份', 'year of batch'), cost: say('投资（元）', 'cost (yuan)'), fund: say('资金来源', 'funded by') },
+    fields: { slot: say('阵地项目', 'item'), state: say('建设情况', 'state'), facility: say('设施', 'site'), squareMetres: say('面积（平方米）', 'square metres'), builtYear: say('建成年份', 'year built'), batchYear: say('批次年份', 'year of batch'), cost: say('投资（元）', 'cost (yuan)'), fund: say('资金来源', 'funded by') },
   },
   fund: { name: say('经费', 'Funds'), purpose: say('党建与阵地经费，按用途和来源', 'Money by purpose and source'), fields: { year: say('年度', 'year'), purpose: say('用途', 'purpose'), source: say('经费来源', 'source of funds'), yuan: say('金额（元）', 'amount (yuan)'), members: say('计提党员数', 'members it is for') } },
   programme: {

@@ -17,5 +17,3 @@ export const commonWords: Readonly<Record<CommonColumn, Sentence>> = {
   source: say('来源', 'source'),
   date: say('日期', 'date'),
 }
-
-export const flagWords: Readonly<Record<'yes' | 'no', Sentence>> = { yes: say('是', 'yes'), no: say('否', 'no') }

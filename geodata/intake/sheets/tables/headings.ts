@@ -20,7 +20,7 @@ export const headingAliases: Readonly<Record<string, readonly string[]>> = {
   'tenure.seat': ['所任席位'], 'committee.level': ['类型', '委员会类型'],
   'meeting.kind': ['会议'], 'meeting.day': ['开会日期', '召开日期'],
   'partyOrganisation.parent': ['上级'], 'partyOrganisation.form': ['类型', '组织类型'],
-  'body.kind': ['机构'], 'estate.kind': ['类型'], 'slot.slot': ['项目'], 'slot.state': ['状态'], 'serviceItem.item': ['事项'],
+  'body.kind': ['机构'], 'estate.kind': ['类型'], 'slot.slot': ['项目', '项目编码'], 'slot.state': ['状态'], 'serviceItem.item': ['事项', '事项编码'],
   'unit.nature': ['单位性质', '类型'], 'unit.community': ['所在社区', '登记社区编码', '所属社区'],
   'facility.category': ['类别编码', '设施类型', '服务类别'], 'facility.hours': ['营业时间', '服务时间', 'opening_hours'], 'facility.phone': ['联系电话'],
   'organisation.kind': ['组织类型'], 'organisation.creditCode': ['信用代码', '统一信用代码'], 'organisation.community': ['所在社区', '所属社区'],
