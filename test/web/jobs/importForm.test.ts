@@ -5,7 +5,8 @@ import ImportForm from '../../../web/jobs/ImportForm.vue'
 import JobItem from '../../../web/jobs/JobItem.vue'
 import { useCityStore } from '../../../web/stores/city.ts'
 import { useJobStore } from '../../../web/stores/jobs.ts'
-import { jobAnswer } from '../answers.ts'
+import { useSessionStore } from '../../../web/stores/session.ts'
+import { jobAnswer, loggedIn } from '../answers.ts'
 import { mounted, settle } from '../mounted.ts'
 import { smallServer } from '../server.ts'
 
@@ -13,8 +14,9 @@ afterEach(() => { document.body.innerHTML = '' })
 // The last that is asked for comes first: views go before the page is swept.
 enableAutoUnmount(afterEach)
 
-const form = async () => {
-  const view = await mounted(ImportForm, { server: smallServer(({ path, query }) => (path === '/api/v1/jobs/check' ? { body: jobAnswer('check', { kind: 'import', state: 'done' }) } : path === '/api/v1/imports' ? { body: jobAnswer(query.get('dryRun') === 'yes' ? 'check' : 'write', { kind: 'import', state: 'queued' }) } : undefined)) })
+const form = async (role: 'editor' | 'administrator' = 'administrator') => {
+  const view = await mounted(ImportForm, { server: smallServer(({ path, query }) => (path === '/api/v1/session' ? { body: loggedIn(role) } : path === '/api/v1/jobs/check' ? { body: jobAnswer('check', { kind: 'import', state: 'done' }) } : path === '/api/v1/imports' ? { body: jobAnswer(query.get('dryRun') === 'yes' ? 'check' : 'write', { kind: 'import', state: 'queued' }) } : undefined)) })
+  await useSessionStore().read()
   await useCityStore().refresh()
   const field = view.wrapper.get('input[type=file]')
   Object.defineProperty(field.element, 'files', { configurable: true, value: [new File(['a'], '设施.csv')] })
@@ -40,6 +42,10 @@ describe('an import', () => {
     expect(button('写入')?.attributes('disabled')).toBeUndefined()
     await wrapper.get('select').setValue('gcj02')
     expect(button('写入')).toBeUndefined()
+  })
+  it('of an editor offers no replacing: sheets add and update', async () => {
+    const { wrapper } = await form('editor')
+    expect(wrapper.find('[role=switch]').exists()).toBe(false)
   })
   it('that replaces everything asks for the name of the city', async () => {
     const { pick, button, check, sent, wrapper } = await form()
