@@ -1,6 +1,5 @@
 import type { AnswerOf, QueryOf, Reader } from '../../../geodata/contract/exchange.ts'
 import type { completeness } from '../../../geodata/contract/completeness.ts'
-import { areaLevels } from '../../../geodata/model/area.ts'
 import { completenessOf, type Completeness, type CompletenessRow } from '../../../geodata/registers/build/completeness.ts'
 import { completenessRule, householdsRule, unconfirmedNote } from '../../../geodata/words/completeness.ts'
 import { fillSentence, type Language } from '../../../geodata/words/sentence.ts'
@@ -9,6 +8,7 @@ import type { OpenCity } from '../open-city.ts'
 import { Refusal } from '../refusal.ts'
 import { standingOf } from '../standing.ts'
 import { dayOf, registerInput } from './register-input.ts'
+import { upTo } from './up-to.ts'
 
 export type CompletenessQuery = QueryOf<typeof completeness>
 type Answer = AnswerOf<typeof completeness>
@@ -46,12 +46,6 @@ function told({ area, cells, complete, of, ...figures }: CompletenessRow, reader
     code: area.code, name: area.name, parent: area.parent, complete, of, squareMetres, households, perHundredHouseholds: perHundredHouseholds === null ? null : Math.round(perHundredHouseholds * 10) / 10, reachesThreshold,
     cells: cells.map((cell) => (isKnown ? cell : { ...cell, squareMetres: null, entry: null })),
   }
-}
-
-/** A grid is answered with its community: items are counted no finer. */
-function upTo({ city: { areas } }: OpenCity, code: string, level: 'community' | 'street'): string {
-  for (let at = areas.byCode.get(code) ?? -1; at >= 0; at = areas.parents[at]) if (areas.levels[at] <= areaLevels.indexOf(level)) return areas.codes[at]
-  return code
 }
 
 const nothing = { squareMetres: null, households: null, perHundredHouseholds: null, reachesThreshold: null } as const

@@ -6,6 +6,7 @@ import type { OpenCity } from '../open-city.ts'
 import { Refusal } from '../refusal.ts'
 import { standingOf } from '../standing.ts'
 import { registerInput } from './register-input.ts'
+import { upTo } from './up-to.ts'
 
 type Answer = AnswerOf<typeof serviceItems>
 
@@ -13,7 +14,7 @@ type Answer = AnswerOf<typeof serviceItems>
 export async function serviceItemsAnswer(open: OpenCity, query: QueryOf<typeof serviceItems>, reader: Reader, language: Language): Promise<Answer> {
   const known = open.catalogue.serviceItems
   if (query.item !== undefined && !known.some(({ code }) => code === query.item)) throw new Refusal('badParameter', { parameter: 'item', found: query.item }, { kind: 'oneOf', values: known.map(({ code }) => code) })
-  const input = await registerInput(open, { area: query.area ?? null, day: open.day }, reader)
+  const input = await registerInput(open, { area: query.area === undefined ? null : upTo(open, query.area, 'community'), day: open.day }, reader)
   const served = servedItems(input)
   const places = served.flatMap(({ community, items }) => {
     const wanted = items.filter(({ code }) => query.item === undefined || code === query.item)

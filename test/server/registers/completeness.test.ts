@@ -114,6 +114,13 @@ describe('service items of the demo', () => {
     expect(told.places.every(({ items }) => items.length === 1 && items[0].code === 'care')).toBe(true)
     expect(told.items).toHaveLength(38)
   })
+
+  test('a grid is answered with its community, and an unknown item with those there are', async () => {
+    const ofGrid: ServiceItems = z.parse(exchanges.serviceItems.answer.schema, await (await get(`service-items?area=${resettled?.code ?? ''}001`)).json())
+    expect([ofGrid.places.map(({ name }) => name), ofGrid.places[0].items.length]).toEqual([['东榆新社区'], 21])
+    const refused = await app.request('/api/v1/service-items?item=tea')
+    expect([refused.status, ((await refused.json()) as { error: { message: string } }).error.message.includes('birth')]).toEqual([400, true])
+  })
 })
 
 describe('story 5: the resettlement community', () => {
