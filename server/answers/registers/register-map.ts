@@ -63,9 +63,11 @@ export async function classesOf(open: OpenCity, code: RegisterCode, ask: Registe
   return quantiles(values)
 }
 
-/** Rising, without repetition; the last is the largest value. */
+/** Rising, without repetition; the last is the largest value. A value that fills several classes stands for itself: what lies below it ends before it. */
 export function quantiles(values: readonly number[]): number[] {
   const sorted = values.toSorted((a, b) => a - b)
   if (sorted.length === 0) return []
-  return [...new Set(Array.from({ length: classCount }, (_, i) => sorted[Math.ceil(((i + 1) * sorted.length) / classCount) - 1]))]
+  const bounds = Array.from({ length: classCount }, (_, i) => sorted[Math.ceil(((i + 1) * sorted.length) / classCount) - 1])
+  const below = bounds.flatMap((bound, i) => (bound === bounds[i + 1] ? sorted.slice(Math.max(0, sorted.indexOf(bound) - 1), sorted.indexOf(bound)) : []))
+  return [...new Set([...bounds, ...below])].toSorted((a, b) => a - b)
 }

@@ -39,12 +39,12 @@ describe('one register', () => {
   })
   it('is sorted by its headings: largest, smallest, as it came', async () => {
     const { wrapper, rows } = await view()
-    const days = () => rows().map((row) => words(row.findAll('[role=gridcell]')[1].text()))
-    const heading = wrapper.findAll('[role=columnheader] button')[1]
+    const days = () => rows().map((row) => words(row.findAll('[role=gridcell]')[2].text()))
+    const heading = wrapper.findAll('[role=columnheader] button')[2]
     expect(days()).toEqual(['120 天', '300 天', '20 天'])
     await heading.trigger('click')
     await settle()
-    expect([days(), wrapper.findAll('[role=columnheader]')[1].attributes('aria-sort')]).toEqual([['300 天', '120 天', '20 天'], 'descending'])
+    expect([days(), wrapper.findAll('[role=columnheader]')[2].attributes('aria-sort')]).toEqual([['300 天', '120 天', '20 天'], 'descending'])
     await heading.trigger('click')
     await settle()
     expect(days()).toEqual(['20 天', '120 天', '300 天'])
