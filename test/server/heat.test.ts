@@ -118,6 +118,36 @@ describe('what leaders are told', () => {
     expect(told.protection?.sentence).toContain('网格不显示')
   })
 
+  test('over all levels, categories, months and periods of the demo leaves no difference of one to nine', async () => {
+    const { months } = await heat({ layer: 'services' }, leader)
+    const periods = [...months.map((month) => [month, month]), ...months.filter((_, at) => at % 6 > 3).map((month) => [months[0], month])]
+    const isSmall = (count: number): boolean => Math.abs(count) > 0 && Math.abs(count) < k
+    const found = { leader: 0, planner: 0 }, compared = { leader: 0, planner: 0 }
+    for (const [who, reader] of [['leader', leader], ['planner', planner]] as const) {
+      const note = (difference: number): void => { compared[who]++; if (isSmall(difference)) found[who]++ }
+      for (const [layer, measure] of ([['requests', 'times'], ['services', 'times'], ['services', 'people'], ['hazards', 'times']] as const).slice(0, who === 'leader' ? 4 : 1)) {
+        for (const category of ['', ...(await heat({ layer }, reader)).categories.map(({ code }) => code)]) {
+          let before = new Map<string, number>()
+          for (const [from, to] of periods) {
+            const query = { layer, measure, from, to, ...(category !== '' && { category }) }
+            const [communities, grids] = [await heat({ ...query, shape: 'communities' }, reader), await heat({ ...query, shape: 'grids' }, reader)]
+            const told = new Map(communities.cells.map(({ id, value }) => [id, value ?? 0]))
+            for (const [id, whole] of told) {
+              const parts = grids.cells.filter((cell) => cell.id.startsWith(id) && cell.value !== null)
+              note(whole - sum(parts.map(({ value }) => value)))
+              if (from !== to) note(whole - (before.get(id) ?? whole))
+              for (const { value } of parts) note(whole - (value ?? 0))
+            }
+            before = from === to ? new Map() : told
+          }
+        }
+      }
+    }
+    expect(found.leader).toBe(0)
+    expect(found.planner).toBeGreaterThan(200)
+    expect(Math.min(compared.leader, compared.planner)).toBeGreaterThan(10_000)
+  }, 120_000)
+
   test('is in every file, whoever asks for it', async () => {
     for (const layer of ['requests', 'gap', 'supply']) {
       const query = { layer, shape: 'communities', format: 'csv', ...(layer !== 'requests' && { category: 'canteen' }) }
