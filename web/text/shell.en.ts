@@ -126,6 +126,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'jobs.ended.cancelled': '"{title}" was cancelled.',
   'jobs.export': 'Export a list',
   'jobs.exportKind': 'What',
+  'jobs.exportSheet': 'Register',
   'jobs.exportFormat': 'Format',
   'jobs.exportArea': 'Area',
   'jobs.exportDay': 'As of',

@@ -124,6 +124,7 @@ export const shellZh = {
   'jobs.ended.cancelled': '“{title}”已取消。',
   'jobs.export': '导出列表',
   'jobs.exportKind': '内容',
+  'jobs.exportSheet': '台账',
   'jobs.exportFormat': '格式',
   'jobs.exportArea': '区域',
   'jobs.exportDay': '哪一天',

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import ExportForm from '../../../web/jobs/ExportForm.vue'
 import { useCityStore } from '../../../web/stores/city.ts'
 import { jobAnswer, metaAnswer } from '../answers.ts'
@@ -15,11 +15,15 @@ const form = async (known: { from: string; to: string } | null) => {
   await settle()
   const day = () => view.wrapper.find('input[type=date]')
   const start = async (): Promise<unknown> => {
+    const before = view.server.askedFor('/api/v1/exports').length
     await view.wrapper.get('form').trigger('submit')
+    // What is asked for is fetched when it is first needed.
+    await vi.waitFor(() => expect(view.server.askedFor('/api/v1/exports').length).toBe(before + 1))
     await settle()
     return view.server.askedFor('/api/v1/exports').at(-1)?.body
   }
-  return { day, start }
+  const choose = async (at: number, value: string): Promise<void> => { await view.wrapper.findAll('select')[at].setValue(value) }
+  return { day, start, choose, wrapper: view.wrapper }
 }
 
 describe('an export', () => {
@@ -31,6 +35,13 @@ describe('an export', () => {
     expect(await start()).toEqual({ kind: 'facility', format: 'xlsx', asOf: '2026-11-20' })
     await day().setValue('')
     expect(await start()).toEqual({ kind: 'facility', format: 'xlsx' })
+  })
+  it('of registers is of one of them', async () => {
+    const { start, choose, wrapper } = await form(null)
+    await choose(0, 'entry')
+    await vi.waitFor(() => expect(wrapper.findAll('select').length).toBe(4))
+    await choose(1, 'tenure')
+    expect(await start()).toEqual({ kind: 'entry', sheet: 'tenure', format: 'xlsx' })
   })
   it('offers no day where none is known', async () => {
     expect((await form(null)).day().exists()).toBe(false)

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import ImportForm from '../../../web/jobs/ImportForm.vue'
 import JobItem from '../../../web/jobs/JobItem.vue'
 import { useCityStore } from '../../../web/stores/city.ts'
@@ -23,7 +23,9 @@ const form = async (role: 'editor' | 'administrator' = 'administrator') => {
   const pick = async (): Promise<void> => { await field.trigger('change') }
   const button = (text: string) => view.wrapper.findAll('button').find((one) => one.text() === text)
   const check = async (): Promise<void> => {
+    const before = sent().length
     await view.wrapper.get('form').trigger('submit')
+    await vi.waitFor(() => expect(sent().length).toBe(before + 1))
     await settle()
   }
   const sent = () => view.server.askedFor('/api/v1/imports').map((ask) => ask.query.toString())
