@@ -1,6 +1,5 @@
 import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl'
 import type { LayerName } from './order.ts'
-import type { RenderedFeature } from './picking.ts'
 import type { Wishes } from './wishes.ts'
 
 /** What a view lays over the map beside its own layers. Made by overlay/overlay.ts, which is fetched with the view that wants it; views hand it on unopened. */
@@ -13,5 +12,5 @@ export type MapOverlay = {
   /** Layers that answer to the pointer: small things sought near it, and surfaces under it. */
   marks: readonly string[]
   surfaces: readonly string[]
-  pick: (feature: RenderedFeature) => { id: string; name: string }
+  pick: (feature: { properties: Readonly<Record<string, unknown>> }) => { id: string; name: string }
 }
