@@ -11,6 +11,6 @@ const listed: Readonly<Partial<Record<Role, readonly ExchangeName[]>>> = {
   public: ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'search', 'completeness', 'serviceItems', 'sessionRead', 'logIn', 'logOut', 'passwordChange', 'events', 'tile', 'health', 'ready', 'openapi'],
   leader: ['registers', 'register', 'registerExport', 'narratives', 'organisationCoverage', 'heat', 'heatExport', 'access', 'areaPage', 'tasks', 'tasksExport', 'taskRead', 'matching'],
   planner: ['gaps', 'states', 'basket', 'pack', 'organisationGaps', 'organisationGapsExport'],
-  administrator: ['importStart', 'rebuildStart'],
+  administrator: ['rebuildStart'],
 }
 const others = new Map<ExchangeName, Role>(Object.entries(listed).flatMap(([role, names]) => names.map((name) => [name, role as Role] as const)))
