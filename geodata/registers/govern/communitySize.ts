@@ -1,5 +1,5 @@
 import { keysOf, personsIn } from '../atoms.ts'
-import { areaRow, byArea, byNumber, nothing } from '../areas.ts'
+import { areaRow, byArea, byNumber, nothing, topArea } from '../areas.ts'
 import { directAtoms, leadAtoms } from '../memberAtoms.ts'
 import type { Register } from '../register.ts'
 
@@ -22,10 +22,11 @@ export const communitySize: Register = (input) => {
   }).filter(({ cells }) => cells[1] !== null || Number(cells[7]) > 0).toSorted(byNumber(1))
   if (rows.length === 0) return nothing
   const known = rows.filter(({ cells }) => typeof cells[1] === 'number')
-  const sum = (column: number): number => known.reduce((before, { cells }) => before + Number(cells[column] ?? 0), 0)
+  // What is not told of one community is part of what is told of all: a sum of those that are told would be another figure.
+  const whole = input.residents(topArea(input)?.code ?? '')
   const nameAt = (at: number): string | null => { const code = known.at(at)?.area; return code == null ? null : (input.areas.of(code)?.name ?? code) }
   return {
-    headlines: [{ code: 'communities', value: communities.length, of: null, kind: 'count' }, { code: 'households', value: sum(1), of: null, kind: 'count' }, { code: 'residents', value: sum(2), of: null, kind: 'count' }],
+    headlines: [{ code: 'communities', value: communities.length, of: null, kind: 'count' }, { code: 'households', value: whole?.households ?? null, of: null, kind: 'count' }, { code: 'residents', value: whole?.all ?? null, of: null, kind: 'count' }],
     columns: [
       { code: 'community', kind: 'area' }, { code: 'households', kind: 'count' }, { code: 'residents', kind: 'count' }, { code: 'over60', kind: 'count' }, { code: 'perHousehold', kind: 'ratio' }, { code: 'grids', kind: 'count' }, { code: 'estates', kind: 'count' },
       { code: 'directMembers', kind: 'count', persons: true, keys: keys.direct }, { code: 'membersPerHundred', kind: 'ratio', rests: keys.direct }, { code: 'floatingMembers', kind: 'count', persons: true, keys: keys.floating },

@@ -59,7 +59,7 @@ async function observe(who: Who): Promise<Map<string, Region>> {
     if (told?.has(set) && told.get(set) !== value) throw new Error(`${measure} ${month} ${area}: told ${value} and ${told.get(set)}`)
     told?.set(set, value)
   }
-  const asks = [...months.map((month) => ({ month, area: null as string | null })), ...areas.filter(({ level }) => level !== 'estate' && level !== 'grid').map(({ code }) => ({ month: '2026-06', area: code as string | null })), ...areas.filter(({ level }) => level === 'grid').slice(0, 24).map(({ code }) => ({ month: '2026-06', area: code as string | null }))]
+  const asks = [...months.map((month) => ({ month, area: null as string | null })), ...areas.filter(({ level }) => level !== 'estate' && level !== 'grid').map(({ code }) => ({ month: '2026-06', area: code as string | null })), ...areas.filter(({ level }) => level === 'grid').slice(0, 8).map(({ code }) => ({ month: '2026-06', area: code as string | null }))]
   for (const code of codes) {
     for (const { month, area } of asks) {
       const answer = await ask(who, code, month, area)
