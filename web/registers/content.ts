@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../geodata/contract/exchange.ts'
 import type { register } from '../../geodata/contract/registers.ts'
+import type { CellKind } from '../../geodata/model/register.ts'
 import type { OverlayContent, OverlaySign } from '../map/overlay/shapes.ts'
 import { classOf } from './classes.ts'
 import { stateOf } from './figures.ts'
@@ -21,6 +22,14 @@ export const overlayContent = ({ map, columns, protection }: RegisterAnswer, row
   }
   const at = columns.findIndex(({ kind }) => kind === 'state')
   return { places: rows.flatMap((row) => (row.position ? [{ id: row.id, name: nameOf(row), position: row.position, sign: signOf(at < 0 ? null : row.cells[at] ?? null) }] : [])), ...marked }
+}
+
+/** How the map's values are written: as its column's or its headline's; values of its own that lie between nothing and one are shares. */
+export const mapKind = ({ map, columns, headlines }: RegisterAnswer): CellKind => {
+  const named = columns.find(({ code }) => code === map?.column) ?? headlines.find(({ code }) => code === map?.column)
+  if (named) return named.kind
+  const values = map?.areas.flatMap(({ value }) => (value === null ? [] : [value])) ?? []
+  return values.some((value) => !Number.isInteger(value)) && values.every((value) => value >= 0 && value <= 1) ? 'share' : 'count'
 }
 
 /** What a row is called: its first words, else its area. */

@@ -8,6 +8,8 @@ import type { Cell } from './sorting.ts'
 export const stateOf = (cell: Cell): RegisterState | null => registerStates.find((state) => state === cell) ?? null
 /** The worst first. */
 export const stateRank = (cell: Cell): number => ['missing', 'late', 'due', 'partial', 'done', 'none'].indexOf(String(cell))
+/** A year is a name, not an amount: written without a space and to the left. */
+export const isYear = (column: string): boolean => /^(year|.*Year)$/.test(column)
 /** Kinds that are written as figures, to the right. */
 export const isFigure = (kind: CellKind): boolean => !['text', 'state', 'area', 'day', 'month'].includes(kind)
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { classOf, legendClasses } from '../../../web/registers/classes.ts'
-import { markOf, nameOf, overlayContent, rowOf } from '../../../web/registers/content.ts'
+import { mapKind, markOf, nameOf, overlayContent, rowOf } from '../../../web/registers/content.ts'
 import { grouped, wantedRegisters } from '../../../web/registers/filtering.ts'
 import { monthsBetween } from '../../../web/registers/month.ts'
 import { nextOrder, readOrder, sorted, writeOrder } from '../../../web/registers/sorting.ts'
@@ -52,6 +52,11 @@ describe('classes', () => {
 })
 
 describe('what is drawn', () => {
+  it('is written as its column is; values of its own between nothing and one are shares', () => {
+    const answer = registerAnswer()
+    const own = (values: number[]) => mapKind(registerAnswer({ map: answer.map && { ...answer.map, column: 'own', areas: values.map((value, at) => ({ code: String(at), name: '', value })) } }))
+    expect([mapKind(answer), own([0, 0.44, 1]), own([0, 1]), own([0.5, 3])]).toEqual(['days', 'share', 'count', 'count'])
+  })
   it('are areas by class; too few to be told is not the same as nothing known', () => {
     expect(overlayContent(registerAnswer(), registerAnswer().rows, null, null).areas?.rows.map(({ step }) => step)).toEqual([1, 'few', 0])
     expect(overlayContent(registerAnswer({ protection: null }), [], null, null).areas?.rows.map(({ step }) => step)).toEqual([1, 'none', 0])
