@@ -4,7 +4,7 @@ import type { Sentence } from '../../geodata/words/sentence.ts'
 import { commonWords } from '../../geodata/words/sheets/common.ts'
 import { recordHeadings } from '../../geodata/words/sheets/forms.ts'
 import { operatingWords, organisedWords, sceneWords, workCoverWords } from '../../geodata/words/sheets/organisations.ts'
-import type { Field } from './field.ts'
+import type { Field } from './control.ts'
 
 const words = { ...commonWords, ...recordHeadings.organisation }
 const chosen = <Code extends string>(codes: readonly Code[], of: Readonly<Record<Code, Sentence>>): Pick<Field, 'control' | 'choices'> => ({ control: 'choice', choices: codes.map((code) => ({ code, word: of[code] })) })

@@ -1,7 +1,7 @@
 import { sheets, type SheetCode } from '../../geodata/model/sheets/all.ts'
 import type { Field as SheetField, Presence, Sheet } from '../../geodata/model/sheets/field.ts'
 import { choicesOf, fieldWords } from '../../geodata/words/sheets/all.ts'
-import type { Control, Field } from './field.ts'
+import type { Control, Field } from './control.ts'
 
 /** The fields of a sheet's rows as the form asks for them: what the sheet defines, between what every row has. */
 export const sheetFields = (sheet: SheetCode): readonly Field[] => {
