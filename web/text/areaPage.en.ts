@@ -39,6 +39,7 @@ export const areaPageEn: Readonly<Record<keyof typeof areaPageZh, string>> = {
   'areaPage.complete': '{complete} of {of} items complete',
   'areaPage.missing': 'Missing: {names}',
   'areaPage.allThere': 'All complete',
+  'areaPage.notEnough': '{count} there but too small, or under way',
   'areaPage.missingItems': 'Items missing',
   'areaPage.gaps': 'Gaps',
   'areaPage.noGaps': 'Every service is within reach.',

@@ -37,6 +37,7 @@ export const areaPageZh = {
   'areaPage.complete': '{of} 项中已达标 {complete} 项',
   'areaPage.missing': '还缺：{names}',
   'areaPage.allThere': '全部达标',
+  'areaPage.notEnough': '{count} 项有而未达标，或正在建',
   'areaPage.missingItems': '还缺的项目',
   'areaPage.gaps': '短板',
   'areaPage.noGaps': '各类服务都走得到。',
