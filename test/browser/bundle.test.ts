@@ -37,7 +37,7 @@ test('the first view with its map stays within its weight', () => {
 })
 
 test('what lies over a view comes when it is opened', () => {
-  for (const name of ['PalettePanel', 'JobsDrawer', 'AccountDialog', 'LogInView', 'DataView', 'TrustDrawer', 'GrowthChart', 'HeatView', 'AreaView', 'AreaSheet', 'CompareView', 'TasksView', 'TaskDialog', 'MatchingView']) {
+  for (const name of ['PalettePanel', 'JobsDrawer', 'AccountDialog', 'LogInView', 'DataView', 'TrustDrawer', 'GrowthChart', 'HeatView', 'AreaView', 'AreaSheet', 'CompareView', 'TasksView', 'TaskDialog', 'MatchingView', 'RegistersView', 'RegisterView', 'NarrativesView', 'CompletenessView', 'TwoNewView', 'TakeUpDialog']) {
     expect(assets.filter((asset) => asset.startsWith(`${name}-`) && asset.endsWith('.js')), name).toHaveLength(1)
     expect(first.filter((asset) => asset.startsWith(`${name}-`)), name).toEqual([])
   }
