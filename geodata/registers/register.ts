@@ -83,6 +83,9 @@ export type Headline = { code: string; value: number | null; /** Denominator, na
 /** A value of the answer that counts persons or rests on them: said only where their keys are told in all of `areas` ('' = everywhere). rate: and are enough for one. */
 export type Guarded = { value: string | number | null; areas: readonly string[]; keys: readonly string[]; rate?: true }
 
+/** A value of the answer that is codes of a choice, said in words of it. */
+export type Chosen = { choice: string; codes: readonly string[] }
+
 export type RegisterTable = {
   headlines: readonly Headline[]
   columns: readonly Column[]
@@ -94,7 +97,7 @@ export type RegisterTable = {
   settled?: true
   map: RegisterMap | null
   /** Fills the places of the register's answer sentence (geodata/words/registers): the one question, answered by value. */
-  answer: Readonly<Record<string, string | number | null | Guarded>>
+  answer: Readonly<Record<string, string | number | null | Guarded | Chosen>>
   /** Person counts by area and key, the atoms from which `persons` columns and headlines of this table were summed; see protect.ts. Empty where there are none. */
   atoms: readonly PersonAtom[]
 }

@@ -15,9 +15,16 @@ export const admittedTasks: Register = (input) => {
     columns: [{ code: 'task', kind: 'text' }, { code: 'department', kind: 'text' }, { code: 'community', kind: 'area' }, { code: 'admitted', kind: 'text' }, { code: 'until', kind: 'day' }, { code: 'daysOver', kind: 'days' }, { code: 'state', kind: 'state' }],
     rows: tasks.map(({ row, state }) => entryRow(row, [row.name, row.fields.department, row.area, row.fields.admitted, row.fields.until, state === 'late' && row.fields.until !== null ? daysBetween(row.fields.until, input.day) : null, state])),
     map: { kind: 'areas', level: 'community', column: 'admitted', worse: 'high', values: Object.fromEntries(counts.map(({ community, tasks: count }) => [community.code, count])) },
-    answer: { asked: tasks.length, admitted: of('done').length + of('late').length, refused: of('none').length, expired: of('late').length, place: most && most.tasks > 0 ? most.community.name : null, most: most?.tasks ?? null },
+    answer: { asked: tasks.length, admitted: of('done').length + of('late').length, refused: of('none').length, expired: of('late').length, place: most && most.tasks > 0 ? most.community.name : null, most: most?.tasks ?? null, departments: departmentsOf(of('late').map(({ row }) => row.fields.department)) },
     atoms: [],
   }
+}
+
+/** Each once, who has most tasks first; null: none. */
+function departmentsOf(names: readonly string[]): string | null {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name).join('、') || null
 }
 
 const order: readonly RegisterState[] = ['late', 'done', 'none']

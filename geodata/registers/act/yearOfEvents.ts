@@ -11,9 +11,10 @@ const leastForRate = 30
 /** `whole`: of the asked area, or of the city; null: nothing was counted. `joined`: a few of the area's events stand in a neighbour, or the other way round. */
 export type YearOfEvents = { from: string; to: string; whole: EventSums | null; areas: { area: RegisterArea; sums: EventSums; joined: boolean }[] }
 
-/** Events of the twelve months up to the day by community; communities without any are left out. */
+/** Events of the twelve months up to the day, or since the first on record, by community; communities without any are left out. */
 export function yearOfEvents(input: RegisterInput, stream: 'request' | 'hazard'): YearOfEvents {
-  const to = monthOf(input.day), from = monthAfter(to, 1 - monthsTaken)
+  const to = monthOf(input.day), yearAgo = monthAfter(to, 1 - monthsTaken), first = input.events.months[0] ?? yearAgo
+  const from = first > yearAgo && first <= to ? first : yearAgo
   const top = topArea(input)
   const areas = input.areas.at('community').map((area) => ({ area, sums: input.events.sum(stream, area.code, from, to), joined: !input.events.isExact(stream, area.code, from, to) })).filter(({ sums }) => sums.times > 0)
   return { from, to, whole: top && areas.length > 0 ? input.events.sum(stream, top.code, from, to) : null, areas }

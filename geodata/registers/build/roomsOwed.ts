@@ -39,7 +39,7 @@ export const roomsOwed: Register = (input) => {
       id, opens: 'entry', area, position: input.areas.of(area)?.centre ?? null, cells: [area, community, floor, office.owed, office.given, business.owed, business.given, gap, stateOf(handed, gap)],
     })),
     map: { kind: 'areas', level: 'estate', column: 'missingRooms', worse: 'high', values: Object.fromEntries(estates.map(({ area, missing: gap }) => [area, gap])) },
-    answer: { estates: inArrears.length, owed, office: total(inArrears, (one) => one.office.owed), business: total(inArrears, (one) => one.business.owed), given, missing, places: namesOf(communities) },
+    answer: { estates: inArrears.length, owed, office: total(inArrears, (one) => one.office.owed), business: total(inArrears, (one) => one.business.owed), given, missing, places: namesOf(communities), settled: inArrears.length === 0 ? estates.length : null },
     atoms: [],
   }
 }

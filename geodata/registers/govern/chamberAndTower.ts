@@ -20,7 +20,7 @@ export const chamberAndTower: Register = (input) => {
     columns: [{ code: 'community', kind: 'area' }, { code: 'unitOrganisations', kind: 'count' }, ...natures.map((code) => ({ code, kind: 'count' }) as const)],
     rows: communities.map((community) => areaRow(community, [community.code, own(community.code).length, ...natures.map((nature) => own(community.code).filter(({ unit }) => natureOf(unit) === nature).length)])).toSorted(byNumber(1)),
     map: { kind: 'areas', level: 'community', column: 'unitOrganisations', worse: null },
-    answer: { organisations: organisations.length, communities: communities.length, having: having.length, towers: count('property'), most: namesOf(communities.toSorted((a, b) => own(b.code).length - own(a.code).length).slice(0, 1)) },
+    answer: { organisations: organisations.length, communities: communities.length, having: having.length, towers: count('property'), chambers: count('socialOrganisation'), most: namesOf(communities.toSorted((a, b) => own(b.code).length - own(a.code).length).slice(0, 1)) },
     atoms: [],
   }
 }

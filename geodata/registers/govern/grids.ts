@@ -24,8 +24,8 @@ export const grids: Register = (input) => {
     headlines: [{ code: 'grids', value: all.length, of: null, kind: 'count' }, { code: 'gridsWith', value: all.length - without.length, of: all.length, kind: 'count' }, { code: 'withWorker', value: withWorker.length, of: all.length, kind: 'count' }],
     columns: [{ code: 'grid', kind: 'area' }, { code: 'community', kind: 'area' }, { code: 'households', kind: 'count' }, { code: 'residents', kind: 'count' }, { code: 'gridWorkers', kind: 'count' }, { code: 'branch', kind: 'text' }, { code: 'state', kind: 'state' }],
     rows: rows.toSorted((a, b) => stateOrder[a.state] - stateOrder[b.state] || (a.grid.code < b.grid.code ? -1 : 1)).map(({ row }) => row),
-    map: { kind: 'areas', level: 'grid', column: 'households', worse: null },
-    answer: { grids: all.length, without: without.length, communities: new Set(without.map(({ grid }) => input.areas.above(grid.code, 'community')?.code)).size, workers: withWorker.length },
+    map: asked ? { kind: 'areas', level: 'grid', column: 'branch', worse: 'low', values: Object.fromEntries(rows.map(({ grid, state }) => [grid.code, state === 'done' ? 1 : 0])) } : { kind: 'areas', level: 'grid', column: 'households', worse: null },
+    answer: { grids: all.length, without: without.length, communities: new Set(without.map(({ grid }) => input.areas.above(grid.code, 'community')?.code)).size, workers: withWorker.length, places: without.map(({ grid }) => `${input.areas.above(grid.code, 'community')?.name ?? ''}${grid.name}`).join('、') || null },
     atoms: [],
   }
 }

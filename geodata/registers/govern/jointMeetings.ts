@@ -6,7 +6,7 @@ import { meetingRecord } from './meetings.ts'
 
 /** 13 党建联席会: joint meetings of communities, streets and districts in the year so far, against the rule. Every community is asked; of the levels above those that ever recorded one. */
 export const jointMeetings: Register = (input) => {
-  const meetings = grouped(input.ever('meeting').filter(({ fields }) => fields.kind === 'joint'), ({ area }) => area ?? '')
+  const meetings = grouped(input.ever('meeting').filter(({ fields }) => fields.kind === 'joint' && fields.day <= input.day), ({ area }) => area ?? '')
   if (meetings.size === 0) return nothing
   const above = (['district', 'street'] as const).flatMap((level) => input.areas.at(level).filter(({ code }) => meetings.has(code)))
   const asked: RegisterArea[] = [...above, ...input.areas.at('community')]

@@ -17,13 +17,14 @@ export function plaqueRegister(kind: Plaque['fields']['kind']): Register {
   return (input) => {
     const signs = input.rows('plaque').filter(({ fields }) => fields.kind === kind).map((row) => ({ row, ...placeOfPlaque(input, row) }))
     const communities = input.areas.at('community')
+    const having = communities.filter(({ code }) => signs.some(({ community }) => community === code))
     const without = communities.filter(({ code }) => !signs.some(({ community }) => community === code))
     return {
       headlines: [{ code: 'signs', value: signs.length, of: null, kind: 'count' }, { code: 'with', value: communities.length - without.length, of: communities.length, kind: 'count' }],
       columns: [{ code: 'name', kind: 'text' }, { code: 'community', kind: 'area' }, { code: 'unit', kind: 'text' }, { code: 'since', kind: 'day' }, { code: 'squareMetres', kind: 'squareMetres' }],
       rows: signs.map(({ row, community, position, name, unit }): Row => ({ id: row.id, opens: 'entry', area: community, position, cells: [name, community, unit, row.validFrom, row.fields.squareMetres] })),
       map: { kind: 'points', column: null },
-      answer: { signs: signs.length, with: communities.length - without.length, communities: communities.length, without: without.length, places: namesOf(without) },
+      answer: { signs: signs.length, with: communities.length - without.length, communities: communities.length, without: without.length, places: namesOf(without), having: namesOf(having) },
       atoms: [],
     }
   }

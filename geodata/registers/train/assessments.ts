@@ -26,7 +26,7 @@ const assessments = (kind: 'mutual' | 'report'): Register => (input) => {
       return entryRow(assessment, [fields.subject, unit === null ? null : (input.unit(unit)?.name ?? null), area, fields.year, isDone ? fields.score : null, isDone ? fields.result : null, isDone ? fields.consulted : null, endOfYear(fields.year), isDone ? fields.day : null, state])
     }),
     map: { kind: 'areas', level: 'community', column: 'assessmentsLate', worse: 'high', values: Object.fromEntries(input.areas.at('community').map(({ code }) => [code, lateIn(code).length])) },
-    answer: { year, lastYear: year - 1, all: of(year - 1).length, done: last.length, percent: percentOf(last.length, of(year - 1).length), excellent, late: late.length, due: rows.filter(({ state }) => state === 'due').length },
+    answer: { year, lastYear: year - 1, all: of(year - 1).length, done: last.length, percent: percentOf(last.length, of(year - 1).length), excellent, late: late.length, doneNow: done(of(year)).length, due: rows.filter(({ state }) => state === 'due').length },
     atoms: [],
   }
 }

@@ -26,6 +26,9 @@ export const claimedPosts: Register = (input) => {
     const short = [...grouped(mine, ({ fields }) => fields.kind)].map(([kind, list]) => ({ kind, gap: gap(list) })).toSorted((a, b) => b.gap - a.gap || (a.kind < b.kind ? -1 : 1)).at(0)
     return areaRow(community, [community.code, total(mine, ({ fields }) => fields.needed), count, gap(mine), short !== undefined && short.gap > 0 ? short.kind : null, persons, shareOf(count, persons), often, shareOf(often, persons), servers(community.code)])
   })
+  // Less than a year of services says nothing of so many times a year.
+  const isYearKnown = services.some(({ fields }) => fields.month <= from)
+  const sorted = rows.toSorted((a, b) => Number(b.cells[3]) - Number(a.cells[3]) || (a.id < b.id ? -1 : 1)), most = sorted.at(0)
   const enough = rows.filter(({ cells }) => typeof cells[8] === 'number' && cells[8] >= times)
   return {
     headlines: [{ code: 'claimed', value: claimed, of: needed, kind: 'count' }, { code: 'gap', value: gap(posts), of: needed, kind: 'count' }, { code: 'perMember', value: shareOf(claimed, members(null)), of: null, kind: 'ratio', rests: keys }, { code: 'servedThisMonth', value: servers(null), of: null, kind: 'count', persons: true, keys: servedKeys }],
@@ -33,9 +36,9 @@ export const claimedPosts: Register = (input) => {
       { code: 'community', kind: 'area' }, { code: 'needed', kind: 'count' }, { code: 'claimed', kind: 'count' }, { code: 'gap', kind: 'count' }, { code: 'mostShort', kind: 'text' }, { code: 'reported', kind: 'count', persons: true, keys }, { code: 'perMember', kind: 'ratio', rests: keys },
       { code: 'serviceTimes', kind: 'count' }, { code: 'timesPerMember', kind: 'ratio', rests: keys }, { code: 'servedThisMonth', kind: 'count', persons: true, keys: servedKeys },
     ],
-    rows: rows.toSorted((a, b) => Number(b.cells[3]) - Number(a.cells[3]) || (a.id < b.id ? -1 : 1)),
+    rows: sorted,
     map: { kind: 'areas', level: 'community', column: 'gap', worse: 'high' },
-    answer: { needed, claimed, gap: gap(posts), kind: kinds[0]?.kind ?? null, kindGap: kinds[0]?.gap ?? null, times, perMember, enough: enough.length, communities: communities.length },
+    answer: { needed, claimed, gap: gap(posts), kind: kinds[0]?.kind ?? null, kindGap: kinds[0]?.gap ?? null, place: most === undefined ? null : (input.areas.of(most.id)?.name ?? null), placeGap: Number(most?.cells[3] ?? 0), times, perMember, enough: isYearKnown ? enough.length : null, communities: communities.length },
     atoms: [...reported, ...served],
   }
 }

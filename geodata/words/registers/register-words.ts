@@ -1,6 +1,6 @@
 import type { Sentence } from '../sentence.ts'
 
-/** What is said of a register. `answer` is filled with the register's own `answer` values; columns and headlines that several registers share stand in columns.ts. */
+/** What is said of a register. `answer` is filled with the register's own `answer` values (fillAnswer.ts says how); columns and headlines that several registers share stand in columns.ts. */
 export type RegisterWords = {
   name: Sentence
   /** The one question its reader asks. */

@@ -18,8 +18,8 @@ export const twoNewGovernWords = {
       en: 'Organised = (enterprises with their own + those covered by joint organisations) ÷ operating; by work = (organised ∪ with instructor, liaison or mass organisation) ÷ operating, never less; without those not operating, closed or entered twice; social organisations apart',
     },
     answer: {
-      zh: '登记企业 {registered} 家，剔除 {excluded} 家后实体运营 {operating} 家，组织覆盖 {organised} 家（{percent}%），工作覆盖 {work} 家（{workPercent}%）；应建未建 {undone} 家，在{places}；社会组织 {societies} 家，组织覆盖 {societiesOrganised} 家（{societiesPercent}%）',
-      en: 'Of {registered} registered enterprises {excluded} are left out and {operating} operate: {organised} organised ({percent} %), {work} reached by work ({workPercent} %); {undone} are due, at {places}; of {societies} social organisations {societiesOrganised} are organised ({societiesPercent} %)',
+      zh: '登记企业 {registered} 家，剔除 {excluded} 家后实体运营 {operating} 家，组织覆盖 {organised} 家（{percent}%），工作覆盖 {work} 家（{workPercent}%）；应建未建 {undone} 家[，在{places}]；社会组织 {societies} 家，组织覆盖 {societiesOrganised} 家（{societiesPercent}%）',
+      en: 'Of {registered} registered enterprises {excluded} are left out and {operating} operate: {organised} organised ({percent} %), {work} reached by work ({workPercent} %); {undone} due and not done[, at {places}]; of {societies} social organisations {societiesOrganised} are organised ({societiesPercent} %)',
     },
     answerNone: {
       zh: '登记企业 {registered} 家，剔除 {excluded} 家后实体运营 {operating} 家，组织覆盖 {organised} 家（{percent}%），工作覆盖 {work} 家（{workPercent}%），没有应建未建；社会组织 {societies} 家，组织覆盖 {societiesOrganised} 家（{societiesPercent}%）',
@@ -39,8 +39,8 @@ export const twoNewGovernWords = {
     question: { zh: '楼宇、园区、商圈市场、互联网企业各用什么方式覆盖，哪里还空着？', en: 'How are firms of towers, parks, markets and the internet covered, and where are they not?' },
     formula: { zh: '单独组建 + 联合组建 + 仅工作覆盖 + 未覆盖 = 实体运营企业；每家只计入一个主场景；各场景为组织覆盖率', en: 'Their own + joint + by work alone + not covered = operating; each firm counts in one primary scene; scenes show the share organised' },
     answer: {
-      zh: '四类场景实体运营企业 {operating} 家：单独组建 {single}、联合组建 {joint}、仅工作覆盖 {workOnly}、未覆盖 {uncovered}；组织覆盖率楼宇 {tower}%、园区 {park}%、商圈市场 {market}%、互联网 {internet}%',
-      en: '{operating} operating firms of four scenes: {single} with their own, {joint} joint, {workOnly} by work alone, {uncovered} not covered; organised: towers {tower} %, parks {park} %, markets {market} %, internet {internet} %',
+      zh: '四类场景实体运营企业 {operating} 家：单独组建 {single}、联合组建 {joint}、仅工作覆盖 {workOnly}、未覆盖 {uncovered}[；组织覆盖率楼宇 {tower}%][，园区 {park}%][，商圈市场 {market}%][，互联网 {internet}%]',
+      en: '{operating} operating firms of four scenes: {single} with their own, {joint} joint, {workOnly} by work alone, {uncovered} not covered[; organised in towers {tower} %][; in parks {park} %][; in markets {market} %][; on the internet {internet} %]',
     },
     headlines: {
       single: { name: modes.single, of: ofOperating }, joint: { name: modes.joint, of: ofOperating }, workOnly: { name: modes.workOnly, of: ofOperating }, uncovered: { name: modes.uncovered, of: ofOperating },

@@ -1,9 +1,10 @@
 import type { RegisterCode } from '../../../geodata/model/registerList.ts'
-import type { Cell, Column, Guarded, RegisterTable, Row } from '../../../geodata/registers/register.ts'
+import type { Cell, Chosen, Column, Guarded, RegisterTable, Row } from '../../../geodata/registers/register.ts'
 import { registerWords } from '../../../geodata/words/registers/all.ts'
 import { catalogueWord, isOfCatalogue } from '../../../geodata/words/registers/catalogueWord.ts'
 import { choiceWord } from '../../../geodata/words/registers/choice.ts'
 import { registerNotes, sharedColumns } from '../../../geodata/words/registers/columns.ts'
+import { fillAnswer } from '../../../geodata/words/registers/fillAnswer.ts'
 import { fillSentence, type Language } from '../../../geodata/words/sentence.ts'
 import type { OpenCity } from '../open-city.ts'
 import { toldCell, toldValue, type Telling } from './register-telling.ts'
@@ -19,21 +20,24 @@ export function shownCells(open: OpenCity, telling: Telling, columns: readonly C
   return columns.map((column, i) => written(open, column, toldCell(telling, column, row, row.cells[i] ?? null), language))
 }
 
-function written({ city: { areas }, catalogue }: OpenCity, { kind, choice }: Column, value: Cell, language: Language): Cell {
+function written(open: OpenCity, { kind, choice }: Column, value: Cell, language: Language): Cell {
   if (typeof value !== 'string') return value
-  if (choice !== undefined) return isOfCatalogue(choice) ? catalogueWord(catalogue, choice, value, language) : choiceWord(choice, value, language)
+  if (choice !== undefined) return wordOf(open, choice, value, language)
+  const { areas } = open.city
   const area = kind === 'area' ? areas.byCode.get(value) : undefined
   return area === undefined ? value : areas.names[area]
 }
 
+const wordOf = ({ catalogue }: OpenCity, choice: string, code: string, language: Language): string => (isOfCatalogue(choice) ? catalogueWord(catalogue, choice, code, language) : choiceWord(choice, code, language))
+
 /** The question answered in a sentence; the other sentence where nothing is late or missing. */
-export function answerSentence(code: RegisterCode, table: RegisterTable, telling: Telling, language: Language): string {
+export function answerSentence(open: OpenCity, code: RegisterCode, table: RegisterTable, telling: Telling, language: Language): string {
   const words = registerWords[code]
-  if (!words) return ''
+  if (!words || (table.rows.length === 0 && !table.settled)) return ''
   const late = lateRows(table)
   const sentence = words.answerNone && (late === 0 || late === null) ? words.answerNone : words.answer
-  const details = Object.fromEntries(Object.entries(table.answer).map(([name, value]) => [name, isGuarded(value) ? said(telling, value, language) : value]))
-  return fillSentence(sentence, details, language)
+  const details = Object.fromEntries(Object.entries(table.answer).map(([name, value]) => [name, isPlain(value) ? value : 'choice' in value ? value.codes.map((one) => wordOf(open, value.choice, one, language)).join('、') : said(telling, value, language)]))
+  return fillAnswer(sentence, details, language)
 }
 
 function said(telling: Telling, guarded: Guarded, language: Language): string | number | null {
@@ -41,7 +45,7 @@ function said(telling: Telling, guarded: Guarded, language: Language): string | 
   return hidden === null ? value : fillSentence(registerNotes[hidden], { k: telling.k }, language)
 }
 
-const isGuarded = (value: string | number | null | Guarded): value is Guarded => typeof value === 'object' && value !== null
+const isPlain = (value: string | number | null | Guarded | Chosen): value is string | number | null => typeof value !== 'object' || value === null
 
 /** Rows that are late or missing; null: the register has no such state. */
 export function lateRows({ columns, rows }: RegisterTable): number | null {

@@ -77,7 +77,7 @@ describe('share, by hand', () => {
   })
 
   test('72, 75: signs of one kind, and the communities that have none', () => {
-    expect(shareRegisters.memberStations(input).answer).toEqual({ signs: 2, with: 2, communities: 3, without: 1, places: '中社区' })
+    expect(shareRegisters.memberStations(input).answer).toEqual({ signs: 2, with: 2, communities: 3, without: 1, places: '中社区', having: '西社区、东社区' })
     expect(figure(shareRegisters.practiceBases(input), 'with')).toEqual([1, 3])
   })
 
