@@ -12,8 +12,8 @@ const behind = 5
 const every: Readonly<Record<MeetingKind, number>> = { committee: 1, briefing: 1, greatCommittee: 3, joint: 6 }
 /** Of the months before this year so many meetings were held. */
 const usual = 0.93
-/** The first month of 2026, counted from 2024-07; the demo ends after 24. */
-const thisYear = 18, lastMonth = 24
+/** The first months of 2024 and 2026, counted from 2024-07; the demo ends after 24. What is due is counted by the calendar year, so that the first year is whole. */
+const firstMonth = -6, thisYear = 18, lastMonth = 24
 
 export function* meetingEntries(garden: Garden): Generator<CityRecord> {
   const dice = garden.dice('meetings')
@@ -28,8 +28,12 @@ export function* meetingEntries(garden: Garden): Generator<CityRecord> {
       }
     }
   }
+  const before = garden.dice('meetings before')
+  for (const kind of Object.keys(every) as MeetingKind[]) {
+    for (const { code, units } of garden.communities) for (let month = firstMonth + every[kind] - 1; month < 0; month += every[kind]) if (before.chance(usual)) yield meeting(kind, code, month, units.length, before)
+  }
   // District and streets meet twice a year as well; the third street has not met since last year.
-  for (const [at, code] of [garden.district, ...garden.streets.map((street) => street.code)].entries()) for (let month = 5; month < (at === 3 ? thisYear : lastMonth); month += 6) yield meeting('joint', code, month, 8, dice)
+  for (const [at, code] of [garden.district, ...garden.streets.map((street) => street.code)].entries()) for (let month = firstMonth + 5; month < (at === 3 ? thisYear : lastMonth); month += 6) yield meeting('joint', code, month, 8, month < 0 ? before : dice)
 }
 
 function meeting(kind: MeetingKind, area: string, month: number, units: number, dice: Dice): CityRecord {
