@@ -8,11 +8,11 @@ export type TaskSubject = { origin: TaskOrigin; subject: string; name: string }
 
 /** Which registers have rows that can be put right as a task, and what their subject is (geodata/contract/tasks.ts, taskOpen). */
 const origins: Readonly<Record<string, { origin: TaskOrigin; subject: (row: RegisterRow) => string | null }>> = {
-  vacancies: { origin: 'vacancy', subject: ({ id, opens }) => (opens === 'entry' ? id : null) },
-  meetingFrequency: { origin: 'overdueMeeting', subject: meetingOf }, jointMeetings: { origin: 'overdueMeeting', subject: meetingOf },
-  roomsOwed: { origin: 'estate', subject: ({ id, area }) => area ?? id },
-  listMatching: { origin: 'need', subject: ({ id, opens }) => (opens === 'entry' ? id : null) },
-  twoNewCover: { origin: 'uncoveredFirm', subject: ({ id, opens }) => (opens === 'organisation' ? id : null) },
+  vacancies: { origin: 'vacancy', subject: entryOf },
+  meetingFrequency: { origin: 'overdueMeeting', subject: meetingOf },
+  jointMeetings: { origin: 'overdueMeeting', subject: ({ area }) => (area === null ? null : `joint:${area}`) },
+  selfGovernance: { origin: 'estate', subject: ({ area }) => area },
+  listMatching: { origin: 'need', subject: entryOf },
 }
 
 /** A row that is late, or has nothing where something should be; null: none that can be made a task. */
@@ -23,7 +23,12 @@ export const taskOf = (register: string, row: RegisterRow, name: string): TaskSu
   return known && subject !== null ? { origin: known.origin, subject, name } : null
 }
 
-/** kind:community, as the register names its rows. */
+function entryOf({ id, opens }: RegisterRow): string | null {
+  return opens === 'entry' ? id : null
+}
+
+/** The register names its rows by community and kind of meeting; a task by kind and community. */
 function meetingOf({ id, area }: RegisterRow): string | null {
-  return area !== null && id.endsWith(`:${area}`) ? id : null
+  const kind = area !== null && id.startsWith(`${area} `) ? id.slice(area.length + 1) : ''
+  return kind === '' ? null : `${kind}:${area}`
 }
