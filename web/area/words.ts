@@ -19,7 +19,7 @@ export const useAreaWords = () => {
   }
   /** A part of a whole with its whole. */
   const figure = ({ value, of, kind }: Pick<AreaFigure, 'value' | 'of' | 'kind'>): string =>
-    (of === null || value === null ? byKind(value, kind) : speech.say('areaPage.part', { part: byKind(value, kind === 'share' ? 'count' : kind), whole: byKind(of, kind === 'share' ? 'count' : kind) }))
+    (of === null || value === null ? byKind(value, kind) : speech.say('areaPage.part', { part: kind === 'squareMetres' ? words.exact(value) : byKind(value, kind === 'share' ? 'count' : kind), whole: byKind(of, kind === 'share' ? 'count' : kind) }))
   const share = (one: AreaFigure): string => (one.of === null ? '' : words.share(comparable(one)))
   const median = (one: AreaFigure): string => byKind(one.median, kindCompared(one))
   /** A difference with its sign; shares in points of a hundred. */
