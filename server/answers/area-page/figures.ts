@@ -17,10 +17,10 @@ export type AskedArea = { code: string; level: AreaLevel; parent: string | null;
 
 /** Coverage that the page shows, and which headline of which register; whether more is better. Headlines that count persons are told by their own page alone. */
 const shownCategories = ['canteen', 'activityRoom', 'clinic'] as const
-const shownRegisters: readonly { code: RegisterCode; headline: number; better: Figure['better'] }[] = [
-  { code: 'greatCommittees', headline: 0, better: 'high' }, { code: 'vacancies', headline: 1, better: 'low' }, { code: 'meetingFrequency', headline: 0, better: 'low' }, { code: 'doubleCheckin', headline: 0, better: 'high' },
-  { code: 'claimedPosts', headline: 0, better: 'high' }, { code: 'pairings', headline: 0, better: 'high' }, { code: 'openRooms', headline: 0, better: 'high' }, { code: 'selfGovernance', headline: 0, better: 'low' },
-  { code: 'roomsOwed', headline: 0, better: 'low' }, { code: 'twoNewCover', headline: 0, better: 'high' }, { code: 'serviceItems', headline: 0, better: 'high' },
+const shownHeadlines: readonly { code: RegisterCode; headline: string; better: Figure['better'] }[] = [
+  { code: 'greatCommittees', headline: 'heldShare', better: 'high' }, { code: 'vacancies', headline: 'vacant', better: 'low' }, { code: 'meetingFrequency', headline: 'behind', better: 'low' }, { code: 'doubleCheckin', headline: 'unitsReported', better: 'high' },
+  { code: 'claimedPosts', headline: 'claimed', better: 'high' }, { code: 'pairings', headline: 'unitsPaired', better: 'high' }, { code: 'openRooms', headline: 'rooms', better: 'high' }, { code: 'selfGovernance', headline: 'unmanaged', better: 'low' },
+  { code: 'roomsOwed', headline: 'missingRooms', better: 'low' }, { code: 'twoNewCover', headline: 'organised', better: 'high' }, { code: 'twoNewCover', headline: 'work', better: 'high' }, { code: 'requests', headline: 'resolved', better: 'high' }, { code: 'serviceItems', headline: 'mean', better: 'high' },
 ]
 
 /** Fewer areas than this to compare with give no median. */
@@ -40,17 +40,16 @@ export async function figuresOfArea(open: OpenCity, asked: AskedArea, reader: Re
       const value = own.get(key)
       return value ? [figure(key, value, others(key), { name: areaPageWords.complete[language], better: 'high', rule: areaPageWords.completeRule[language], page: '/completeness' })] : []
     }),
-    ...shownRegisters.flatMap(({ code, better }) => {
-      const value = own.get(code)
+    ...shownHeadlines.flatMap(({ code, headline, better }) => {
+      const value = own.get(`${code}.${headline}`)
       const words = registerWords[code]
       if (!value || !words) return []
-      const headline = words.headlines?.[value.headline]
-      return [figure(code, value, others(code), { name: headline?.name[language] ?? words.name[language], better, rule: words.formula[language], page: `/registers/${code}` })]
+      return [figure(`${code}.${headline}`, value, others(`${code}.${headline}`), { name: words.headlines?.[headline]?.name[language] ?? words.name[language], better, rule: words.formula[language], page: `/registers/${code}` })]
     }),
   ]
 }
 
-type Value = { value: number | null; of: number | null; kind: Figure['kind']; headline: string }
+type Value = { value: number | null; of: number | null; kind: Figure['kind'] }
 
 /** A part of a whole is compared as a share. */
 const comparable = ({ value, of }: Value): number | null => (value === null ? null : of === null || of === 0 ? (of === 0 ? null : value) : value / of)
@@ -82,13 +81,14 @@ function valuesOf(open: OpenCity, code: string, { level, day }: AskedArea, reade
 async function compute(open: OpenCity, code: string, level: AreaLevel, day: string, reader: Reader): Promise<Map<string, Value>> {
   const input = await registerInput(open, { area: code, day }, reader)
   const values = new Map<string, Value>()
-  for (const { code: register, headline } of shownRegisters) {
+  for (const { code: register, headline } of shownHeadlines) {
     const table = (await tableOf(open, register, { area: code, day }, reader))?.table
-    const head = table && table.rows.length > 0 ? table.headlines[headline] : undefined
-    if (head && !head.persons) values.set(register, { value: head.value, of: head.of, kind: head.kind, headline: head.code })
+    const head = table && table.rows.length > 0 ? table.headlines.find((one) => one.code === headline) : undefined
+    // A part of nothing is not 0: there is nothing of the kind here.
+    if (head && !head.persons && head.of !== 0) values.set(`${register}.${headline}`, { value: head.value, of: head.kind === 'share' ? null : head.of, kind: head.kind })
   }
   const row = level === 'community' || level === 'street' ? completenessOf(input, level).rows.find(({ area }) => area.code === code) : undefined
-  if (row) values.set('complete', { value: row.complete, of: row.of, kind: 'count', headline: '' })
+  if (row) values.set('complete', { value: row.complete, of: row.of, kind: 'count' })
   return values
 }
 
