@@ -42,7 +42,7 @@ describe('document 000: a street of ten communities', () => {
     const response = await app.request(`/api/v1/registers/vacancies?month=2025-07&area=${street}`, { headers: headers.leader })
     const before = z.parse(exchanges.register.answer.schema, await response.json())
     expect([before.total, before.day, before.months]).toEqual([0, '2025-07-31', { from: '2024-01', to: '2026-06' }])
-    expect(before.answer).toBe('49 个席位均无超过 90 天的空缺')
+    expect(before.answer).toBe('社区大党委和街道大工委 49 个席位均无超过 90 天的空缺')
   })
 
   test('49 units, each with its one organisation', async () => {
@@ -61,8 +61,8 @@ describe('story 8, crowded and empty', () => {
   test('1,040 members, 38 % of them in three communities; how few are in the resettlement community only its planners learn', async () => {
     const [leader, planner] = [await ask('doubleCheckin'), await ask('doubleCheckin', '', 'planner')]
     expect(headline(leader, 'reported')).toEqual([1040, null])
-    expect(leader.answer).toMatch(/^1040 名在职党员报到，38% 在 .*最少的 东榆新社区 为 少于 10 名/)
-    expect(planner.answer).toContain('最少的 东榆新社区 为 6 名')
+    expect(leader.answer).toMatch(/^1\u2009040 名在职党员报到，38% 在.*最少的是东榆新社区，少于 10 名/)
+    expect(planner.answer).toContain('最少的是东榆新社区，6 名')
     expect([leader, planner].map(({ rows }) => rows.find(({ id }) => id === resettled)?.cells[1])).toEqual([null, 6])
   })
 

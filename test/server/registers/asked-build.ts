@@ -38,7 +38,7 @@ export const buildAsked: Partial<Record<RegisterCode, Asked>> = {
     counted: (demo) => [[sum(programmes(demo, 'villagePlatform'), ({ fields }) => fields.count), 1548 + 714], 2046],
   },
   resettlementSites: {
-    told: (answer) => [headline(answer, 'sites')[0], [...new Set(answer.rows.map(({ areaName }) => areaName))], answer.answer.includes('市场 2650 平方米') && answer.answer.includes('宣传橱窗 55 平方米')],
+    told: (answer) => [headline(answer, 'sites')[0], [...new Set(answer.rows.map(({ areaName }) => areaName))], answer.answer.includes('市场 2\u2009650 平方米') && answer.answer.includes('宣传橱窗 55 平方米')],
     counted(demo) {
       const community = demo.rows('estate').find(({ fields }) => fields.kind === 'resettlement')?.area?.slice(0, 12) ?? ''
       const items = demo.rows('slot').filter(({ area, fields }) => area === community && (fields.state === 'built' || fields.state === 'shared')).length

@@ -135,11 +135,11 @@ describe('story 5: the resettlement community', () => {
       return owed.rows.reduce((sum, { cells }) => sum + Number(cells[at]), 0)
     })
     expect(sums).toEqual([175_000, 5250, 7000, 800, 300, 11_150])
-    expect(owed.answer).toContain('12250')
+    expect(owed.answer).toContain('应配 1.225 万平方米')
   })
 
   test('its accounts: 1.6 million yuan to open with, 240 yuan a year for each household', async () => {
-    expect((await register('resettlementAccounts')).answer).toBe('东榆新社区开办经费 1600000 元；2025 年物业费 420000 元，1750 户，每户 240 元')
+    expect((await register('resettlementAccounts')).answer).toBe('东榆新社区开办经费 160 万元；2025 年物业费 42 万元，1\u2009750 户，每户 240 元')
   })
 })
 
