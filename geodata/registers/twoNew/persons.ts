@@ -14,6 +14,9 @@ export type PersonsTold = {
   ofCarrier: (kind: OrganisationKind, measure: PersonMeasure, carrier: string, communities: readonly (string | null)[]) => number | null
 }
 
+/** Fewer organisations give away what a single one has: enterprises are for planners (DOMAIN.md 7.2). */
+export const leastFirms = 3
+
 /** Persons outside every community stand under the root. */
 export const outside = '-'
 
@@ -34,7 +37,7 @@ export function personsOf(tree: AreaTree, firms: readonly Firm[], k: number): Pe
   const leaves = (at: string): AreaTree[] => [...(parts.get(at) ?? [])].toSorted().map((code) => ({ code, children: [] }))
   const withCarriers = ({ code, children }: AreaTree): AreaTree => ({ code, children: [...children.map(withCarriers), ...leaves(code)] })
   const whole: AreaTree = { code: '', children: [...withCarriers(tree).children, { code: outside, children: leaves(outside) }] }
-  const told = protect(whole, atoms, k)
+  const told = protect(whole, atoms, k, leastFirms)
   return {
     ofArea: (kind, measure, area) => told(area, keyOf(kind, measure)),
     ofCarrier(kind, measure, carrier, communities) {

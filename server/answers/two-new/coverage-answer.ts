@@ -6,7 +6,7 @@ import { formulaNames, sizes, type FormulaName } from '../../../geodata/model/tw
 import { grouped } from '../../../geodata/registers/grouped.ts'
 import { checksOf } from '../../../geodata/registers/twoNew/checks.ts'
 import { cutsOf, type KindCuts } from '../../../geodata/registers/twoNew/cuts.ts'
-import { outside, personsOf, type PersonMeasure, type PersonsTold } from '../../../geodata/registers/twoNew/persons.ts'
+import { leastFirms, outside, personsOf, type PersonMeasure, type PersonsTold } from '../../../geodata/registers/twoNew/persons.ts'
 import { figuresOf, newTally, type Figures, type Tally } from '../../../geodata/registers/twoNew/tally.ts'
 import { organisationKindWords } from '../../../geodata/words/lists.ts'
 import { sceneWords } from '../../../geodata/words/sheets/organisations.ts'
@@ -24,8 +24,6 @@ export type CoverageAnswer = AnswerOf<typeof organisationCoverage>
 
 /** Where leaders look: no finer than communities. */
 const levels: readonly AreaLevel[] = ['city', 'district', 'street', 'community']
-/** Fewer organisations give away what a single one has: enterprises are for planners (DOMAIN.md 7.2). */
-const leastFirms = 3
 
 /** Coverage of each kind for itself. Planners are told exact persons within their areas, others protected ones and no single organisation. */
 export async function organisationCoverageAnswer(open: OpenCity, query: QueryOf<typeof organisationCoverage>, reader: Reader, language: Language): Promise<CoverageAnswer> {

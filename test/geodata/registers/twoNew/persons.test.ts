@@ -12,7 +12,9 @@ const tree: AreaTree = { code: '', children: [{ code: 'S', children: [{ code: 'A
 const firm = (id: string, community: string | null, carrier: string | null, members: number) => organisation(id, { community, carrier, members, operating: 'operating' })
 
 describe('members of organisations as leaders are told them', () => {
-  const told = personsOf(tree, firmsOf([firm('1', 'A', 't', 14), firm('2', 'A', 't', 3), firm('3', 'A', null, 4), firm('4', 'B', 't', 30), firm('5', 'C', 'm', 40), firm('6', null, null, 12)], ({ community }) => community), k)
+  // Each with two firms of nobody beside it.
+  const three = (id: string, community: string | null, carrier: string | null, members: number) => [members, 0, 0].map((count, at) => firm(`${id}-${at}`, community, carrier, count))
+  const told = personsOf(tree, firmsOf([three('1', 'A', 't', 14), three('2', 'A', 't', 3), three('3', 'A', null, 4), three('4', 'B', 't', 30), three('5', 'C', 'm', 40), three('6', null, null, 12)].flat(), ({ community }) => community), k)
   const members = (area: string): number | null => told.ofArea('enterprise', 'members', area)
 
   test('a carrier in two communities is told as the sum of its parts, or of the part asked about', () => {
@@ -29,7 +31,13 @@ describe('members of organisations as leaders are told them', () => {
     expect([members('S'), members('T'), members(outside), members('')]).toEqual([51, 40, 12, 103])
   })
 
-  test('no difference of told sums of random registers is one of 1 to 9', () => {
+  test('one or two firms are told neither by themselves nor as what is left of an area', () => {
+    const few = personsOf(tree, firmsOf([...three('1', 'A', 't', 30), firm('2', 'A', null, 500), firm('3', 'A', null, 70), firm('4', 'B', 'm', 90), firm('5', 'B', 'm', 10), ...three('6', 'C', null, 20)], ({ community }) => community), k)
+    expect([few.ofArea('enterprise', 'members', 'A'), few.ofCarrier('enterprise', 'members', 't', ['A']), few.ofArea('enterprise', 'members', 'B'), few.ofCarrier('enterprise', 'members', 'm', ['B']), few.ofArea('enterprise', 'members', 'S')]).toEqual([null, null, null, null, 700])
+    expect(few.ofArea('enterprise', 'members', '')).toBe(720)
+  })
+
+  test('no difference of told sums of random registers is one of 1 to 9, or of fewer than three firms', () => {
     const random = seededRandom(7)
     for (let round = 0; round < 200; round++) {
       const register = Array.from({ length: 12 }, (_, at) => firm(String(at), ['A', 'B', 'C', null][Math.floor(random() * 4)], [null, 't', 'm'][Math.floor(random() * 3)], Math.floor(random() * 8)))
@@ -41,12 +49,15 @@ describe('members of organisations as leaders are told them', () => {
         const rest = all - parts.reduce((sum, count) => sum + count, 0)
         expect(rest === 0 || rest >= k).toBe(true)
         for (const part of parts) expect(part === 0 || part >= k).toBe(true)
+        const inside = register.filter(({ community }) => homes.some((home) => home === community))
+        const untold = inside.filter(({ carrier }) => carrier === null || persons.ofCarrier('enterprise', 'members', carrier, homes) === null)
+        for (const left of [inside.length, untold.length]) expect(left === 0 || left >= 3).toBe(true)
       }
     }
   })
 
   test('those left out of the denominator bring no persons', () => {
-    const idle = personsOf(tree, firmsOf([firm('1', 'A', null, 20), organisation('2', { community: 'A', members: 50, operating: 'shell' })], ({ community }) => community), k)
+    const idle = personsOf(tree, firmsOf([...three('1', 'A', null, 20), organisation('2', { community: 'A', members: 50, operating: 'shell' })], ({ community }) => community), k)
     expect(idle.ofArea('enterprise', 'members', 'A')).toBe(20)
   })
 })
