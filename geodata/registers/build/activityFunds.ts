@@ -1,4 +1,4 @@
-import { areaRow, total } from '../areas.ts'
+import { areaRow, topArea, total } from '../areas.ts'
 import { keysOf, personsIn, standingAtoms } from '../atoms.ts'
 import type { Register } from '../register.ts'
 import { ruleOf } from '../rule.ts'
@@ -24,7 +24,7 @@ export const activityFunds: Register = (input) => {
   /** Where nobody has counted members, nothing is known to be due. */
   const known = <T>(one: { count: number }, value: T): T | null => (one.count === 0 ? null : value)
   const isKnown = due > 0
-  const whole = { areas: [''], keys, rate: true as const }
+  const whole = { areas: [topArea(input)?.code ?? ''], keys, rate: true as const }
   return {
     headlines: [{ code: 'due', value: isKnown ? due : null, of: null, kind: 'yuan', rests: keys }, { code: 'paid', value: paid, of: null, kind: 'yuan' }, { code: 'paidShare', value: isKnown ? paid / due : null, of: isKnown ? due : null, kind: 'share', rests: keys }],
     columns: [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { AreaLevel } from '../../../geodata/model/area.ts'
 import type { FieldsOf } from '../../../geodata/model/sheets/all.ts'
 import { buildRegisters } from '../../../geodata/registers/build/all.ts'
 import { catalogue } from '../../../seeds/catalogue.ts'
@@ -54,7 +55,7 @@ describe('build, by hand', () => {
       estate('before', 'm', { floorSquareMetres: 1000 }, { validTo: '2026-01-01' }), estate('now', 'm', { floorSquareMetres: 1000, officeSquareMetres: 30, businessSquareMetres: 40 }, { validFrom: '2026-01-01' }),
     ] }))
     expect(table.rows.map(({ id, cells }) => [id, ...cells.slice(2)])).toEqual([['owing', 175_000, 5250, 6000, 7000, 100, 6900, 'partial'], ['now', 1000, 30, 30, 40, 40, 0, 'done']])
-    expect(table.answer).toEqual({ estates: 1, owed: 12_250, office: 5250, business: 7000, given: 6100, missing: 6900, places: '东社区' })
+    expect(table.answer).toEqual({ estates: 1, owed: 12_250, office: 5250, business: 7000, given: 6100, missing: 6900, places: '东社区', settled: null })
     const half = { ...catalogue, rules: catalogue.rules.map((rule) => (rule.code === 'businessRoomShare' ? { ...rule, value: 0.02 } : rule)) }
     expect(buildRegisters.roomsOwed(handInput({ catalogue: half, entries: [estate('owing', 'eE', { floorSquareMetres: 1000 })] })).rows[0].cells.at(-1)).toBe('missing')
   })
@@ -74,6 +75,9 @@ describe('build, by hand', () => {
     // What is due tells how many members there are, and is told only with them.
     expect(table.atoms.reduce((sum, { count }) => sum + count, 0)).toBe(130)
     expect(table.columns.filter(({ rests, persons }) => rests ?? persons).map(({ code }) => code)).toEqual(['members', 'due', 'gap', 'paidShare'])
+    // Of one community: where its members are told, not where those of the city are.
+    const one = { ...input, areas: { ...input.areas, at: (level: AreaLevel) => input.areas.at(level).filter(({ code }) => code === 'w') } }
+    expect(buildRegisters.activityFunds(one).answer).toMatchObject({ due: { value: 20_000, areas: ['w'] } })
   })
 
   test('55, 56, 57: money by source in the newest year, allowances, and sites by year and in all', () => {
