@@ -1,6 +1,6 @@
 export const faultCodes = [
   'unknownField', 'missingField', 'wrongType', 'notListed', 'tooShort', 'tooLong', 'tooMany', 'tooSmall', 'tooLarge', 'notWhole', 'badPattern', 'badDate', 'badOrder', 'outsideCity', 'outsideAreas', 'missingReference',
-  'deniedName', 'mobilePhone', 'badPhone', 'badCreditCode', 'takenCreditCode', 'notEditable', 'partsExceed', 'unreadableSign', 'emptyChange',
+  'deniedName', 'mobilePhone', 'identityNumber', 'badPhone', 'badCreditCode', 'takenCreditCode', 'notEditable', 'partsExceed', 'unreadableSign', 'emptyChange',
   'notOfSheet', 'notAfter', 'overlaps', 'secondRound', 'otherCommittee', 'circle',
 ] as const
 /** What can be wrong with one field of a record that was sent. */

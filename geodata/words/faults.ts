@@ -38,6 +38,7 @@ const sentences: Readonly<Record<FaultCode, Sentence>> = {
   missingReference: { zh: '没有编号为“{found}”的{expected}。', en: 'There is no {expected} with id "{found}".' },
   deniedName: { zh: '“{found}”像是军事、安全或监管单位，一律不收；它开放的设施请用社区名义登记。', en: '"{found}" looks like a military, security or detention unit, which is never kept; enter what it opens under the community\'s name.' },
   mobilePhone: { zh: '“{found}”是手机号，这里只放场所的固定电话。', en: '"{found}" is a mobile number; only a telephone of the place belongs here.' },
+  identityNumber: { zh: '里有身份证号，这里不收任何人的证件号码。', en: 'This holds an identity number; no number of a person\'s papers is kept here.' },
   badPhone: { zh: '应为电话号码，例如 010-0000 0000，收到的是“{found}”。', en: 'Expected a telephone number such as 010-0000 0000, found "{found}".' },
   badCreditCode: { zh: '统一社会信用代码应为 18 位且校验位正确（应为 {expected}），收到的是“{found}”。', en: 'A unified social credit code has 18 signs and a matching check digit ({expected}), found "{found}".' },
   takenCreditCode: { zh: '统一社会信用代码“{found}”已经属于“{expected}”。', en: 'The credit code "{found}" belongs to "{expected}" already.' },

@@ -1,5 +1,6 @@
 import type { Fault } from '../../model/fault.ts'
 import { isDeniedName } from '../tables/denied.ts'
+import { holdsIdentityNumber } from './identityNumber.ts'
 
 /**
  * Signs that nobody sees or that turn what stands beside them: control and format characters, halves of signs, what a wrong character set left behind.
@@ -10,7 +11,7 @@ const unreadable = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/u
 /** Fields that must say something. */
 const spoken: ReadonlySet<string> = new Set(['id', 'name', 'source', 'hours'])
 
-/** Every text of a record, at whatever depth: it can be read, says something where it must, and names nothing that must not be kept. A gate alone may have no name. */
+/** Every text of a record, at whatever depth: it can be read, says something where it must, holds no number of a person's papers, and names nothing that must not be kept. A gate alone may have no name. */
 export function textFaults(value: unknown, field = ''): Fault[] {
   if (typeof value === 'string') return faultsOf(value, field)
   if (typeof value !== 'object' || value === null) return []
@@ -23,5 +24,7 @@ function faultsOf(text: string, field: string): Fault[] {
   if (text !== '' && /^[\p{Z}\p{C}]*$/u.test(text) && spoken.has(field.split('.').at(-1) ?? '')) return [{ field, code: 'tooShort', details: { expected: 1, found: 0 } }]
   // A browser takes these two for steps up and down the address, so that the record could not be asked for.
   if (field === 'id' && /^\.\.?$/.test(text)) return [{ field, code: 'badPattern', details: { expected: 'f-0001', found: text } }]
+  // The fault does not repeat it. Credit codes have eighteen signs too, and a check of their own.
+  if (field !== 'creditCode' && holdsIdentityNumber(text)) return [{ field, code: 'identityNumber', details: {} }]
   return isDeniedName(text) ? [{ field, code: 'deniedName', details: { found: text } }] : []
 }
