@@ -21,7 +21,7 @@ export const taskRead = exchange({
 const subjectText = z.string().check(z.minLength(1), z.maxLength(140))
 /** What a task about this subject would count, as it stands now: shown before one is made, and before one is closed. */
 export const taskFigure = exchange({
-  name: 'taskFigure', method: 'GET', path: '/api/v1/task-figure', role: 'editor', scope: 'none', summary: { zh: '列入清单前的数字', en: 'The figure a task would start from' }, pathParameters: part.none,
+  name: 'taskFigure', method: 'GET', path: '/api/v1/task-figure', role: 'editor', scope: 'record', summary: { zh: '列入清单前的数字', en: 'The figure a task would start from' }, pathParameters: part.none,
   query: z.object({ origin: z.enum(taskOrigins), subject: subjectText }),
   answer: { schema: z.object({ origin: z.enum(taskOrigins), subject: z.string(), subjectName: z.string(), measure: z.string(), measureName: z.string(), value: z.nullable(z.number()), area: z.string(), areaName: z.string(), unit: z.nullable(z.string()), position: z.nullable(part.position), /** The task that is already open about it; null: none. */ openTask: z.nullable(z.string()) }) },
 })

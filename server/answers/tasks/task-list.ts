@@ -57,6 +57,8 @@ export async function figureAnswer(open: OpenCity, { origin, subject }: QueryOf<
   const input = await inputOf(open, null, reader)
   const found = await taskFigure(open, input, origin, subject, language)
   if (!found) throw new Refusal('unknownSubject', { found: subject, expected: subjectForms[origin][language] })
+  const chain = await locate(open, { area: found.area })
+  if (!areasAdmit(reader.areas, chain.map(({ code }) => code))) throw new Refusal('outsideAreas', { found: input.areas.of(found.area)?.name ?? found.area, expected: reader.areas.map((code) => input.areas.of(code)?.name ?? code).join('、') })
   const standing = input.rows('task').find(({ fields }) => fields.origin === origin && fields.subject === subject && isOpen(fields.state))
   const { position, ...rest } = found
   return { origin, subject, ...rest, position: position && [position[0], position[1]], measureName: measureWords[found.measure][language], areaName: input.areas.of(found.area)?.name ?? found.area, openTask: standing?.id ?? null }

@@ -118,7 +118,7 @@ const rows: Record<ExchangeName, Row> = {
   completeness: figures('public', 'detail', '/api/v1/completeness?level=community'), serviceItems: open('/api/v1/service-items'),
   tasks: figures('leader', 'detail', '/api/v1/tasks'), tasksExport: figures('leader', 'detail', '/api/v1/tasks/export?format=csv'), matching: figures('leader', 'detail', '/api/v1/matching'),
   taskRead: { role: 'leader', scope: 'none', good: (place) => ({ path: `/api/v1/tasks/task-${place}` }), bad: { ask: () => ({ path: '/api/v1/tasks/nobody' }), code: 'unknownRecord' } },
-  taskFigure: { role: 'editor', scope: 'none', good: (place) => ({ path: `/api/v1/task-figure?origin=other&subject=${taskSubjects[place]}` }), bad: { ask: () => ({ path: '/api/v1/task-figure?origin=other&subject=42' }), code: 'unknownSubject' } },
+  taskFigure: { role: 'editor', scope: 'record', good: (place) => ({ path: `/api/v1/task-figure?origin=other&subject=${taskSubjects[place]}` }), bad: { ask: () => ({ path: '/api/v1/task-figure?origin=other&subject=42' }), code: 'unknownSubject' } },
   taskOpen: {
     role: 'editor', scope: 'record', good: (place) => ({ path: '/api/v1/tasks', body: { origin: 'other', subject: taskSubjects[place], owner: 'the street', due: '2026-12-31' } }),
     bad: { ask: () => ({ path: '/api/v1/tasks', body: { origin: 'vacancy', subject: 'nobody', owner: 'the street', due: '2026-12-31' } }), code: 'unknownSubject' },
