@@ -6,8 +6,8 @@ export type Expectation =
   | { kind: 'oneOf'; values: readonly string[] }
   | { kind: 'text'; from: number | null; to: number | null }
   | { kind: 'day' }
-  /** yyyy-mm, both included. */
-  | { kind: 'month'; from: string; to: string }
+  /** yyyy-mm, both included; null: any. */
+  | { kind: 'month'; from: string | null; to: string | null }
   /** A name without folders, of at most so many bytes. */
   | { kind: 'fileName'; bytes: number }
   | { kind: 'password'; rule: PasswordRule }
@@ -20,6 +20,7 @@ export function expectationWords(expectation: Expectation, language: Language): 
   const zh = language === 'zh'
   if (expectation.kind === 'oneOf') return zh ? expectation.values.join('、') + ' 之一' : `one of ${expectation.values.join(', ')}`
   if (expectation.kind === 'day') return zh ? '年-月-日，例如 2026-03-01' : 'year-month-day such as 2026-03-01'
+  if (expectation.kind === 'month' && (expectation.from === null || expectation.to === null)) return zh ? '年-月，例如 2026-03' : 'year-month such as 2026-03'
   if (expectation.kind === 'month') return zh ? `${expectation.from} 至 ${expectation.to} 的月份` : `a month from ${expectation.from} to ${expectation.to}`
   if (expectation.kind === 'password') return passwordRules[expectation.rule][language]
   if (expectation.kind === 'fileName') return zh ? `不带文件夹、不超过 ${expectation.bytes} 字节的文件名，例如 town.osm.pbf` : `the name of a file without folders, at most ${expectation.bytes} bytes, such as town.osm.pbf`

@@ -45,7 +45,7 @@ function readerOf(name: string, schema: z.ZodMiniType, property: Property, requi
 
 function expectationOf(property: Exclude<Property, boolean | undefined>, numeric: boolean): Expectation {
   if (property.enum) return { kind: 'oneOf', values: property.enum.map(String) }
-  if (property.pattern !== undefined) return { kind: 'day' }
+  if (property.pattern !== undefined) return new RegExp(property.pattern).test('2026-03') ? { kind: 'month', from: null, to: null } : { kind: 'day' }
   if (!numeric) return { kind: 'text', from: property.minLength ?? null, to: property.maxLength ?? null }
   return { kind: 'number', whole: property.type === 'integer', above: bound(property.exclusiveMinimum), from: bound(property.minimum), to: bound(property.maximum) }
 }
