@@ -53,7 +53,7 @@ export const matching = exchange({
   pathParameters: part.none, query: z.object({ area: z.optional(code), category: z.optional(code), minutes: z.optional(z.number().check(z.gt(0), z.lte(60))) }),
   answer: { schema: z.object({
     minutes: z.number(), rule: z.string(), ...part.standing,
-    items: z.array(z.object({ id: z.string(), list: z.enum(['need', 'resource', 'project']), name: z.string(), category: z.string(), capacity: z.nullable(z.number()), area: z.nullable(z.string()), areaName: z.nullable(z.string()), unitName: z.nullable(z.string()), position: z.nullable(part.position), open: z.boolean() })),
+    items: z.array(z.object({ id: z.string(), list: z.enum(['need', 'resource', 'project']), name: z.string(), category: z.string(), capacity: z.nullable(z.number()), area: z.nullable(z.string()), areaName: z.nullable(z.string()), unit: z.nullable(z.string()), unitName: z.nullable(z.string()), position: z.nullable(part.position), open: z.boolean() })),
     pairs: z.array(z.object({ need: z.string(), resource: z.string(), walkMetres: z.number(), walkMinutes: z.number(), rank: z.number(), reason: z.string(), /** The claim that took it; null: only suggested. */ claim: z.nullable(z.string()) })),
     claims: z.array(z.object({ entry: schema.held.entry, etag: z.string(), itemName: z.string(), resourceName: z.nullable(z.string()), byName: z.string(), editable: z.boolean() })),
     summary: z.object({ needs: z.number(), resources: z.number(), projects: z.number(), unclaimed: z.number(), claimed: z.number(), done: z.number() }),

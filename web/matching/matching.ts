@@ -24,11 +24,13 @@ export const useMatching = () => {
   watch(() => held.answer.value, (now) => { if (now && values.value.kind === null) seen.value = kindsOf(now.items) })
   const edits = useRowEdits(() => held.again())
 
-  /** A community takes what suits it; with a resource the two are matched. */
+  /** Both ways: a unit takes a need with what it offers, a community takes an offer; with a resource the two are matched. */
   const claim = async (item: MatchItem, pair: MatchPair | null): Promise<void> => {
+    const offer = pair && item.list !== 'resource' ? held.answer.value?.items.find(({ id }) => id === pair.resource) : undefined
+    const unit = offer?.unit ?? null
     const body = {
-      sheet: 'claim' as const, name: '', area: item.area, unit: null, position: null, validFrom: null, validTo: null, date: today(),
-      fields: { item: item.id, resource: pair?.resource ?? null, by: 'community', state: 'claimed', day: today(), walkMetres: pair?.walkMetres ?? null },
+      sheet: 'claim' as const, name: '', area: item.area, unit, position: null, validFrom: null, validTo: null, date: today(),
+      fields: { item: item.id, resource: pair?.resource ?? null, by: unit === null ? 'community' : 'unit', state: 'claimed', day: today(), walkMetres: pair?.walkMetres ?? null },
     }
     const made = await edits.write('', '', () => client.ask(entryExchanges.entryCreate, { body, lang: speech.lang }), (standing) => standing.etag, async () => undefined)
     if (made) edits.last.value = { id: made.record.id, said: speech.say('match.did.claimed', { name: item.name }), etag: made.etag }

@@ -36,7 +36,7 @@ export async function matchingAnswer(open: OpenCity, query: QueryOf<typeof match
   const wanted = items.filter(({ fields }) => fields.list !== 'resource')
   return {
     minutes, rule: fillSentence(taskSentences.matchingRule, { minutes, metres: Math.round(minutes * 60 * pace) }, language), ...standingOf(open.identity, open.versions, open.catalogue.version, null),
-    items: items.map((item) => ({ id: item.id, list: item.fields.list, name: item.name, category: item.fields.category, capacity: item.fields.capacity, area: item.area, areaName: nameOf(input, item.area), unitName: unitName(input, item.unit), position: pair(placeOf(input, item)), open: item.fields.open })),
+    items: items.map((item) => ({ id: item.id, list: item.fields.list, name: item.name, category: item.fields.category, capacity: item.fields.capacity, area: item.area, areaName: nameOf(input, item.area), unit: item.unit, unitName: unitName(input, item.unit), position: pair(placeOf(input, item)), open: item.fields.open })),
     pairs: pairs.map(({ need, resource, metres }, rank) => {
       const walkMinutes = Math.max(1, Math.round(metres / pace / 60))
       const capacity = resource.fields.capacity === null ? '' : fillSentence(taskSentences.pairCapacity, { capacity: resource.fields.capacity }, language)

@@ -12,7 +12,7 @@ export const taskAnswer = (id: string, fields: Record<string, string | number | 
 })
 export const tasksAnswer = (list: readonly Task[]): AnswerOf<typeof tasks> => ({ tasks: [...list], total: list.length, next: null, summary: { open: list.length, doing: 0, done: 0, dropped: 0, overdue: 1, doneThisYear: 0 }, ...standing })
 
-export const matchItem = (id: string, list: MatchItem['list'], other: Partial<MatchItem> = {}): MatchItem => ({ id, list, name: `${list} ${id}`, category: '活动场地', capacity: 20, area: '310101001001', areaName: '纺织社区', unitName: null, position: [121.01, 31.01], open: true, ...other })
+export const matchItem = (id: string, list: MatchItem['list'], other: Partial<MatchItem> = {}): MatchItem => ({ id, list, name: `${list} ${id}`, category: '活动场地', capacity: 20, area: '310101001001', areaName: '纺织社区', unit: null, unitName: null, position: [121.01, 31.01], open: true, ...other })
 export const claimAnswer = (id: string, item: string, resource: string | null, state: string, other: Partial<MatchClaim> = {}): MatchClaim => ({ entry: entry('claim', id, { item, resource, by: 'community', state, day: '2026-05-01', walkMetres: 300 }), etag: `"${id}-1"`, itemName: `need ${item}`, resourceName: resource, byName: '纺织社区', editable: true, ...other })
 export const matchAnswer = (other: Partial<AnswerOf<typeof matching>> = {}): MatchAnswer => ({
   minutes: 15, rule: '同一类别、步行 15 分钟以内。', ...standing,
