@@ -11,8 +11,8 @@ export const seatMix: Register = (input) => {
   const seats = standingSeats(input, 'community')
   if (seats.length === 0) return nothing
   const inGroup = (own: readonly StandingSeat[], group: string): number => own.filter(({ seat }) => seatGroups[seat.fields.category] === group).length
-  const rows = [...grouped(seats.filter(({ area }) => area !== null), ({ area }) => area)].flatMap(([area, own]): Row[] => (area === null ? [] : [areaRow(area, [
-    area.code, own.length, ...seatCategories.map((category) => own.filter(({ seat }) => seat.fields.category === category).length), ...groups.map((group) => shareOf(inGroup(own, group), own.length)),
+  const rows = [...grouped(seats, ({ area }) => area?.code ?? null)].flatMap(([code, own]): Row[] => (own[0].area === null ? [] : [areaRow(own[0].area, [
+    code, own.length, ...seatCategories.map((category) => own.filter(({ seat }) => seat.fields.category === category).length), ...groups.map((group) => shareOf(inGroup(own, group), own.length)),
   ])]))
   const counts = groups.map((group) => inGroup(seats, group))
   return {

@@ -11,7 +11,7 @@ export const twoNewSeats: Register = (input) => {
   const of = (own: readonly StandingSeat[], kind: string): number => own.filter(({ seat }) => seat.fields.category === kind).length
   const groupOf = (own: readonly StandingSeat[]): number => kinds.reduce((sum, kind) => sum + of(own, kind), 0)
   if (seats.length === 0) return nothing
-  const rows = [...grouped(seats, ({ area }) => area)].flatMap(([area, own]): Row[] => (area === null ? [] : [areaRow(area, [area.code, own.length, ...kinds.map((kind) => of(own, kind)), groupOf(own), shareOf(groupOf(own), own.length), own.filter(({ seat, tenure }) => tenure === null && kinds.some((kind) => kind === seat.fields.category)).length])]))
+  const rows = [...grouped(seats, ({ area }) => area?.code ?? null)].flatMap(([code, own]): Row[] => (own[0].area === null ? [] : [areaRow(own[0].area, [code, own.length, ...kinds.map((kind) => of(own, kind)), groupOf(own), shareOf(groupOf(own), own.length), own.filter(({ seat, tenure }) => tenure === null && kinds.some((kind) => kind === seat.fields.category)).length])]))
   return {
     headlines: [{ code: 'group', value: groupOf(seats), of: seats.length, kind: 'count' }, ...kinds.map((code) => ({ code, value: of(seats, code), of: groupOf(seats), kind: 'count' }) as const)],
     columns: [{ code: 'community', kind: 'area' }, { code: 'seats', kind: 'count' }, ...kinds.map((code) => ({ code, kind: 'count' }) as const), { code: 'group', kind: 'count' }, { code: 'groupShare', kind: 'share' }, { code: 'vacant', kind: 'count' }],

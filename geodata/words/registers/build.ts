@@ -12,14 +12,14 @@ export const buildWords = {
     name: say('一站一园一场七室', 'Sites and rooms of communities'),
     question: say('哪些社区配得最不齐，缺什么？', 'Which communities are least complete, and what do they lack?'),
     formula: say('配齐 = 已建或共享且不小于目录面积；面积不详的不算不足；未填报的按缺计；目录为示例，待确认', 'Complete = built or shared and no smaller than the catalogue asks; an unknown size is not too small; what nobody entered is missing; the catalogue is an example to be confirmed'),
-    answer: say('{areas} 个社区平均配齐 {mean} 项（目录 {items} 项）[，{full} 个全部配齐][；配得最少的是{places}（{least} 项）][，缺{lacks}]', '{areas|community has|communities have} {mean} of {items} items on average[, {full|has|have} all][; fewest in {places} ({least})][, without {lacks}]'),
+    answer: say('{areas} 个社区平均配齐 {mean} 项（目录 {items} 项）[，{full} 个全部配齐][~；配得最少的是{places}（{least} 项）][，缺{lacks}]', '{areas|community has|communities have} {mean} of {items} items on average[, {full|has|have} all][~; fewest in {places} ({least})][, without {lacks}]'),
     headlines: slotHeadlines('社区', 'Communities'), columns: slotColumns,
   },
   streetSlots: {
     name: say('一所一校四中心', 'Offices, school and centres of streets'),
     question: say('哪些街道的一所一校四中心不齐？', 'Which streets lack one of their six items?'),
     formula: say('配齐 = 已建或共享且不小于目录面积；目录为示例，待确认', 'Complete = built or shared and no smaller than the catalogue asks; the catalogue is an example to be confirmed'),
-    answer: say('{areas} 个街道平均配齐 {mean} 项（目录 {items} 项）[，{full} 个全部配齐][；配得最少的是{places}（{least} 项）][，缺{lacks}]', '{areas|street has|streets have} {mean} of {items} items on average[, {full|has|have} all][; fewest in {places} ({least})][, without {lacks}]'),
+    answer: say('{areas} 个街道平均配齐 {mean} 项（目录 {items} 项）[，{full} 个全部配齐][~；配得最少的是{places}（{least} 项）][，缺{lacks}]', '{areas|street has|streets have} {mean} of {items} items on average[, {full|has|have} all][~; fewest in {places} ({least})][, without {lacks}]'),
     headlines: slotHeadlines('街道', 'Streets'), columns: slotColumns,
   },
   villagePlatforms: {

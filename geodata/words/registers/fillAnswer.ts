@@ -8,11 +8,11 @@ const years = new Set(['year', 'lastYear', 'from', 'to'])
 
 /**
  * Puts values into a register's answer. `{name}`: a number as it is read in that language, names up to six. `{name|one|many}`: a number and the word for so many.
- * `[...]`: left out where one of its places has no value, or the first one counts nothing (0 %, though, is said).
+ * `[~...]`: left out where one community alone is asked about: it is not compared with itself. `[...]`: left out where one of its places has no value, or the first one counts nothing (0 %, though, is said).
  */
-export function fillAnswer(sentence: Sentence, details: SentenceDetails, language: Language): string {
+export function fillAnswer(sentence: Sentence, details: SentenceDetails, language: Language, isOne = false): string {
   const filled = sentence[language]
-    .replaceAll(/\[([^\]]*)\]/g, (_, part: string) => (isSaid(part, details) ? part : ''))
+    .replaceAll(/\[(~?)([^\]]*)\]/g, (_, compares: string, part: string) => (isSaid(part, details) && !(isOne && compares !== '') ? part : ''))
     .replace(/^[；，;,]\s*/, '')
     .replaceAll(place, (_, name: string, one?: string, many?: string) => {
       const value = details[name] ?? null

@@ -58,7 +58,7 @@ export const governAreaWords = {
     name: say('社区规模', 'Size of communities'),
     question: say('哪个社区最大，哪个最小？', 'Which community is the largest, and which the smallest?'),
     formula: say('户数、居民按楼栋汇总；每百居民党员数 = 直管党员 ÷ 居民 × 100；流动党员单列', 'Households and residents are summed from buildings; members per hundred = direct members ÷ residents × 100; floating members stand apart'),
-    answer: say('{communities} 个社区中{most}最大（{mostHouseholds} 户），{least}最小（{leastHouseholds} 户）', 'Of {communities} communities {most} is the largest with {mostHouseholds} households, {least} the smallest with {leastHouseholds}'),
+    answer: say('[~{communities} 个社区中]{most}[~最大]（{mostHouseholds} 户）[~，{least}最小（{leastHouseholds} 户）]', '[~Of {communities} communities ]{most}[~ is the largest]: {mostHouseholds} households[~, {least} the smallest: {leastHouseholds}]'),
     columns: { over60: say('60 岁及以上', '60 and over'), perHousehold: say('户均人数', 'per household'), grids: say('网格数', 'grids'), estates: say('小区数', 'estates'), directMembers: say('直管党员', 'direct members'), membersPerHundred: say('每百居民党员', 'members per hundred'), floatingMembers: say('流动党员', 'floating members') },
     headlines: { communities: figure('社区', 'Communities'), households: figure('户数', 'Households'), residents: figure('居民', 'Residents') },
   },
@@ -75,7 +75,7 @@ export const governAreaWords = {
     name: say('商会、楼宇党组织', 'Organisations of chambers and towers'),
     question: say('单位党组织有多少，其中楼宇、商会各多少？', 'How many organisations have units, and how many of them towers and chambers?'),
     formula: say('单位党组织按单位性质分列，每个单位计一次', 'Organisations of units by the nature of the unit, each unit once'),
-    answer: say('单位党组织 {organisations} 个，分布在 {having} 个社区；其中物业、楼宇 {towers} 个，商会、社会组织 {chambers} 个；最多的是{most}', '{organisations} in {having|community|communities}, {towers} of them of property and towers, {chambers} of chambers and social organisations; most in {most}'),
+    answer: say('单位党组织 {organisations} 个，分布在 {having} 个社区；其中物业、楼宇 {towers} 个，商会、社会组织 {chambers} 个[~；最多的是{most}]', '{organisations} in {having|community|communities}, {towers} of them of property and towers, {chambers} of chambers and social organisations[~; most in {most}]'),
     columns: {
       unitOrganisations: say('单位党组织', 'organisations'), government: say('机关', 'government'), publicInstitution: say('事业单位', 'public institutions'), stateEnterprise: say('国有企业', 'state enterprises'), privateEnterprise: say('非公企业', 'private enterprises'),
       school: say('学校', 'schools'), medical: say('医疗机构', 'medical'), property: say('物业、楼宇', 'property and towers'), socialOrganisation: say('商会、社会组织', 'chambers and social organisations'), other: say('其他', 'others'),

@@ -7,7 +7,7 @@ export const trainMemberWords = {
     name: say('党员构成', 'Members'),
     question: say('直管党员有多少，60 岁以上占多少，哪里最密？', 'How many direct members are there, how many of 60 and over, and where are they densest?'),
     formula: say('直管、流动、在职分列，不相加；每百居民 = 直管党员 ÷ 居民 × 100；年龄按街道及以上给出', 'Direct, floating and in-service members are never added; per hundred = direct members ÷ residents × 100; ages by street and above'),
-    answer: say('直管党员 {direct} 名，60 岁及以上占 {percent}%；{densest}最密，每百居民 {perHundred} 名', '{direct} direct members, {percent} % of 60 and over; densest in {densest}: {perHundred} per hundred residents'),
+    answer: say('直管党员 {direct} 名，60 岁及以上占 {percent}%[~；{densest}最密，每百居民 {perHundred} 名]', '{direct} direct members, {percent} % of 60 and over[~; densest in {densest}: {perHundred} per hundred residents]'),
     columns: { direct: say('直管党员', 'direct'), membersPerHundred: say('每百居民党员', 'per hundred residents'), floating: say('流动党员', 'floating'), inService: say('在职党员', 'in service') },
     headlines: { direct: figure('直管党员', 'Direct members'), floating: figure('流动党员', 'Floating members'), inService: figure('在职党员', 'Members in service'), to35Share: figure('35 岁及以下占比', 'Up to 35, share'), to60Share: figure('36 至 59 岁占比', '36 to 59, share'), over60Share: figure('60 岁及以上占比', '60 and over, share') },
   },

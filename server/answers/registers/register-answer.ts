@@ -35,7 +35,7 @@ export async function registersAnswer(open: OpenCity, query: QueryOf<typeof regi
     const made = await tableOf(open, listed.code, ask, reader)
     const paragraphs = textOf(listed.code, language).length
     if (!hasData(made) && paragraphs === 0) continue
-    const answer = made ? answerSentence(open, listed.code, made.table, await tellingOf(open, listed.code, ask, reader), language) : ''
+    const answer = made ? answerSentence(open, listed.code, made.table, await tellingOf(open, listed.code, ask, reader), language, ask.area) : ''
     found.push({ ...headOf(listed, language), rows: made?.table.rows.length ?? 0, late: made ? lateRows(made.table) : null, answer })
   }
   return { registers: found, ...standingOf(open.identity, open.versions, open.catalogue.version, null) }
@@ -50,7 +50,7 @@ export async function registerAnswer(open: OpenCity, code: string, query: QueryO
   const from = offsetOf(query.cursor, standing.dataVersion, key), to = Math.min(rows.length, from + (query.limit ?? usualPage))
   const range = asked.made ? await monthsOf(open, asked.made.used) : null
   return {
-    register: headOf(listed, language), answer: asked.made ? answerSentence(open, listed.code, table, telling, language) : '', area: areaOf(open, ask.area), day: ask.day, months: range,
+    register: headOf(listed, language), answer: asked.made ? answerSentence(open, listed.code, table, telling, language, ask.area) : '', area: areaOf(open, ask.area), day: ask.day, months: range,
     headlines: await headlinesOf(open, listed.code, table, ask, telling, reader, language),
     columns: table.columns.map(({ code: column, kind, persons }) => ({ code: column, name: columnName(listed.code, column, language), kind, persons: persons === true })),
     rows: rows.slice(from, to).map((row) => ({ ...placeOf(open, row), cells: shownCells(open, telling, table.columns, row, language) })),

@@ -56,7 +56,7 @@ async function notesOf(open: OpenCity, { listed, ask, made, table, telling }: As
   const say = (name: keyof typeof registerNotes): string => registerNotes[name][language]
   const notes: [string, CellValue][] = [
     [labels.city, open.identity.name], [labels.area, areaOf(open, ask.area)?.name ?? labels.whole], [say('register'), `${head.number} ${head.name}`], [say('question'), head.question],
-    [say('answer'), made ? answerSentence(open, listed.code, table, telling, language) : null], [say('formula'), head.formula], [say('day'), ask.day], [say('sources'), head.sources.join('、')],
+    [say('answer'), made ? answerSentence(open, listed.code, table, telling, language, ask.area) : null], [say('formula'), head.formula], [say('day'), ask.day], [say('sources'), head.sources.join('、')],
     [say('records'), await sourcesOf(open, asked(made))], ...(protection ? [[say('protection'), protection.sentence] as [string, CellValue]] : []),
     [labels.dataDate, standing.dataDate], [labels.dataVersion, standing.dataVersion], [labels.catalogue, standing.catalogueVersion], [labels.attribution, open.identity.attribution],
   ]

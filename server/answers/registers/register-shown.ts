@@ -1,3 +1,4 @@
+import { areaLevels } from '../../../geodata/model/area.ts'
 import type { RegisterCode } from '../../../geodata/model/registerList.ts'
 import type { Cell, Chosen, Column, Guarded, RegisterTable, Row } from '../../../geodata/registers/register.ts'
 import { registerWords } from '../../../geodata/words/registers/all.ts'
@@ -28,16 +29,19 @@ function written(open: OpenCity, { kind, choice }: Column, value: Cell, language
   return area === undefined ? value : areas.names[area]
 }
 
+const communityLevel = areaLevels.indexOf('community')
+
 const wordOf = ({ catalogue }: OpenCity, choice: string, code: string, language: Language): string => (isOfCatalogue(choice) ? catalogueWord(catalogue, choice, code, language) : choiceWord(choice, code, language))
 
 /** The question answered in a sentence; the other sentence where nothing is late or missing. */
-export function answerSentence(open: OpenCity, code: RegisterCode, table: RegisterTable, telling: Telling, language: Language): string {
+export function answerSentence(open: OpenCity, code: RegisterCode, table: RegisterTable, telling: Telling, language: Language, area: string | null): string {
   const words = registerWords[code]
   if (!words || (table.rows.length === 0 && !table.settled)) return ''
   const late = lateRows(table)
   const sentence = words.answerNone && (late === 0 || late === null) ? words.answerNone : words.answer
   const details = Object.fromEntries(Object.entries(table.answer).map(([name, value]) => [name, isPlain(value) ? value : 'choice' in value ? value.codes.map((one) => wordOf(open, value.choice, one, language)).join('、') : said(telling, value, language)]))
-  return fillAnswer(sentence, details, language)
+  const at = area === null ? undefined : open.city.areas.byCode.get(area)
+  return fillAnswer(sentence, details, language, at !== undefined && open.city.areas.levels[at] >= communityLevel)
 }
 
 function said(telling: Telling, guarded: Guarded, language: Language): string | number | null {

@@ -48,6 +48,9 @@ describe('seats of committees drawn by hand', () => {
 
   test('property and towers are one group with the two-new, told apart as well', () => {
     expect(['institution', 'twoNewPropertyTower', 'police', 'retired'].map((code) => figure(seatMix(input), code))).toEqual([[1, 5], [3, 5], [1, 5], [0, 5]])
+    // One row a community, although each seat has been handed its area as a value of its own.
+    const handed = { ...input, areas: { ...input.areas, of: (code: string) => { const area = input.areas.of(code); return area && { ...area } } } }
+    for (const register of [seatMix, twoNewSeats]) expect(new Set(register(handed).rows.map(({ id }) => id)).size).toBe(register(handed).rows.length)
     expect(['group', 'twoNew', 'property', 'tower'].map((code) => figure(twoNewSeats(input), code))).toEqual([[3, 5], [1, 3], [1, 3], [1, 3]])
   })
 

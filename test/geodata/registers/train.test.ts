@@ -91,7 +91,7 @@ describe('teams and what a year asks, drawn by hand', () => {
 
   test('shares of staff only of thirty and more, origins apart', () => {
     const table = staffStructure(handInput({ entries: [staff('w', 'cadre', 20, { over50: 15 }), staff('m', 'cadre', 20, { over50: 5, belowHighSchool: 10 }), staff('c', 'cadre', 1225, { origin: 'entrepreneur' })] }))
-    expect(table.rows.map(({ cells }) => cells)).toEqual([['cadre', 'entrepreneur', 1225, 0, null, 0, null], ['cadre', null, 40, 20, 0.5, 10, null]])
+    expect(table.rows.map(({ cells }) => cells)).toEqual([['cadre', null, 40, 20, 0.5, 10, null], ['cadre', 'entrepreneur', 1225, null, null, null, null]])
   })
 
   test('zones against those asked; what a year asks is prorated to the day', () => {

@@ -27,4 +27,8 @@ describe('the answer of a register', () => {
   it('agrees in number', () => {
     expect(['{n|community has|communities have} one'].flatMap((en) => [1, 2, 0].map((n) => fillAnswer(say('', en), { n }, 'en')))).toEqual(['1 community has one', '2 communities have one', '0 communities have one'])
   })
+
+  it('compares no community with itself', () => {
+    expect([false, true].map((isOne) => fillAnswer(say('{n} 户[~，最多的是{places}]', ''), { n: 3, places: '甲' }, 'zh', isOne))).toEqual(['3 户，最多的是甲', '3 户'])
+  })
 })

@@ -90,6 +90,7 @@ describe('every mechanism with figures, on the demo', () => {
     const answer = await answerOf(code)
     expect(answer.rows.length).toBe(answer.total)
     expect(answer.total).toBeGreaterThan(0)
+    expect(new Set(answer.rows.map(({ id }) => id)).size).toBe(answer.total)
     expect(answer.rows.every(({ cells }) => cells.length === answer.columns.length)).toBe(true)
     expect(answer.columns.filter(({ name }) => name === '' || /^[a-z]/.test(name)).map((column) => column.code)).toEqual([])
     expect(answer.headlines.filter(({ name, of, ofName }) => name === '' || /^[a-z]/.test(name) || (of !== null && ofName === '')).map((one) => one.code)).toEqual([])
