@@ -5,6 +5,7 @@ import type { CityRecord } from '../../../geodata/model/city.ts'
 import type { Facility, Unit } from '../../../geodata/model/facility.ts'
 import type { Position } from '../../../geodata/model/geometry.ts'
 import { diceOf, type Dice } from '../dice.ts'
+import { leftOutOf } from './leftOut.ts'
 
 export type GardenBuilding = { id: string; name: string; use: BuildingUse | null; storeys: number | null; position: Position; residents: number; over60: number; households: number; grid: string | null; estate: string | null }
 export type GardenArea = { code: string; name: string; parent: string | null; residents: number; over60: number; households: number; buildings: GardenBuilding[]; /** Middle of its buildings; null: none. */ centre: Position | null }
@@ -21,6 +22,8 @@ export type Garden = {
   buildings: readonly GardenBuilding[]
   /** Chance of its own for each purpose, so that one register's seeds leave another's alone. */
   dice: (purpose: string) => Dice
+  /** Homes of an area that the product counts as left out, by category. */
+  leftOut: (category: string) => (area: string) => number
 }
 
 export function gardenOf(records: readonly CityRecord[], seed: number): Garden {
@@ -46,7 +49,7 @@ export function gardenOf(records: readonly CityRecord[], seed: number): Garden {
   const home = facilities.map((facility) => nearestBuilding(buildings, facility.position)?.grid ?? '')
   for (const community of communities) community.facilities = facilities.filter((_, i) => community.grids.some(({ code }) => code === home[i]))
   const streets = of('street').map((area) => gardenArea(area, communities.filter(({ street }) => street === area.code).flatMap((community) => community.buildings)))
-  return { city: of('city')[0]?.code ?? '', district: of('district')[0]?.code ?? '', streets, communities, units, facilities, buildings, dice: (purpose) => diceOf(seed, `register ${purpose}`) }
+  return { city: of('city')[0]?.code ?? '', district: of('district')[0]?.code ?? '', streets, communities, units, facilities, buildings, dice: (purpose) => diceOf(seed, `register ${purpose}`), leftOut: (category) => leftOutOf(records, category) }
 }
 
 function gardenArea({ code, name, parent }: Area, buildings: GardenBuilding[]): GardenArea {

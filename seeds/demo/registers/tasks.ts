@@ -82,5 +82,6 @@ function estates(garden: Garden, grown: readonly CityRecord[]): Draft[] {
 /** Communities farthest from a canteen of their own: the four with most older people and no canteen. */
 function gaps(garden: Garden): Draft[] {
   const bare = garden.communities.filter(({ facilities }) => !facilities.some(({ category }) => category === 'canteen')).toSorted((a, b) => b.over60 - a.over60)
-  return bare.slice(0, share.gap).map(({ code, name }) => ({ origin: 'gap', subject: `canteen:${code}`, name: `${name}：社区食堂`, area: code, owner: streetOf(garden, code), measure: 'buildingsLeftOut', before: null, after: null }))
+  const leftOut = garden.leftOut('canteen')
+  return bare.slice(0, share.gap).map(({ code, name }) => ({ origin: 'gap', subject: `canteen:${code}`, name: `${name}：社区食堂`, area: code, owner: streetOf(garden, code), measure: 'buildingsLeftOut', before: leftOut(code), after: null }))
 }
