@@ -67,9 +67,9 @@ export const trainAsked: Partial<Record<RegisterCode, Asked>> = {
     ],
   },
   staffStructure: {
-    told: (answer) => [headline(answer, 'cadres')[0], Math.round(1000 * (headline(answer, 'over50Share')[0] ?? 0)), columnOf(answer, 'actual').slice(0, 2)],
+    told: (answer) => [headline(answer, 'cadres')[0], Math.round(1000 * (headline(answer, 'over50Share')[0] ?? 0)), columnOf(answer, 'actual').slice(0, 3)],
     // Document 004: 1,225 entrepreneurs and 380 veterans among the city's cadres.
-    counted: ({ rows }) => { const cadres = rows('staff').filter(({ fields }) => fields.kind === 'cadre' && fields.origin === null), all = sum(cadres, ({ fields }) => fields.actual); return [all, Math.round((1000 * sum(cadres, ({ fields }) => fields.over50)) / all), [1225, 380]] },
+    counted: ({ rows }) => { const cadres = rows('staff').filter(({ fields }) => fields.kind === 'cadre' && fields.origin === null), all = sum(cadres, ({ fields }) => fields.actual); return [all, Math.round((1000 * sum(cadres, ({ fields }) => fields.over50)) / all), [all, 1225, 380]] },
   },
   responsibilityZones: {
     told: (answer) => headline(answer, 'zones'),

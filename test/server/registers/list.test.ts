@@ -64,6 +64,12 @@ test('the list holds the numbers 1 to 80, each once, and no code twice', () => {
   expect(new Set(list.map(({ code }) => code)).size).toBe(80)
 })
 
+test('geodata/registers/LIST.md is this list: number, name, kind of view, endpoint, route', () => {
+  const page = readFileSync(fileURLToPath(new URL('../../../geodata/registers/LIST.md', import.meta.url)), 'utf8')
+  const lines = list.map(({ number, code, view, endpoint, route }) => `| ${number} | ${registerWords[code]?.name.zh} | ${view} | \`${endpoint}\` | \`${route}\` |`)
+  expect(page.split('\n').filter((line) => /^\| \d/.test(line))).toEqual(lines)
+})
+
 test('each says its name, its question and, if it has figures, its formula in both languages', () => {
   const silent = list.filter(({ code, view }) => {
     const words = registerWords[code]
@@ -81,7 +87,9 @@ test('all are reached from the one list, by number, those without data aside', a
 
 test('each has a page of the web that shows it', () => {
   const router = readFileSync(fileURLToPath(new URL('../../../web/router.ts', import.meta.url)), 'utf8')
-  const known = [...router.matchAll(/path: '([^']+)'/g)].map(([, path]) => path)
+  // Not the one that catches what has no page.
+  const known = [...router.matchAll(/path: '([^']+)'/g)].map(([, path]) => path).filter((path) => !path.includes('*'))
+  expect(known).toContain('/registers/:code')
   expect([...new Set(list.map(({ route }) => route))].filter((route) => !known.some((path) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`).test(route)))).toEqual([])
 })
 
