@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
 import type { areaPage } from '../../../geodata/contract/areaPage.ts'
 import { monthAfter, monthOf } from '../../../geodata/registers/days.ts'
+import { meetingRecord } from '../../../geodata/registers/govern/meetings.ts'
 import { seatsOf, vacantSeats } from '../../../geodata/registers/govern/vacancies.ts'
 import type { RegisterInput } from '../../../geodata/registers/register.ts'
 import { ruleOf } from '../../../geodata/registers/rule.ts'
@@ -56,17 +57,15 @@ export function overdue(input: RegisterInput, language: Language): Answer['overd
   return [...tasks, ...seats, ...shortMeetings(input, language)]
 }
 
-/** Kinds of meeting of which fewer were held this year than the rule asks until the day. */
+/** Kinds of meeting of which fewer were held this year than the periods that are over ask: as the register counts them. */
 function shortMeetings(input: RegisterInput, language: Language): Answer['overdue'] {
-  const communities = input.areas.at('community')
+  const communities = input.areas.at('community'), all = input.rows('meeting')
   if (communities.length !== 1) return []
-  const year = input.day.slice(0, 4)
-  const passed = (Number(input.day.slice(5, 7)) - 1 + Number(input.day.slice(8, 10)) / 31) / 12
-  return input.catalogue.meetingRules.flatMap(({ kind, perYear }) => {
-    const own = input.rows('meeting').filter(({ fields }) => fields.kind === kind)
-    const held = own.filter(({ fields }) => fields.day.slice(0, 4) === year && fields.day <= input.day).length
-    const due = Math.floor(perYear * passed)
-    return own.length > 0 && held < due ? [line(`${kind}:${communities[0].code}`, areaPageWords.lateMeeting, { kind: choiceWord('meeting.kind', kind, language), due, held }, language, 'late', '/registers/meetingFrequency')] : []
+  const [{ code }] = communities
+  return input.catalogue.meetingRules.flatMap(({ kind }) => {
+    const own = all.filter((meeting) => meeting.area === code && meeting.fields.kind === kind)
+    const { state, expected, held } = meetingRecord(input, own, code, kind)
+    return own.length > 0 && state === 'late' ? [line(`${kind}:${code}`, areaPageWords.lateMeeting, { kind: choiceWord('meeting.kind', kind, language), due: expected, held }, language, 'late', '/registers/meetingFrequency')] : []
   })
 }
 
