@@ -14,7 +14,7 @@ import { positionFaults } from './position.ts'
 import { textFaults } from './texts.ts'
 
 /** Faults that are told even where the record had them before: references lead nowhere, or what must not be kept would be. */
-const always: ReadonlySet<Fault['code']> = new Set(['deniedName', 'takenCreditCode', 'missingReference'])
+const always: ReadonlySet<Fault['code']> = new Set(['deniedName', 'identityNumber', 'takenCreditCode', 'missingReference'])
 
 /**
  * Everything wrong with a record beside its shape, which the contract's schemas hold: real days, orders, sums, references, names.

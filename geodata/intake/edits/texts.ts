@@ -1,6 +1,7 @@
 import type { Fault } from '../../model/fault.ts'
 import { isDeniedName } from '../tables/denied.ts'
 import { holdsIdentityNumber } from './identityNumber.ts'
+import { mobileIn } from './phone.ts'
 
 /**
  * Signs that nobody sees or that turn what stands beside them: control and format characters, halves of signs, what a wrong character set left behind.
@@ -11,7 +12,10 @@ const unreadable = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/u
 /** Fields that must say something. */
 const spoken: ReadonlySet<string> = new Set(['id', 'name', 'source', 'hours'])
 
-/** Every text of a record, at whatever depth: it can be read, says something where it must, holds no number of a person's papers, and names nothing that must not be kept. A gate alone may have no name. */
+/** Where people write whom to call; ids are full of numbers that mean nothing, and telephones have a field and a check of their own. */
+const personal: ReadonlySet<string> = new Set(['name', 'source'])
+
+/** Every text of a record, at whatever depth: it can be read, says something where it must, holds no number of a person's papers or telephone, and names nothing that must not be kept. A gate alone may have no name. */
 export function textFaults(value: unknown, field = ''): Fault[] {
   if (typeof value === 'string') return faultsOf(value, field)
   if (typeof value !== 'object' || value === null) return []
@@ -26,5 +30,7 @@ function faultsOf(text: string, field: string): Fault[] {
   if (field === 'id' && /^\.\.?$/.test(text)) return [{ field, code: 'badPattern', details: { expected: 'f-0001', found: text } }]
   // The fault does not repeat it. Credit codes have eighteen signs too, and a check of their own.
   if (field !== 'creditCode' && holdsIdentityNumber(text)) return [{ field, code: 'identityNumber', details: {} }]
+  const mobile = personal.has(field.split('.').at(-1) ?? '') ? mobileIn(text) : null
+  if (mobile !== null) return [{ field, code: 'mobilePhone', details: { found: mobile } }]
   return isDeniedName(text) ? [{ field, code: 'deniedName', details: { found: text } }] : []
 }

@@ -16,3 +16,7 @@ test.each(['110105194912310021', '110105194913310020', '99010100100101200005', `
 test('it is refused in any text of a record without being repeated, and a credit code is none', () => {
   expect(textFaults({ name: `王某 ${numbers[0]}`, fields: { note: numbers[0] }, creditCode: numbers[0] })).toEqual([{ field: 'name', code: 'identityNumber', details: {} }, { field: 'fields.note', code: 'identityNumber', details: {} }])
 })
+
+test.each(['name', 'source'])('a mobile number is refused in the %s of any record, an id of digits is not', (field) => {
+  expect(textFaults({ id: 'node/13800138000', [field]: '王师傅 138-0013-8000' })).toEqual([{ field, code: 'mobilePhone', details: { found: '138-0013-8000' } }])
+})
