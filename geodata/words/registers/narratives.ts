@@ -6,7 +6,7 @@ export const narrativeWords = {
     name: { zh: '议事原则与议题构成', en: 'What meetings decide, and what they are about' },
     question: { zh: '大党委会议的议题中，重大事项占多少？', en: 'How much of what great committees meet about are major matters?' },
     formula: { zh: '重大事项议题占比 = 本年度大党委会议的重大事项议题 ÷ 全部已登记议题', en: 'Share of major matters = major items of this year’s great committee meetings ÷ all recorded items' },
-    answer: { zh: '{year} 年以来 {meetings} 次会议共 {items} 项议题，重大事项 {major} 项，占 {percent}%', en: 'Since the start of {year}, {meetings} meetings had {items} items; {major} were major matters, {percent} %' },
+    answer: { zh: '{year} 年以来 {meetings} 次会议共 {items} 项议题，重大事项 {major} 项，占 {percent}%', en: 'Since the start of {year}, {meetings|meeting had|meetings had} {items|item|items}; {major} were major matters, {percent} %' },
     columns: { majorItems: { zh: '重大事项', en: 'major' }, fundItems: { zh: '资金', en: 'funds' }, jointItems: { zh: '共建', en: 'joint' }, volunteerItems: { zh: '志愿服务', en: 'volunteering' }, items: { zh: '议题合计', en: 'items' }, majorShare: { zh: '重大事项占比', en: 'share of major' }, meetings: { zh: '会议次数', en: 'meetings' } },
     headlines: { majorItems: { name: { zh: '重大事项议题', en: 'Major items' }, of: { zh: '全部议题', en: 'all items' } }, meetings: { name: { zh: '大党委会议', en: 'Great committee meetings' } } },
     text: [

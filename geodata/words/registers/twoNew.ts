@@ -19,14 +19,14 @@ export const twoNewGovernWords = {
     },
     answer: {
       zh: '登记企业 {registered} 家，剔除 {excluded} 家后实体运营 {operating} 家，组织覆盖 {organised} 家（{percent}%），工作覆盖 {work} 家（{workPercent}%）；应建未建 {undone} 家[，在{places}]；社会组织 {societies} 家，组织覆盖 {societiesOrganised} 家（{societiesPercent}%）',
-      en: 'Of {registered} registered enterprises {excluded} are left out and {operating} operate: {organised} organised ({percent} %), {work} reached by work ({workPercent} %); {undone} due and not done[, at {places}]; of {societies} social organisations {societiesOrganised} are organised ({societiesPercent} %)',
+      en: 'Of {registered} registered enterprises {excluded} are left out and {operating} operate: {organised} organised ({percent} %), {work} reached by work ({workPercent} %); {undone} due and not done[, at {places}]; of {societies|social organisation|social organisations} {societiesOrganised} are organised ({societiesPercent} %)',
     },
     answerNone: {
       zh: '登记企业 {registered} 家，剔除 {excluded} 家后实体运营 {operating} 家，组织覆盖 {organised} 家（{percent}%），工作覆盖 {work} 家（{workPercent}%），没有应建未建；社会组织 {societies} 家，组织覆盖 {societiesOrganised} 家（{societiesPercent}%）',
-      en: 'Of {registered} registered enterprises {excluded} are left out and {operating} operate: {organised} organised ({percent} %), {work} reached by work ({workPercent} %), none is due; of {societies} social organisations {societiesOrganised} are organised ({societiesPercent} %)',
+      en: 'Of {registered} registered enterprises {excluded} are left out and {operating} operate: {organised} organised ({percent} %), {work} reached by work ({workPercent} %), none is due; of {societies|social organisation|social organisations} {societiesOrganised} are organised ({societiesPercent} %)',
     },
     headlines: {
-      operating: { name: modes.operating, of: { zh: '登记企业', en: 'registered enterprises' } }, organised: { name: modes.organised, of: ofOperating }, work: { name: modes.work, of: ofOperating }, single: { name: modes.single, of: ofOperating }, joint: { name: modes.joint, of: ofOperating },
+      operating: { name: modes.operating, of: { zh: '登记企业', en: 'registered enterprises' } }, organised: { name: { zh: '企业组织覆盖', en: 'enterprises organised' }, of: ofOperating }, work: { name: { zh: '企业工作覆盖', en: 'enterprises reached by work' }, of: ofOperating }, single: { name: modes.single, of: ofOperating }, joint: { name: modes.joint, of: ofOperating },
       undone: { name: { zh: '应建未建', en: 'due and not done' }, of: { zh: '应建企业', en: 'enterprises due' } }, societiesOrganised: { name: { zh: '社会组织组织覆盖', en: 'social organisations organised' }, of: ofActive }, societiesWork: { name: { zh: '社会组织工作覆盖', en: 'social organisations reached by work' }, of: ofActive },
     },
     columns: {
@@ -56,7 +56,7 @@ export const twoNewTrainWords = {
     name: { zh: '党建指导员', en: 'Instructors' },
     question: { zh: '指导员进驻了哪些社区和载体，还有多少家待派？', en: 'Where are instructors, and how many organisations wait for one?' },
     formula: { zh: '待派 = 未覆盖的和应建未建且无指导员的实体运营组织；余额 = 指导员还能联系的家数', en: 'Waiting = operating organisations that are not covered, or due, without an instructor; room = how many more instructors can look after' },
-    answer: { zh: '{posts} 名指导员，{having} 个社区（共 {communities} 个）有进驻，联系企业 {firms} 家、社会组织 {societies} 家；{waiting} 家待派，余额 {room} 家', en: '{posts} instructors, in {having} of {communities} communities, for {firms} enterprises and {societies} social organisations; {waiting} wait, room for {room}' },
+    answer: { zh: '{posts} 名指导员，{having} 个社区（共 {communities} 个）有进驻，联系企业 {firms} 家、社会组织 {societies} 家；{waiting} 家待派，余额 {room} 家', en: '{posts|instructor|instructors}, in {having} of {communities|community|communities}, for {firms|enterprise|enterprises} and {societies|social organisation|social organisations}; {waiting} wait, room for {room}' },
     headlines: {
       posts: { name: { zh: '指导员', en: 'instructors' } }, communitiesWith: { name: { zh: '有进驻的社区', en: 'communities with one' }, of: { zh: '社区', en: 'communities' } }, firms: { name: { zh: '联系企业', en: 'enterprises looked after' } }, societies: { name: { zh: '联系社会组织', en: 'social organisations looked after' } },
       waiting: { name: { zh: '待派', en: 'waiting' } }, room: { name: { zh: '余额', en: 'room' } },
