@@ -38,7 +38,7 @@ export const claimedPosts: Register = (input) => {
     ],
     rows: sorted,
     map: { kind: 'areas', level: 'community', column: 'gap', worse: 'high' },
-    answer: { needed, claimed, gap: gap(posts), kind: kinds[0]?.kind ?? null, kindGap: kinds[0]?.gap ?? null, place: most === undefined ? null : (input.areas.of(most.id)?.name ?? null), placeGap: Number(most?.cells[3] ?? 0), times, perMember, enough: isYearKnown ? enough.length : null, communities: communities.length },
+    answer: { needed, claimed, gap: gap(posts), kind: kinds[0]?.kind ?? null, kindGap: kinds[0]?.gap ?? null, place: most === undefined ? null : (input.areas.of(most.id)?.name ?? null), placeGap: Number(most?.cells[3] ?? 0), times, perMember, enough: !isYearKnown ? null : communities.length > 1 ? enough.length : { value: enough.length, areas: communities.map(({ code }) => code), keys, rate: true }, communities: communities.length },
     atoms: [...reported, ...served],
   }
 }

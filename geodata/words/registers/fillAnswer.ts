@@ -8,11 +8,11 @@ const years = new Set(['year', 'lastYear', 'from', 'to'])
 
 /**
  * Puts values into a register's answer. `{name}`: a number as it is read in that language, names up to six. `{name|one|many}`: a number and the word for so many.
- * `[~...]`: left out where one community alone is asked about: it is not compared with itself. `[...]`: left out where one of its places has no value, or the first one counts nothing (0 %, though, is said).
+ * `[~...]`: left out where one community alone is asked about: it is not compared with itself. `[...]`: left out where one of its places has no value or is `untold`, or the first one counts nothing (0 %, though, is said).
  */
-export function fillAnswer(sentence: Sentence, details: SentenceDetails, language: Language, isOne = false): string {
+export function fillAnswer(sentence: Sentence, details: SentenceDetails, language: Language, { isOne = false, untold = [] }: { isOne?: boolean; untold?: readonly string[] } = {}): string {
   const filled = sentence[language]
-    .replaceAll(/\[(~?)([^\]]*)\]/g, (_, compares: string, part: string) => (isSaid(part, details) && !(isOne && compares !== '') ? part : ''))
+    .replaceAll(/\[(~?)([^\]]*)\]/g, (_, compares: string, part: string) => (isSaid(part, details, untold) && !(isOne && compares !== '') ? part : ''))
     .replace(/^[；，;,]\s*/, '')
     .replaceAll(place, (_, name: string, one?: string, many?: string) => {
       const value = details[name] ?? null
@@ -25,8 +25,8 @@ export function fillAnswer(sentence: Sentence, details: SentenceDetails, languag
 const place = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g
 const startsWithShare = /^[^{]*\{\w+\} ?%/
 
-function isSaid(part: string, details: SentenceDetails): boolean {
-  const values = [...part.matchAll(place)].map(([, name]) => details[name] ?? null)
+function isSaid(part: string, details: SentenceDetails, untold: readonly string[]): boolean {
+  const values = [...part.matchAll(place)].map(([, name]) => (untold.includes(name) ? null : (details[name] ?? null)))
   return !values.includes(null) && (values[0] !== 0 || startsWithShare.test(part))
 }
 

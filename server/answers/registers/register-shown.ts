@@ -41,7 +41,8 @@ export function answerSentence(open: OpenCity, code: RegisterCode, table: Regist
   const sentence = words.answerNone && (late === 0 || late === null) ? words.answerNone : words.answer
   const details = Object.fromEntries(Object.entries(table.answer).map(([name, value]) => [name, isPlain(value) ? value : 'choice' in value ? value.codes.map((one) => wordOf(open, value.choice, one, language)).join('、') : said(telling, value, language)]))
   const at = area === null ? undefined : open.city.areas.byCode.get(area)
-  return fillAnswer(sentence, details, language, at !== undefined && open.city.areas.levels[at] >= communityLevel)
+  const untold = Object.entries(table.answer).flatMap(([name, value]) => (!isPlain(value) && 'keys' in value && toldValue(telling, value).hidden === 'untold' ? [name] : []))
+  return fillAnswer(sentence, details, language, { isOne: at !== undefined && open.city.areas.levels[at] >= communityLevel, untold })
 }
 
 function said(telling: Telling, guarded: Guarded, language: Language): string | number | null {

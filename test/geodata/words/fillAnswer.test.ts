@@ -29,6 +29,11 @@ describe('the answer of a register', () => {
   })
 
   it('compares no community with itself', () => {
-    expect([false, true].map((isOne) => fillAnswer(say('{n} 户[~，最多的是{places}]', ''), { n: 3, places: '甲' }, 'zh', isOne))).toEqual(['3 户，最多的是甲', '3 户'])
+    expect([false, true].map((isOne) => fillAnswer(say('{n} 户[~，最多的是{places}]', ''), { n: 3, places: '甲' }, 'zh', { isOne }))).toEqual(['3 户，最多的是甲', '3 户'])
+  })
+
+  it('leaves out a part with a figure that is not told', () => {
+    const details = { n: 98, percent: '不单列' }
+    expect([[], ['percent']].map((untold) => fillAnswer(say('{n} 名[，60 岁及以上占 {percent}%]', ''), details, 'zh', { untold }))).toEqual(['98 名，60 岁及以上占 不单列%', '98 名'])
   })
 })

@@ -82,7 +82,15 @@ test('all are reached from the one list, by number, those without data aside', a
   const { registers } = z.parse(exchanges.registers.answer.schema, await (await get(`/api/v1/registers?month=${month}`)).json())
   expect(list.filter(({ code }) => !registers.some((one) => one.code === code)).map(({ number, code }) => `${number} ${code}`)).toEqual([])
   expect(registers.map(({ number }) => number)).toEqual(registers.map(({ number }) => number).toSorted((a, b) => a - b))
-  expect(registers.filter(({ answer, view }) => view !== 'narrative' && (answer === '' || answer.includes('{'))).map(({ code }) => code)).toEqual([])
+  expect(registers.filter(({ answer, view }) => view !== 'narrative' && answer === '').map(({ code }) => code)).toEqual([])
+})
+
+test.each([['zh', '2026-06'], ['en', '2026-06'], ['zh', '2025-05'], ['zh', '2024-08']])('no sentence has a hole, a leftover of its pattern or a name too many, in %s for %s', async (language, asOf) => {
+  for (const area of ['', '&area=990101001', '&area=990101002009']) {
+    const { registers } = z.parse(exchanges.registers.answer.schema, await (await get(`/api/v1/registers?month=${asOf}${area}`, language)).json())
+    expect(registers.length).toBeGreaterThan(50)
+    expect(registers.filter(({ answer }) => /[{}[\]|—]|null|undefined|NaN|^[；，;,]|(、[^、；，]*){7}/.test(answer)).map(({ code, answer }) => `${code} ${area}: ${answer}`)).toEqual([])
+  }
 })
 
 test('each has a page of the web that shows it', () => {
