@@ -55,7 +55,7 @@ describe("the editors' desk", () => {
   it('asks for the areas of the account, and says how many records of whose areas there are', async () => {
     const { wrapper, server } = await desk()
     expect(server.askedFor('/api/v1/facilities')[0].query.get('area')).toBe('310101001001')
-    expect(wrapper.get('.sentence').text()).toMatch(/您负责的纺织社区：3.处设施/)
+    expect(wrapper.get('.sentence').text()).toMatch(/^您负责的纺织社区：设施.3.条$/)
     wrapper.unmount()
   })
   it('is an ARIA grid with one stop for the tab key, walked by the arrow keys', async () => {
