@@ -18,12 +18,12 @@ const assessments = (kind: 'mutual' | 'report'): Register => (input) => {
       { code: 'meanScore', value: scored.length === 0 ? null : total(scored, ({ assessment }) => assessment.fields.score) / scored.length, of: null, kind: 'score' },
     ],
     columns: [
-      { code: 'subject', kind: 'text', choice: 'assessment.subject' }, { code: 'unit', kind: 'text' }, { code: 'community', kind: 'area' }, { code: 'year', kind: 'count' }, { code: 'score', kind: 'score' }, { code: 'result', kind: 'text', choice: 'assessment.result' },
+      { code: 'subject', kind: 'text', choice: 'assessment.subject' }, ...(kind === 'mutual' ? [{ code: 'unit', kind: 'text' } as const] : []), { code: 'community', kind: 'area' }, { code: 'year', kind: 'count' }, { code: 'score', kind: 'score' }, { code: 'result', kind: 'text', choice: 'assessment.result' },
       { code: 'consulted', kind: 'text' }, { code: 'due', kind: 'day' }, { code: 'doneOn', kind: 'day' }, { code: 'state', kind: 'state' },
     ],
     rows: rows.toSorted((a, b) => stateOrder[a.state] - stateOrder[b.state] || (b.assessment.fields.score ?? -1) - (a.assessment.fields.score ?? -1) || (a.assessment.id < b.assessment.id ? -1 : 1)).map(({ assessment, state }) => {
       const { fields, unit, area } = assessment, isDone = state === 'done'
-      return entryRow(assessment, [fields.subject, unit === null ? null : (input.unit(unit)?.name ?? null), area, fields.year, isDone ? fields.score : null, isDone ? fields.result : null, isDone ? fields.consulted : null, endOfYear(fields.year), isDone ? fields.day : null, state])
+      return entryRow(assessment, [fields.subject, ...(kind === 'mutual' ? [unit === null ? null : (input.unit(unit)?.name ?? null)] : []), area, fields.year, isDone ? fields.score : null, isDone ? fields.result : null, isDone ? fields.consulted : null, endOfYear(fields.year), isDone ? fields.day : null, state])
     }),
     map: { kind: 'areas', level: 'community', column: 'assessmentsLate', worse: 'high', values: Object.fromEntries(input.areas.at('community').map(({ code }) => [code, lateIn(code).length])) },
     answer: { year, lastYear: year - 1, all: of(year - 1).length, done: last.length, percent: percentOf(last.length, of(year - 1).length), excellent, late: late.length, doneNow: done(of(year)).length, due: rows.filter(({ state }) => state === 'due').length },
