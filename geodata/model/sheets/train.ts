@@ -27,7 +27,7 @@ export const assessment = sheet({
 /** 四支队伍 and their structure. */
 export const staff = sheet({
   group: 'train', area: 'required', unit: 'none', position: 'none',
-  fields: { kind: choice(['cadre', 'gridWorker', 'liaison', 'volunteer', 'steward']), required: optional(count), actual: count, over50: optional(count), belowHighSchool: optional(count), origin: optional(choice(['entrepreneur', 'returned', 'graduate', 'veteran'])) },
+  fields: { kind: choice(['cadre', 'gridWorker', 'liaison', 'volunteer', 'steward']), required: optional(count), actual: count, over50: optional(persons), belowHighSchool: optional(persons), origin: optional(choice(['entrepreneur', 'returned', 'graduate', 'veteran'])) },
 })
 /** Whatever is counted against a duty or only counted: 三会一课, 家访, 来信来访, 责任区, 联建, 联办, 社团, 平台功能, 指导员. */
 export const tallyKinds = [

@@ -92,6 +92,9 @@ describe('teams and what a year asks, drawn by hand', () => {
   test('shares of staff only of thirty and more, origins apart', () => {
     const table = staffStructure(handInput({ entries: [staff('w', 'cadre', 20, { over50: 15 }), staff('m', 'cadre', 20, { over50: 5, belowHighSchool: 10 }), staff('c', 'cadre', 1225, { origin: 'entrepreneur' })] }))
     expect(table.rows.map(({ cells }) => cells)).toEqual([['cadre', null, 40, 20, 0.5, 10, null], ['cadre', 'entrepreneur', 1225, null, null, null, null]])
+    // Of what age they are counts persons: those over fifty and the others are told together, the share in a sentence only of thirty and more.
+    expect(table.atoms.filter(({ key }) => key.startsWith('over50')).map(({ area, key, count }) => [area, key, count])).toEqual([['w', 'over50 cadre :yes||', 15], ['m', 'over50 cadre :yes||', 5], ['w', 'over50 cadre :no||', 5], ['m', 'over50 cadre :no||', 15]])
+    expect([table.columns.filter(({ persons }) => persons).map(({ code }) => code), table.rows[0].keys?.['over50'], table.answer['over50']]).toEqual([['over50', 'over50Share', 'belowHighSchool', 'belowHighSchoolShare'], ['over50 cadre :yes||', 'over50 cadre :no||'], { value: 50, areas: ['c'], keys: ['over50 cadre :yes||', 'over50 cadre :no||'], rate: true }])
   })
 
   test('zones against those asked; what a year asks is prorated to the day', () => {

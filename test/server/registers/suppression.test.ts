@@ -36,8 +36,13 @@ const measures: Readonly<Record<string, { rows: Counted[]; told: Readonly<Record
   floating: { rows: rowsOf('memberCount', (fields) => fields['management'] === 'floating', 'members'), told: { memberMix: ['floating'], communitySize: ['floatingMembers'] } },
   pairs: { rows: rowsOf('pairing', (fields) => fields['kind'] === 'memberMember', 'pairs'), told: { pairings: ['memberPairs'] } },
   served: { rows: rowsOf('serviceRecord', () => true, 'persons'), told: { claimedPosts: ['servedThisMonth'] } },
+  // Cadres alone are described in the demonstration, in one row of the table.
+  over50: { rows: rowsOf('staff', (fields) => fields['over50'] !== null, 'over50'), told: { staffStructure: ['over50'] } },
+  belowHighSchool: { rows: rowsOf('staff', (fields) => fields['belowHighSchool'] !== null, 'belowHighSchool'), told: { staffStructure: ['belowHighSchool'] } },
   skills: { rows: rowsOf('memberCount', (fields) => fields['skill'] !== null, 'members', (fields) => String(fields['skill'])), told: { memberSkills: ['members'] } },
 }
+/** Told of a whole team, not of every community. */
+const ofTeams = new Set(['over50', 'belowHighSchool'])
 const codes = [...new Set(Object.values(measures).flatMap(({ told }) => Object.keys(told)))]
 const months = Array.from({ length: 24 }, (_, i) => new Date(Date.UTC(2024, 6 + i, 1)).toISOString().slice(0, 7))
 const lastDay = (month: string): string => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
@@ -103,7 +108,7 @@ test('every register that counts persons is attacked', async () => {
 describe('what a leader is told of persons', () => {
   test('gives away no cell of one to nine, over all registers, levels, months and parts', async () => {
     const seen = await observe('leader')
-    expect([...seen].map(([measure, { sums }]) => [measure, sums.size > 5])).toEqual(Object.keys(measures).map((measure) => [measure, true]))
+    expect([...seen].map(([measure, { sums }]) => [measure, sums.size > (ofTeams.has(measure) ? 0 : 5)])).toEqual(Object.keys(measures).map((measure) => [measure, true]))
     expect(smallCells(seen)).toEqual([])
     expect(smallDifferences(seen)).toEqual([])
   }, 240_000)
