@@ -18,6 +18,9 @@ export const memberMix: Register = (input) => {
   const known = ageCounts.reduce((sum, count) => sum + count, 0)
   const hasGrids = lead.some(({ area }) => input.areas.of(area)?.level === 'grid')
   const areas = [...input.areas.at('community'), ...(hasGrids ? input.areas.at('grid') : [])]
+  // Whoever is counted by community is not counted by grid: that is not nobody.
+  const byGrid = new Set(lead.flatMap(({ area, key }) => (input.areas.of(area)?.level === 'grid' ? [key.split('|')[0]] : [])))
+  const counted = (level: string, measure: string, count: number): number | null => (level === 'grid' && !byGrid.has(measure) ? null : count)
   const perHundred = (code: string): number | null => { const residents = input.residents(code)?.all ?? null; return residents === null || residents === 0 ? null : (100 * direct(code)) / residents }
   const densest = input.areas.at('community').map((area) => ({ area, value: perHundred(area.code) })).filter(({ value }) => value !== null).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0)).at(0)
   return {
@@ -29,7 +32,7 @@ export const memberMix: Register = (input) => {
       { code: 'area', kind: 'area' }, { code: 'level', kind: 'text', choice: 'partyOrganisation.tier' }, { code: 'direct', kind: 'count', persons: true, keys: keys.direct }, { code: 'membersPerHundred', kind: 'ratio', rests: keys.direct },
       { code: 'floating', kind: 'count', persons: true, keys: keys.floating }, { code: 'inService', kind: 'count', persons: true, keys: keys.inService },
     ],
-    rows: areas.map((area) => areaRow(area, [area.code, area.level, direct(area.code), perHundred(area.code), floating(area.code), inService(area.code)])),
+    rows: areas.map((area) => areaRow(area, [area.code, area.level, counted(area.level, 'direct', direct(area.code)), perHundred(area.code), counted(area.level, 'floating', floating(area.code)), counted(area.level, 'reported', inService(area.code))])),
     map: { kind: 'areas', level: 'community', column: 'membersPerHundred', worse: null },
     answer: {
       direct: { value: direct(null), areas: [top], keys: keys.direct }, percent: { value: percentOf(ageCounts[2], known), areas: [top], keys: ageKeys.flat(), rate: true },
