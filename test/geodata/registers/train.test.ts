@@ -50,6 +50,8 @@ describe('members reported, their posts and service, drawn by hand', () => {
   test('ages are told by street, members by grid and community, skills are no second count', () => {
     const table = memberMix(handInput({ entries: [counted('w1', { age: 'over60', members: 90 }), counted('w1', { age: 'to35', members: 8 }), counted('m', { age: 'over60', members: 20 }), counted('w', { management: 'floating', members: 11 }), counted('w', { management: 'inService', skill: '法律', members: 4 })], residents: { w: { all: 4000 } } }))
     expect(table.rows.find(({ id }) => id === 'w')?.cells).toEqual(['w', 'community', 98, 2.45, 11, 0])
+    // Floating members are counted by community: of a grid nobody knows.
+    expect(table.rows.find(({ id }) => id === 'w1')?.cells).toEqual(['w1', 'grid', 98, null, null, null])
     expect([figure(table, 'direct')[0], figure(table, 'over60Share')[0]]).toEqual([118, 110 / 118])
     expect(table.atoms.filter(({ key }) => key.startsWith('age:')).every(({ area }) => area === 's')).toBe(true)
   })
