@@ -26,11 +26,13 @@ export const gapUnit = (language: Language): string => ({ zh: '人', en: 'reside
 
 /** The rule behind a heat of events. Details: stream and kinds in words, from, to. */
 export const eventHeatRule = (measure: EventMeasure, details: SentenceDetails, language: Language): string =>
-  fillSentence(eventRule, { ...details, measure: measureWords[measure][language], rate: leastForRate }, language)
+  fillSentence(eventRule, { ...details, measure: measureWords[measure][language], rate: leastForRate, months: details['from'] === details['to'] ? details['from'] ?? null : fillSentence(span, details, language) }, language)
+
+const span: Sentence = { zh: '{from} 至 {to}', en: '{from} to {to}' }
 
 const eventRule: Sentence = {
-  zh: '{stream}（{kinds}）{from} 至 {to} 的{measure}。有坐标的按坐标，没有坐标的放在所在网格（或社区）的中部；既无坐标又无网格的不落格，另计。分母不足 {rate} 的不给比例。分级按同样长度的每一段时期的分位数，播放时不变。',
-  en: '{stream} ({kinds}) from {from} to {to}: {measure}. Events with a position count where it lies, others in the middle of their grid or community; those with neither lie in no cell and are counted apart. No rate below a denominator of {rate}. Classes are quantiles over every period of this length and stay while it plays.',
+  zh: '{stream}（{kinds}）{months} 的{measure}。有坐标的按坐标，没有坐标的放在所在网格（或社区）的中部；既无坐标又无网格的不落格，另计。分母不足 {rate} 的不给比例。分级按同样长度的每一段时期的分位数，播放时不变。',
+  en: '{stream} ({kinds}), {months}: {measure}. Events with a position count where it lies, others in the middle of their grid or community; those with neither lie in no cell and are counted apart. No rate below a denominator of {rate}. Classes are quantiles over every period of this length and stay while it plays.',
 }
 
 /** How figures of events were protected. Details: k. */

@@ -93,7 +93,7 @@ export const areaPageZh = {
   'areaPage.mostCompared': '最多 {count} 个，去掉一个才能再加。',
   'areaPage.remove': '去掉{name}',
   'areaPage.best': '最好',
-  'areaPage.worst': '最差',
+  'areaPage.worst': '短板',
   'areaPage.group.people': '人口',
   'areaPage.group.figures': '指标',
   'areaPage.group.items': '阵地配置',

@@ -113,7 +113,7 @@ describe('areas side by side', () => {
   it('says differences with their sign, best and worst in words; one can be taken out', async () => {
     const { wrapper, router } = await view('/compare?areas=310101001001,310101001002', pageOf)
     const row = wrapper.findAll('.compare tbody tr').find((one) => one.text().startsWith('还缺的项目'))
-    expect(row?.text().replace(/\s/g, '')).toBe('还缺的项目6▽最差1−5▲最好')
+    expect(row?.text().replace(/\s/g, '')).toBe('还缺的项目6▽短板1−5▲最好')
     await wrapper.get('[aria-label=去掉九江社区]').trigger('click')
     await settle()
     expect(router.currentRoute.value.query['areas']).toBe('310101001001')
