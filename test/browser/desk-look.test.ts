@@ -20,7 +20,7 @@ for (const theme of themes) {
           await page.goto(`${base}/data?theme=${theme}`)
           await page.getByRole('rowheader').first().click()
           await expect(page).toHaveURL(/record=/)
-          await atEachSize(page, async ({ name, narrow }) => {
+          await atEachSize(page, theme, async ({ name, narrow }) => {
             if (narrow) expect(await faults(page), name).toEqual([])
             if (narrow) await page.getByRole('button', { name: '填写' }).click()
             await expect(fieldAt(page, 'name')).toBeVisible()
@@ -43,7 +43,7 @@ for (const theme of themes) {
         await page.goto(`${demoAddress()}/data?theme=${theme}&kind=${kind}`)
         await page.getByRole('rowheader').first().click()
         await expect(page).toHaveURL(/record=/)
-        await atEachSize(page, async ({ name, narrow }) => {
+        await atEachSize(page, theme, async ({ name, narrow }) => {
           if (narrow) await page.getByRole('button', { name: '填写' }).click()
           await expect(fieldAt(page, kind === 'organisation' ? 'creditCode' : 'fields.state')).toBeVisible()
           await page.screenshot({ path: `${pictures}desk-${kind}-${name}-${theme}.png`, timeout: 100_000 })

@@ -5,12 +5,12 @@ import { sharedNote, sharedPresent } from '../tools/shared.ts'
 import { faults } from './faults.ts'
 import { actAs } from './accounts.ts'
 import { demoAddress, mapDrawn, openPlan, realAddress } from './plan-page.ts'
-import { atEachSize, firstSize, pictures, themes } from './sizes.ts'
+import { atEachSize, firstSize, pictures, themes, type Theme } from './sizes.ts'
 
 const golden = fileURLToPath(new URL('../golden/', import.meta.url))
 
 /** Pictures are for eyes; what a machine can hold against them is that nothing runs over, is cut off or lies on something else. */
-const fits = (page: Page, city: string, theme: string): Promise<void> => atEachSize(page, async ({ name }) => {
+const fits = (page: Page, city: string, theme: Theme): Promise<void> => atEachSize(page, theme, async ({ name }) => {
   await mapDrawn(page)
   await page.screenshot({ path: `${pictures}${city}-${name}-${theme}.png` })
   expect(await faults(page), name).toEqual([])

@@ -8,7 +8,7 @@ import { atEachSize, firstSize, pictures, themes } from './sizes.ts'
 for (const theme of themes) {
   test.describe(theme, () => {
     test.use({ viewport: firstSize })
-    const fits = (page: Page, state: string): Promise<void> => atEachSize(page, async ({ name }) => {
+    const fits = (page: Page, state: string): Promise<void> => atEachSize(page, theme, async ({ name }) => {
       await page.screenshot({ path: `${pictures}shell-${state}-${name}-${theme}.png` })
       expect(await faults(page), `${state} ${name}`).toEqual([])
     })
