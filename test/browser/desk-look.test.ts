@@ -37,7 +37,7 @@ for (const theme of themes) {
       })
     }
 
-    test('the desk fits at every size with a register and with organisations', async ({ page }) => {
+    if (theme === 'light') test('the desk fits at every size with a register and with organisations', async ({ page }) => {
       await actAsAccount(page.context(), demoAddress(), deskAccount.name)
       for (const kind of ['sheet.slot', 'organisation']) {
         await page.goto(`${demoAddress()}/data?theme=${theme}&kind=${kind}`)

@@ -10,8 +10,9 @@ export const foreignArea = '990101002001'
 type Standing = { record: { name: string; hours: string | null; position: [number, number] }; etag: string }
 
 /** The editors' desk in a browser of its own, logged in. `request` asks beside the page, as the same account. */
-export async function openDesk(browser: Browser, query = '', { account = deskAccount.name as string, theme = 'light', size = [1440, 900] }: { account?: string; theme?: string; size?: readonly [number, number] } = {}) {
+export async function openDesk(browser: Browser, query = '', { account = deskAccount.name as string, theme = 'light', size = [1440, 900], map = true }: { account?: string; theme?: string; size?: readonly [number, number]; /** false: a browser without WebGL, for journeys that need no map, which software draws slowly. */ map?: boolean } = {}) {
   const context = await browser.newContext({ viewport: { width: size[0], height: size[1] }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  if (!map) await context.addInitScript(withoutWebgl)
   const headers = await actAsAccount(context, demoAddress(), account)
   const page = await context.newPage()
   const address = new URL(`/data${query}`, demoAddress())
@@ -19,6 +20,14 @@ export async function openDesk(browser: Browser, query = '', { account = deskAcc
   await page.goto(address.href)
   await expect(page.getByRole('button', { name: '驻区单位', exact: true })).toBeVisible()
   return { context, page, headers }
+}
+
+/** Runs in the page. */
+function withoutWebgl(): void {
+  const original = HTMLCanvasElement.prototype.getContext
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...words: Parameters<typeof original>) {
+    return String(words[0]).startsWith('webgl') ? null : original.apply(this, words)
+  } as typeof original
 }
 
 export const grid = (page: Page): Locator => page.getByRole('grid')

@@ -134,11 +134,11 @@ test('two browsers edit one record: said at once, both versions shown, chosen, s
 })
 
 test('the history says who changed what, and goes back behind a change', async ({ browser }) => {
-  const other = await openDesk(browser, '', { account: accountOf('administrator') })
+  const other = await openDesk(browser, '', { account: accountOf('administrator'), map: false })
   const before = (await read(other.context, canteen)).record.hours
   const hours = someHours()
   await changeAs(other.context, other.headers, canteen, { hours })
-  const { page, context } = await openDesk(browser, `?record=${canteen}&panel=history`)
+  const { page, context } = await openDesk(browser, `?record=${canteen}&panel=history`, { map: false })
   const newest = page.locator('.history li').first()
   await expect(newest).toContainText(accountOf('administrator'))
   await expect(newest).toContainText(hours)
@@ -153,7 +153,7 @@ test('the history says who changed what, and goes back behind a change', async (
 })
 
 test('a record is made, removed and brought back by undo', async ({ browser }) => {
-  const { page, context } = await openDesk(browser)
+  const { page, context } = await openDesk(browser, '', { map: false })
   await page.getByRole('button', { name: '新增设施' }).first().click()
   await page.getByRole('button', { name: '保存新记录' }).click()
   await expect(page.getByRole('alert').filter({ hasText: '没有保存' })).toContainText('名称')
@@ -177,7 +177,7 @@ test('a record is made, removed and brought back by undo', async ({ browser }) =
 })
 
 test('what lies outside the areas of an account is refused in words', async ({ browser }) => {
-  const { page, context } = await openDesk(browser, `?area=${foreignArea}`)
+  const { page, context } = await openDesk(browser, `?area=${foreignArea}`, { map: false })
   await expect(page.getByText('不在您负责的区域')).toBeVisible()
   await axe(page)
   await page.getByRole('button', { name: '回到我负责的区域' }).click()
@@ -191,7 +191,7 @@ test('what lies outside the areas of an account is refused in words', async ({ b
 })
 
 test('an unsaved text is kept while another record is looked at, and asked about before leaving', async ({ browser }) => {
-  const { page, context } = await openDesk(browser, `?record=${canteen}`)
+  const { page, context } = await openDesk(browser, `?record=${canteen}`, { map: false })
   const hours = someHours()
   await fieldAt(page, 'hours').fill(hours)
   await page.getByRole('row').nth(3).getByRole('rowheader').click()

@@ -14,7 +14,7 @@ const fits = (page: Page, city: string, theme: Theme): Promise<void> => atEachSi
   await mapDrawn(page)
   await page.screenshot({ path: `${pictures}${city}-${name}-${theme}.png` })
   expect(await faults(page), name).toEqual([])
-})
+}, true)
 
 for (const theme of themes) {
   test.describe(theme, () => {
