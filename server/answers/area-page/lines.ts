@@ -41,7 +41,7 @@ export function pairingsOf(input: RegisterInput): Answer['pairings'] {
 export function happenings(input: RegisterInput, code: string, language: Language): Answer['on'] {
   const to = input.events.months.findLast((month) => month <= monthOf(input.day))
   const from = to === undefined ? '' : monthAfter(to, 1 - recentMonths)
-  const services = to === undefined ? [] : input.events.categories('service').map((category) => ({ category, times: input.events.sum('service', code, from, to, category)?.times ?? 0 })).filter(({ times }) => times >= ruleOf(input.catalogue, 'kAnonymity')).toSorted((a, b) => b.times - a.times)
+  const services = to === undefined ? [] : input.events.categories('service').map((category) => ({ category, times: input.events.sum('service', code, from, to, category).times })).filter(({ times }) => times >= ruleOf(input.catalogue, 'kAnonymity')).toSorted((a, b) => b.times - a.times)
   const meetings = input.rows('meeting').filter(({ fields }) => fields.day <= input.day).toSorted((a, b) => (a.fields.day < b.fields.day ? 1 : -1)).slice(0, mostLines / 2)
   return [
     ...meetings.map(({ id, fields }) => line(id, areaPageWords.meeting, { day: fields.day, kind: choiceWord('meeting.kind', fields.kind, language) }, language, 'done' as const, '/registers/meetingFrequency')),
