@@ -25,7 +25,7 @@ const total: Count = { passed: 0, failed: 0, skipped: 0 }
 for (const [index, check] of checks.entries()) {
   const start = Date.now()
   console.log(`\n[${index + 1}/${checks.length}] ${check.title}`)
-  const { status } = spawnSync(check.command, check.words, { cwd: root, stdio: 'inherit', env: { ...process.env, LINLI_TEST_REPORTS: reports } })
+  const { status } = spawnSync(check.command, check.words, { cwd: root, stdio: 'inherit', env: { ...process.env, LINLI_TEST_REPORTS: reports, NODE_COMPILE_CACHE: `${reports}/../linli-compiled` } })
   const counted = check.count?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }
   // A run that ends badly without naming a failed test (a crash, a missing report) is a failure too.
   if (status !== 0 && counted.failed === 0) counted.failed = 1

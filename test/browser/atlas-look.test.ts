@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { actAs } from './accounts.ts'
-import { faults } from './faults.ts'
+import { fits } from './faults.ts'
 import { demoAddress } from './plan-page.ts'
-import { atEachSize, firstSize, pictures, themes } from './sizes.ts'
+import { atEachSize, firstSize, picture, themes } from './sizes.ts'
 
 /** Each page with something to look at, and what shows that its answer is here. */
 const pages = [
@@ -30,9 +30,8 @@ for (const theme of themes) {
       await drawn(page)
       if (name === 'tasks' || name === 'matching') await page.locator(name === 'tasks' ? '.tasks tbody button' : '.match [role=option]').first().click()
       await atEachSize(page, theme, async (size) => {
-        // The arrangement follows the window within a frame or two.
-        await expect.poll(() => faults(page), { message: `${name} ${size.name}`, intervals: [150] }).toEqual([])
-        await page.screenshot({ path: `${pictures}${name}-${size.name}-${theme}.png` })
+        await fits(page, `${name} ${size.name}`)
+        await picture(page, `${name}-${size.name}-${theme}`)
       })
       // As a phone shows it, where most is folded, the desk having been the same document.
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()

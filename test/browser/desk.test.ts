@@ -46,6 +46,7 @@ test('a canteen opened to everybody changes the figure of an open planner view',
   await openPlan(planner, demoAddress(), '?category=canteen&minutes=10&area=990101001001')
   const answer = planner.locator('[aria-labelledby="answer-title"]')
   const share = async (): Promise<string> => /[\d.]+%/.exec(await answer.innerText())?.[0] ?? ''
+  await expect.poll(share).toMatch(/%/)
   const before = await share()
   const { page, context } = await openDesk(browser, `?record=${canteen}`)
   await fieldAt(page, 'admission.audience').selectOption({ label: '向所有人开放' })

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** Boxes that stick out of the window sideways, text that is cut without a tooltip, controls over the map that lie on each other. */
-export function faults(page: Page): Promise<string[]> {
+function faults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = []
     const name = (element: Element) => `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} "${(element.textContent ?? '').trim().slice(0, 24)}"`
@@ -24,4 +24,10 @@ export function faults(page: Page): Promise<string[]> {
     }
     return found
   })
+}
+
+/** The page is without faults, once it has been laid out for its window. */
+export async function fits(page: Page, state: string): Promise<void> {
+  await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => { requestAnimationFrame(drawn) }) }))
+  await expect.poll(() => faults(page), { message: state, intervals: [100, 200], timeout: 15_000 }).toEqual([])
 }

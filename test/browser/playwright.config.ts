@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
 import { launchOptions } from './chromium.ts'
+import { drawing } from './sizes.ts'
 
 const reports = process.env['LINLI_TEST_REPORTS'] ?? fileURLToPath(new URL('../../test-results', import.meta.url))
 
@@ -15,5 +16,6 @@ export default defineConfig({
   // Software drawing on two cores: one page at a time is faster than two that starve each other.
   workers: 1,
   reporter: [['list'], ['json', { outputFile: `${reports}/playwright.json` }]],
-  use: { launchOptions: await launchOptions(), locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+  // A quarter of the pixels: what is measured is in CSS pixels all the same.
+  use: { launchOptions: await launchOptions(), locale: 'zh-CN', timezoneId: 'Asia/Shanghai', ...(drawing ? {} : { deviceScaleFactor: 0.5 }) },
 })

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { faults } from './faults.ts'
+import { fits } from './faults.ts'
 import { demoAddress } from './plan-page.ts'
-import { atEachSize, firstSize, pictures, themes } from './sizes.ts'
+import { atEachSize, firstSize, picture, themes } from './sizes.ts'
 
 /** Each kind of view there is: its address, what stands once it is there, and whether a map belongs to it. */
 const kinds = [
@@ -38,8 +38,8 @@ for (const theme of themes) {
       await axe(page)
       await atEachSize(page, theme, async (size) => {
         await expect(page.locator(there).first()).toBeVisible()
-        await page.screenshot({ path: `${pictures}register-${name}-${size.name}-${theme}.png`, timeout: 60_000 })
-        problems.push(...(await faults(page)).map((fault) => `${name} ${size.name}: ${fault}`))
+        await picture(page, `register-${name}-${size.name}-${theme}`)
+        await fits(page, `${name} ${size.name}`)
       })
     }
     expect(problems).toEqual([])
