@@ -10,12 +10,12 @@ type Room = { folder: string; mayImport: readonly string[]; packages: readonly s
 
 const rooms: readonly Room[] = [
   { folder: 'geodata/model', mayImport: ['geodata/model'], packages: [] },
-  { folder: 'geodata/contract', mayImport: ['geodata/model', 'geodata/contract'], packages: ['zod/mini'] },
-  { folder: 'geodata/words', mayImport: ['geodata/model', 'geodata/words', 'geodata/contract', 'geodata/kernel', 'geodata/intake'], packages: [] },
+  { folder: 'geodata/contract', mayImport: ['geodata/model', 'geodata/contract', 'geodata/hours'], packages: ['zod/mini'] },
+  { folder: 'geodata/words', mayImport: ['geodata/model', 'geodata/words', 'geodata/contract', 'geodata/hours', 'geodata/kernel', 'geodata/intake'], packages: [] },
   { folder: 'geodata/kernel', mayImport: ['geodata/model', 'geodata/kernel'], packages: [] },
   { folder: 'geodata/registers', mayImport: ['geodata/model', 'geodata/kernel', 'geodata/registers'], packages: [] },
   { folder: 'geodata/hours', mayImport: ['geodata/model', 'geodata/hours'], packages: [] },
-  { folder: 'geodata/intake', mayImport: ['geodata/model', 'geodata/intake', 'geodata/kernel', 'geodata/words'], packages: ['gcoord', '@turf/turf'] },
+  { folder: 'geodata/intake', mayImport: ['geodata/model', 'geodata/intake', 'geodata/kernel', 'geodata/words', 'geodata/hours'], packages: ['gcoord', '@turf/turf'] },
   { folder: 'seeds', mayImport: ['geodata', 'seeds'], packages: [] },
   { folder: 'server', mayImport: ['geodata', 'server'], packages: 'any' },
   { folder: 'web', mayImport: ['geodata/model', 'geodata/contract', 'geodata/words', 'geodata/hours', 'web'], packages: 'any' },

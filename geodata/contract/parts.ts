@@ -31,6 +31,8 @@ export const questionQuery = {
   metric: z.optional(metric),
   profile: z.optional(profile),
   group: z.optional(group),
+  /** ISO instant with its offset: only sites open then count; absent: at any opening hour. */
+  at: z.optional(z.string().check(z.maxLength(40))),
   /** The city as it stood at the end of that day; absent: as it stands. Planner. */
   asOf: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { buildingUses } from '../model/building.ts'
 import { audiences, unitNatures } from '../model/facility.ts'
 import { operatings, organisationKinds, organiseds, scenes, workCovers } from '../model/organisation.ts'
+import { bookings, payments } from '../model/offer.ts'
 import { residentBases } from '../model/provenance.ts'
 import { sheetCodes } from '../model/sheets/all.ts'
 import { position } from './parts.ts'
@@ -16,13 +17,25 @@ const age = z.nullable(z.int().check(z.gte(0), z.lte(150)))
 const provenance = { source: z.string().check(z.minLength(1), z.maxLength(120)), date: z.nullable(day) }
 const validity = { validFrom: z.nullable(day), validTo: z.nullable(day) }
 
+const words = (most: number) => z.nullable(z.string().check(z.minLength(1), z.maxLength(most)))
+const hours = z.string().check(z.minLength(1), z.maxLength(400))
+export const price = z.strictObject({ what: z.string().check(z.maxLength(40)), minAge: age, maxAge: age, yuan: z.number().check(z.gte(0), z.lte(100_000)) })
+export const programme = z.strictObject({ name, hours, room: words(40) })
+export const offer = z.strictObject({
+  address: words(120), prices: z.readonly(z.array(price).check(z.maxLength(20))), payments: z.readonly(z.array(z.enum(payments)).check(z.maxLength(payments.length))), bring: words(120), booking: z.nullable(z.enum(bookings)),
+  delivers: z.nullable(z.boolean()), halal: z.nullable(z.boolean()), toilet: z.nullable(z.boolean()), menu: words(600), programmes: z.readonly(z.array(programme).check(z.maxLength(30))),
+  checked: z.nullable(z.strictObject({ day, by: name })),
+})
+const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/))
+export const suspension = z.strictObject({ from: instant, until: z.nullable(instant), reason: z.string().check(z.minLength(1), z.maxLength(120)) })
+
 export const facility = z.strictObject({
   id: code, name, category: code, position, unit: z.nullable(code),
   admission: z.strictObject({ audience: z.enum(audiences), minAge: age, maxAge: age, onlyAreas: z.array(code).check(z.maxLength(50)) }),
-  hours: z.nullable(z.string().check(z.minLength(1), z.maxLength(400))),
+  hours: z.nullable(hours),
   phone: z.nullable(z.string().check(z.minLength(1), z.maxLength(40))),
   capacity: z.strictObject({ seats: z.nullable(count), spareSeats: z.nullable(count), squareMetres: z.nullable(z.number().check(z.gte(0), z.lte(1_000_000))) }),
-  stepFree: z.nullable(z.boolean()), ...validity, ...provenance,
+  stepFree: z.nullable(z.boolean()), offer, suspensions: z.readonly(z.array(suspension).check(z.maxLength(50))), ...validity, ...provenance,
 })
 
 export const unit = z.strictObject({ id: code, name, nature: z.enum(unitNatures), position, community: z.nullable(code), ...validity, ...provenance })

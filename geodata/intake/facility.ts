@@ -8,6 +8,7 @@ import { isMobile, isPhone, phonesIn } from './edits/phone.ts'
 import { countFrom } from './readings.ts'
 import type { Repair } from './report.ts'
 import type { Position } from '../model/geometry.ts'
+import { emptyOffer } from '../model/offer.ts'
 import type { Provenance } from '../model/provenance.ts'
 import { isDenied } from './tables/denied.ts'
 import { placeOf, placesByName } from './tables/places.ts'
@@ -33,6 +34,7 @@ export function facilityFrom(feature: Feature, source: Provenance, categories: R
     hours: tags['opening_hours'] ?? null, phone: phone.text,
     capacity: { seats: countFrom(tags['capacity']), spareSeats: null, squareMetres: null },
     stepFree: stepFreeOf(tags),
+    offer: emptyOffer, suspensions: [],
     validFrom: null,
     validTo: null,
     ...source,

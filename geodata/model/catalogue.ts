@@ -1,8 +1,8 @@
 import type { MeetingKind } from './sheets/govern.ts'
+import type { Wish } from './venue.ts'
 import type { Group } from './facility.ts'
-
-/** Whether an owner confirmed the row against the official text. Unconfirmed rows say so on screen. */
-export type Receipt = { source: string; confirmed: boolean }
+import type { Receipt } from './provenance.ts'
+import type { HolidayYear } from './holidays.ts'
 
 export type Category = Receipt & {
   code: string
@@ -64,6 +64,8 @@ export type Catalogue = {
   serviceItems: readonly ServiceItem[]
   meetingRules: readonly MeetingRule[]
   choices: readonly CatalogueChoice[]
+  holidays: readonly HolidayYear[]
+  wishes: readonly Wish[]
 }
 
 /** One item of 一站一园一场七室 (level community) or 一所一校四中心 (level street). */

@@ -1,4 +1,5 @@
 import type { Position } from './geometry.ts'
+import type { Offer, Suspension } from './offer.ts'
 import type { Provenance, Validity } from './provenance.ts'
 
 export const groups = ['all', '60plus', '80plus', 'children'] as const
@@ -36,6 +37,9 @@ export type Facility = Provenance & Validity & {
   phone: string | null
   capacity: Capacity
   stepFree: boolean | null
+  offer: Offer
+  /** Dated shuttings out of turn, in order of their beginning. */
+  suspensions: readonly Suspension[]
 }
 
 export const unitNatures = [

@@ -12,3 +12,6 @@ export type Validity = { validFrom: string | null; validTo: string | null }
 export const residentBases = ['permanent', 'registered', 'actual'] as const
 /** 常住, 户籍 or 实有 residents. */
 export type ResidentBasis = (typeof residentBases)[number]
+
+/** Whether an owner confirmed a row of the catalogue against the official text. Unconfirmed rows say so on screen. */
+export type Receipt = { source: string; confirmed: boolean }

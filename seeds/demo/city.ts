@@ -20,6 +20,7 @@ import { servicesOf } from './services.ts'
 import { plantStories, StoryMisfit, storyFigures } from './stories.ts'
 import { streetsOf } from './streets.ts'
 import { walksOf } from './walk.ts'
+import { emptyOffer } from '../../geodata/model/offer.ts'
 
 /** What the planted stories consist of, by the ids of the records. */
 export type PlantedStories = {
@@ -102,6 +103,6 @@ function homesOfSite(district: District, site: number): number[] {
 function roomAt(position: Position): Facility {
   return {
     ...provenance, ...alwaysValid, id: 'story-new-room', name: '新建助餐点', category: 'canteen', position, unit: null, admission: { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] },
-    hours: null, phone: null, capacity: { seats: 60, spareSeats: null, squareMetres: 180 }, stepFree: true,
+    hours: null, phone: null, capacity: { seats: 60, spareSeats: null, squareMetres: 180 }, stepFree: true, offer: emptyOffer, suspensions: [],
   }
 }

@@ -3,10 +3,12 @@ import type { CityRecord } from '../../geodata/model/city.ts'
 import { toPosition } from './plane.ts'
 import type { Point } from './plane.ts'
 import { provenance } from './records.ts'
+import { emptyOffer, type Offer as Details } from '../../geodata/model/offer.ts'
 
 export type Offer = {
   category: string; name: string; position: Point; unit?: string | null; audience?: Audience; minAge?: number | null; onlyAreas?: readonly string[]
   hours?: string | null; seats?: number | null; spareSeats?: number | null; squareMetres?: number | null; stepFree?: boolean | null
+  details?: Partial<Details>
   phone?: string | null; validFrom?: string | null
 }
 
@@ -26,7 +28,7 @@ export function facilityMaker(key: string): (offer: Offer) => CityRecord {
       ...provenance, validFrom: offer.validFrom ?? null, validTo: null, id: `${key}-facility-${++number}`, name: offer.name, category: offer.category, position: toPosition(offer.position), unit: offer.unit ?? null,
       admission: { audience: offer.audience ?? 'everyone', minAge: offer.minAge ?? null, maxAge: null, onlyAreas: offer.onlyAreas ?? [] },
       hours: offer.hours === undefined ? usualHours[offer.category] ?? null : offer.hours, phone: offer.phone ?? null,
-      capacity: { seats: offer.seats ?? null, spareSeats: offer.spareSeats ?? null, squareMetres: offer.squareMetres ?? null }, stepFree: offer.stepFree ?? null,
+      capacity: { seats: offer.seats ?? null, spareSeats: offer.spareSeats ?? null, squareMetres: offer.squareMetres ?? null }, stepFree: offer.stepFree ?? null, offer: { ...emptyOffer, ...offer.details }, suspensions: [],
     }
     return { kind: 'facility', record }
   }

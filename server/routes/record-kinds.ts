@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import * as schemas from '../../geodata/contract/schemas.ts'
 import type { EditableKind } from '../../geodata/model/city.ts'
 import { unsaid } from '../../geodata/model/organisation.ts'
+import { emptyOffer } from '../../geodata/model/offer.ts'
 
 /** What the routes know of a kind of record; the rules of its fields are in geodata/intake/edits. */
 export type RecordKindRow = {
@@ -20,7 +21,7 @@ export const recordKinds: Readonly<Record<EditableKind, RecordKindRow>> = {
   facility: {
     schema: schemas.facility, prefix: 'f-',
     defaults: {
-      ...validity, unit: null, admission: { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] }, hours: null, phone: null, capacity: { seats: null, spareSeats: null, squareMetres: null }, stepFree: null,
+      ...validity, unit: null, admission: { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] }, hours: null, phone: null, capacity: { seats: null, spareSeats: null, squareMetres: null }, stepFree: null, offer: emptyOffer, suspensions: [],
     },
   },
   unit: { schema: schemas.unit, prefix: 'u-', defaults: { ...validity, community: null } },

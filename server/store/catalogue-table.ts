@@ -1,5 +1,7 @@
 import { metrics, profileCodes, ruleCodes, type Catalogue, type CatalogueChoice, type Category, type MeetingRule, type ServiceItem, type Slot, type Standard } from '../../geodata/model/catalogue.ts'
 import { groups } from '../../geodata/model/facility.ts'
+import type { HolidayYear } from '../../geodata/model/holidays.ts'
+import type { Wish } from '../../geodata/model/venue.ts'
 import type { Connection, Row } from './driver.ts'
 import { flag, number, text, word } from './tables/cells.ts'
 
@@ -24,6 +26,8 @@ export function writeCatalogue(connection: Connection, catalogue: Catalogue): bo
   list('serviceItems', catalogue.serviceItems, (row) => row.code)
   list('meetingRules', catalogue.meetingRules, (row) => row.kind)
   list('choices', catalogue.choices, (row) => row.code)
+  list('holidays', catalogue.holidays, (row) => String(row.year))
+  list('wishes', catalogue.wishes, (row) => row.code)
   return true
 }
 
@@ -43,6 +47,7 @@ export function readCatalogue(connection: Connection): Catalogue | null {
     standards: rows('standard').map(standard),
     slots: bodies<Slot>('slots'), serviceItems: bodies<ServiceItem>('serviceItems'), meetingRules: bodies<MeetingRule>('meetingRules'), choices: bodies<CatalogueChoice>('choices'),
     rules: rows('rule_value').map((row) => ({ code: word(row, 'code', ruleCodes), name: text(row, 'name'), value: number(row, 'value'), unit: text(row, 'unit'), ...receipt(row) })),
+    holidays: bodies<HolidayYear>('holidays'), wishes: bodies<Wish>('wishes'),
   }
 }
 

@@ -26,7 +26,7 @@ export function completeCatalogue(connection: Connection, catalogue: Catalogue, 
 }
 
 /** Rows of a list are told apart by their code, rules of meetings by their kind. */
-function completed(stored: Catalogue, { categories, profiles, standards, slots, serviceItems, meetingRules, choices, rules }: Catalogue): Catalogue {
+function completed(stored: Catalogue, { categories, profiles, standards, slots, serviceItems, meetingRules, choices, rules, holidays, wishes }: Catalogue): Catalogue {
   const more = <R>(own: readonly R[], others: readonly R[], codeOf: (row: R) => string): R[] => [...own, ...others.filter((row) => !own.some((one) => codeOf(one) === codeOf(row)))]
   const byCode = ({ code }: { code: string }): string => code
   return {
@@ -35,5 +35,6 @@ function completed(stored: Catalogue, { categories, profiles, standards, slots, 
     standards: stored.standards.length === 0 ? standards : stored.standards,
     slots: stored.slots.length === 0 ? slots : stored.slots, serviceItems: stored.serviceItems.length === 0 ? serviceItems : stored.serviceItems,
     meetingRules: more(stored.meetingRules, meetingRules, ({ kind }) => kind), choices: more(stored.choices, choices, byCode), rules: more(stored.rules, rules, byCode),
+    holidays: more(stored.holidays, holidays, ({ year }) => String(year)), wishes: more(stored.wishes, wishes, byCode),
   }
 }

@@ -12,6 +12,7 @@ export const benchCatalogue: Catalogue = {
   standards: [],
   slots: [], serviceItems: [], meetingRules: [], choices: [],
   rules: ruleCodes.map((code) => ({ code, name: '', unit: '', value: values[code] ?? 1, ...receipt })),
+  holidays: [], wishes: [],
 }
 
 /** Sites of each category, growing by a constant factor from 23 to about 2,144 at 10,000 in all. */

@@ -6,6 +6,7 @@ import type { City } from '../../geodata/kernel/city.ts'
 import type { Area } from '../../geodata/model/area.ts'
 import type { Box, Position } from '../../geodata/model/geometry.ts'
 import { benchCatalogue, categorySizes } from './catalogue.ts'
+import { emptyOffer } from '../../geodata/model/offer.ts'
 
 export type Size = { buildings: number; nodes: number; facilities?: number }
 
@@ -73,7 +74,7 @@ function addFacilities(builder: ReturnType<typeof cityBuilder>, total: number): 
       const [x, y] = draw()
       builder.addFacility({
         id: `${category}-${k}`, name: '', category: `c${category}`, position: place(x, y), unit: null, admission: { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] },
-        hours: null, phone: null, capacity: { seats: null, spareSeats: null, squareMetres: null }, stepFree: null, validFrom: null, validTo: null, ...from,
+        hours: null, phone: null, capacity: { seats: null, spareSeats: null, squareMetres: null }, stepFree: null, offer: emptyOffer, suspensions: [], validFrom: null, validTo: null, ...from,
       })
     }
   })

@@ -12,6 +12,7 @@ import type { Store } from '../../server/store/store.ts'
 import { taken, type Done } from './edits.ts'
 import { entry, organisation } from './registers.ts'
 import { at, facility, smallRecords } from './small-city.ts'
+import { emptyOffer } from '../../geodata/model/offer.ts'
 
 const committeeTerm = { level: 'community', termStart: '2024-07-01', termEnd: '2029-06-30', brand: null } as const
 
@@ -65,7 +66,7 @@ export function randomEditor(store: Store, seed: number, actor = 'test'): () => 
         return {
           id, name, category: pick(['canteen', 'clinic', 'pharmacy', 'activityRoom']), position: place(), unit: (await ids('unit')).length === 0 ? null : maybe(pick(await ids('unit'))),
           admission: { audience: pick(audiences), minAge: maybe(60), maxAge: maybe(90), onlyAreas: random() < 0.5 ? [] : ['110105001001'] }, hours: maybe(pick(['08:00-17:00', '24/7', 'Mo-Fr 09:00-12:00'])),
-          phone: maybe(`010-6500 ${1000 + below(9000)}`), capacity: { seats: maybe(seats), spareSeats: maybe(Math.floor(seats / 2)), squareMetres: maybe(below(1000) / 4) }, stepFree: maybe(random() < 0.5), ...validity(), ...provenance(),
+          phone: maybe(`010-6500 ${1000 + below(9000)}`), capacity: { seats: maybe(seats), spareSeats: maybe(Math.floor(seats / 2)), squareMetres: maybe(below(1000) / 4) }, stepFree: maybe(random() < 0.5), offer: emptyOffer, suspensions: [], ...validity(), ...provenance(),
         }
       }
     }

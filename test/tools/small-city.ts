@@ -4,6 +4,7 @@ import type { CityIdentity, CityRecord } from '../../geodata/model/city.ts'
 import type { Facility, Unit } from '../../geodata/model/facility.ts'
 import type { Box, MultiPolygon, Position } from '../../geodata/model/geometry.ts'
 import type { Ground, Street } from '../../geodata/model/street.ts'
+import { emptyOffer } from '../../geodata/model/offer.ts'
 
 /**
  * A city drawn by hand: one main street of 2 km from west to east, two communities left and right of the middle, ten homes in a row
@@ -32,7 +33,7 @@ export const building = (id: string, east: number, north: number, more: Partial<
 
 export const facility = (id: string, category: string, east: number, north: number, more: Partial<Facility> = {}): Facility => ({
   id, name: id, category, position: at(east, north), unit: null, admission: { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] }, hours: null,
-  phone: null, capacity: { seats: null, spareSeats: null, squareMetres: null }, stepFree: null, validFrom: null, validTo: null, ...from, ...more,
+  phone: null, capacity: { seats: null, spareSeats: null, squareMetres: null }, stepFree: null, offer: emptyOffer, suspensions: [], validFrom: null, validTo: null, ...from, ...more,
 })
 
 export const street = (id: string, line: Position[], more: Partial<Street> = {}): Street => ({

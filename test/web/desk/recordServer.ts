@@ -1,12 +1,13 @@
 import type { DeskChange, DeskStanding, SiteRecord, UnitRecord } from '../../../web/desk/record.ts'
 import { refusal, smallServer, type Ask, type Otherwise, type Reply } from '../server.ts'
+import { emptyOffer } from '../../../geodata/model/offer.ts'
 
 type Kind = 'facilities' | 'units'
 type Line = Omit<DeskChange, 'before' | 'after'> & { kind: Kind; record: string; before: SiteRecord | UnitRecord | null; after: SiteRecord | UnitRecord | null }
 
 export const site = (number: number, other: Partial<SiteRecord> = {}): SiteRecord => ({
   id: `f-${number}`, name: `纺织食堂 ${number}`, category: 'canteen', position: [121.05, 31.05], unit: null, admission: { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] },
-  hours: '11:00-13:00', phone: null, capacity: { seats: 40, spareSeats: null, squareMetres: null }, stepFree: null, validFrom: null, validTo: null, source: '示意数据', date: '2026-10-01', ...other,
+  hours: '11:00-13:00', phone: null, capacity: { seats: 40, spareSeats: null, squareMetres: null }, stepFree: null, offer: emptyOffer, suspensions: [], validFrom: null, validTo: null, source: '示意数据', date: '2026-10-01', ...other,
 })
 export const unitRecord = (number: number, other: Partial<UnitRecord> = {}): UnitRecord => ({
   id: `u-${number}`, name: `设计院 ${number}`, nature: 'stateEnterprise', position: [121.06, 31.05], community: '310101001001', validFrom: null, validTo: null, source: '示意数据', date: '2026-10-01', ...other,

@@ -1,3 +1,4 @@
+import { emptyOffer } from '../../../geodata/model/offer.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { facility, unit } from '../../../geodata/contract/schemas.ts'
@@ -14,7 +15,7 @@ const sites: fc.Arbitrary<SiteRecord> = fc.record({
   id: fc.constant('f-1'), name: words, category: words, position: fc.tuple(fc.double({ min: 70, max: 140, noNaN: true }), fc.double({ min: 3, max: 54, noNaN: true })).map(([lon, lat]): [number, number] => [Number(lon.toFixed(7)), Number(lat.toFixed(7))]),
   unit: maybe(words), admission: fc.record({ audience: fc.constantFrom(...audiences), minAge: maybe(fc.nat(150)), maxAge: maybe(fc.nat(150)), onlyAreas: fc.array(fc.constantFrom('310101', '310102001'), { maxLength: 2 }) }),
   hours: maybe(words), phone: maybe(words), capacity: fc.record({ seats: maybe(fc.nat(1000)), spareSeats: maybe(fc.nat(1000)), squareMetres: maybe(fc.constantFrom(12.5, 100)) }),
-  stepFree: maybe(fc.boolean()), validFrom: maybe(day), validTo: maybe(day), source: words, date: maybe(day),
+  stepFree: maybe(fc.boolean()), offer: fc.constant(emptyOffer), suspensions: fc.constant([]), validFrom: maybe(day), validTo: maybe(day), source: words, date: maybe(day),
 })
 const field = (path: string) => fieldAt('facility', path) ?? expect.fail(path)
 

@@ -6,6 +6,7 @@ import type { Editable } from '../../../../geodata/model/edit.ts'
 import type { Facility, Unit } from '../../../../geodata/model/facility.ts'
 import { unsaid, type Organisation } from '../../../../geodata/model/organisation.ts'
 import { faultSentence } from '../../../../geodata/words/faults.ts'
+import { emptyOffer } from '../../../../geodata/model/offer.ts'
 
 const facts: Facts = {
   hasCategory: (code) => code === 'canteen',
@@ -19,7 +20,7 @@ const facts: Facts = {
 const from = { validFrom: null, validTo: null, source: '手工录入', date: null }
 const goodFacility: Facility = {
   id: 'f-1', name: '老年食堂', category: 'canteen', position: [116.45, 39.95], unit: 'u-1', admission: { audience: 'everyone', minAge: 60, maxAge: null, onlyAreas: ['110105001001'] },
-  hours: null, phone: '010-6500 0000', capacity: { seats: 40, spareSeats: 40, squareMetres: null }, stepFree: null, ...from,
+  hours: null, phone: '010-6500 0000', capacity: { seats: 40, spareSeats: 40, squareMetres: null }, stepFree: null, offer: emptyOffer, suspensions: [], ...from,
 }
 const goodUnit: Unit = { id: 'u-1', name: '柳浦小学', nature: 'school', position: [116.45, 39.95], community: '110105001001', ...from }
 const goodOrganisation: Organisation = { id: 'o-1', name: '望澜商会', kind: 'socialOrganisation', creditCode: '51110000500000000B', position: null, community: null, unit: null, ...unsaid, ...from }

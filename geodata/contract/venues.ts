@@ -1,0 +1,174 @@
+import * as z from 'zod/mini'
+import { calendarModes, sessionNames } from '../hours/rule.ts'
+import { bookings, payments } from '../model/offer.ts'
+import { dayTypes } from '../model/holidays.ts'
+import { admittances, reportFields, reportStates, venueFilters, venueStates } from '../model/venue.ts'
+import { audiences } from '../model/facility.ts'
+import { exchange, sending } from './exchange.ts'
+import * as part from './parts.ts'
+
+/** The public finder: places near a start, on foot, open at an instant, for who asks. */
+
+const code = z.string().check(z.minLength(1), z.maxLength(64))
+const yes = z.optional(z.literal('yes'))
+const range = z.object({ from: z.string(), to: z.string() })
+
+/** geodata/hours/rule.ts, so that a page flips states at the right minute by itself, also without a network. */
+export const rule = z.object({
+  clauses: z.array(z.object({
+    days: z.object({ weekdays: z.nullable(z.array(z.number())), nth: z.nullable(z.array(z.number())), types: z.nullable(z.array(z.enum(dayTypes))), seasons: z.nullable(z.array(range)), dates: z.nullable(z.array(range)) }),
+    sessions: z.array(z.object({ from: z.number(), to: z.number(), lastEntry: z.nullable(z.number()), byAppointment: z.boolean(), name: z.union([z.enum(sessionNames), z.literal('')]) })),
+    adds: z.boolean(),
+  })),
+  calendarMode: z.enum(calendarModes),
+})
+const suspension = z.object({ from: z.string(), until: z.nullable(z.string()), reason: z.string() })
+
+/** Who asks. Nothing of it is kept. */
+const whoAsks = {
+  /** Whole years. */
+  age: z.optional(z.int().check(z.gte(0), z.lte(150))),
+  /** Code of the community one lives in; absent: that of the start, where the start is a home. */
+  resident: z.optional(code),
+  /** What one is beside a resident: a courier, a member of staff … */
+  audience: z.optional(z.enum(audiences)),
+}
+const start = {
+  /** lon,lat of the start. */
+  near: z.optional(part.position),
+  /** Or the building one starts from. */
+  building: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+}
+/** ISO instant with its offset; absent: now. */
+const at = z.optional(z.string().check(z.maxLength(40)))
+
+export const venueQuery = {
+  ...start, ...whoAsks, at,
+  open: z.optional(z.enum(['now', 'any'])),
+  category: z.optional(code),
+  /** Code of a wish of the catalogue: several categories at once. */
+  wish: z.optional(code),
+  /** admits: those that let in whoever asks; the others as their names say. */
+  admits: yes, stepFree: yes, delivers: yes, cash: yes, noBooking: yes, halal: yes, toilet: yes, free: yes,
+  q: z.optional(z.string().check(z.maxLength(60))),
+  /** Only within this area. */
+  area: z.optional(code),
+  limit: z.optional(z.int().check(z.gte(1), z.lte(200))), cursor: z.optional(z.string().check(z.maxLength(200))),
+}
+
+/** The day of the instant, in Asia/Shanghai. */
+const day = z.object({ day: z.string(), type: z.nullable(z.enum(dayTypes)), /** Name of the holiday; '' for none. */ name: z.string(), /** No arrangement of holidays is known for the year: states come from weekdays. */ calendarMissing: z.boolean() })
+
+const origin = z.object({
+  kind: z.enum(['building', 'point']), id: z.nullable(z.string()), label: z.string(), position: part.position,
+  /** Of the community the start lies in. */
+  community: z.nullable(z.string()), communityName: z.nullable(z.string()),
+  /** false: no street was found near the start, so nothing is on foot from there. */
+  connected: z.boolean(),
+})
+
+export const venueRow = z.object({
+  id: z.string(), name: z.string(), category: z.string(), categoryName: z.string(), wishes: z.array(z.string()), position: part.position, unitName: z.nullable(z.string()), communityName: z.nullable(z.string()),
+  /** On foot over streets, metres; null without a start, or beyond an hour. */
+  walkMetres: z.nullable(z.number()),
+  /** Of an older person and of an adult, rounded up. */
+  walkMinutes: z.nullable(z.number()), adultMinutes: z.nullable(z.number()),
+  state: z.enum(venueStates),
+  /** As on a card: 20 分钟后关门, in the reader's language. */
+  stateText: z.string(),
+  /** ISO instant of the next change of state; null: none known. */
+  nextChange: z.nullable(z.string()),
+  rule: z.nullable(rule), suspensions: z.array(suspension), calendarMissing: z.boolean(),
+  admits: z.enum(admittances), /** Who may come, in a sentence. */ admitsText: z.string(),
+  access: z.object({ stepFree: z.nullable(z.boolean()), toilet: z.nullable(z.boolean()) }),
+  /** Yuan for whoever asks (his age), the cheapest there is where he did not say; null: unknown. */
+  yuan: z.nullable(z.number()), /** In words: 午餐 12 元; '' unknown. */ priceText: z.string(),
+  payments: z.array(z.enum(payments)), bring: z.nullable(z.string()), booking: z.nullable(z.enum(bookings)), delivers: z.nullable(z.boolean()), halal: z.nullable(z.boolean()),
+  phone: z.nullable(z.string()),
+  checked: z.nullable(z.object({ day: z.string(), by: z.string() })),
+  /** What became of the newest report of the public; null: none lately. */
+  report: z.nullable(z.object({ state: z.enum(reportStates), day: z.string() })),
+})
+export type VenueRow = z.infer<typeof venueRow>
+
+/** How many the answer would hold with this besides what was asked, and how many of these are open. */
+const facet = z.object({
+  code: z.string(), count: z.number(), open: z.number(),
+  /** Where it would give nothing: why, in a sentence, and the nearest place that would do without some of what was asked. */
+  instead: z.nullable(z.object({ reason: z.string(), id: z.string(), name: z.string(), walkMinutes: z.nullable(z.number()), stateText: z.string() })),
+})
+const facets = z.object({ wishes: z.array(facet), categories: z.array(facet), filters: z.array(z.extend(facet, { code: z.enum(venueFilters) })) })
+
+export const venues = exchange({
+  name: 'venues', method: 'GET', path: '/api/v1/venues', role: 'public', scope: 'none',
+  summary: { zh: '找地方：走得到、开着、我能去', en: 'Places near a start on foot, open at an instant, for who asks' },
+  pathParameters: part.none, query: z.object(venueQuery),
+  answer: { schema: z.object({
+    at: z.string(), day, origin: z.nullable(origin), dataDate: z.nullable(z.string()), dataVersion: z.string(), demo: z.boolean(),
+    facets, venues: z.array(venueRow), total: z.number(), next: z.nullable(z.string()),
+    /** Arrangements of holidays that states rest on, for a page that goes on by itself. */
+    holidays: z.array(z.object({ year: z.number(), holidays: z.array(z.object({ code: z.string(), from: z.string(), to: z.string() })), makeupDays: z.array(z.string()) })),
+  }) },
+})
+
+const session = z.object({ from: z.string(), to: z.string(), /** Runs into the next day. */ nextDay: z.boolean(), lastEntry: z.nullable(z.string()), byAppointment: z.boolean(), name: z.string() })
+export const venueDay = z.object({ day: z.string(), type: z.nullable(z.enum(dayTypes)), name: z.string(), sessions: z.array(session), /** Why there is no session, in words; '' where there is one. */ closed: z.string(), /** Nobody can say. */ unknown: z.boolean() })
+
+export const venue = exchange({
+  name: 'venue', method: 'GET', path: '/api/v1/venues/:id', role: 'public', scope: 'none',
+  summary: { zh: '一个地方的全部：时间、谁能去、价格、怎么走', en: 'All about one place: hours, who may come, prices, the way there' },
+  pathParameters: z.object({ id: z.string().check(z.minLength(1), z.maxLength(200)) }), query: z.object({ ...start, ...whoAsks, at }),
+  answer: { schema: z.object({
+    at: z.string(), day, origin: z.nullable(origin), dataDate: z.nullable(z.string()), dataVersion: z.string(), demo: z.boolean(),
+    venue: venueRow,
+    address: z.nullable(z.string()),
+    /** As published, and as we understood it; null: unknown, or not understood. */
+    hours: z.nullable(z.string()), hoursText: z.nullable(z.string()),
+    /** Today and the six days after. */
+    week: z.array(venueDay),
+    prices: z.array(z.object({ what: z.string(), minAge: z.nullable(z.number()), maxAge: z.nullable(z.number()), yuan: z.number(), /** Holds for whoever asks. */ mine: z.boolean() })),
+    menu: z.nullable(z.string()),
+    /** What is on today. */
+    programmes: z.array(z.object({ name: z.string(), room: z.nullable(z.string()), sessions: z.array(session), hours: z.string() })),
+    /** Addresses of map applications, each in its own datum. */
+    navigation: z.object({ amap: z.string(), baidu: z.string(), tencent: z.string() }),
+    /** The way on foot from the start; null: none. */
+    route: z.nullable(z.object({ line: z.array(part.position), metres: z.number(), adultMinutes: z.number(), elderlyMinutes: z.number(), steps: z.boolean() })),
+    source: z.string(), date: z.nullable(z.string()),
+  }) },
+})
+
+export const homes = exchange({
+  name: 'homes', method: 'GET', path: '/api/v1/homes', role: 'public', scope: 'none',
+  summary: { zh: '您住哪个小区：按小区、楼号、拼音或地图上一点找起点', en: 'Where one starts from: estates and buildings by name, pinyin or a point' },
+  pathParameters: part.none,
+  query: z.object({ q: z.optional(z.string().check(z.minLength(1), z.maxLength(60))), near: start.near, /** Buildings of this estate. */ estate: z.optional(code), limit: z.optional(z.int().check(z.gte(1), z.lte(50))) }),
+  answer: { schema: z.object({ homes: z.array(z.object({
+    kind: z.enum(['estate', 'building']), id: z.string(), name: z.string(), communityName: z.nullable(z.string()), position: part.position,
+    /** Of an estate. */ buildings: z.nullable(z.number()),
+  })) }) },
+})
+
+export const venueReport = sending({
+  name: 'venueReport', method: 'POST', path: '/api/v1/venues/:id/reports', role: 'public', scope: 'none',
+  summary: { zh: '信息纠错：哪里不对，不用登录，不问姓名', en: 'Report what is wrong about a place; no log-in, no name' },
+  pathParameters: z.object({ id: z.string().check(z.minLength(1), z.maxLength(200)) }), query: part.none,
+  body: { schema: z.strictObject({ fields: z.array(z.enum(reportFields)).check(z.minLength(1), z.maxLength(reportFields.length)), note: z.optional(z.string().check(z.maxLength(200))) }) },
+  answer: { schema: z.object({ state: z.enum(reportStates), day: z.string() }) },
+})
+
+const report = z.object({
+  id: z.number(), facility: z.string(), facilityName: z.string(), category: z.string(), community: z.nullable(z.string()), at: z.string(), fields: z.array(z.enum(reportFields)), note: z.nullable(z.string()), state: z.enum(reportStates), decidedAt: z.nullable(z.string()),
+})
+export const reportList = exchange({
+  name: 'reportList', method: 'GET', path: '/api/v1/reports', role: 'editor', scope: 'area',
+  summary: { zh: '收到的信息纠错', en: 'Reports of the public' },
+  pathParameters: part.none, query: z.object({ area: z.optional(code), state: z.optional(z.enum(reportStates)), ...part.page }),
+  answer: { schema: z.object({ reports: z.array(report), total: z.number(), pending: z.number(), next: z.nullable(z.string()) }) },
+})
+export const reportDecide = sending({
+  name: 'reportDecide', method: 'PATCH', path: '/api/v1/reports/:id', role: 'editor', scope: 'record',
+  summary: { zh: '处理一条信息纠错', en: 'Decide about a report of the public' },
+  pathParameters: z.object({ id: z.int().check(z.gte(1)) }), query: part.none,
+  body: { schema: z.strictObject({ state: z.enum(['corrected', 'unchanged', 'declined']) }) }, answer: { schema: report },
+})
