@@ -34,8 +34,8 @@ const whoAsks = {
   audience: z.optional(z.enum(audiences)),
 }
 const start = {
-  /** lon,lat of the start. */
-  near: z.optional(part.position),
+  /** lon,lat of the start, in degrees of CGCS2000. Not together with `building`. */
+  near: z.optional(z.string().check(z.minLength(3), z.maxLength(60))),
   /** Or the building one starts from. */
   building: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
 }
@@ -53,6 +53,8 @@ export const venueQuery = {
   q: z.optional(z.string().check(z.maxLength(60))),
   /** Only within this area. */
   area: z.optional(code),
+  /** Only within so many minutes of an older person's walk. */
+  minutes: z.optional(z.int().check(z.gte(1), z.lte(90))),
   limit: z.optional(z.int().check(z.gte(1), z.lte(200))), cursor: z.optional(z.string().check(z.maxLength(200))),
 }
 
@@ -60,7 +62,7 @@ export const venueQuery = {
 const day = z.object({ day: z.string(), type: z.nullable(z.enum(dayTypes)), /** Name of the holiday; '' for none. */ name: z.string(), /** No arrangement of holidays is known for the year: states come from weekdays. */ calendarMissing: z.boolean() })
 
 const origin = z.object({
-  kind: z.enum(['building', 'point']), id: z.nullable(z.string()), label: z.string(), position: part.position,
+  kind: z.enum(['building', 'point']), id: z.nullable(z.string()), /** '' for a point outside all communities. */ label: z.string(), position: part.position,
   /** Of the community the start lies in. */
   community: z.nullable(z.string()), communityName: z.nullable(z.string()),
   /** false: no street was found near the start, so nothing is on foot from there. */
@@ -69,7 +71,7 @@ const origin = z.object({
 
 export const venueRow = z.object({
   id: z.string(), name: z.string(), category: z.string(), categoryName: z.string(), wishes: z.array(z.string()), position: part.position, unitName: z.nullable(z.string()), communityName: z.nullable(z.string()),
-  /** On foot over streets, metres; null without a start, or beyond an hour. */
+  /** On foot over streets, metres; null without a start, or beyond an hour of an adult. */
   walkMetres: z.nullable(z.number()),
   /** Of an older person and of an adult, rounded up. */
   walkMinutes: z.nullable(z.number()), adultMinutes: z.nullable(z.number()),
@@ -91,13 +93,15 @@ export const venueRow = z.object({
 })
 export type VenueRow = z.infer<typeof venueRow>
 
-/** How many the answer would hold with this besides what was asked, and how many of these are open. */
-const facet = z.object({
-  code: z.string(), count: z.number(), open: z.number(),
-  /** Where it would give nothing: why, in a sentence, and the nearest place that would do without some of what was asked. */
-  instead: z.nullable(z.object({ reason: z.string(), id: z.string(), name: z.string(), walkMinutes: z.nullable(z.number()), stateText: z.string() })),
+/** Where something would give nothing: why, in a sentence, and the place that would do without as little as possible of what was asked, the nearest of these; null: none would. */
+const instead = z.object({
+  reason: z.string(), venue: z.nullable(z.object({ id: z.string(), name: z.string(), walkMinutes: z.nullable(z.number()), stateText: z.string() })),
+  /** What would have to be given up for it: parameters of the query. */
+  without: z.array(z.string()),
 })
-const facets = z.object({ wishes: z.array(facet), categories: z.array(facet), filters: z.array(z.extend(facet, { code: z.enum(venueFilters) })) })
+/** How many the answer would hold with this besides what was asked (a wish or a category in place of the one asked for), and how many of these are open. `name` in the reader's language. */
+const facet = z.object({ code: z.string(), name: z.string(), count: z.number(), open: z.number(), instead: z.nullable(instead) })
+const facets = z.object({ wishes: z.array(z.extend(facet, { glyph: z.string() })), categories: z.array(facet), filters: z.array(z.extend(facet, { code: z.enum(venueFilters) })) })
 
 export const venues = exchange({
   name: 'venues', method: 'GET', path: '/api/v1/venues', role: 'public', scope: 'none',
@@ -106,6 +110,10 @@ export const venues = exchange({
   answer: { schema: z.object({
     at: z.string(), day, origin: z.nullable(origin), dataDate: z.nullable(z.string()), dataVersion: z.string(), demo: z.boolean(),
     facets, venues: z.array(venueRow), total: z.number(), next: z.nullable(z.string()),
+    /** Of the whole list, whatever the page: the nearest place that is open, lets in whoever asks and fits the hour (a meal, something to do, a rest; `wish`, null where a wish or category was asked for or none of these is open). null: none is open. */
+    first: z.nullable(z.object({ wish: z.nullable(z.string()), venue: venueRow })),
+    /** Where the list is empty. */
+    instead: z.nullable(instead),
     /** Arrangements of holidays that states rest on, for a page that goes on by itself. */
     holidays: z.array(z.object({ year: z.number(), holidays: z.array(z.object({ code: z.string(), from: z.string(), to: z.string() })), makeupDays: z.array(z.string()) })),
   }) },
@@ -142,7 +150,7 @@ export const homes = exchange({
   name: 'homes', method: 'GET', path: '/api/v1/homes', role: 'public', scope: 'none',
   summary: { zh: '您住哪个小区：按小区、楼号、拼音或地图上一点找起点', en: 'Where one starts from: estates and buildings by name, pinyin or a point' },
   pathParameters: part.none,
-  query: z.object({ q: z.optional(z.string().check(z.minLength(1), z.maxLength(60))), near: start.near, /** Buildings of this estate. */ estate: z.optional(code), limit: z.optional(z.int().check(z.gte(1), z.lte(50))) }),
+  query: z.object({ q: z.optional(z.string().check(z.minLength(1), z.maxLength(60))), near: start.near, /** Only buildings of this estate. */ estate: z.optional(code), limit: z.optional(z.int().check(z.gte(1), z.lte(50))) }),
   answer: { schema: z.object({ homes: z.array(z.object({
     kind: z.enum(['estate', 'building']), id: z.string(), name: z.string(), communityName: z.nullable(z.string()), position: part.position,
     /** Of an estate. */ buildings: z.nullable(z.number()),
