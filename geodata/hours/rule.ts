@@ -1,4 +1,4 @@
-import type { DayType } from '../model/holidays.ts'
+import type { DayType, HolidayCode } from '../model/holidays.ts'
 
 /**
  * When a place is open: clauses in order. Of the clauses that apply to a day the last one decides, save that one with `adds` joins its sessions to those
@@ -39,10 +39,12 @@ export type Days = {
   /** n-th of its weekday in the month, 1..5 or -1 for the last; only together with weekdays. */
   nth: readonly number[] | null
   types: readonly DayType[] | null
+  /** Days off that belong to one of these holidays: 春节期间. */
+  holidays: readonly HolidayCode[] | null
   /** Every year, 'mm-dd' inclusive; to < from runs over the end of the year. */
   seasons: readonly { from: string; to: string }[] | null
   /** Once, ISO days inclusive. */
   dates: readonly { from: string; to: string }[] | null
 }
 
-export const everyDay: Days = { weekdays: null, nth: null, types: null, seasons: null, dates: null }
+export const everyDay: Days = { weekdays: null, nth: null, types: null, holidays: null, seasons: null, dates: null }
