@@ -1,6 +1,8 @@
 import { recordKinds, type CityRecord, type EditableKind } from '../../geodata/model/city.ts'
 import type { EditableRecord } from '../../geodata/model/edit.ts'
+import type { Facility } from '../../geodata/model/facility.ts'
 import { unsaid } from '../../geodata/model/organisation.ts'
+import { emptyOffer } from '../../geodata/model/offer.ts'
 import type { Connection, Row, SqlValue } from './driver.ts'
 import { countsOf } from './editable.ts'
 import type { Change, RecordChange } from './store.ts'
@@ -57,11 +59,12 @@ export function lastTouch(connection: Connection, kind: EditableKind, id: string
   return load ? { actor: text(load, 'actor'), at: text(load, 'at'), last: null } : null
 }
 
-/** A record as the log keeps it, in its shape of today: lines from before structure 2 hold a building with its outline, those from before structure 3 organisations of which less was known. */
+/** A record as the log keeps it, in its shape of today: lines from before structure 2 hold a building with its outline, those from before structure 3 organisations of which less was known, those from before structure 5 sites that offered nothing. */
 export function loggedRecord(row: Row, name: 'before' | 'after'): EditableRecord | null {
   const record = json<CityRecord['record'] | EditableRecord>(row, name)
   if (record === null) return null
   if ('footprint' in record) return countsOf(record)
+  if ('admission' in record) return { offer: emptyOffer, suspensions: [], ...(record as Partial<Facility>) } as Facility
   if ('creditCode' in record) return { ...unsaid, ...record }
   return 'sheet' in record ? wholeRow(record) : (record as EditableRecord)
 }

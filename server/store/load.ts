@@ -76,6 +76,7 @@ function emptyTables(connection: Connection): string[] {
   const categories = connection.prepare<[], Row>('SELECT code FROM category').all()
   for (const { table } of histories) connection.exec(`DELETE FROM ${table}`)
   for (const { name } of Object.values(tables)) connection.exec(`DELETE FROM ${name}`)
+  connection.exec('DELETE FROM report')
   for (const [, box] of boxes) connection.exec(`DELETE FROM ${box}`)
-  return ['geometry', 'network', 'residents', 'labels', 'places', 'registers', 'events', 'text', ...categories.map((row) => categoryVersion(String(row['code'])))]
+  return ['geometry', 'network', 'residents', 'labels', 'places', 'registers', 'events', 'text', 'reports', ...categories.map((row) => categoryVersion(String(row['code'])))]
 }

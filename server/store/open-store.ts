@@ -11,6 +11,7 @@ import { hide } from './hidden.ts'
 import { load } from './load.ts'
 import { inspect, migrate } from './migrate.ts'
 import { reading } from './reading.ts'
+import { reportTable } from './reports.ts'
 import type { Store } from './store.ts'
 
 /** Where the database lies in a data folder. */
@@ -31,10 +32,13 @@ export async function openStore(path: string, { now = () => new Date() }: StoreS
   }
   const facts = factsOf(connection)
   const beat = pulse(connection)
+  const reports = reportTable(connection, path, now)
   return {
     ...reading(connection, now),
     load: (source) => load(path, source, now),
     edit: async (wish, actor) => edit(connection, path, wish, actor, facts, now()),
+    report: async (wish) => reports.add(wish),
+    decideReport: async (id, state) => reports.decide(id, state),
     hideUnit: async (id, actor) => withSqliteErrors(path, () => hide(connection, id, actor, now().toISOString(), true)),
     showUnit: async (id, actor) => withSqliteErrors(path, () => hide(connection, id, actor, now().toISOString(), false)),
     snapshot: async () => {

@@ -9,6 +9,7 @@ import { changesAfter, lastChange } from './follow.ts'
 import { hiddenUnits } from './hidden.ts'
 import { readIdentity } from './identity.ts'
 import { readResidentBase } from './resident-base.ts'
+import { reportTable } from './reports.ts'
 import { integerBox, outerPositions } from './record-table.ts'
 import { decodeMultiPolygon, degreesToInteger } from './shape-blob.ts'
 import type { Reading } from './store.ts'
@@ -26,6 +27,7 @@ const validOn = '(? IS NULL OR ((valid_from IS NULL OR valid_from <= ?) AND (val
 export function reading(connection: Connection, now: () => Date): Reading {
   const nameOf = connection.prepare<[string], string>('SELECT name FROM building WHERE id = ?').pluck()
   const earlier = remembering(connection)
+  const reports = reportTable(connection, '', now)
   return {
     identity: async () => readIdentity(connection),
     versions: async () => readVersions(connection),
@@ -58,6 +60,10 @@ export function reading(connection: Connection, now: () => Date): Reading {
     known: async () => known(connection, now()),
     before: async (day) => earlier(day),
     residentBase: async () => readResidentBase(connection),
+    reports: async () => reports.all(),
+    reportOf: async (id) => reports.one(id),
+    reportStandings: async () => reports.standings(),
+    reportVersion: async () => reports.version(),
     hiddenUnits: async () => hiddenUnits(connection),
   }
 }

@@ -5,12 +5,15 @@ import type { Catalogue } from '../../geodata/model/catalogue.ts'
 import type { CityIdentity, CityRecord, EditableKind, RecordKind, Versions } from '../../geodata/model/city.ts'
 import type { Edit, EditableRecord } from '../../geodata/model/edit.ts'
 import type { Fault } from '../../geodata/model/fault.ts'
+import type { Report, ReportStanding } from '../../geodata/model/report.ts'
+import type { ReportState } from '../../geodata/model/venue.ts'
 import type { Entry } from '../../geodata/model/entry.ts'
 import type { EventCount } from '../../geodata/model/eventCount.ts'
 import type { Facility, Unit } from '../../geodata/model/facility.ts'
 import type { Organisation } from '../../geodata/model/organisation.ts'
 import type { Box } from '../../geodata/model/geometry.ts'
 import type { Ground, Street } from '../../geodata/model/street.ts'
+import type { ReportWish } from './reports.ts'
 
 /**
  * What the rest of the server knows of the database. Everything is asynchronous, although SQLite answers at once,
@@ -31,6 +34,10 @@ export type Store = Reading & {
   edit(edit: Edit, actor: string): Promise<EditOutcome>
   /** Adds the rows of a later release's catalogue that the stored one lacks; whether there were any. StoreError databaseBusy. */
   completeCatalogue(catalogue: Catalogue): Promise<boolean>
+  /** What somebody found wrong; one that says the same of the same place within an hour is the one that is there. StoreError. */
+  report(wish: ReportWish): Promise<Report>
+  /** null: there is no such report. Its note goes. StoreError. */
+  decideReport(id: number, state: Exclude<ReportState, 'pending'>): Promise<Report | null>
   /** A unit that is absent for everyone, with what it owns; and no longer. */
   hideUnit(id: string, actor: string): Promise<void>
   showUnit(id: string, actor: string): Promise<void>
@@ -95,6 +102,13 @@ export type Reading = {
   before(day: string): Promise<readonly EarlierRecord[]>
   /** Counts as the last whole load had them, of buildings whose counts have changed since. */
   residentBase(): Promise<ResidentBase[]>
+  /** What the public found wrong, newest first. */
+  reports(): Promise<Report[]>
+  reportOf(id: number): Promise<Report | null>
+  /** By site, what its card says of its reports today; absent: nothing. */
+  reportStandings(): Promise<ReadonlyMap<string, ReportStanding>>
+  /** Grows with each report and each decision; nothing else moves it, and it moves nothing else. */
+  reportVersion(): Promise<number>
   /** Ids of units that are absent for everyone beside those whose names say so. */
   hiddenUnits(): Promise<string[]>
 }

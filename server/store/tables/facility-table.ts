@@ -1,5 +1,5 @@
 import { audiences, type Facility } from '../../../geodata/model/facility.ts'
-import { emptyOffer, type Offer, type Suspension } from '../../../geodata/model/offer.ts'
+import type { Offer, Suspension } from '../../../geodata/model/offer.ts'
 import type { Row } from '../driver.ts'
 import type { History } from '../history.ts'
 import type { RecordTable } from '../record-table.ts'
@@ -31,7 +31,7 @@ export const facilityTable: RecordTable<Facility> = {
     id: text(row, 'id'), name: text(row, 'name'), category: text(row, 'category'), position: point(row), unit: textOrNull(row, 'unit'),
     admission: admission(row), hours: textOrNull(row, 'hours'), phone: textOrNull(row, 'phone'),
     capacity: { seats: numberOrNull(row, 'seats'), spareSeats: numberOrNull(row, 'spare_seats'), squareMetres: numberOrNull(row, 'square_metres') },
-    stepFree: flagOrNull(row, 'step_free'), offer: { ...emptyOffer, ...held<Partial<Offer>>(row, 'offer') }, suspensions: held<Suspension[]>(row, 'suspensions'), validFrom: textOrNull(row, 'valid_from'), validTo: textOrNull(row, 'valid_to'), ...provenance(row),
+    stepFree: flagOrNull(row, 'step_free'), offer: held<Offer>(row, 'offer'), suspensions: held<Suspension[]>(row, 'suspensions'), validFrom: textOrNull(row, 'valid_from'), validTo: textOrNull(row, 'valid_to'), ...provenance(row),
   }),
 }
 
