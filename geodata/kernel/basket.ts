@@ -8,19 +8,18 @@ import { partOf } from './connected.ts'
 import type { BasketAnswer, BasketService } from './figures.ts'
 import type { Footing } from './footing.ts'
 import { footingFor } from './footing.ts'
-import { reasonFor } from './gaps.ts'
+import { isShut, reasonFor } from './gaps.ts'
 import { liesIn } from './members.ts'
 import { overlaid } from './overlaid.ts'
 import { unproject } from './plane.ts'
 import { fillQuestion } from './question.ts'
-import { alongEdge } from './reach.ts'
 import type { Door } from './route.ts'
 import { routeTo } from './route.ts'
-import { searchFrom } from './search.ts'
 import type { Source } from './sources.ts'
-import { sourcesOf } from './sources.ts'
+import { atAnyHour, sourcesOf } from './sources.ts'
 import { stateIndex } from './states.ts'
 import { straightTo } from './straight.ts'
+import { doorsOf, walksFrom } from './walksFrom.ts'
 
 /**
  * Every service for one building, by one search from its doors. The category asked for keeps the question's limit and group and gets its route;
@@ -34,7 +33,7 @@ export function answerBasket(today: City, overlay: Overlay, building: number, qu
   if (questions.length === 0) throw new RangeError(`catalogue ${city.catalogue.version}: expected at least one category, got none`)
   const footing = footingFor(city, overlay, questions[0])
   const doors = doorsOf(footing, building)
-  const walked = questions[0].metric === 'straight' ? null : walksFrom(footing, doors, overlay)
+  const walked = questions[0].metric === 'straight' ? null : walksToSites(footing, doors, overlay)
   const isMain = doors.some((door) => footing.walk.mainComponent >= 0 && partOf(footing, door.snaps, door.at) === footing.walk.mainComponent)
   const services = questions.map((row) => serviceFor(city, overlay, building, row, walked, walked === null || isMain))
   if (question && walked) {
@@ -53,15 +52,19 @@ type Walks = ReadonlyMap<number, number>
 function serviceFor(city: City, overlay: Overlay, building: number, question: Question, walked: Walks | null, isMain: boolean): BasketService {
   const meaning = asked(city, overlay, question)
   const metresTo = (source: Source): number => walked ? (walked.get(source.facility) ?? Infinity) : straightTo(city, source, building)
-  const admitting = leastOf(sourcesOf(city, overlay, question.category, question.group).filter((source) => source.onlyAreas.length === 0 || source.onlyAreas.some((area) => liesIn(city, building, area))), metresTo)
+  const admitted = (over: Overlay): Nearest =>
+    leastOf(sourcesOf(city, over, question.category, question.group).filter((source) => source.onlyAreas.length === 0 || source.onlyAreas.some((area) => liesIn(city, building, area))), metresTo)
+  const anyHour = atAnyHour(overlay), asksHour = anyHour !== overlay
+  const admitting = admitted(overlay), whenever = asksHour ? admitted(anyHour) : admitting
   const whoever = leastOf(sourcesOf(city, overlay, question.category, 'any'), metresTo)
   const state = stateFor(city, building, admitting.metres, whoever.metres, meaning.limitMetres, meaning.marginalMetres, isMain)
-  const nearest = admitting.source ? admitting : whoever
+  const nearest = admitting.source ? admitting : whenever.source ? whenever : whoever
   const isGap = state === stateIndex.marginal || state === stateIndex.uncovered || state === stateIndex.cut
+  const reason = isGap ? reasonFor(state, whoever.metres <= meaning.limitMetres, asksHour && whenever.metres <= meaning.limitMetres) : null
   return {
-    ...meaning, state: buildingStates[state], reason: isGap ? reasonFor(state, whoever.metres <= meaning.limitMetres) : null,
+    ...meaning, state: buildingStates[state], reason, shut: reason === 'closedAtThisHour' ? (whenever.source?.facility ?? -1) : -1,
     nearest: nearest.source ? {
-      facility: nearest.source.facility, admits: nearest === admitting, position: [...unproject(city.plane, nearest.source.x, nearest.source.y)],
+      facility: nearest.source.facility, admits: whenever.source !== null, isOpen: !isShut(city, overlay, nearest.source.facility), position: [...unproject(city.plane, nearest.source.x, nearest.source.y)],
       metres: nearest.metres, missesByMetres: nearest.metres - meaning.limitMetres, route: null,
     } : null,
   }
@@ -75,7 +78,9 @@ function stateFor(city: City, building: number, admittingMetres: number, anyMetr
   return isMain || anyMetres < Infinity ? stateIndex.uncovered : stateIndex.cut
 }
 
-function leastOf(sources: readonly Source[], metresTo: (source: Source) => number): { source: Source | null; metres: number } {
+type Nearest = { source: Source | null; metres: number }
+
+function leastOf(sources: readonly Source[], metresTo: (source: Source) => number): Nearest {
   let best: Source | null = null, least = Infinity
   for (const source of sources) {
     const metres = metresTo(source)
@@ -86,28 +91,9 @@ function leastOf(sources: readonly Source[], metresTo: (source: Source) => numbe
   return { source: best, metres: least }
 }
 
-/** The doors of a building (or its inner point) that meet a street. */
-function doorsOf(footing: Footing, building: number): Door[] {
-  const { x, y, doorOffsets, doorX, doorY } = footing.city.buildings
-  const places = Array.from({ length: doorOffsets[building + 1] - doorOffsets[building] }, (_, k) => ({ x: doorX[doorOffsets[building] + k], y: doorY[doorOffsets[building] + k] }))
-  if (places.length === 0) places.push({ x: x[building], y: y[building] })
-  const snaps = footing.snapPlaces(places)
-  return places.map((place, at) => ({ snaps, at, ...place })).filter((door) => snaps.edge[door.at] >= 0)
-}
-
-function walksFrom(footing: Footing, doors: readonly Door[], overlay: Overlay): Walks {
-  const { city, scratch } = footing
-  const walks = new Map<number, number>()
-  const starts = { nodes: Int32Array.from(doors.flatMap(({ snaps, at }) => [snaps.from[at], snaps.to[at]])), metres: Float32Array.from(doors.flatMap(({ snaps, at }) => [snaps.fromMetres[at], snaps.toMetres[at]])), count: doors.length * 2 }
-  searchFrom(footing.walk, scratch, starts, Infinity)
-  for (const category of city.catalogue.categories) {
-    const sources = sourcesOf(city, overlay, category.code, 'any')
-    const sites = footing.snapPlaces(sources)
-    sources.forEach((source, s) => {
-      let least = Math.min(scratch.metres[sites.from[s]] + sites.fromMetres[s], scratch.metres[sites.to[s]] + sites.toMetres[s])
-      for (const { snaps, at } of doors) if (sites.edge[s] >= 0 && snaps.edge[at] === sites.edge[s]) least = Math.min(least, alongEdge(snaps, at, sites, s))
-      walks.set(source.facility, least)
-    })
-  }
-  return walks
+function walksToSites(footing: Footing, doors: readonly Door[], overlay: Overlay): Walks {
+  const { city } = footing
+  const sources = city.catalogue.categories.flatMap((category) => sourcesOf(city, overlay, category.code, 'any'))
+  const metres = walksFrom(footing, doors, footing.snapPlaces(sources), Infinity)
+  return new Map(sources.map((source, i) => [source.facility, metres[i]]))
 }

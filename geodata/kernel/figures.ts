@@ -42,9 +42,13 @@ export type GapAnswer = Asked & {
   /** Index into gapReasons. */
   reason: Uint8Array
   residents: Int32Array
-  /** Nearest site that admits, else nearest that does not: index into city.facilities, from facilities.count on into overlay.added; -1 = none connected. */
+  /** Nearest site that admits and is open, else that admits, else that does not: index into city.facilities, from facilities.count on into overlay.added; -1 = none connected. */
   nearest: Int32Array
   nearestAdmits: Uint8Array
+  /** 0: shut at the hour asked for. */
+  nearestIsOpen: Uint8Array
+  /** Where the reason is the hour: the nearest site that admits at another one; else -1. */
+  shut: Int32Array
   /** NaN where there is no nearest site. */
   metres: Float32Array
   missesByMetres: Float32Array
@@ -55,9 +59,11 @@ export type GapAnswer = Asked & {
 export type BasketService = Asked & {
   state: BuildingState
   reason: GapReason | null
+  /** As in GapAnswer.shut. */
+  shut: number
   nearest: {
     /** As in GapAnswer.nearest. */
-    facility: number; admits: boolean; position: readonly [number, number]; metres: number
+    facility: number; admits: boolean; isOpen: boolean; position: readonly [number, number]; metres: number
     missesByMetres: number
     /** From the building's door to the site's, degrees; null for straight lines and for categories not asked for. */
     route: [number, number][] | null

@@ -4,33 +4,37 @@ import type { Question } from '../model/question.ts'
 import type { CachedColumn, ReachCache } from './cache.ts'
 import { keepColumn, keepNearest } from './cache.ts'
 import type { City } from './columns.ts'
-import type { Footing } from './footing.ts'
-import { footingFor } from './footing.ts'
 import type { Nearest } from './nearest.ts'
-import { nearestOf } from './nearest.ts'
 import { categoryIndex, limitMetresOf, ruleValue } from './question.ts'
-import { reachColumn } from './reach.ts'
 import type { Row } from './row.ts'
-import { reachRow } from './row.ts'
 import type { Admitted, Source } from './sources.ts'
-import { sourcesOf } from './sources.ts'
-import { straightColumn, straightNearest, straightRow } from './straight.ts'
+import { atAnyHour, sourcesOf } from './sources.ts'
+import type { Way } from './way.ts'
+import { wayOf } from './way.ts'
 
 /**
  * Metres from every building to the nearest site of the question's category that admits (`any`: admits or not), Infinity beyond the bound.
- * Today's column is cached. An overlay, or a new version of a category, that changes a few sites redoes only their rows: an added site's
- * row is laid over the column; where a closed site's row was the shortest, the neighbourhood is filled again from the sites around.
+ * Today's column is cached, and one for each set of sites that are shut at an hour. An overlay, an hour or a new version of a category that changes a few
+ * sites redoes only their rows: an added site's row is laid over the column; where a closed site's row was the shortest, the neighbourhood is filled
+ * again from the sites around.
  */
 export function reachedMetres(city: City, overlay: Overlay, question: Question, admitted: Admitted, cache: ReachCache): Float32Array {
   const way = wayOf(city, overlay, question)
   const boundMetres = boundFor(city, question)
   const key = `${way.key}/${question.category}/${admitted}`
   const version = versionOf(city, question)
-  const known = cache.columns.get(key)
-  const usable = known && known.boundMetres >= boundMetres && known.version.startsWith(placeVersion(city, question)) ? known : null
-  const today = usable && usable.version === version ? keepColumn(cache, key, usable)
-    : keepColumn(cache, key, refreshed(city, way, usable, version, sourcesOf(city, emptyOverlay, question.category, admitted), boundMetres, cache))
-  if (overlay.added.length === 0 && overlay.closed.length === 0 && overlay.admissions.length === 0 && overlay.replaced.length === 0) return today.metres
+  /** From the cache; else from the older column kept under the same key, from `base`, or anew. */
+  const kept = (as: string, base: CachedColumn | null, over: Overlay): CachedColumn => {
+    const known = cache.columns.get(as)
+    const usable = known && known.boundMetres >= boundMetres && known.version.startsWith(placeVersion(city, question)) ? known : base
+    return keepColumn(cache, as, known && usable === known && known.version === version ? known
+      : refreshed(city, way, usable, version, sourcesOf(city, over, question.category, admitted), boundMetres, cache))
+  }
+  const today = kept(key, null, emptyOverlay)
+  if (isToday(overlay)) {
+    const shut = shutAmong(today.sources, overlay, admitted)
+    return shut === '' ? today.metres : kept(`${key}/shut ${shut}`, today, overlay).metres
+  }
   return refreshed(city, way, today, version, sourcesOf(city, overlay, question.category, admitted), boundMetres, cache).metres
 }
 
@@ -38,7 +42,8 @@ export function reachedMetres(city: City, overlay: Overlay, question: Question, 
 export function reachedNearest(city: City, overlay: Overlay, question: Question, admitted: Admitted, cache: ReachCache): Nearest {
   const way = wayOf(city, overlay, question)
   const { added, closed, admissions, replaced } = overlay
-  const key = `${way.key}/${question.category}/${admitted}/${JSON.stringify([added, closed, admissions, replaced])}`
+  const shut = shutAmong(sourcesOf(city, atAnyHour(overlay), question.category, admitted), overlay, admitted)
+  const key = `${way.key}/${question.category}/${admitted}/${JSON.stringify([added, closed, admissions, replaced])}/shut ${shut}`
   const version = versionOf(city, question)
   const known = cache.nearest.get(key)
   if (known && known.version === version) return known.nearest
@@ -46,30 +51,20 @@ export function reachedNearest(city: City, overlay: Overlay, question: Question,
   return keepNearest(cache, key, version, way.nearest(sourcesOf(city, overlay, question.category, admitted)))
 }
 
-/** One metric and, for walks, one footing: how columns, rows and the nearest are worked out. */
-type Way = {
-  key: string
-  column(sources: readonly Source[], boundMetres: number, only: Int32Array | null): Float32Array
-  row(source: Source, boundMetres: number): Row
-  nearest(sources: readonly Source[]): Nearest
-}
+/** Whether the sites are today's, save for the hour. */
+const isToday = ({ added, closed, admissions, replaced }: Overlay): boolean => added.length + closed.length + admissions.length + replaced.length === 0
 
-function wayOf(city: City, overlay: Overlay, question: Question): Way {
-  if (question.metric === 'straight') {
-    return {
-      key: 'straight',
-      column: (sources, boundMetres, only) => straightColumn(city, sources, boundMetres, only),
-      row: (source, boundMetres) => straightRow(city, source, boundMetres),
-      nearest: (sources) => straightNearest(city, sources, Infinity),
-    }
+/** Which of the sources are shut, four to a letter; empty: none. Of one version of a category equal texts are equal sets. */
+function shutAmong(sources: readonly Source[], { shut }: Overlay, admitted: Admitted): string {
+  if (!shut || admitted === 'any') return ''
+  let letters = '', any = 0
+  for (let i = 0; i < sources.length; i += 4) {
+    let four = 0
+    for (let k = 0; k < 4 && i + k < sources.length; k++) if (shut.has(sources[i + k].id)) four |= 1 << k
+    any |= four
+    letters += four.toString(16)
   }
-  const footing: Footing = footingFor(city, overlay, question)
-  return {
-    key: `network ${footing.key}`,
-    column: (sources, boundMetres, only) => reachColumn(footing, sources, boundMetres, only),
-    row: (source, boundMetres) => reachRow(footing, source, boundMetres),
-    nearest: (sources) => nearestOf(footing, sources),
-  }
+  return any === 0 ? '' : letters
 }
 
 /** From an older column where few sites differ, else anew. */

@@ -9,13 +9,18 @@ import type { Source } from './sources.ts'
 /** One door of a building: its snap and where it stands. */
 export type Door = { snaps: Snaps; at: number; x: number; y: number }
 
-/** The shortest walk from one of the doors to the site, in degrees; null when there is none. The search runs from the site; the way is read off downhill. */
-export function routeTo(footing: Footing, doors: readonly Door[], source: Source, boundMetres: number): [number, number][] | null {
+/** A way on foot: its points in degrees, its length, and whether it leads over stairs. */
+export type Way = { line: [number, number][]; metres: number; steps: boolean }
+
+export const routeTo = (footing: Footing, doors: readonly Door[], source: Source, boundMetres: number): [number, number][] | null => wayTo(footing, doors, source, boundMetres)?.line ?? null
+
+/** The shortest walk from one of the doors to the site; null when there is none. The search runs from the site; the way is read off downhill. */
+export function wayTo(footing: Footing, doors: readonly Door[], source: { x: number; y: number }, boundMetres: number): Way | null {
   const { city, walk, scratch } = footing
   const site = footing.snapPlaces([source])
   searchFrom(walk, scratch, startsOf(site), boundMetres)
   let least = Infinity
-  let take: (() => number[]) | null = null
+  let take: ((edges: number[]) => number[]) | null = null
   for (const door of doors) {
     const { snaps, at } = door
     if (snaps.edge[at] < 0) continue
@@ -25,23 +30,25 @@ export function routeTo(footing: Footing, doors: readonly Door[], source: Source
     const best = Math.min(byFrom, byTo, direct)
     if (best >= least) continue
     least = best
-    take = () => best === direct ? [door.x, door.y, ...piece(city, snaps.edge[at], along(snaps, at), along(site, 0)), source.x, source.y]
-      : [door.x, door.y, ...(best === byFrom ? piece(city, snaps.edge[at], along(snaps, at), 0) : piece(city, snaps.edge[at], along(snaps, at), Infinity)),
-        ...downhill(footing, site, best === byFrom ? snaps.from[at] : snaps.to[at]), source.x, source.y]
+    take = (edges) => best === direct ? [door.x, door.y, ...walked(city, edges, snaps.edge[at], along(snaps, at), along(site, 0)), source.x, source.y]
+      : [door.x, door.y, ...walked(city, edges, snaps.edge[at], along(snaps, at), best === byFrom ? 0 : Infinity),
+        ...downhill(footing, site, best === byFrom ? snaps.from[at] : snaps.to[at], edges), source.x, source.y]
   }
-  return take ? degrees(city, take()) : null
+  if (!take || least > boundMetres) return null
+  const edges: number[] = []
+  return { line: degrees(city, take(edges)), metres: least, steps: edges.some((edge) => city.network.edgeSteps[edge] === 1) }
 }
 
 const along = (snaps: Snaps, at: number): number => snaps.fromMetres[at] - snaps.walkMetres[at]
 
-/** From a node over ever nearer nodes to the site's edge and along it. Metres are exact multiples of 1/256, so the way is found by equality. */
-function downhill(footing: Footing, site: Snaps, start: number): number[] {
+/** From a node over ever nearer nodes to the site's edge and along it; the edges walked are put down. Metres are exact multiples of 1/256, so the way is found by equality. */
+function downhill(footing: Footing, site: Snaps, start: number, edges: number[]): number[] {
   const { city, walk, scratch } = footing
   const points: number[] = []
   for (let node = start; ;) {
     const rest = scratch.metres[node]
-    if (node === site.from[0] && rest === site.fromMetres[0]) return [...points, ...piece(city, site.edge[0], 0, along(site, 0))]
-    if (node === site.to[0] && rest === site.toMetres[0]) return [...points, ...piece(city, site.edge[0], Infinity, along(site, 0))]
+    if (node === site.from[0] && rest === site.fromMetres[0]) return [...points, ...walked(city, edges, site.edge[0], 0, along(site, 0))]
+    if (node === site.to[0] && rest === site.toMetres[0]) return [...points, ...walked(city, edges, site.edge[0], Infinity, along(site, 0))]
     let best = -1, miss = Infinity
     for (let arc = walk.offsets[node]; arc < walk.offsets[node + 1]; arc++) {
       const next = scratch.metres[walk.targets[arc]]
@@ -52,9 +59,16 @@ function downhill(footing: Footing, site: Snaps, start: number): number[] {
     }
     if (best < 0) return points
     const edge = walk.edges[best]
-    points.push(...(city.network.edgeFrom[edge] === node ? piece(city, edge, 0, Infinity) : piece(city, edge, Infinity, 0)))
+    points.push(...(city.network.edgeFrom[edge] === node ? walked(city, edges, edge, 0, Infinity) : walked(city, edges, edge, Infinity, 0)))
     node = walk.targets[best]
   }
+}
+
+/** The piece, and the edge put down where any of it is walked. */
+function walked(city: City, edges: number[], edge: number, fromMetres: number, toMetres: number): number[] {
+  const end = city.network.edgeMetres[edge]
+  if (Math.min(fromMetres, end) !== Math.min(toMetres, end)) edges.push(edge)
+  return piece(city, edge, fromMetres, toMetres)
 }
 
 /** Points of an edge between two places along it (metres from its start, clamped), in walking order, both included. */

@@ -19,7 +19,7 @@ export type Source = {
   onlyKey: string
 }
 
-/** Sites of a category that admit the group; `any` = whether they admit or not, and wherever one lives. */
+/** Sites of a category that admit the group and are not shut at the hour asked for; `any` = whether they admit or not, at any hour, and wherever one lives. */
 export type Admitted = Group | 'any'
 
 export function sourcesOf(city: City, overlay: Overlay, category: string, admitted: Admitted): Source[] {
@@ -28,20 +28,28 @@ export function sourcesOf(city: City, overlay: Overlay, category: string, admitt
   const closed = new Set(overlay.closed)
   const changed = new Map(overlay.admissions.map((row) => [row.facility, row.admission]))
   const replaced = new Map(overlay.replaced.map((facility) => [facility.id, facility]))
+  const isShut = (id: string): boolean => admitted !== 'any' && overlay.shut !== undefined && overlay.shut.has(id)
   const sources: Source[] = []
   const point = new Float64Array(2)
   for (let i = 0; i < facilities.count; i++) {
     const id = facilities.ids[i], other = replaced.size === 0 || !isStanding(facilities, i) ? undefined : replaced.get(id)
-    if ((other ? categoryIndex(city.catalogue, other.category) : facilities.category[i]) !== wanted || closed.has(id)) continue
+    if ((other ? categoryIndex(city.catalogue, other.category) : facilities.category[i]) !== wanted || closed.has(id) || isShut(id)) continue
     if (other) placeOf(city, other, point)
     put(city, sources, i, id, other ? point[0] : facilities.x[i], other ? point[1] : facilities.y[i], changed.get(id) ?? (other ?? { admission: facilities.admissions[i] }).admission, admitted)
   }
   overlay.added.forEach((facility, k) => {
-    if (categoryIndex(city.catalogue, facility.category) !== wanted || closed.has(facility.id)) return
+    if (categoryIndex(city.catalogue, facility.category) !== wanted || closed.has(facility.id) || isShut(facility.id)) return
     placeOf(city, facility, point)
     put(city, sources, facilities.count + k, facility.id, point[0], point[1], changed.get(facility.id) ?? facility.admission, admitted)
   })
   return sources
+}
+
+/** The same city while no hour is asked. */
+export function atAnyHour(overlay: Overlay): Overlay {
+  if (!overlay.shut) return overlay
+  const { shut: _, ...anyHour } = overlay
+  return anyHour
 }
 
 /** Refuses an overlay that names what the city does not have: a misspelt id must not answer like today's city. */
@@ -50,6 +58,7 @@ export function checkOverlay(city: City, overlay: Overlay): void {
   for (const id of [...overlay.closed, ...overlay.admissions.map((row) => row.facility)]) {
     if (!city.facilities.byId.has(id) && !added.has(id)) throw new RangeError(`overlay: expected the id of a facility, got ${id}`)
   }
+  for (const id of overlay.shut ?? []) if (!city.facilities.byId.has(id) && !added.has(id)) throw new RangeError(`overlay: expected the id of a facility that is shut, got ${id}`)
   for (const { id } of overlay.replaced) if (!city.facilities.byId.has(id)) throw new RangeError(`overlay: expected the id of a facility to replace, got ${id}`)
   for (const id of added) if (city.facilities.byId.has(id)) throw new RangeError(`overlay: expected a new id for an added facility, got ${id}`)
   for (const id of [...overlay.openedGates, ...overlay.lockedGates]) if (!city.gates.ids.includes(id)) throw new RangeError(`overlay: expected the id of a gate, got ${id}`)

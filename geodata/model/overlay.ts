@@ -19,6 +19,8 @@ export type Overlay = {
   lockedGates: readonly string[]
   /** Buildings with other counts than today. */
   residents: readonly BuildingCounts[]
+  /** Ids of sites that are not open at the instant asked for: they stand and let nobody in. Absent: no hour is asked. */
+  shut?: ReadonlySet<string>
 }
 
 /** Whole persons and households of one building; `building` is its dense index. */
