@@ -89,7 +89,7 @@ function barred(context: Context, x: number, y: number, palette: Palette): void 
   stroke(context, [[x - 2.9, y + 2.9], [x + 2.9, y - 2.9]])
 }
 
-function drawGlyph(context: Context, name: string, colour: string, x: number, y: number, side: number): void {
+export function drawGlyph(context: Context, name: string, colour: string, x: number, y: number, side: number): void {
   context.save()
   context.translate(x - side / 2, y - side / 2)
   context.scale(side / 24, side / 24)
@@ -111,7 +111,7 @@ export function drawn(side: number, ratio: number, draw: (context: Context) => v
   return context.getImageData(0, 0, canvas.width, canvas.height)
 }
 
-function disc(context: Context, x: number, y: number, radius: number, colour: string): void {
+export function disc(context: Context, x: number, y: number, radius: number, colour: string): void {
   context.fillStyle = colour
   context.beginPath()
   context.arc(x, y, radius, 0, fullTurn)
@@ -126,7 +126,11 @@ function stroke(context: Context, [from, to]: readonly [readonly [number, number
 }
 
 function roundedSquare(context: Context, start: number, side: number, radius: number): void {
+  const [middle, end] = [start + side / 2, start + side]
   context.beginPath()
-  context.roundRect(start, start, side, side, radius)
+  context.moveTo(middle, start)
+  // roundRect would be shorter, and is unknown to telephones of 2021.
+  for (const [x, y, toX, toY] of [[end, start, end, middle], [end, end, middle, end], [start, end, start, middle], [start, start, middle, start]] as const) context.arcTo(x, y, toX, toY, radius)
+  context.closePath()
   context.fill()
 }

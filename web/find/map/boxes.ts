@@ -1,0 +1,37 @@
+import type { Box, Position } from '../../../geodata/model/geometry.ts'
+import { metresBetween, movedBy } from '../../map/metres.ts'
+import type { MapVenue, MapWay } from './venue.ts'
+
+/** How many of the nearest places the first view holds. */
+const nearestShown = 8
+/** Half the side of the smallest box, metres: a single place still shows its streets. */
+const leastMetres = 150
+/** Farther than this from the start a place is not part of the first view, metres: half an hour for an older person. */
+const farMetres = 1500
+
+/** What a map shows at first: the start with the places next to it, the chosen one among them; without a start the places; without either the city. */
+export function firstBox(start: Position | null, venues: readonly MapVenue[], chosen: string | null, city: Box | null): Box | null {
+  const near = venues.slice(0, nearestShown).filter(({ position, id }) => id === chosen || start === null || metresBetween(start, position).straight <= farMetres)
+  const points = [...(start ? [start] : []), ...near.map(({ position }) => position)]
+  return points.length === 0 ? city : around(points)
+}
+
+/** The chosen place with the way there. */
+export const chosenBox = (start: Position | null, venue: MapVenue, way: MapWay | null): Box =>
+  around([venue.position, ...(way ? [...way.line] : start && metresBetween(start, venue.position).straight <= farMetres * 2 ? [start] : [])])
+
+function around(points: readonly Position[]): Box {
+  const lons = points.map(([lon]) => lon)
+  const lats = points.map(([, lat]) => lat)
+  const [west, south, east, north] = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
+  const middle: Position = [(west + east) / 2, (south + north) / 2]
+  const [lowWest, lowSouth] = movedBy(middle, -leastMetres, -leastMetres)
+  const [highEast, highNorth] = movedBy(middle, leastMetres, leastMetres)
+  return [Math.min(west, lowWest), Math.min(south, lowSouth), Math.max(east, highEast), Math.max(north, highNorth)]
+}
+
+/** Whether a map was moved so far from what it showed that the places there are others: its middle lies beyond what was seen. */
+export function isElsewhere(asked: Box, middle: Position): boolean {
+  const away = (at: 0 | 1): number => Math.abs(middle[at] - (asked[at] + asked[at + 2]) / 2) / (asked[at + 2] - asked[at])
+  return Math.max(away(0), away(1)) > 0.5
+}
