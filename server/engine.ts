@@ -29,6 +29,7 @@ export function startEngine({ path, dataFolder, store, trouble }: EngineSetting)
     if (revision !== null && tileVersions !== null) hub.publish({ event: 'versions', body: () => ({ revision, tileVersions: { ...tileVersions } }) })
   }
   world.onChange(tellVersions)
+  world.onReports((version) => hub.publish({ event: 'reports', body: () => ({ version }) }))
   return {
     store, world, writer, jobs, hub,
     async close() {

@@ -1,14 +1,15 @@
-import type { jobEvent, versionsEvent } from '../geodata/contract/events.ts'
+import type { jobEvent, reportsEvent, versionsEvent } from '../geodata/contract/events.ts'
 import type * as z from 'zod/mini'
 import type { Language } from '../geodata/words/sentence.ts'
 import { roleAdmits } from './security/authorise.ts'
 import type { Caller } from './security/caller.ts'
 
 type Versions = z.infer<typeof versionsEvent>
+type Reports = z.infer<typeof reportsEvent>
 type Job = z.infer<typeof jobEvent>
 
 /** What open pages are told, each in its language. A job's event is for its owner and for administrators. */
-export type LiveEvent = { event: 'versions'; body: () => Versions } | { event: 'job'; owner: string; body: (language: Language) => Job }
+export type LiveEvent = { event: 'versions'; body: () => Versions } | { event: 'reports'; body: () => Reports } | { event: 'job'; owner: string; body: (language: Language) => Job }
 
 /** One page that listens. `end`: nothing more will come. */
 export type Listener = { send(event: LiveEvent): void; end(): void }
@@ -67,6 +68,6 @@ export function createHub(): Hub {
 }
 
 function concerns(event: LiveEvent, caller: Caller): boolean {
-  if (event.event === 'versions') return true
+  if (event.event !== 'job') return true
   return caller.account !== null && (caller.account === event.owner || roleAdmits(caller.role, 'administrator'))
 }

@@ -1,4 +1,4 @@
-import type { CityAsk } from './answers/answer.ts'
+import { showsReports, type CityAsk } from './answers/answer.ts'
 import type { Located, Place } from './answers/records/place.ts'
 import { Refusal } from './answers/refusal.ts'
 import type { Reply } from './answers/reply.ts'
@@ -15,6 +15,8 @@ export type World = {
   status(): { ready: boolean; city: string | null; buildings: number }
   /** Changes whenever any answer may; null while loading. */
   version(): string | null
+  /** Changes besides whenever a report of the public comes or is decided: what a card shows of them. */
+  reportedVersion(): string | null
   /** By layer, for the addresses of tiles; null while loading. */
   tileVersions(): Readonly<Record<string, string>> | null
   /** Throws Refusal for what cannot be answered. */
@@ -29,6 +31,10 @@ export type World = {
   follow(change: number): Promise<void>
   /** Opens the city and its tiles anew beside those that answer, whatever the versions say, and swaps. Throws the signal's reason when it is aborted; the old ones then answer on. */
   rebuild(stage: (stage: BuildStage) => void, signal: AbortSignal): Promise<void>
+  /** Looks whether a report came or was decided, which no figure waits for. The watch does this by itself. */
+  hearReports(): Promise<void>
+  /** Told with their version after each report and decision. Returns the way to stop. */
+  onReports(listener: (version: number) => void): () => void
   /** Told after each change that answers may show, once it is being answered from. Returns the way to stop. */
   onChange(listener: () => void): () => void
   /** What was really done since the start, for tests and for the curious. */
@@ -57,13 +63,25 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
   let isClosed = false
   let pulse: number | null = null
   let day = ''
+  let reports: number | null = null
   let working: Promise<void> = Promise.resolve()
   const counts = { citiesOpened: 0, tileSetsOpened: 0, placesDrawn: 0 }
   const leaving = new Set<{ close(): Promise<void> }>()
   const listeners = new Set<() => void>()
+  const reportListeners = new Set<(version: number) => void>()
+
+  async function hearReports(): Promise<void> {
+    if (isClosed) return
+    const version = await store.reportVersion()
+    if (version === reports) return
+    const isFirst = reports === null
+    reports = version
+    if (!isFirst) for (const listener of reportListeners) listener(version)
+  }
 
   async function look(): Promise<void> {
     if (isClosed) return
+    await hearReports()
     const beat = await store.pulse()
     const today = shanghaiDay()
     if (now && beat === pulse && today === day) return
@@ -107,10 +125,11 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
   return {
     status: () => ({ ready: now !== null, city: now?.ready.identity?.name ?? null, buildings: now?.ready.buildings ?? 0 }),
     version,
+    reportedVersion: () => (version() === null ? null : `${version()} ${reports}`),
     tileVersions: () => now && tileVersions(now.ready),
     async ask(ask) {
       const { city, keptReplies } = standing()
-      return keptReplies.get(JSON.stringify(ask), async () => (await askCity(city, { kind: 'ask', ask }, 'reply')).reply)
+      return keptReplies.get(JSON.stringify(showsReports(ask.name) ? [ask, reports] : ask), async () => (await askCity(city, { kind: 'ask', ask }, 'reply')).reply)
     },
     async locate(place) {
       return (await askCity(standing().city, { kind: 'locate', place }, 'located')).areas
@@ -124,7 +143,11 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
       if (shows !== shown) throw new Refusal('staleVersion', { expected: shows, found: shown })
       return bytes
     },
-    refresh,
+    refresh, hearReports,
+    onReports(listener) {
+      reportListeners.add(listener)
+      return () => { reportListeners.delete(listener) }
+    },
     async follow(change) {
       const until = Date.now() + followMilliseconds
       // What fails here is told by the watch, and the change is written all the same.

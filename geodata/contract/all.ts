@@ -8,10 +8,12 @@ import { jobCancel, jobList, jobRead, jobResult } from './jobs.ts'
 import { area, areas, categories, health, meta, openapi, pack, ready, standards, tile } from './meta.ts'
 import { buildingExchanges, entryExchanges, facilityExchanges, gateExchanges, organisationExchanges, unitExchanges } from './records.ts'
 import { narratives, register, registerExport, registers, sheetTemplate } from './registers.ts'
+import { reportDecide, reportList } from './reports.ts'
 import { search } from './search.ts'
 import { logIn, logOut, passwordChange, sessionRead } from './session.ts'
 import { exportStart, importStart, rebuildStart } from './starts.ts'
 import { matching, taskChange, taskFigure, taskOpen, taskRead, tasks, tasksExport } from './tasks.ts'
+import { venueReport } from './venues.ts'
 import { organisationCoverage, organisationGaps, organisationGapsExport } from './twoNew.ts'
 
 /** Every exchange there is; the server serves exactly these. */
@@ -21,6 +23,7 @@ export const exchanges = {
   sessionRead, logIn, logOut, passwordChange,
   ...facilityExchanges, ...unitExchanges, ...organisationExchanges, ...gateExchanges, ...buildingExchanges, ...entryExchanges,
   jobList, jobRead, jobCancel, jobResult, importStart, exportStart, rebuildStart,
+  venueReport, reportList, reportDecide,
   events, tile, health, ready, openapi,
 } as const
 export type ExchangeName = keyof typeof exchanges

@@ -8,7 +8,7 @@ import * as schema from './schemas.ts'
 const places = z.array(z.object({ code: z.string(), name: z.string(), level: part.level }))
 
 /** A record as it stands, with the etag that a change of it must name in If-Match. */
-const standing = <S extends z.ZodMiniType>(record: S) => z.object({ record, etag: z.string(), areas: places, /** Whether this reader may change it. */ editable: z.boolean() })
+export const standing = <S extends z.ZodMiniType>(record: S) => z.object({ record, etag: z.string(), areas: places, /** Whether this reader may change it. */ editable: z.boolean() })
 
 const change = <S extends z.ZodMiniType>(record: S) => z.object({
   /** Grows with every change in the database. */

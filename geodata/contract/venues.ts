@@ -164,19 +164,3 @@ export const venueReport = sending({
   body: { schema: z.strictObject({ fields: z.array(z.enum(reportFields)).check(z.minLength(1), z.maxLength(reportFields.length)), note: z.optional(z.string().check(z.maxLength(200))) }) },
   answer: { schema: z.object({ state: z.enum(reportStates), day: z.string() }) },
 })
-
-const report = z.object({
-  id: z.number(), facility: z.string(), facilityName: z.string(), category: z.string(), community: z.nullable(z.string()), at: z.string(), fields: z.array(z.enum(reportFields)), note: z.nullable(z.string()), state: z.enum(reportStates), decidedAt: z.nullable(z.string()),
-})
-export const reportList = exchange({
-  name: 'reportList', method: 'GET', path: '/api/v1/reports', role: 'editor', scope: 'area',
-  summary: { zh: '收到的信息纠错', en: 'Reports of the public' },
-  pathParameters: part.none, query: z.object({ area: z.optional(code), state: z.optional(z.enum(reportStates)), ...part.page }),
-  answer: { schema: z.object({ reports: z.array(report), total: z.number(), pending: z.number(), next: z.nullable(z.string()) }) },
-})
-export const reportDecide = sending({
-  name: 'reportDecide', method: 'PATCH', path: '/api/v1/reports/:id', role: 'editor', scope: 'record',
-  summary: { zh: '处理一条信息纠错', en: 'Decide about a report of the public' },
-  pathParameters: z.object({ id: z.int().check(z.gte(1)) }), query: part.none,
-  body: { schema: z.strictObject({ state: z.enum(['corrected', 'unchanged', 'declined']) }) }, answer: { schema: report },
-})

@@ -48,7 +48,7 @@ export const stateWords: Readonly<Record<BuildingState, Sentence>> = {
 }
 
 /** What a record can be, or point to. */
-export const kindWords: Readonly<Record<EditableKind | 'area' | 'category', Sentence>> = {
+export const kindWords: Readonly<Record<EditableKind | 'area' | 'category' | 'report', Sentence>> = {
   facility: { zh: '设施', en: 'site' },
   unit: { zh: '驻区单位', en: 'unit' },
   organisation: { zh: '两新组织', en: 'organisation' },
@@ -57,6 +57,7 @@ export const kindWords: Readonly<Record<EditableKind | 'area' | 'category', Sent
   entry: { zh: '台账行', en: 'row of a register' },
   area: { zh: '区域', en: 'area' },
   category: { zh: '类别', en: 'category' },
+  report: { zh: '信息纠错', en: 'report' },
 }
 
 /** Roles of accounts; in English their codes are the words. */

@@ -22,6 +22,7 @@ import { jsonReply, type Reply } from './reply.ts'
 import { completenessAnswer } from './registers/completeness-answer.ts'
 import { completenessExport } from './registers/completeness-export.ts'
 import { narrativesAnswer, registerAnswer, registersAnswer } from './registers/register-answer.ts'
+import { reportsAnswer } from './reports/reports-answer.ts'
 import { registerFile } from './registers/register-export.ts'
 import { serviceItemsAnswer } from './registers/service-items-answer.ts'
 import { searchAnswer } from './search/search-answer.ts'
@@ -35,9 +36,11 @@ import { organisationGapsFile } from './two-new/gaps-export.ts'
 import { figureAnswer, oneTask, taskList } from './tasks/task-list.ts'
 
 /** Exchanges that need the city itself. */
-const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate'] as const
+const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'reportList'] as const
 type FigureExchange = (typeof figureExchanges)[number]
 export type CityExchange = FigureExchange | RecordExchange
+/** Exchanges whose answers show what became of the public's reports. */
+export const showsReports = (name: string): boolean => name === 'venues' || name === 'venue' || name === 'reportList'
 export const cityExchanges: readonly CityExchange[] = [...figureExchanges, ...recordExchanges]
 
 /** A question on its way to the city: parameters already read by the contract's schemas, but not yet tied to their types. */
@@ -73,6 +76,7 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
     case 'registerExport': return registerFile(open, z.parse(exchanges.registerExport.pathParameters, path).code, z.parse(exchanges.registerExport.query, query), reader, language)
     case 'narratives': return jsonReply(narrativesAnswer(language))
     case 'sheetTemplate': return sheetTemplateReply(open.catalogue, z.parse(exchanges.sheetTemplate.pathParameters, path).sheet, z.parse(exchanges.sheetTemplate.query, query), language)
+    case 'reportList': return jsonReply(await reportsAnswer(open, z.parse(exchanges.reportList.query, query), reader))
     case 'meta': return jsonReply(await metaAnswer(open, reader))
     case 'completeness': return completenessReply(open, query, reader, language)
     case 'serviceItems': return jsonReply(await serviceItemsAnswer(open, z.parse(exchanges.serviceItems.query, query), reader, language))

@@ -17,12 +17,12 @@ await answerRequests<null, WriterRequest, WriterResponse, WriterNote>(async ({ p
   /** When another process was last found writing, after the whole of the patience of the database. */
   let busyAt = 0
 
-  async function edited({ edit, actor, at }: Extract<WriterRequest, { kind: 'edit' }>): Promise<WriterResponse> {
+  async function written(at: number, write: () => Promise<WriterResponse>): Promise<WriterResponse> {
     if (isLoading) return { kind: 'loading' }
     // Those that came meanwhile have waited with the one before them; each waiting anew, the last of ten would be told after a minute.
     if (at <= busyAt) return { kind: 'trouble', code: 'databaseBusy', details: {} }
     try {
-      return { kind: 'edited', outcome: await store.edit(edit, actor) }
+      return await write()
     } catch (error) {
       if (error instanceof StoreError && error.code === 'databaseBusy') busyAt = Date.now()
       if (error instanceof StoreError) return { kind: 'trouble', code: error.code, details: error.details }
@@ -48,7 +48,9 @@ await answerRequests<null, WriterRequest, WriterResponse, WriterNote>(async ({ p
     ready: null,
     async respond(request) {
       switch (request.kind) {
-        case 'edit': return edited(request)
+        case 'edit': return written(request.at, async () => ({ kind: 'edited', outcome: await store.edit(request.edit, request.actor) }))
+        case 'report': return written(request.at, async () => ({ kind: 'reported', report: await store.report(request.wish) }))
+        case 'decide': return written(request.at, async () => ({ kind: 'reported', report: await store.decideReport(request.report, request.state) }))
         case 'job': return { kind: 'ended', outcome: await outcomeOf(request) }
         case 'cancel':
           cancelling.get(request.id)?.abort()

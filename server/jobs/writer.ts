@@ -1,10 +1,13 @@
 import { basename } from 'node:path'
 import type { Edit } from '../../geodata/model/edit.ts'
+import type { Report } from '../../geodata/model/report.ts'
+import type { ReportState } from '../../geodata/model/venue.ts'
 import { busyWords } from '../../geodata/words/busy.ts'
 import { errorSentence } from '../../geodata/words/errors.ts'
 import type { Language } from '../../geodata/words/sentence.ts'
 import { Refusal } from '../answers/refusal.ts'
 import type { JobOutcome } from '../store/jobs.ts'
+import type { ReportWish } from '../store/reports.ts'
 import type { EditOutcome } from '../store/store.ts'
 import { startCaller } from './caller.ts'
 import type { JobProgress, WriterTask } from './job-task.ts'
@@ -14,6 +17,9 @@ import type { WriterNote, WriterRequest, WriterResponse } from './writer-message
 export type Writer = {
   /** Throws Refusal: writerBusy while someone else writes, diskTrouble when nothing can be written. The language is that of what the database complains of. */
   edit(edit: Edit, actor: string, language: Language): Promise<EditOutcome>
+  /** What somebody found wrong, and what came of it (null: there is no such report). Throws Refusal like an edit. */
+  report(wish: ReportWish, language: Language): Promise<Report>
+  decide(report: number, state: Exclude<ReportState, 'pending'>, language: Language): Promise<Report | null>
   /** A long job, beside the edits; null: it was cancelled by the signal. */
   run(task: WriterTask, progress: (progress: JobProgress) => void, signal: AbortSignal): Promise<JobOutcome | null>
   close(): Promise<void>
@@ -42,7 +48,20 @@ export function startWriter(path: string): Writer {
     return (await started).caller
   }
 
+  async function reported(request: Extract<WriterRequest, { kind: 'report' | 'decide' }>, language: Language): Promise<Report | null> {
+    const response = await (await running()).call(request)
+    if (response.kind === 'reported') return response.report
+    if (response.kind === 'loading' || response.kind === 'trouble') throw refusalOf(response, language)
+    throw new Error(`the writer answered a report with ${response.kind}`)
+  }
+
   return {
+    async report(wish, language) {
+      const report = await reported({ kind: 'report', wish, at: Date.now() }, language)
+      if (!report) throw new Error(`a report about ${wish.facility} was written and is not there`)
+      return report
+    },
+    decide: (report, state, language) => reported({ kind: 'decide', report, state, at: Date.now() }, language),
     async edit(edit, actor, language) {
       const caller = await running()
       const response = await caller.call({ kind: 'edit', edit, actor, at: Date.now() })

@@ -19,6 +19,7 @@ const lines: Partial<Record<ExchangeName, Line>> = {
   logIn: { subject: () => null, once: always }, logOut: { subject: () => null, once: always }, passwordChange: { subject: () => null, once: always },
   importStart: { subject: inQuery('file'), once: always }, rebuildStart: { subject: () => null, once: always }, jobCancel: { subject: inPath('id'), once: always }, jobResult: { subject: inPath('id'), once: always },
   exportStart: { subject: (asked) => joined(textOf(bodyField(asked, 'kind')), areaAsked(asked)), once: always },
+  reportDecide: { subject: ({ path, body }) => joined(String(path['id']), typeof body === 'object' && body !== null ? textOf(Reflect.get(body, 'state')) : null), once: always },
   pack: { subject: inPath('area'), once: always },
   buildingList: { subject: areaAsked, once: hourly }, buildingRead: { subject: inPath('id'), once: hourly }, buildingHistory: { subject: inPath('id'), once: hourly },
   // A list that is downloaded as a file is an export.

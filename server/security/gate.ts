@@ -51,6 +51,7 @@ const passwordExchanges: readonly string[] = ['logIn', 'passwordChange']
 export function createGate(setting: GateSetting): Gate {
   const { sessions, cookie, limits, clock } = setting
   const buckets = { logIns: tokenBuckets(limits.logIns, clock), writes: tokenBuckets(limits.writes, clock), requests: tokenBuckets(limits.requests, clock) }
+  const reports = { byAddress: tokenBuckets(limits.reports, clock), byPlace: tokenBuckets(limits.placeReports, clock, same), all: tokenBuckets(limits.allReports, clock, same) }
 
   /** The caller by the session the request carries. Throws sessionEnded, and takes the cookie away, where it is none of ours. */
   function callerOf(context: Context, exchange: Asked, headers: Record<string, string>): Caller {
@@ -94,6 +95,11 @@ export function createGate(setting: GateSetting): Gate {
       if (changes) {
         checkOrigin(context, { publicUrl: setting.publicUrl, scheme: setting.scheme, hasCookie: cookie.read(context.req.header('cookie')) !== null })
         take(buckets.writes, addressOf(context, setting.proxy), headers)
+        if (exchange.name === 'venueReport') {
+          take(reports.byAddress, addressOf(context, setting.proxy), headers)
+          take(reports.byPlace, context.req.param('id') ?? '', headers)
+          take(reports.all, '', headers)
+        }
         if (passwordExchanges.includes(exchange.name)) take(buckets.logIns, addressOf(context, setting.proxy), headers)
       }
       const caller = callerOf(context, exchange, headers)
@@ -121,6 +127,8 @@ function ofSession({ hash, account: { name, role, areas, mustChange } }: Session
 
 /** Tiles, health and the description of the interface are the same for everyone and look at no session. */
 const isOurs = ({ req }: Context): boolean => req.path.startsWith('/api/v1/')
+
+const same = (key: string): string => key
 
 function take(buckets: Buckets, address: string, headers: Record<string, string>): void {
   const seconds = buckets(address)

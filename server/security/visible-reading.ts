@@ -99,6 +99,22 @@ export function visibleReading<R extends Reading>(reading: R): R {
       const visible = await Promise.all(earlier.map(async (one) => (await standsVisible(now, one.kind, one.id)) && (await isVisible(now, one.kind, one.record))))
       return earlier.filter((_, i) => visible[i])
     },
+    async reports() {
+      const now = await veil()
+      const reports = await reading.reports()
+      const visible = await Promise.all(reports.map(({ facility }) => standsVisible(now, 'facility', facility)))
+      return reports.filter((_, i) => visible[i])
+    },
+    async reportOf(id) {
+      const report = await reading.reportOf(id)
+      return report && (await standsVisible(await veil(), 'facility', report.facility)) ? report : null
+    },
+    async reportStandings() {
+      const now = await veil()
+      const standings = [...(await reading.reportStandings())]
+      const visible = await Promise.all(standings.map(([facility]) => standsVisible(now, 'facility', facility)))
+      return new Map(standings.filter((_, i) => visible[i]))
+    },
     /** Nobody asks through this reading which they are. */
     hiddenUnits: async () => [],
   }

@@ -9,6 +9,9 @@ import { mobileIn } from './phone.ts'
  */
 const unreadable = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFD]/u
 
+/** Fields that people write in lines. */
+const lined: ReadonlySet<string> = new Set(['menu', 'note'])
+
 /** Fields that must say something. */
 const spoken: ReadonlySet<string> = new Set(['id', 'name', 'source', 'hours'])
 
@@ -23,7 +26,7 @@ export function textFaults(value: unknown, field = ''): Fault[] {
 }
 
 function faultsOf(text: string, field: string): Fault[] {
-  const [sign] = unreadable.exec(text) ?? []
+  const [sign] = unreadable.exec(lined.has(field.split('.').at(-1) ?? '') ? text.replaceAll(/\r?\n/g, ' ') : text) ?? []
   if (sign !== undefined) return [{ field, code: 'unreadableSign', details: { found: `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}` } }]
   if (text !== '' && /^[\p{Z}\p{C}]*$/u.test(text) && spoken.has(field.split('.').at(-1) ?? '')) return [{ field, code: 'tooShort', details: { expected: 1, found: 0 } }]
   // A browser takes these two for steps up and down the address, so that the record could not be asked for.

@@ -55,7 +55,8 @@ async function matches(candidate: Candidate, words: readonly Word[]): Promise<bo
   return words.every((word) => id.includes(word.text) || matchWord(name, word) !== null)
 }
 
-function areaOf({ city: { areas } }: OpenCity, code: string): { name: string; chain: string[] } | null {
+/** An area by its code, for checkAreaScope; null: there is none. */
+export function areaOf({ city: { areas } }: OpenCity, code: string): { name: string; chain: string[] } | null {
   const index = areas.byCode.get(code)
   if (index === undefined) return null
   const chain: string[] = []
@@ -64,7 +65,7 @@ function areaOf({ city: { areas } }: OpenCity, code: string): { name: string; ch
 }
 
 /** Whether something lies in the area, or is of it where that is an estate. */
-function membership(open: OpenCity, code: string | undefined): (standing: Standing) => boolean {
+export function membership(open: OpenCity, code: string | undefined): (standing: Standing) => boolean {
   const wanted = code === undefined ? undefined : open.city.areas.byCode.get(code)
   if (wanted === undefined) return () => true
   const holds = new Uint8Array(open.city.areas.count + 1)

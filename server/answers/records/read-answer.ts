@@ -14,4 +14,4 @@ export async function readAnswer(open: OpenCity, kind: EditableKind, id: string,
   return standingRecord(record, areas, reader)
 }
 
-export const unknownRecord = (kind: EditableKind, id: string): Refusal => new Refusal('unknownRecord', { found: id, kind })
+export const unknownRecord = (kind: EditableKind | 'report', id: string): Refusal => new Refusal('unknownRecord', { found: id, kind })

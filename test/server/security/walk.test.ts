@@ -158,6 +158,15 @@ const rows: Record<ExchangeName, Row> = {
   sheetTemplate: { role: 'editor', scope: 'none', good: () => ({ path: '/api/v1/sheets/seat?format=xlsx' }), bad: { ask: () => ({ path: '/api/v1/sheets/nobody?format=csv' }), code: 'badParameter' } },
   exportStart: { role: 'editor', scope: 'area', good: (place) => ({ path: inArea('/api/v1/exports', place), body: { kind: 'unit', format: 'csv' } }), bad: { ask: () => ({ path: '/api/v1/exports', body: { kind: 'unit', format: 'pdf' } }), code: 'invalidRecord' } },
   rebuildStart: { role: 'administrator', scope: 'none', good: () => ({ path: '/api/v1/rebuilds' }), bad: colour('/api/v1/rebuilds') },
+  venueReport: {
+    role: 'public', scope: 'none', good: () => ({ path: '/api/v1/venues/facility-west/reports', body: { fields: ['hours'], note: `note ${++names}` } }),
+    bad: { ask: () => ({ path: '/api/v1/venues/nobody/reports', body: { fields: ['hours'] } }), code: 'unknownRecord' },
+  },
+  reportList: { role: 'editor', scope: 'area', good: (place) => ({ path: inArea('/api/v1/reports', place) }), bad: colour('/api/v1/reports') },
+  reportDecide: {
+    role: 'editor', scope: 'record', good: async (place) => ({ path: `/api/v1/reports/${(await store.report({ facility: `facility-${place}`, fields: ['phone'], note: null })).id}`, body: { state: 'unchanged' } }),
+    bad: { ask: () => ({ path: '/api/v1/reports/999999', body: { state: 'unchanged' } }), code: 'unknownRecord' },
+  },
   events: open('/api/v1/events'), tile: open('/tiles/base/14/13490/6206.pbf'), health: open('/healthz'), ready: open('/readyz'), openapi: open('/api/openapi.json'),
 }
 
@@ -177,7 +186,7 @@ async function enter({ role, areas }: Reader): Promise<Headers> {
 }
 
 /** Everything a refused request might have changed. */
-const state = (): unknown => ['change_log', 'job', 'facility', 'unit', 'organisation', 'gate', 'building', 'entry', 'event_count', 'hidden_unit'].map((table) => counted.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+const state = (): unknown => ['change_log', 'job', 'facility', 'unit', 'organisation', 'gate', 'building', 'entry', 'event_count', 'hidden_unit', "report WHERE state <> 'pending'"].map((table) => counted.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
   .concat(counted.prepare('SELECT max(id) FROM change_log').pluck().get(), counted.prepare("SELECT group_concat(name || role || areas || disabled) FROM account").pluck().get())
 
 /** null: nothing is in the way. */
