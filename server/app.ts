@@ -4,7 +4,7 @@ import { Hono, type Context } from 'hono'
 import { exchanges, type ExchangeName } from '../geodata/contract/all.ts'
 import { openapiDocument } from '../geodata/contract/openapi.ts'
 import type { SentenceDetails } from '../geodata/words/sentence.ts'
-import { cityExchanges, type CityExchange } from './answers/answer.ts'
+import { cityExchanges, showsReports, type CityExchange } from './answers/answer.ts'
 import { softwareVersion } from './answers/meta.ts'
 import { recordReads } from './answers/records/exchanges.ts'
 import { Refusal } from './answers/refusal.ts'
@@ -22,6 +22,7 @@ import { eventsRoute } from './routes/events.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { healthRoute, readyRoute } from './routes/ready.ts'
 import { recordRoutes } from './routes/records.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { tileRoute } from './routes/tile.ts'
 import type { Reading } from './store/store.ts'
@@ -45,6 +46,7 @@ export function createApp({ engine, security, publicUrl, webFolder, trouble }: A
     ...security.routes,
     ...recordRoutes({ world, writer, reading }),
     ...taskRoutes({ world, writer, reading }),
+    ...reportRoutes({ world, writer, reading }),
     ...jobRoutes({ jobs, areaOf: areasOf(reading), known: () => reading.known() }),
     events: (asked) => eventsRoute({ hub, stands: security.stands }, asked),
     tile: (asked) => tileRoute(world, asked),
@@ -69,7 +71,7 @@ export function createApp({ engine, security, publicUrl, webFolder, trouble }: A
   })
   const methodsByPath = new Map<string, string[]>()
   for (const [name, exchange] of Object.entries(exchanges) as [ExchangeName, (typeof exchanges)[ExchangeName]][]) {
-    const setting: HandlerSetting = { admit: security.gate.admit, version: unversioned.includes(name) ? () => null : world.version, trouble, headers: name === 'tile' ? tileHeaders : securityHeaders }
+    const setting: HandlerSetting = { admit: security.gate.admit, version: unversioned.includes(name) ? () => null : showsReports(name) ? world.reportedVersion : world.version, trouble, headers: name === 'tile' ? tileHeaders : securityHeaders }
     app.on(exchange.method, exchange.path, exchangeHandler(exchange, security.audited(name, routes[name]), setting))
     methodsByPath.set(exchange.path, [...(methodsByPath.get(exchange.path) ?? []), exchange.method])
   }
