@@ -1,17 +1,21 @@
-import type { DayType } from '../model/holidays.ts'
+import type { DayType, HolidayCode } from '../model/holidays.ts'
 import type { Day } from './calendar.ts'
 import type { CalendarMode, Clause } from './rule.ts'
 
-/** Whether a clause speaks about a day, taken as a day of that type (its own, or one it might turn out to be). */
-export function applies(clause: Clause, day: Day, type: DayType, mode: CalendarMode): boolean {
-  const { weekdays, nth, types, seasons, dates } = clause.days
+/** What a day is to the arrangement of holidays. */
+export type Kind = { type: DayType; holiday: HolidayCode | null }
+
+/** Whether a clause speaks about a day, taken as that kind of day (its own, or one it might turn out to be). */
+export function applies(clause: Clause, day: Day, { type, holiday }: Kind, mode: CalendarMode): boolean {
+  const { weekdays, nth, types, holidays, seasons, dates } = clause.days
   if (dates !== null && !dates.some(({ from, to }) => from <= day.day && day.day <= to)) return false
   if (seasons !== null && !seasons.some((season) => within(season, day.day.slice(5)))) return false
   if (nth !== null && !nth.some((n) => isNth(n, day.day))) return false
   if (types !== null && !types.includes(type)) return false
+  if (holidays !== null && (holiday === null || !holidays.includes(holiday))) return false
   if (weekdays === null) return true
   // Whoever says which types or which Monday of the month speaks of the calendar on the wall.
-  const wall = mode === 'weekdays' || !day.known || types !== null || nth !== null
+  const wall = mode === 'weekdays' || !day.known || types !== null || holidays !== null || nth !== null
   return wall ? weekdays.includes(day.weekday) : inWorkingWeek(weekdays, clause.sessions.length === 0, day, type)
 }
 
