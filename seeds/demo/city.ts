@@ -21,6 +21,9 @@ import { plantStories, StoryMisfit, storyFigures } from './stories.ts'
 import { streetsOf } from './streets.ts'
 import { walksOf } from './walk.ts'
 import { emptyOffer } from '../../geodata/model/offer.ts'
+import { eveningFigures } from './venues/evening.ts'
+import { supperFigures } from './venues/suppers.ts'
+import { venuesOf } from './venues/venues.ts'
 
 /** What the planted stories consist of, by the ids of the records. */
 export type PlantedStories = {
@@ -28,6 +31,10 @@ export type PlantedStories = {
   wall: { unit: string; canteen: string; newRoom: Facility; gate: string; opening: string[]; room: string[]; gateOnly: string[]; figures: typeof storyFigures.wall }
   /** Story 2: the canteen and the buildings across the river from it. */
   river: { canteen: string; buildings: string[]; figures: typeof storyFigures.river }
+  /** Story 3: canteens that cook supper, on Saturdays and on the first day of the Spring Festival, the one that could cook supper too, the one that has told nobody its hours. */
+  suppers: { supper: string[]; saturday: string[]; newYear: string[]; oneMore: string; silent: string; figures: typeof supperFigures }
+  /** Story 4, its evening: a community with all ten items, its seven rooms and the two of them that are open after 17:00; null where no community has all ten. */
+  evening: { community: string; rooms: string[]; open: string[]; figures: typeof eveningFigures } | null
   /** The estate without a way out, by its buildings. */
   cutOff: string[]
 }
@@ -68,6 +75,7 @@ function grow(seed: number): GrownCity {
   const areaList = [...areaRecords(peopled)]
   const names = areaList.flatMap((record) => (record.kind === 'area' && record.record.level === 'community' ? [record.record.name] : []))
   const services = servicesOf(peopled, stories, names, seed)
+  const { records: placed, suppers, evening } = venuesOf(peopled, services, homes, walks, lines, names, seed)
   const ids = (list: readonly Home[]): string[] => list.map((home) => buildingId(key, home.site, home.building))
   return {
     stories: {
@@ -76,6 +84,8 @@ function grow(seed: number): GrownCity {
         opening: ids(stories.wall.opening), room: ids(stories.wall.room), gateOnly: ids(stories.wall.gateOnly), figures: storyFigures.wall,
       },
       river: { canteen: services.stories.riverCanteen, buildings: ids(stories.river.homes), figures: storyFigures.river },
+      suppers: { ...suppers, supper: [...suppers.supper], saturday: [...suppers.saturday], newYear: [...suppers.newYear], figures: supperFigures },
+      evening: evening && { community: peopled.codes.community(evening.community), rooms: [...evening.rooms], open: [...evening.open], figures: eveningFigures },
       cutOff: cut < 0 ? [] : homesOfSite(district, cut).map((building) => buildingId(key, cut, building)),
     },
     *records() {
@@ -91,7 +101,7 @@ function grow(seed: number): GrownCity {
     yield* streetRecords(peopled, lines)
     yield* gateRecords(peopled)
     yield* buildingRecords(peopled)
-    yield* services.records
+    yield* placed
   }
 }
 

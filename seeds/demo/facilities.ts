@@ -1,14 +1,12 @@
 import type { Audience, Facility } from '../../geodata/model/facility.ts'
-import type { CityRecord } from '../../geodata/model/city.ts'
 import { toPosition } from './plane.ts'
 import type { Point } from './plane.ts'
 import { provenance } from './records.ts'
-import { emptyOffer, type Offer as Details } from '../../geodata/model/offer.ts'
+import { emptyOffer } from '../../geodata/model/offer.ts'
 
 export type Offer = {
   category: string; name: string; position: Point; unit?: string | null; audience?: Audience; minAge?: number | null; onlyAreas?: readonly string[]
   hours?: string | null; seats?: number | null; spareSeats?: number | null; squareMetres?: number | null; stepFree?: boolean | null
-  details?: Partial<Details>
   phone?: string | null; validFrom?: string | null
 }
 
@@ -21,15 +19,14 @@ export const usualHours: Readonly<Record<string, string>> = {
 }
 
 /** Numbers facilities as they come; the door is theirs. */
-export function facilityMaker(key: string): (offer: Offer) => CityRecord {
+export function facilityMaker(key: string): (offer: Offer) => Facility {
   let number = 0
   return (offer) => {
-    const record: Facility = {
+    return {
       ...provenance, validFrom: offer.validFrom ?? null, validTo: null, id: `${key}-facility-${++number}`, name: offer.name, category: offer.category, position: toPosition(offer.position), unit: offer.unit ?? null,
       admission: { audience: offer.audience ?? 'everyone', minAge: offer.minAge ?? null, maxAge: null, onlyAreas: offer.onlyAreas ?? [] },
       hours: offer.hours === undefined ? usualHours[offer.category] ?? null : offer.hours, phone: offer.phone ?? null,
-      capacity: { seats: offer.seats ?? null, spareSeats: offer.spareSeats ?? null, squareMetres: offer.squareMetres ?? null }, stepFree: offer.stepFree ?? null, offer: { ...emptyOffer, ...offer.details }, suspensions: [],
+      capacity: { seats: offer.seats ?? null, spareSeats: offer.spareSeats ?? null, squareMetres: offer.squareMetres ?? null }, stepFree: offer.stepFree ?? null, offer: emptyOffer, suspensions: [],
     }
-    return { kind: 'facility', record }
   }
 }

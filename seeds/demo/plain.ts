@@ -16,7 +16,7 @@ export function* plainServices(peopled: Peopled, make: ReturnType<typeof facilit
     for (const { code: category, name } of kinds) {
       if (category === 'canteen' && dice.chance(0.5)) continue
       const place = places.take()
-      if (place !== null) yield make({ category, name: `${peopled.name}第${numeral(community + 1)}${name}`, position: place.position, audience: category === 'canteen' && dice.chance(0.3) ? 'staff' : 'everyone' })
+      if (place !== null) yield { kind: 'facility', record: make({ category, name: `${peopled.name}第${numeral(community + 1)}${name}`, position: place.position, audience: category === 'canteen' && dice.chance(0.3) ? 'staff' : 'everyone' }) }
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { CityRecord } from '../../geodata/model/city.ts'
+import type { Facility } from '../../geodata/model/facility.ts'
 import type { Dice } from './dice.ts'
 import { diceOf } from './dice.ts'
 import { facilityMaker, usualHours } from './facilities.ts'
@@ -19,7 +20,8 @@ const slots = ['station', 'meetingRoom', 'policeRoom', 'activityRoom', 'garden',
 export const slotNames: Readonly<Record<string, string>> = { station: '社区服务站', meetingRoom: '党群活动室', policeRoom: '警务室', activityRoom: '文体活动室', garden: '游园', square: '文体广场', readingRoom: '图书阅览室', clinic: '卫生服务站', mediation: '人民调解室', daycare: '日间照料中心' }
 const slotArea: Readonly<Record<string, number>> = { station: 320, meetingRoom: 90, policeRoom: 30, activityRoom: 160, garden: 1800, square: 900, readingRoom: 80, clinic: 150, mediation: 35, daycare: 360 }
 
-export type Services = { records: CityRecord[]; stories: StoryIds }
+/** `doors`: the place of each facility in the plane; `slots`: sites of the ten items by community. */
+export type Services = { records: CityRecord[]; stories: StoryIds; units: readonly DraftUnit[]; doors: ReadonlyMap<string, Point>; slots: readonly (readonly Facility[])[] }
 
 /** Ids of what the stories speak of. */
 export type StoryIds = { instituteCanteen: string; institute: string; sideGate: { site: number; gate: number }; newRoom: readonly [number, number]; riverCanteen: string }
@@ -29,10 +31,12 @@ export function servicesOf(peopled: Peopled, stories: Stories, communityNames: r
   const dice = diceOf(seed, `services ${peopled.key}`)
   const make = facilityMaker(peopled.key)
   const records: CityRecord[] = []
-  const add = (offer: Offer): string => {
+  const doors = new Map<string, Point>()
+  const add = (offer: Offer): Facility => {
     const record = make(offer)
-    records.push(record)
-    return record.kind === 'facility' ? record.record.id : ''
+    records.push({ kind: 'facility', record })
+    doors.set(record.id, offer.position)
+    return record
   }
   const units = unitsOf(peopled, stories.canteens, seed)
   for (const unit of units) {
@@ -44,6 +48,7 @@ export function servicesOf(peopled: Peopled, stories: Stories, communityNames: r
   const present = presentSlots(peopled, dice)
   // Rooms of the resettlement community, and of the first that has all ten, are large enough.
   const roomy = [present.findIndex((list) => list.length === 4), present.findIndex((list) => list.length === slots.length)]
+  const ownSlots: Facility[][] = present.map(() => [])
   let restStops = 0
   peopled.areas.communities.forEach((_, index) => {
     const places = placesOf(peopled, index, dice.share, taken)
@@ -55,11 +60,11 @@ export function servicesOf(peopled: Peopled, stories: Stories, communityNames: r
       const place = shares ? hub : slot === 'garden' || slot === 'square' ? greenPlace(peopled, index, places.gates, slot) : places.take()
       if (place === null) continue
       const squareMetres = Math.round(slotArea[slot] * dice.between(0.7, 1.4))
-      add({
+      ownSlots[index].push(add({
         category: slot, name: `${name}${slotNames[slot]}`, position: place.position, squareMetres: roomy.includes(index) ? Math.max(squareMetres, slotArea[slot]) : squareMetres, stepFree: dice.chance(0.7),
         validFrom: openedLately(index, slots.findIndex((one) => one === slot)), phone: slot === 'station' ? `0600-55010${String(index + 1).padStart(2, '0')}` : null,
         minAge: slot === 'daycare' ? 60 : null, onlyAreas: slot === 'readingRoom' && index % 9 === 4 ? [code] : [],
-      })
+      }))
     }
     if (index % 2 === 0) offerAt(places.take(), (position) => add({ category: 'childcare', name: `${name}托育点`, position, squareMetres: 220 }))
     if (index % 3 === 1) offerAt(places.take(), (position) => add({ category: 'market', name: `${name}生鲜市场`, position, squareMetres: 900 }))
@@ -71,27 +76,29 @@ export function servicesOf(peopled: Peopled, stories: Stories, communityNames: r
     for (const place of places.gates.filter((_, at) => at % 5 === 0)) add({ category: 'toilet', name: `${name}公厕`, position: place.position, stepFree: dice.chance(0.5) })
   })
   landmarks(peopled, add)
-  return { records, stories: ids }
+  return { records, stories: ids, units, doors, slots: ownSlots }
 }
 
-function canteenIds(peopled: Peopled, stories: Stories, units: readonly DraftUnit[], names: readonly string[], add: (offer: Offer) => string, dice: Dice): StoryIds {
+function canteenIds(peopled: Peopled, stories: Stories, units: readonly DraftUnit[], names: readonly string[], add: (offer: Offer) => Facility, dice: Dice): StoryIds {
   const where = (site: number): number => peopled.areas.communities.findIndex((community) => community.sites.includes(site))
   const river = stories.canteens.indexOf(stories.river.canteen)
   let ids: StoryIds = { instituteCanteen: '', institute: '', sideGate: stories.wall.gate, newRoom: toPosition(stories.wall.newRoom), riverCanteen: '' }
-  let unknown = true
+  const named = new Set<string>()
   stories.canteens.forEach((canteen, index) => {
     if (canteen.owner !== 'community') return
     const community = names[where(canteen.site)].replace(/社区$/, '')
-    const id = add({ category: 'canteen', name: index === river ? '江南社区食堂' : `${community}社区食堂`, position: canteen.position, seats: dice.whole(46, 100), spareSeats: dice.whole(4, 18), squareMetres: dice.whole(170, 320), stepFree: true, ...(index !== river && unknown && index > river ? { hours: null } : {}) })
-    if (index > river) unknown = false
+    const root = index === river ? '江南社区' : `${community}社区`
+    const name = `${root}${index !== river && (named.has(root) || root === '江南社区') ? '第二' : ''}食堂`
+    named.add(root)
+    const { id } = add({ category: 'canteen', name, position: canteen.position, seats: dice.whole(46, 100), spareSeats: dice.whole(4, 18), squareMetres: dice.whole(170, 320), stepFree: true })
     if (index === river) ids = { ...ids, riverCanteen: id }
   })
   for (const unit of units) {
     if (unit.canteen === null) continue
     const institute = unit.canteen.audience === 'staff' && unit.name.endsWith('设计院')
-    const id = add({
+    const { id } = add({
       category: 'canteen', name: `${unit.name}职工食堂`, position: unit.canteen.position, unit: unit.id, audience: unit.canteen.audience, seats: institute ? 180 : dice.whole(60, 160), spareSeats: institute ? 60 : dice.whole(10, 40),
-      hours: '周一至周五 早餐 7:00-8:30，午餐 10:45-13:00', stepFree: dice.chance(0.6),
+      stepFree: dice.chance(0.6),
     })
     if (institute) ids = { ...ids, instituteCanteen: id, institute: unit.id }
   }
@@ -100,7 +107,7 @@ function canteenIds(peopled: Peopled, stories: Stories, units: readonly DraftUni
 
 function unitOffer(unit: DraftUnit, category: string, dice: Dice): Offer {
   const names: Readonly<Record<string, string>> = { sports: '运动场', activityRoom: '活动室', meetingRoom: '会议室', toilet: '公共卫生间', readingRoom: '职工书屋' }
-  return { category, name: `${unit.name}${names[category] ?? ''}`, position: unit.position, unit: unit.id, audience: category === 'meetingRoom' || dice.chance(0.25) ? 'byArrangement' : 'everyone', hours: '周一至周五 18:30-21:00，周末 9:00-17:00', seats: category === 'meetingRoom' ? dice.whole(20, 80) : null }
+  return { category, name: `${unit.name}${names[category] ?? ''}`, position: unit.position, unit: unit.id, audience: category === 'meetingRoom' || dice.chance(0.25) ? 'byArrangement' : 'everyone', seats: category === 'meetingRoom' ? dice.whole(20, 80) : null }
 }
 
 /** 203 of 260 items over 26 communities: 7.8 on average, four in the resettlement community, the station everywhere. */
@@ -137,7 +144,7 @@ function offerAt(place: { position: Point } | null, offer: (position: Point) => 
   if (place !== null) offer(place.position)
 }
 
-function shop(place: Place, add: (offer: Offer) => string, dice: Dice): void {
+function shop(place: Place, add: (offer: Offer) => Facility, dice: Dice): void {
   const roll = dice.share()
   const kinds: readonly (readonly [number, string, string])[] = [[0.24, 'restaurant', '小馆'], [0.46, 'convenience', '便利店'], [0.56, 'pharmacy', '药房'], [0.66, 'repair', '理发修补铺']]
   const found = kinds.find(([below]) => roll < below)
@@ -145,7 +152,7 @@ function shop(place: Place, add: (offer: Offer) => string, dice: Dice): void {
 }
 
 /** Parks, schools, hospitals, the library, markets and nurseries stand where they were built. */
-function landmarks({ district }: Peopled, add: (offer: Offer) => string): void {
+function landmarks({ district }: Peopled, add: (offer: Offer) => Facility): void {
   for (const site of district.sites) {
     const gate = site.gates[0]?.position
     for (const building of site.buildings) if (building.name === '幼儿园') add({ category: 'kindergarten', name: `${site.name}幼儿园`, position: building.entrances[0], squareMetres: 3200 })

@@ -1,0 +1,54 @@
+import type { CityRecord } from '../../../geodata/model/city.ts'
+import type { Facility } from '../../../geodata/model/facility.ts'
+import type { DraftLine } from '../draft.ts'
+import type { Home } from '../homes.ts'
+import type { Point } from '../plane.ts'
+import type { Peopled } from '../records.ts'
+import type { Services } from '../services.ts'
+import { centreOf } from '../shapes.ts'
+import type { Walks } from '../walk.ts'
+import { addressesOf } from './addresses.ts'
+import { dress } from './dress.ts'
+import type { Evening } from './evening.ts'
+import { eveningOf } from './evening.ts'
+import type { Suppers, Table } from './suppers.ts'
+import { suppersOf } from './suppers.ts'
+
+/** Every place with its hours and offer; the stories of the hours are told by whom. */
+export type Venues = { records: CityRecord[]; suppers: Suppers; evening: Evening | null }
+
+/** `names`: of the communities, in their order. */
+export function venuesOf(peopled: Peopled, services: Services, homes: readonly Home[], walks: Walks, lines: readonly DraftLine[], names: readonly string[], seed: number): Venues {
+  const { communities } = peopled.areas
+  const facilities = services.records.flatMap((each) => (each.kind === 'facility' ? [each.record] : []))
+  const door = (id: string): Point => services.doors.get(id) ?? [0, 0]
+  const suppers = suppersOf(tablesOf(facilities, door, services.stories.riverCanteen), homes, walks)
+  const evening = eveningOf(services.slots, facilities, door, communities, homes, walks)
+  const addressAt = addressesOf(lines)
+  const natures = new Map(services.units.map(({ id, nature }) => [id, nature]))
+  const nearest = nearestCommunity(peopled)
+  const dressed = dress(facilities, {
+    seed, suppers, evening, address: (id) => addressAt(door(id)), community: (id) => names[nearest(door(id))] ?? '', nature: (unit) => natures.get(unit ?? '') ?? null,
+  })
+  let next = 0
+  return { records: services.records.map((each) => (each.kind === 'facility' ? { kind: 'facility', record: dressed[next++] } : each)), suppers, evening }
+}
+
+/** Canteens that let older residents in, wherever they live. */
+function tablesOf(facilities: readonly Facility[], door: (id: string) => Point, settled: string): Table[] {
+  const open = facilities.filter(({ category, admission: { audience } }) => category === 'canteen' && (audience === 'everyone' || audience === 'retired'))
+  return open.map(({ id, unit }) => ({ id, door: door(id), own: unit === null, settled: id === settled }))
+}
+
+/** The community of the building nearest to a door, by its number; -1 where there is none. */
+function nearestCommunity({ district, areas }: Peopled): (door: Point) => number {
+  const houses = areas.communities.flatMap(({ sites }, community) => sites.flatMap((site) => district.sites[site].buildings.map(({ rings }) => ({ community, at: centreOf(rings[0]) }))))
+  return ([x, y]) => {
+    let [best, least] = [-1, Infinity]
+    for (const { community, at } of houses) {
+      const square = (at[0] - x) ** 2 + (at[1] - y) ** 2
+      if (square < least) [best, least] = [community, square]
+    }
+    return best
+  }
+}
