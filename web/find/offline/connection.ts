@@ -1,0 +1,33 @@
+import { ref, type Ref } from 'vue'
+import { keptHeader } from './header.ts'
+
+/** Instant (ISO) from which the answers on the page are, where they are not fresh; null: the server answered. */
+export const keptSince: Ref<string | null> = ref(null)
+
+/** The browser's fetch that notices whether an answer was kept, and never says who is logged in. */
+export const watchfulFetch = (fetcher: typeof fetch): typeof fetch => async (input, init) => {
+  const answer = await fetcher(input, { credentials: 'omit', ...init })
+  if (/\/api\/v1\/venues(?:[/?]|$)/.test(typeof input === 'string' ? input : input instanceof URL ? input.href : input.url)) keptSince.value = answer.headers.get(keptHeader) || null
+  return answer
+}
+
+/** What this address and this browser allow. plain: http beyond this machine, neither offline nor position; without: a browser that keeps nothing (as WeChat's). */
+export type Allowed = 'all' | 'plain' | 'without'
+export const allowedHere = (window: { isSecureContext: boolean; navigator: object }): Allowed => (!window.isSecureContext ? 'plain' : 'serviceWorker' in window.navigator ? 'all' : 'without')
+
+/** Sets the keeper to work after the page stands. Pages of staff lie outside its scopes. */
+export async function startKeeping(): Promise<void> {
+  if (import.meta.env.DEV || allowedHere(window) !== 'all') return
+  const scope = location.pathname.startsWith('/venue/') ? '/venue/' : '/find'
+  try {
+    const found = await navigator.serviceWorker.getRegistration(scope)
+    const known = found?.active ?? null
+    await navigator.serviceWorker.register('/find-worker.js', { scope, updateViaCache: 'none' })
+    if (known) return
+    // What came before the keeper did.
+    const ready = await navigator.serviceWorker.ready
+    ready.active?.postMessage({ language: document.documentElement.lang, fetched: performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.startsWith(location.origin)) })
+  } catch {
+    // Private windows and full disks keep nothing; the page works all the same.
+  }
+}

@@ -1,0 +1,37 @@
+import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
+import type { VenueRow, venues } from '../../../geodata/contract/venues.ts'
+import type { VenueFilter } from '../../../geodata/model/venue.ts'
+
+type Listing = AnswerOf<typeof venues>
+
+/** The list that a question asks for, out of a list of all there is from the same start: for times without a connection. States are those of the list; the page goes by its own clock. */
+export function narrowed(stock: Listing, query: URLSearchParams): Listing {
+  const wish = query.get('wish')
+  const category = query.get('category')
+  const asked = [...filters.keys()].filter((filter) => (filter === 'open' ? query.get('open') === 'now' : query.get(filter) === 'yes'))
+  const words = (query.get('q') ?? '').trim().toLowerCase()
+  const common = stock.venues.filter((row) => words === '' || [row.name, row.unitName, row.categoryName].some((text) => text?.toLowerCase().includes(words)))
+  const ofKind = (row: VenueRow): boolean => (wish === null || row.wishes.includes(wish)) && (category === null || row.category === category)
+  const passing = (row: VenueRow, wanted: readonly VenueFilter[]): boolean => wanted.every((filter) => filters.get(filter)?.(row) ?? true)
+  const rows = common.filter((row) => ofKind(row) && passing(row, asked))
+  const counted = <Facet extends { count: number; open: number; instead: unknown }>(facet: Facet, mine: (row: VenueRow) => boolean): Facet => {
+    const found = common.filter(mine)
+    return { ...facet, count: found.length, open: found.filter(isOpen).length, instead: null }
+  }
+  const best = rows.find((row) => isOpen(row) && row.admits === 'yes')
+  return {
+    ...stock, venues: rows, total: rows.length, next: null, instead: null, first: best ? { wish: null, venue: best } : null,
+    facets: {
+      wishes: stock.facets.wishes.map((facet) => counted(facet, (row) => row.wishes.includes(facet.code) && passing(row, asked))),
+      categories: stock.facets.categories.map((facet) => counted(facet, (row) => row.category === facet.code && passing(row, asked))),
+      filters: stock.facets.filters.map((facet) => counted(facet, (row) => ofKind(row) && passing(row, [...asked, facet.code]))),
+    },
+  }
+}
+
+const isOpen = ({ state }: VenueRow): boolean => state === 'open' || state === 'closes-soon'
+
+const filters = new Map<VenueFilter, (row: VenueRow) => boolean>([
+  ['open', isOpen], ['admits', ({ admits }) => admits === 'yes'], ['stepFree', ({ access }) => access.stepFree === true], ['delivers', ({ delivers }) => delivers === true], ['cash', ({ payments }) => payments.includes('cash')],
+  ['noBooking', ({ booking }) => booking === 'none'], ['halal', ({ halal }) => halal === true], ['toilet', ({ access }) => access.toilet === true], ['free', ({ yuan }) => yuan === 0],
+])
