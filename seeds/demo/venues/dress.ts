@@ -1,5 +1,7 @@
-import type { Facility } from '../../../geodata/model/facility.ts'
+import { addDays } from '../../../geodata/hours/clock.ts'
+import type { Capacity, Facility } from '../../../geodata/model/facility.ts'
 import { emptyOffer, type Offer } from '../../../geodata/model/offer.ts'
+import { slots } from '../../catalogue/slots.ts'
 import type { Dice } from '../dice.ts'
 import { diceOf } from '../dice.ts'
 import { withFaults } from './faults.ts'
@@ -14,10 +16,17 @@ export function dress(facilities: readonly Facility[], scene: Scene): Facility[]
     const venue = { facility, nature: scene.nature(facility.unit), dice, scene }
     return {
       ...facility, hours: hoursOf(venue), phone: facility.phone ?? phoneOf(facility, index, dice),
+      capacity: scene.evening?.sites.has(facility.id) === true ? largeEnough(facility) : facility.capacity,
       offer: { ...emptyOffer, address: scene.address(facility.id), ...offerOf(venue), checked: checkedOf(scene.community(facility.id), dice) },
     }
   })
   return withFaults(dressed, scene)
+}
+
+/** No smaller than its item of 一站一园一场七室 has to be. */
+function largeEnough({ category, capacity }: Facility): Capacity {
+  const least = slots.find((slot) => slot.level === 'community' && slot.category === category)?.minSquareMetres ?? 0
+  return { ...capacity, squareMetres: Math.max(capacity.squareMetres ?? 0, least) }
 }
 
 /** Places where somebody could answer; no area code begins with 0600, so that none of these is anybody's. */
@@ -32,12 +41,8 @@ function phoneOf({ category }: Facility, index: number, dice: Dice): string | nu
 function checkedOf(by: string, dice: Dice): Offer['checked'] {
   const [share, days] = [dice.share(), dice.whole(1, 120)]
   if (by === '' || share > 0.87) return null
-  return { day: daysBefore(share < 0.67 ? days : 200 + days * 3), by }
+  return { day: addDays(lastDay, -(share < 0.67 ? days : 200 + days * 3)), by }
 }
 
 /** The demo's last day, that of its records. */
 const lastDay = '2026-06-30'
-
-function daysBefore(days: number): string {
-  return new Date(Date.parse(lastDay) - days * 86_400_000).toISOString().slice(0, 10)
-}

@@ -19,12 +19,12 @@ const eveningCategories: readonly string[] = roomCategories.slice(0, 4)
 /** Five minutes at the planning speed of 1 m/s. */
 const fiveMinutesMetres = 300
 
-/** `rooms`: all seven; `open`: the two that are open after 17:00; `quiet`: rooms of others near its homes, which open later or shut earlier. */
-export type Evening = { community: number; rooms: ReadonlySet<string>; open: ReadonlySet<string>; quiet: ReadonlySet<string> }
+/** `sites`: all ten, each as large as it has to be; `rooms`: the seven; `open`: the two that are open after 17:00; `quiet`: rooms of others near its homes, which open later or shut earlier. */
+export type Evening = { community: number; sites: ReadonlySet<string>; rooms: ReadonlySet<string>; open: ReadonlySet<string>; quiet: ReadonlySet<string> }
 
 /** `own`: for each community its sites of the ten items. A door is a facility's place in the plane. */
 export function eveningOf(own: readonly (readonly Facility[])[], facilities: readonly Facility[], door: (id: string) => Point, communities: readonly Community[], homes: readonly Home[], walks: Walks): Evening | null {
-  let best: { community: number; rooms: Facility[]; open: string[] } | null = null
+  let best: { community: number; sites: readonly Facility[]; rooms: Facility[]; open: string[] } | null = null
   let least = Infinity
   for (const [community, sites] of own.entries()) {
     if (sites.length < 10) continue
@@ -35,14 +35,14 @@ export function eveningOf(own: readonly (readonly Facility[])[], facilities: rea
     for (const [at, first] of candidates.entries()) for (const second of candidates.slice(at + 1)) {
       const reach = count(homes, members.filter((member) => first.reached.has(member) || second.reached.has(member)), (people) => people.all) / residents
       const cost = Math.abs(reach - eveningFigures.reach)
-      if (cost < least) [best, least] = [{ community, rooms, open: [first.id, second.id] }, cost]
+      if (cost < least) [best, least] = [{ community, sites, rooms, open: [first.id, second.id] }, cost]
     }
   }
   if (best === null) return null
-  const { community, rooms, open } = best
+  const { community, sites, rooms, open } = best
   const members = homesOf(communities[community], homes).map((member) => homes[member])
   const near = facilities.filter(({ id, category }) => isRoom(category) && !open.includes(id) && members.some(({ centre }) => distance(centre, door(id)) < fiveMinutesMetres + 60))
-  return { community, rooms: new Set(rooms.map(({ id }) => id)), open: new Set(open), quiet: new Set(near.map(({ id }) => id)) }
+  return { community, sites: new Set(sites.map(({ id }) => id)), rooms: new Set(rooms.map(({ id }) => id)), open: new Set(open), quiet: new Set(near.map(({ id }) => id)) }
 }
 
 const isRoom = (category: string): boolean => (roomCategories as readonly string[]).includes(category)
