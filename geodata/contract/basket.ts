@@ -6,9 +6,9 @@ const service = z.object({
   category: z.string(), categoryName: z.string(),
   group: part.group,
   limitMetres: z.number(), limitMinutes: z.number(),
-  state: part.state, reason: z.nullable(part.reason), sentence: z.string(),
+  state: part.state, reason: z.nullable(part.reason), /** Where the reason is the hour: the nearest site that would do at another one. */ shut: z.nullable(z.object({ facility: z.string(), name: z.string() })), sentence: z.string(),
   nearest: z.nullable(z.object({
-    facility: z.string(), name: z.string(), admits: z.boolean(), position: part.position, metres: z.number(), minutes: z.number(),
+    facility: z.string(), name: z.string(), admits: z.boolean(), /** At the hour asked for; null: none was. */ isOpen: z.nullable(z.boolean()), position: part.position, metres: z.number(), minutes: z.number(),
     missesByMetres: z.number(),
     /** The walk from the building's door to the site's; only for the category asked for. Null for straight lines. */
     route: z.nullable(z.array(part.position)),
@@ -33,7 +33,7 @@ export const basket = exchange({
       /** Walk from the door to the street network, metres; null: not connected. */
       snapMetres: z.nullable(z.number()),
     }),
-    rule: z.string(),
+    rule: z.string(), hour: part.hour,
     services: z.array(service),
   }) },
 })

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
-import { dayTypes } from '../model/holidays.ts'
 import { exchange } from './exchange.ts'
 import * as part from './parts.ts'
 
 const halfHours = z.array(z.nullable(z.number()))
-const dayOf = { day: z.string(), type: z.nullable(z.enum(dayTypes)), /** Name of the holiday; '' for none. */ name: z.string() }
+const day = z.object({ ...part.dayOfCalendar, covered: halfHours, share: halfHours, /** Sites open then, whomever they admit. */ open: z.array(z.number()) })
 
 /** Coverage in residents at the beginning of each half hour; each equals the coverage answer with that `at`. */
 export const clock = exchange({
@@ -16,12 +15,12 @@ export const clock = exchange({
     question: part.question, rule: z.string(), ...part.standing, protection: part.protection,
     total: z.nullable(z.number()),
     /** Monday first. covered and share as in the coverage answer, 48 a day. */
-    days: z.array(z.object({ ...dayOf, covered: halfHours, share: halfHours, /** Sites open then, admitting or not. */ open: z.array(z.number()) })),
-    /** The workday, the rest day and the holiday next to the week asked for, of the same shape. */
-    examples: z.array(z.object({ ...dayOf, covered: halfHours, share: halfHours, open: z.array(z.number()) })),
+    days: z.array(day),
+    /** The first workday, rest day and holiday from the Monday of the week on, of the same shape; those that the calendar knows. */
+    examples: z.array(day),
     /** At any opening hour. */
     anyHour: z.object({ covered: z.nullable(z.number()), share: z.nullable(z.number()) }),
-    /** Sites of the category whose hours nobody stated or could read: they count as open at no hour. */
+    /** Sites of the category in the asked area; those whose hours nobody stated or could read count as open at no hour. */
     unknownSites: z.number(), sites: z.number(),
     calendarMissing: z.boolean(),
   }) },

@@ -29,6 +29,7 @@ export const coverage = exchange({
     question: part.question,
     /** The rule in a sentence, in the reader's language. */
     rule: z.string(),
+    hour: part.hour,
     ...part.standing,
     protection: part.protection,
     residents: part.residentsShare,
@@ -53,11 +54,13 @@ const gapRow = z.object({
   /** Residents of the asked group; estimated when `counted` is false; null: fewer than k, or hidden with such a one. */
   residents: z.nullable(z.number()), counted: z.boolean(),
   state: part.state, reason: part.reason,
+  /** Where the reason is the hour: the nearest site that would do at another one. */
+  shut: z.nullable(z.object({ facility: z.string(), name: z.string() })),
   /** The reason in a sentence. */
   sentence: z.string(),
-  /** The nearest site that admits the group, however far; else the nearest that does not; null when none is connected. */
+  /** The nearest site that admits the group and is open at the hour asked for, however far; else the nearest that admits; else the nearest; null when none is connected. */
   nearest: z.nullable(z.object({
-    facility: z.string(), name: z.string(), admits: z.boolean(), metres: z.number(), minutes: z.number(), missesByMetres: z.number(), missesByMinutes: z.number(),
+    facility: z.string(), name: z.string(), admits: z.boolean(), /** At the hour asked for; null: none was. */ isOpen: z.nullable(z.boolean()), metres: z.number(), minutes: z.number(), missesByMetres: z.number(), missesByMinutes: z.number(),
   })),
 })
 export type GapRow = z.infer<typeof gapRow>
@@ -73,7 +76,7 @@ export const gaps = exchange({
     sort: z.optional(z.enum(['need', 'residents', 'minutes', 'name'])),
   }),
   answer: { schema: z.object({
-    question: part.question, rule: z.string(), ...part.standing,
+    question: part.question, rule: z.string(), hour: part.hour, ...part.standing,
     /** Buildings and residents left out in the whole answer, not only on this page. */
     total: z.number(), totalResidents: z.nullable(z.number()), estimatedShare: z.nullable(z.number()),
     rows: z.array(gapRow), next: z.nullable(z.string()),

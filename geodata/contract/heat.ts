@@ -48,7 +48,7 @@ export const access = exchange({
   name: 'access', method: 'GET', path: '/api/v1/access', role: 'leader', scope: 'detail', summary: { zh: '可达性（E2SFCA）：每千人可用席位', en: 'Access (E2SFCA): places per thousand persons in reach' },
   pathParameters: part.none, query: z.object({ ...part.questionQuery, method: z.optional(z.literal('e2sfca')) }),
   answer: { schema: z.object({
-    question: part.question, rule: z.string(), method: z.literal('e2sfca'), source: z.string(), ...part.standing, protection: part.protection,
+    question: part.question, rule: z.string(), hour: part.hour, method: z.literal('e2sfca'), source: z.string(), ...part.standing, protection: part.protection,
     /** Places at sites that somebody can reach, and the sum of access x demand: equal. Sites without a known capacity are counted, not guessed. */
     capacityInReach: z.number(), conserved: z.nullable(z.number()), sites: z.number(), sitesWithoutCapacity: z.number(),
     /** Bounds of the classes, places per thousand persons. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { dayTypes } from '../model/holidays.ts'
 import { areaLevels, buildingStates, gapReasons, groups, metrics, profileCodes } from '../model/words.ts'
 
 export const position = z.tuple([z.number(), z.number()])
@@ -52,6 +53,16 @@ export const question = z.object({
   at: z.nullable(z.string()),
   asOf: z.nullable(z.string()),
 })
+
+/** A day as the calendar of holidays has it. type null: no arrangement for that year. name: of the holiday; '' for none. */
+export const dayOfCalendar = { day: z.string(), type: z.nullable(z.enum(dayTypes)), name: z.string(), calendarMissing: z.boolean() }
+
+/** The hour asked for; null: none was. */
+export const hour = z.nullable(z.object({
+  at: z.string(), ...dayOfCalendar,
+  /** Sites of the category in the asked area, whomever they admit: all, those open then, and those whose hours nobody stated or could read, which count as shut. */
+  sites: z.number(), openSites: z.number(), unknownSites: z.number(),
+}))
 
 /** Persons or households. `covered` and `total` are null where they are too few to be shown to this reader ("<k"), or where they would give such a figure away. */
 const shielded = {

@@ -22,15 +22,17 @@ export function refusalOf({ audience, onlyAreas }: Admission): Refusal {
 
 /**
  * The reason in a few words and, as a second sentence, the nearest site. Details: category, group and, where there is a nearest site, name,
- * metres, minutes, missesByMetres. `admits` tells whether the nearest site would let the group in; `refusal` what the nearest of all asks
- * of its visitors, where that is the reason and known.
+ * metres, minutes, missesByMetres. `admits` tells whether the nearest site would let the group in, `isOpen` whether it is open then (null: no hour asked); `refusal` what the nearest of all asks
+ * of its visitors, where that is the reason and known; `shut` the site that would do at another hour, where that is the reason.
  */
-export function reasonSentence(reason: GapReason, nearest: { admits: boolean } | null, refusal: Refusal | null, details: SentenceDetails, language: Language): string {
-  const first = fillSentence(reason === 'notAdmitted' && refusal !== null ? refused[refusal] : short[reason], details, language)
-  if (!nearest || reason === 'notConnected') return first
+export function reasonSentence(reason: GapReason, nearest: { admits: boolean; isOpen: boolean | null } | null, refusal: Refusal | null, shut: { name: string } | null, details: SentenceDetails, language: Language): string {
   // Sites of real data often bear no name; a sentence needs one.
-  const named = details['name'] === '' ? { ...details, name: fillSentence(unnamed, details, language) } : details
-  return first + fillSentence(nearest.admits ? nearestAdmitting : nearestRefusing, named, language)
+  const called = (name: SentenceDetails[string] | undefined): SentenceDetails => ({ ...details, name: name === '' ? fillSentence(unnamed, details, language) : (name ?? null) })
+  const first = shut ? fillSentence(shutNear, called(shut.name), language) : fillSentence(reason === 'notAdmitted' && refusal !== null ? refused[refusal] : short[reason], details, language)
+  if (!nearest || reason === 'notConnected') return first
+  // It is the one just named, and no other is open.
+  if (shut && nearest.isOpen === false) return first + nothingOpen[language]
+  return first + fillSentence(!nearest.admits ? nearestRefusing : nearest.isOpen === null ? nearestAdmitting : nearest.isOpen ? nearestOpen : nearestShut, called(details['name']), language)
 }
 
 /** Short enough for one line of a list: the limit stands in the question above it. */
@@ -53,6 +55,10 @@ const refused: Readonly<Record<Refusal, Sentence>> = {
   age: { zh: '最近的限年龄。', en: 'Nearest: age limit. ' },
 }
 
+const shutNear: Sentence = { zh: '{name}此时不开。', en: '{name} is closed now. ' }
+const nothingOpen: Sentence = { zh: '此时别处也都不开。', en: 'None elsewhere is open either.' }
+const nearestOpen: Sentence = { zh: '此时开着的最近一处：{name}，{metres} 米，约 {minutes} 分钟，超出上限 {missesByMetres} 米。', en: 'Nearest that is open: {name}, {metres} m, about {minutes} min, {missesByMetres} m beyond the limit.' }
+const nearestShut: Sentence = { zh: '最近一处：{name}，{metres} 米，约 {minutes} 分钟，此时不开。', en: 'Nearest: {name}, {metres} m, about {minutes} min, closed now.' }
 const unnamed: Sentence = { zh: '未命名的{category}', en: 'an unnamed {category}' }
 const nearestAdmitting: Sentence = { zh: '能去的最近一处：{name}，{metres} 米，约 {minutes} 分钟，超出上限 {missesByMetres} 米。', en: 'Nearest that admits {group}: {name}, {metres} m, about {minutes} min, {missesByMetres} m beyond the limit.' }
 const nearestRefusing: Sentence = { zh: '最近一处：{name}，{metres} 米，约 {minutes} 分钟，不对{group}开放。', en: 'Nearest of all: {name}, {metres} m, about {minutes} min; it does not admit {group}.' }

@@ -9,8 +9,8 @@ import { accessRule, accessSource } from '../../geodata/words/heat.ts'
 import { leastForRate, protectionSentence } from '../../geodata/words/protection.ts'
 import type { Language } from '../../geodata/words/sentence.ts'
 import { checkAsked, isTold, tells, viewOf, type View } from '../security/visibility.ts'
-import { cityThen } from './as-of.ts'
 import { describeQuestion, rounded, wordsOf } from './describe.ts'
+import { describeHour, momentOf } from './hours/moment.ts'
 import type { OpenCity } from './open-city.ts'
 import { readQuestion } from './read-question.ts'
 import { standingOf } from './standing.ts'
@@ -22,11 +22,11 @@ export async function accessAnswer(open: OpenCity, query: QueryOf<typeof access>
   const question = readQuestion(open, query)
   const view = viewOf(open, reader, question.area)
   checkAsked(open, view, reader, question, query.asOf)
-  const { day, overlay } = await cityThen(open, query.asOf)
+  const { day, overlay, hour } = await momentOf(open, question, query.asOf)
   const answer = answerAccess(view.city, overlay, question)
   const byArea = areaRows(open, view, answer)
   return {
-    question: describeQuestion(open, answer, day, language), rule: describeAccess(open, answer, language), method: 'e2sfca', source: accessSource,
+    question: describeQuestion(open, answer, day, language), rule: describeAccess(open, answer, language), hour: describeHour(hour, language), method: 'e2sfca', source: accessSource,
     ...standingOf(open.identity, open.versions, open.catalogue.version, question.category),
     protection: view.shield && { k: view.shield.k, finest: view.finest, sentence: protectionSentence(view.shield.k, view.finest, language) },
     capacityInReach: answer.seatsInReach, conserved: Math.round(wholeCity(view.city, answer.supplied) * 1e6) / 1e6,

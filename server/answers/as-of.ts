@@ -71,7 +71,7 @@ async function sitesThen(open: OpenCity, day: string, changed: ReadonlyMap<strin
 
 const isValid = ({ validFrom, validTo }: Facility, day: string): boolean => (validFrom === null || validFrom <= day) && (validTo === null || validTo > day)
 
-const differs = (a: Facility, b: Facility): boolean => JSON.stringify([a.category, a.position, a.admission, a.name, a.capacity.seats]) !== JSON.stringify([b.category, b.position, b.admission, b.name, b.capacity.seats])
+const differs = (a: Facility, b: Facility): boolean => JSON.stringify([a.category, a.position, a.admission, a.name, a.capacity.seats, a.hours, a.suspensions]) !== JSON.stringify([b.category, b.position, b.admission, b.name, b.capacity.seats, b.hours, b.suspensions])
 
 /** A gate that was not there yet stood in nobody's way. A locked one that has been removed since cannot be put back: no street is cut there any more. */
 function gatesThen({ city }: OpenCity, changed: ReadonlyMap<string, Gate | null>): Pick<Overlay, 'openedGates' | 'lockedGates'> {

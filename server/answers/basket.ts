@@ -12,7 +12,8 @@ import { stateWords } from '../../geodata/words/terms.ts'
 import { kOf } from '../security/k.ts'
 import { shownCounts } from '../security/shown-counts.ts'
 import { checkBuildingWithin } from '../security/visibility.ts'
-import { cityThen, type CityThen } from './as-of.ts'
+import type { CityThen } from './as-of.ts'
+import { describeHour, momentOf } from './hours/moment.ts'
 import { categoryName, describeRule, minutesOf, rounded, wordsOf } from './describe.ts'
 import type { OpenCity } from './open-city.ts'
 import { readQuestion } from './read-question.ts'
@@ -29,15 +30,15 @@ export async function basketAnswer(open: OpenCity, id: string, query: BasketQuer
   const building = index === null ? null : await open.names.building(open.ids.at(index))
   if (index === null || !building) throw new Refusal('unknownBuilding', { parameter: 'id', found: id })
   checkBuildingWithin(open, reader, index, building.name)
-  const then = await cityThen(open, query.asOf)
-  const category = query.category ?? open.catalogue.categories[0].code
+    const category = query.category ?? open.catalogue.categories[0].code
   const question = readQuestion(open, { ...query, category })
+  const then = await momentOf(open, question, query.asOf, 'every')
   const answer = answerBasket(open.city, then.overlay, index, question)
   const rule = answer.services.find((service) => service.question.category === category)
   return {
     ...standingOf(open.identity, open.versions, open.catalogue.version, null),
     building: { ...describeBuilding(open, index, building, then), snapMetres: answer.snapMetres === null ? null : rounded(answer.snapMetres) },
-    rule: rule ? describeRule(open, rule, language) : '',
+    rule: rule ? describeRule(open, rule, language, then.hour) : '', hour: describeHour(then.hour, language),
     services: answer.services.map((service) => describeService(open, then, index, service, service.question.category === query.category, language)),
   }
 }
@@ -72,16 +73,17 @@ function areasAbove(open: OpenCity, index: number): Answer['building']['areas'] 
 function describeService(open: OpenCity, then: CityThen, index: number, service: KernelService, asked: boolean, language: Language): BasketService {
   const { question, nearest } = service
   const site = nearest && siteOf(open, then.overlay, nearest.facility)
+  const shut = service.shut < 0 ? null : siteOf(open, then.overlay, service.shut)
   const found = nearest && site && {
-    facility: site.id, name: site.name, admits: nearest.admits,
+    facility: site.id, name: site.name, admits: nearest.admits, isOpen: question.at === null ? null : nearest.isOpen,
     position: [nearest.position[0], nearest.position[1]] as [number, number], metres: rounded(nearest.metres), minutes: minutesOf(nearest.metres, service),
     missesByMetres: rounded(nearest.missesByMetres), route: asked ? nearest.route : null,
   }
   const details = { ...wordsOf(open, service, language), ...(found && { name: found.name, metres: Math.round(found.metres), minutes: found.minutes, missesByMetres: Math.round(found.missesByMetres) }) }
   return {
     category: question.category, categoryName: categoryName(open, question.category, language), group: question.group,
-    limitMetres: rounded(service.limitMetres), limitMinutes: rounded(service.limitMinutes), state: service.state, reason: service.reason,
-    sentence: service.reason ? reasonSentence(service.reason, found, asked ? refusal(open, then, index, service) : null, details, language) : fillSentence(stateWords[service.state], {}, language), nearest: found,
+    limitMetres: rounded(service.limitMetres), limitMinutes: rounded(service.limitMinutes), state: service.state, reason: service.reason, shut: shut && { facility: shut.id, name: shut.name },
+    sentence: service.reason ? reasonSentence(service.reason, found, asked ? refusal(open, then, index, service) : null, shut, details, language) : fillSentence(stateWords[service.state], {}, language), nearest: found,
   }
 }
 

@@ -8,8 +8,8 @@ import type { Group } from '../../geodata/model/facility.ts'
 import { leastForRate, protectionSentence } from '../../geodata/words/protection.ts'
 import type { Language } from '../../geodata/words/sentence.ts'
 import { checkAsked, isTold, tells, viewOf, type View } from '../security/visibility.ts'
-import { cityThen } from './as-of.ts'
 import { describeQuestion, describeRule, share } from './describe.ts'
+import { describeHour, momentOf } from './hours/moment.ts'
 import type { OpenCity } from './open-city.ts'
 import { readQuestion, type QuestionQuery } from './read-question.ts'
 import { standingOf } from './standing.ts'
@@ -21,11 +21,11 @@ export async function coverageAnswer(open: OpenCity, query: QuestionQuery, reade
   const question = readQuestion(open, query)
   const view = viewOf(open, reader, question.area)
   checkAsked(open, view, reader, question, query.asOf)
-  const { day, overlay } = await cityThen(open, query.asOf)
+  const { day, overlay, hour } = await momentOf(open, question, query.asOf)
   const answer = answerCoverage(view.city, overlay, question, open.cache)
   const isShown = isTold(open, view, question.group, answer.area)
   return {
-    question: describeQuestion(open, answer, day, language), rule: describeRule(open, answer, language),
+    question: describeQuestion(open, answer, day, language), rule: describeRule(open, answer, language, hour), hour: describeHour(hour, language),
     ...standingOf(open.identity, open.versions, open.catalogue.version, question.category),
     protection: view.shield && { k: view.shield.k, finest: view.finest, sentence: protectionSentence(view.shield.k, view.finest, language) },
     ...shares(open, view, question.group, answer.summary, answer.area),

@@ -2,9 +2,12 @@ import type * as z from 'zod/mini'
 import type { question as questionPart } from '../../geodata/contract/parts.ts'
 import type { Asked } from '../../geodata/kernel/figures.ts'
 import { ruleValue } from '../../geodata/kernel/question.ts'
+import { readInstant } from '../../geodata/hours/clock.ts'
+import { hourNotes, openThen } from '../../geodata/words/hour.ts'
 import { ruleSentence } from '../../geodata/words/rules.ts'
 import { fillSentence, type Language, type SentenceDetails } from '../../geodata/words/sentence.ts'
 import { groupWords, profileWords } from '../../geodata/words/terms.ts'
+import type { Hour } from './hours/moment.ts'
 import type { OpenCity } from './open-city.ts'
 
 export type QuestionAnswer = z.infer<typeof questionPart>
@@ -18,12 +21,14 @@ export function describeQuestion(open: OpenCity, asked: Asked, asOf: string | nu
   }
 }
 
-/** The rule behind the figures, in a sentence. */
-export function describeRule(open: OpenCity, asked: Asked, language: Language): string {
-  return ruleSentence(asked.question.metric, {
-    ...wordsOf(open, asked, language), limitMinutes: rounded(asked.limitMinutes), pace: asked.metresPerSecond, profile: fillSentence(profileWords[asked.question.profile], {}, language),
+/** The rule behind the figures, in a sentence; of an hour asked for, what is not known of it. */
+export function describeRule(open: OpenCity, asked: Asked, language: Language, hour: Hour | null = null): string {
+  const words = wordsOf(open, asked, language), { at } = asked.question
+  const rule = ruleSentence(asked.question.metric, {
+    ...words, ...(at !== null && { category: openThen(categoryName(open, asked.question.category, language), readInstant(at) ?? NaN, language) }), limitMinutes: rounded(asked.limitMinutes), pace: asked.metresPerSecond, profile: fillSentence(profileWords[asked.question.profile], {}, language),
     factor: ruleValue(open.catalogue, 'marginalFactor'), communityShare: Math.round(ruleValue(open.catalogue, 'communityCoveredShare') * 100),
   }, language)
+  return rule + (hour ? hourNotes(hour.unknownSites, hour.day.known ? null : Number(hour.day.day.slice(0, 4)), language) : '')
 }
 
 /** Words that the sentences of an answer share. */

@@ -8,7 +8,7 @@ import { gapReasons } from '../../geodata/model/question.ts'
 import { kOf } from '../security/k.ts'
 import { shownGaps, type ShownGaps } from '../security/shown-gaps.ts'
 import { checkWithin } from '../security/visibility.ts'
-import { cityThen, type CityThen } from './as-of.ts'
+import { momentOf, type Moment } from './hours/moment.ts'
 import type { OpenCity } from './open-city.ts'
 import { readQuestion } from './read-question.ts'
 
@@ -16,7 +16,7 @@ export type GapQuery = QueryOf<typeof gaps>
 export type GapSort = NonNullable<GapQuery['sort']>
 
 /** Gaps and the order they are listed in: positions in the columns of `answer`; what of them may be shown; by building, the nearest site that refuses, where that is a reason. */
-export type GapList = { answer: GapAnswer; shown: ShownGaps; moment: CityThen; order: Int32Array; key: string; refusing: Int32Array | null }
+export type GapList = { answer: GapAnswer; shown: ShownGaps; moment: Moment; order: Int32Array; key: string; refusing: Int32Array | null }
 
 /** Lists kept for turning pages; a list of a large city is some megabytes. */
 const keptLists = 8
@@ -25,7 +25,7 @@ const lists = new WeakMap<OpenCity, Map<string, GapList>>()
 export async function gapList(open: OpenCity, query: GapQuery, reader: Reader): Promise<GapList> {
   const question = readQuestion(open, query)
   checkWithin(open, reader, question.area)
-  const moment = await cityThen(open, query.asOf)
+  const moment = await momentOf(open, question, query.asOf)
   const sort = query.sort ?? 'need'
   const key = JSON.stringify([question, sort, moment.day])
   const kept = lists.get(open) ?? new Map<string, GapList>()
@@ -77,7 +77,7 @@ function worstMiss(answer: GapAnswer): number {
 }
 
 /** The nearest site of all, by building, once some building is refused by one within the limit: there it is the one that refuses. */
-function nearestRefusing(open: OpenCity, answer: GapAnswer, { overlay }: CityThen): Int32Array | null {
+function nearestRefusing(open: OpenCity, answer: GapAnswer, { overlay }: Moment): Int32Array | null {
   if (!answer.reason.includes(gapReasons.indexOf('notAdmitted'))) return null
   return reachedNearest(open.city, overlay, answer.question, 'any', open.cache).facility
 }

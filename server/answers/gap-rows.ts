@@ -24,7 +24,7 @@ function gapRow(open: OpenCity, list: GapList, k: number, name: string, language
   const { answer, shown, moment } = list
   const index = answer.building[k]
   const reason = gapReasons[answer.reason[k]]
-  const nearest = nearestOf(open, list, k)
+  const nearest = nearestOf(open, list, k), shut = shutAt(open, list, k)
   const areas = areasOf(open, index)
   return {
     building: {
@@ -32,8 +32,8 @@ function gapRow(open: OpenCity, list: GapList, k: number, name: string, language
       community: areas.community === null ? null : open.city.areas.names[open.city.areas.byCode.get(areas.community) ?? -1],
     },
     residents: shown.rows[k] === 'shown' ? answer.residents[k] : null, counted: overlaid(open.city, moment.overlay).buildings.counted[index] === 1,
-    state: buildingStates[answer.state[k]], reason, nearest,
-    sentence: reasonSentence(reason, nearest, refusal(open, list, index), { ...wordsOf(open, answer, language), ...(nearest && { ...nearest, admits: null, metres: Math.round(nearest.metres), missesByMetres: Math.round(nearest.missesByMetres) }) }, language),
+    state: buildingStates[answer.state[k]], reason, nearest, shut,
+    sentence: reasonSentence(reason, nearest, refusal(open, list, index), shut, { ...wordsOf(open, answer, language), ...(nearest && { ...nearest, admits: null, isOpen: null, metres: Math.round(nearest.metres), missesByMetres: Math.round(nearest.missesByMetres) }) }, language),
   }
 }
 
@@ -49,9 +49,15 @@ function nearestOf(open: OpenCity, { answer, moment }: GapList, k: number): GapR
   const metres = answer.metres[k]
   const missesByMetres = answer.missesByMetres[k]
   return {
-    facility: site.id, name: site.name, admits: answer.nearestAdmits[k] === 1,
+    facility: site.id, name: site.name, admits: answer.nearestAdmits[k] === 1, isOpen: answer.question.at === null ? null : answer.nearestIsOpen[k] === 1,
     metres: rounded(metres), minutes: minutesOf(metres, answer), missesByMetres: rounded(missesByMetres), missesByMinutes: minutesOf(missesByMetres, answer),
   }
+}
+
+/** The site that would do at another hour. */
+function shutAt(open: OpenCity, { answer, moment }: GapList, k: number): GapRow['shut'] {
+  const site = answer.shut[k] < 0 ? null : siteOf(open, moment.overlay, answer.shut[k])
+  return site && { facility: site.id, name: site.name }
 }
 
 /** The inner point, to a centimetre as the columns hold it. */

@@ -5,6 +5,7 @@ import { collectRows } from './collect-rows.ts'
 import { describeQuestion, describeRule } from './describe.ts'
 import { gapList, type GapList, type GapQuery } from './gap-list.ts'
 import { gapRows } from './gap-rows.ts'
+import { describeHour } from './hours/moment.ts'
 import type { OpenCity } from './open-city.ts'
 import { cursorAt, offsetOf } from './cursor.ts'
 import { standingOf } from './standing.ts'
@@ -27,7 +28,7 @@ export async function gapsAnswer(open: OpenCity, query: GapQuery, reader: Reader
 /** What stands above the rows, in every format. */
 export function gapsHead(open: OpenCity, { answer, shown, moment }: GapList, language: Language): Omit<Answer, 'rows' | 'next'> {
   return {
-    question: describeQuestion(open, answer, moment.day, language), rule: describeRule(open, answer, language),
+    question: describeQuestion(open, answer, moment.day, language), rule: describeRule(open, answer, language, moment.hour), hour: describeHour(moment.hour, language),
     ...standingOf(open.identity, open.versions, open.catalogue.version, answer.question.category),
     total: answer.count, totalResidents: shown.totalResidents, estimatedShare: shown.estimatedShare,
   }

@@ -2,6 +2,7 @@ import { cityBuilder, type City } from '../../geodata/kernel/city.ts'
 import { reachCache, type ReachCache } from '../../geodata/kernel/cache.ts'
 import type { Catalogue } from '../../geodata/model/catalogue.ts'
 import type { CityIdentity, RecordKind, Versions } from '../../geodata/model/city.ts'
+import type { Facility } from '../../geodata/model/facility.ts'
 import type { BuildingCounts } from '../../geodata/model/overlay.ts'
 import type { Box } from '../../geodata/model/geometry.ts'
 import { countsAtLoad } from '../security/counts-at-load.ts'
@@ -9,6 +10,7 @@ import { visibleReading } from '../security/visible-reading.ts'
 import { shanghaiDay } from '../store/day.ts'
 import type { Reading, Store } from '../store/store.ts'
 import { idIndexBuilder, type IdIndex } from './id-index.ts'
+import { noHours, withSites, type SiteHours } from './hours/hours-of.ts'
 import { newLists, type CityLists } from './records/city-lists.ts'
 
 /** A city ready to answer: columns and network for the figures, the store for names. A change makes another one that shares what the change leaves alone (revise-city.ts). */
@@ -33,6 +35,7 @@ export type OpenCity = {
   /** Records by name and place, made when they are first asked for. */
   lists: CityLists
   names: Reading
+  hours: SiteHours
 }
 
 /** One unmoving view is read from end to end. Null: there is no city or no building yet. */
@@ -54,11 +57,15 @@ export async function openCity(store: Store, progress: (stage: string, done: num
       ids.add(building.id)
       if (++done % 50_000 === 0) progress('buildings', done)
     }
-    for await (const facility of view.facilities(day)) builder.addFacility(facility)
+    const facilities: Facility[] = []
+    for await (const facility of view.facilities(day)) {
+      builder.addFacility(facility)
+      facilities.push(facility)
+    }
     progress('network', counts.street)
     const index = ids.finish()
     return {
-      city: builder.finish(), ids: index, base: await countsAtLoad(view, index), cache: reachCache(), identity, versions, catalogue, counts, box, born, validityEdge, day, lastChange, lists: newLists(), names: visibleReading(store),
+      city: builder.finish(), ids: index, base: await countsAtLoad(view, index), cache: reachCache(), identity, versions, catalogue, counts, box, born, validityEdge, day, lastChange, lists: newLists(), names: visibleReading(store), hours: withSites(noHours(catalogue), facilities),
     }
   } finally {
     view.close()

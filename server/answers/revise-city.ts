@@ -8,6 +8,7 @@ import { countsAtLoad } from '../security/counts-at-load.ts'
 import { visibleReading } from '../security/visible-reading.ts'
 import { shanghaiDay } from '../store/day.ts'
 import type { Reading, Store } from '../store/store.ts'
+import { withSites } from './hours/hours-of.ts'
 import type { OpenCity } from './open-city.ts'
 import { carryLists } from './records/listed.ts'
 import { finderOf } from './records/place.ts'
@@ -35,11 +36,12 @@ export async function reviseCity(open: OpenCity, store: Store, day: string = sha
 
     const ended = validityEdge === open.validityEdge ? [] : await beganOrEnded(view, open.day, day)
     const facilities = [...new Set([...(changed.get('facility') ?? []), ...ended])]
-    let city = open.city
+    let { city, hours } = open
     if (siteVersions(versions) !== siteVersions(open.versions) || ended.length > 0) {
       const sites = await sitesNow(open, view, facilities, day)
       if (!explained(open, versions, sites.categories)) return null
       city = withFacilities(city, sites.put, sites.gone, versions)
+      hours = withSites(hours, sites.put.map(({ facility }) => facility), sites.gone)
     }
     if (versions.residents !== open.versions.residents || versions.geometry !== open.versions.geometry) {
       const counts = await countsNow(open, view, changed.get('building') ?? [])
@@ -48,7 +50,7 @@ export async function reviseCity(open: OpenCity, store: Store, day: string = sha
     }
     if (versions.network !== open.versions.network) city = withGateLocks(city, locks ?? [], versions)
     const base = versions.residents === open.versions.residents ? open.base : await countsAtLoad(view, open.ids)
-    const after: OpenCity = { ...open, city, base, identity, catalogue, versions, validityEdge, day, lastChange: changes.last, counts: loads ? await view.counts() : changed.has('unit') ? { ...open.counts, unit: await unitCount(view) } : open.counts, lists: { ...open.lists, byKind: new Map() } }
+    const after: OpenCity = { ...open, city, hours, base, identity, catalogue, versions, validityEdge, day, lastChange: changes.last, counts: loads ? await view.counts() : changed.has('unit') ? { ...open.counts, unit: await unitCount(view) } : open.counts, lists: { ...open.lists, byKind: new Map() } }
     if (loads) await renameAreas(after, view)
     carryLists(open, after, changed)
     return after

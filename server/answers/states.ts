@@ -1,7 +1,7 @@
 import type { Reader } from '../../geodata/contract/exchange.ts'
 import { answerStates } from '../../geodata/kernel/states.ts'
 import { checkWithin } from '../security/visibility.ts'
-import { cityThen } from './as-of.ts'
+import { momentOf } from './hours/moment.ts'
 import { residentsHeader } from './state-residents.ts'
 import type { OpenCity } from './open-city.ts'
 import { readQuestion, type QuestionQuery } from './read-question.ts'
@@ -12,7 +12,7 @@ import { dataVersion } from './standing.ts'
 export async function statesReply(open: OpenCity, query: QuestionQuery, reader: Reader): Promise<Reply> {
   const question = readQuestion(open, query)
   checkWithin(open, reader, question.area)
-  const { overlay } = await cityThen(open, query.asOf)
+  const { overlay } = await momentOf(open, question, query.asOf)
   const states = answerStates(open.city, overlay, question, open.cache)
   return {
     body: Uint8Array.from(states), mediaType: 'application/octet-stream',

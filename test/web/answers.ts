@@ -64,7 +64,7 @@ const question = (other: Partial<Answer<'coverage'>['question']> = {}): Answer<'
 })
 
 export const coverageAnswer = (other: Partial<Answer<'coverage'>> = {}): Answer<'coverage'> => ({
-  question: question(), rule: '沿可步行的路走不超过 600 米（10 分钟）能到一处向 60 岁以上居民开放的社区食堂，就算走得到。', ...standing, protection: null,
+  question: question(), rule: '沿可步行的路走不超过 600 米（10 分钟）能到一处向 60 岁以上居民开放的社区食堂，就算走得到。', hour: null, ...standing, protection: null,
   residents: { ...share(7450, 12_180), estimatedShare: 0.083 }, households: share(9000, 15_000), buildings: share(820, 1300), landSquareMetres: share(402_000, 655_000), communities: share(9, 26),
   states: [
     { state: 'covered', buildings: 820, residents: 7450 }, { state: 'marginal', buildings: 140, residents: 1340 }, { state: 'full', buildings: 0, residents: 0 },
@@ -86,26 +86,26 @@ export const gapRow = (at: number, other: Partial<GapRow> = {}): GapRow => ({
     id: `b-${at}`, name: `纺织新村 ${at + 1} 号楼`, position: [121.05, 31.05], index: at * 2,
     areas: { district: '310101', street: '310101001', community: '310101001001', grid: null, estate: null }, community: '纺织社区',
   },
-  residents: 212 - (at % 200), counted: at % 3 !== 0, state: 'uncovered', reason: 'notAdmitted', sentence: '最近的社区食堂只对职工开放。',
-  nearest: { facility: 'f-1', name: '设计院食堂', admits: true, metres: 1140, minutes: 19, missesByMetres: 540, missesByMinutes: 9 }, ...other,
+  residents: 212 - (at % 200), counted: at % 3 !== 0, state: 'uncovered', reason: 'notAdmitted', shut: null, sentence: '最近的社区食堂只对职工开放。',
+  nearest: { facility: 'f-1', name: '设计院食堂', admits: true, isOpen: null, metres: 1140, minutes: 19, missesByMetres: 540, missesByMinutes: 9 }, ...other,
 })
 
 /** Pages of a list of `total` buildings; the cursor is the number of the next row. */
 export const gapsAnswer = (total: number, from = 0, limit = 100, other: Partial<Answer<'gaps'>> = {}): Answer<'gaps'> => ({
-  question: question(), rule: '', ...standing, total, totalResidents: total * 10, estimatedShare: 0.08,
+  question: question(), rule: '', hour: null, ...standing, total, totalResidents: total * 10, estimatedShare: 0.08,
   rows: Array.from({ length: Math.max(0, Math.min(limit, total - from)) }, (_none, at) => gapRow(from + at)),
   next: from + limit < total ? String(from + limit) : null, ...other,
 })
 
 export const basketAnswer = (id: string, index: number): Answer<'basket'> => ({
-  ...standing, rule: '',
+  ...standing, rule: '', hour: null,
   building: {
     id, index, name: `楼 ${id}`, code: null, position: [121.05, 31.05], use: 'residential', storeys: 6, households: 60, residents: { all: 180, over60: 61, over80: 9, children: 20 }, basis: 'permanent', counted: true,
     source: '示意数据', date: '2026-10-01', areas: [{ code: '310101001', name: '望澜街道', level: 'street' }, { code: '310101001001', name: '纺织社区', level: 'community' }], snapMetres: 12,
   },
   services: [
-    { category: 'clinic', categoryName: '卫生服务站', group: 'all', limitMetres: 600, limitMinutes: 10, state: 'covered', reason: null, sentence: '走得到。', nearest: { facility: 'f-2', name: '望澜卫生站', admits: true, position: [121.051, 31.051], metres: 320, minutes: 5.3, missesByMetres: 0, route: null } },
-    { category: 'canteen', categoryName: '社区食堂', group: '60plus', limitMetres: 600, limitMinutes: 10, state: 'uncovered', reason: 'notAdmitted', sentence: '最近的社区食堂只对职工开放。', nearest: { facility: 'f-1', name: '设计院食堂', admits: false, position: [121.06, 31.05], metres: 1140, minutes: 19, missesByMetres: 540, route: [[121.05, 31.05], [121.055, 31.052], [121.06, 31.05]] } },
+    { category: 'clinic', categoryName: '卫生服务站', group: 'all', limitMetres: 600, limitMinutes: 10, state: 'covered', reason: null, shut: null, sentence: '走得到。', nearest: { facility: 'f-2', name: '望澜卫生站', admits: true, isOpen: null, position: [121.051, 31.051], metres: 320, minutes: 5.3, missesByMetres: 0, route: null } },
+    { category: 'canteen', categoryName: '社区食堂', group: '60plus', limitMetres: 600, limitMinutes: 10, state: 'uncovered', reason: 'notAdmitted', shut: null, sentence: '最近的社区食堂只对职工开放。', nearest: { facility: 'f-1', name: '设计院食堂', admits: false, isOpen: null, position: [121.06, 31.05], metres: 1140, minutes: 19, missesByMetres: 540, route: [[121.05, 31.05], [121.055, 31.052], [121.06, 31.05]] } },
   ],
 })
 

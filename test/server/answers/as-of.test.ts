@@ -61,7 +61,7 @@ describe('the city as of a day', () => {
     const open = await opened(store)
     for (const day of days) expect([day, await answers(open, day)]).toEqual([day, remembered.get(day)])
     expect(new Set([...remembered.values()].map((one) => JSON.stringify(one))).size).toBe(days.length)
-    expect(Object.values((await cityThen(open, days[0])).overlay).filter((part) => part.length > 0).length).toBeGreaterThan(4)
+    expect(Object.values((await cityThen(open, days[0])).overlay).filter((part) => [...part].length > 0).length).toBeGreaterThan(4)
     store.close()
   })
 
