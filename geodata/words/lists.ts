@@ -34,6 +34,8 @@ export const listHeadings = {
   spareSeats: { zh: '余座', en: 'spare seats' },
   squareMetres: { zh: '面积（平方米）', en: 'square metres' },
   stepFree: { zh: '无台阶', en: 'step-free' },
+  checkedDay: { zh: '核实日期', en: 'checked on' },
+  checkedBy: { zh: '核实者', en: 'checked by' },
   locked: { zh: '上锁', en: 'locked' },
   lockedHours: { zh: '上锁时间', en: 'locked during' },
   estateCode: { zh: '小区编码', en: 'estate code' },

@@ -60,6 +60,7 @@ const sentences: Readonly<Record<TroubleCode, Sentence>> = {
   badMonth: { zh: '应为月份，例如 2026-03，收到的是“{found}”。', en: 'expected a month such as 2026-03, found "{found}".' },
   badFlag: { zh: '应填是或否，收到的是“{found}”。', en: 'expected yes or no, found "{found}".' },
   badChoice: { zh: '应为以下之一：{expected}；收到的是“{found}”。', en: 'expected one of {expected}; found "{found}".' },
+  badPrices: { zh: '价格应写成“60-69岁 12元；70岁以上 10元”，看不懂的是“{found}”。', en: 'expected prices such as "aged 60-69 12 yuan; aged 70+ 10 yuan"; not understood: "{found}".' },
   tooLong: { zh: '至多 {most} 个字，收到 {length} 个。', en: 'at most {most} signs, found {length}.' },
   halfPosition: { zh: '经度和纬度要么都填，要么都不填。', en: 'longitude and latitude go together: both or neither.' },
   formulaError: { zh: '单元格是公式错误 {found}。', en: 'the cell holds the formula error {found}.' },

@@ -7,6 +7,7 @@ import type { SheetCode } from '../../geodata/model/sheets/all.ts'
 import type { Field, FieldValue } from '../../geodata/model/sheets/field.ts'
 import { fieldsOf } from '../../geodata/model/sheets/references.ts'
 import { audienceWords, basisWords, listHeadings, listTexts, lockedWords, natureWords, organisationKindWords, useWords, type ListHeading } from '../../geodata/words/lists.ts'
+import { bookingWords, paymentWords, pricesText, programmesText } from '../../geodata/words/offer.ts'
 import type { Language, Sentence } from '../../geodata/words/sentence.ts'
 import { choicesOf, fieldWords } from '../../geodata/words/sheets/all.ts'
 import { commonWords, type CommonColumn } from '../../geodata/words/sheets/common.ts'
@@ -55,6 +56,26 @@ const provenance: readonly Column<Pick<Facility, 'source' | 'date'>>[] = [
   { heading: 'date', of: ({ date }) => date },
 ]
 
+const flag = (value: boolean | null, language: Language): CellValue => (value === null ? null : listTexts[value ? 'yes' : 'no'][language])
+const offered = recordHeadings.facility
+
+/** What whoever goes there asks, under the headings by which a table is read in again; programmes, shuttings and who checked are for reading alone. */
+const offerColumns: readonly Column<Facility>[] = [
+  { heading: offered.address, of: ({ offer }) => offer.address },
+  { heading: offered.prices, of: ({ offer }, _, { language }) => pricesText(offer.prices, language) || null },
+  { heading: offered.payments, of: ({ offer }, _, { language }) => offer.payments.map((payment) => paymentWords[payment][language]).join('、') || null },
+  { heading: offered.bring, of: ({ offer }) => offer.bring },
+  { heading: offered.booking, of: ({ offer }, _, { language }) => offer.booking && bookingWords[offer.booking][language] },
+  { heading: offered.delivers, of: ({ offer }, _, { language }) => flag(offer.delivers, language) },
+  { heading: offered.halal, of: ({ offer }, _, { language }) => flag(offer.halal, language) },
+  { heading: offered.toilet, of: ({ offer }, _, { language }) => flag(offer.toilet, language) },
+  { heading: offered.menu, of: ({ offer }) => offer.menu },
+  { heading: offered.programmes, of: ({ offer }, _, { language }) => programmesText(offer.programmes, language) || null },
+  { heading: offered.suspensions, of: ({ suspensions }) => suspensions.map(({ from, until, reason }) => `${from} – ${until ?? '…'} ${reason}`).join('；') || null },
+  { heading: listHeadings.checkedDay, of: ({ offer }) => offer.checked?.day ?? null },
+  { heading: listHeadings.checkedBy, of: ({ offer }) => offer.checked?.by ?? null },
+]
+
 const facility: readonly Column<Facility>[] = [
   { heading: 'id', of: ({ id }) => id },
   { heading: 'name', of: ({ name }) => name },
@@ -72,6 +93,7 @@ const facility: readonly Column<Facility>[] = [
   { heading: 'spareSeats', of: ({ capacity }) => capacity.spareSeats },
   { heading: 'squareMetres', of: ({ capacity }) => capacity.squareMetres },
   { heading: 'stepFree', of: ({ stepFree }, _, { language }) => (stepFree === null ? null : listTexts[stepFree ? 'yes' : 'no'][language]) },
+  ...offerColumns,
   ...validity, ...places, ...provenance,
 ]
 
@@ -85,7 +107,6 @@ const unit: readonly Column<Unit>[] = [
 ]
 
 const said = recordHeadings.organisation
-const flag = (value: boolean | null, language: Language): CellValue => (value === null ? null : listTexts[value ? 'yes' : 'no'][language])
 
 const organisation: readonly Column<ShownOrganisation>[] = [
   { heading: 'id', of: ({ id }) => id },

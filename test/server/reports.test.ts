@@ -108,7 +108,8 @@ describe('an editor decides', () => {
     expect(told.body).toMatchObject({ id, state: 'corrected', note: null, place: { record: { id: 'facility-west' } } })
     expect((await store.reportOf(id))?.decidedAt).toMatch(/^\d{4}-\d{2}-\d{2}T.*Z$/)
     expect((await store.reportStandings()).get('facility-west')).toMatchObject({ state: 'corrected' })
-    expect(connect(path).prepare("SELECT account, action, subject, outcome FROM audit_log WHERE action = 'reportDecide'").all()).toEqual([{ account: expect.stringMatching(/^editor-/), action: 'reportDecide', subject: `${id} corrected`, outcome: 'done' }])
+    const audited = connect(path).prepare("SELECT account, action, subject, outcome FROM audit_log WHERE action = 'reportDecide'")
+    await expect.poll(() => audited.all()).toEqual([{ account: expect.stringMatching(/^editor-/), action: 'reportDecide', subject: `${id} corrected`, outcome: 'done' }])
     // Decided by mistake: the last decision counts. What waits stands before what does not.
     expect((await tell(app, 'PATCH', `/api/v1/reports/${id}`, editor, { state: 'unchanged' })).status).toBe(200)
     await send('facility-west', { fields: ['closed'] })

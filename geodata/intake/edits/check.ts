@@ -9,6 +9,7 @@ import { creditCodeFaults } from './creditCode.ts'
 import { entryFaults } from './entry.ts'
 import { dayFaults, validityFaults } from './days.ts'
 import type { Facts } from './facts.ts'
+import { offerFaults, suspensionFaults } from './offer.ts'
 import { phoneFaults } from './phone.ts'
 import { positionFaults } from './position.ts'
 import { textFaults } from './texts.ts'
@@ -41,7 +42,7 @@ function faultsOf({ kind, record }: Editable, facts: Facts): Fault[] {
 }
 
 function facilityFaults(facility: Facility, facts: Facts): Fault[] {
-  const { category, position, unit, admission, phone, capacity, date, ...validity } = facility
+  const { category, position, unit, admission, phone, capacity, offer, suspensions, date, ...validity } = facility
   const { minAge, maxAge, onlyAreas } = admission
   const { seats, spareSeats } = capacity
   return [
@@ -51,7 +52,7 @@ function facilityFaults(facility: Facility, facts: Facts): Fault[] {
     ...unitFault(unit, facts),
     ...(minAge !== null && maxAge !== null && minAge > maxAge ? [{ field: 'admission.maxAge', code: 'badOrder', details: { expected: minAge, found: maxAge } } as const] : []),
     ...onlyAreas.flatMap((code, i) => areaFaults(`admission.onlyAreas.${i}`, code, facts)),
-    ...phoneFaults('phone', phone),
+    ...phoneFaults('phone', phone), ...offerFaults(offer), ...suspensionFaults(suspensions),
     ...(seats !== null && spareSeats !== null && spareSeats > seats ? [{ field: 'capacity.spareSeats', code: 'tooLarge', details: { expected: seats, found: spareSeats } } as const] : []),
     ...validityFaults(validity), ...dayFaults('date', date),
   ]

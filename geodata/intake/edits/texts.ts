@@ -18,6 +18,8 @@ const spoken: ReadonlySet<string> = new Set(['id', 'name', 'source', 'hours'])
 /** Where people write whom to call; ids are full of numbers that mean nothing, and telephones have a field and a check of their own. */
 const personal: ReadonlySet<string> = new Set(['name', 'source'])
 
+const isPersonal = (field: string): boolean => personal.has(field.split('.').at(-1) ?? '') || /^(offer|suspensions)\./.test(field)
+
 /** Every text of a record, at whatever depth: it can be read, says something where it must, holds no number of a person's papers or telephone, and names nothing that must not be kept. A gate alone may have no name. */
 export function textFaults(value: unknown, field = ''): Fault[] {
   if (typeof value === 'string') return faultsOf(value, field)
@@ -33,7 +35,7 @@ function faultsOf(text: string, field: string): Fault[] {
   if (field === 'id' && /^\.\.?$/.test(text)) return [{ field, code: 'badPattern', details: { expected: 'f-0001', found: text } }]
   // The fault does not repeat it. Credit codes have eighteen signs too, and a check of their own.
   if (field !== 'creditCode' && holdsIdentityNumber(text)) return [{ field, code: 'identityNumber', details: {} }]
-  const mobile = personal.has(field.split('.').at(-1) ?? '') ? mobileIn(text) : null
+  const mobile = isPersonal(field) ? mobileIn(text) : null
   if (mobile !== null) return [{ field, code: 'mobilePhone', details: { found: mobile } }]
   return isDeniedName(text) ? [{ field, code: 'deniedName', details: { found: text } }] : []
 }

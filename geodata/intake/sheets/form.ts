@@ -7,7 +7,7 @@ export type OtherForm = (typeof otherForms)[number]
 export type FormCode = SheetCode | OtherForm
 
 export type ColumnKind =
-  | 'id' | 'name' | 'text' | 'count' | 'amount' | 'flag' | 'day' | 'month' | 'year' | 'lon' | 'lat' | 'area' | 'areas' | 'areaPart' | 'unit' | 'category' | 'hours' | 'phone' | 'creditCode' | 'source'
+  | 'id' | 'name' | 'text' | 'count' | 'amount' | 'flag' | 'day' | 'month' | 'year' | 'lon' | 'lat' | 'area' | 'areas' | 'areaPart' | 'unit' | 'category' | 'hours' | 'phone' | 'prices' | 'address' | 'bring' | 'menu' | 'creditCode' | 'source'
   | { choice: readonly { code: string; word: Sentence }[]; many?: true }
   | { reference: string; many?: true }
 

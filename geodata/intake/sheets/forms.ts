@@ -1,10 +1,12 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import { eventStreams } from '../../model/eventCount.ts'
 import { audiences, unitNatures } from '../../model/facility.ts'
+import { bookings, payments } from '../../model/offer.ts'
 import { operatings, organisationKinds, organiseds, scenes, workCovers } from '../../model/organisation.ts'
 import { sheetCodes, sheets, type SheetCode } from '../../model/sheets/all.ts'
 import type { Field, Sheet } from '../../model/sheets/field.ts'
 import { audienceWords, listHeadings, natureWords, organisationKindWords } from '../../words/lists.ts'
+import { bookingWords, paymentWords } from '../../words/offer.ts'
 import type { Sentence } from '../../words/sentence.ts'
 import { choicesOf, sheetWords } from '../../words/sheets/all.ts'
 import { commonWords, type CommonColumn } from '../../words/sheets/common.ts'
@@ -67,7 +69,8 @@ function otherForm(code: OtherForm, { categories }: Catalogue): Form {
     unit: () => [common('id', 'id'), common('name', 'name', true), column('nature', choice(unitNatures, natureWords), true), column('community', 'area'), ...place(true), ...ending],
     facility: () => [
       common('id', 'id'), common('name', 'name', true), column('category', category, true), common('unit', 'unit'), column('audience', choice(audiences, audienceWords)), column('minAge', 'count'), column('maxAge', 'count'), column('onlyAreas', 'areas'),
-      column('hours', 'hours'), column('phone', 'phone'), column('seats', 'count'), column('spareSeats', 'count'), column('squareMetres', 'amount'), column('stepFree', 'flag'), ...place(true), ...ending,
+      column('hours', 'hours'), column('phone', 'phone'), column('seats', 'count'), column('spareSeats', 'count'), column('squareMetres', 'amount'), column('stepFree', 'flag'),
+      column('address', 'address'), column('prices', 'prices'), column('payments', choice(payments, paymentWords, true)), column('bring', 'bring'), column('booking', choice(bookings, bookingWords)), column('delivers', 'flag'), column('halal', 'flag'), column('toilet', 'flag'), column('menu', 'menu'), ...place(true), ...ending,
     ],
     organisation: () => [
       common('id', 'id'), common('name', 'name', true), column('kind', choice(organisationKinds, organisationKindWords), true), column('creditCode', 'creditCode'), column('community', 'area'), common('unit', 'unit'), column('operating', choice(operatings, operatingWords)),

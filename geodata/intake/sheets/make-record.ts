@@ -10,7 +10,7 @@ import type { KnownRecord } from './known.ts'
 import { isSheetCode } from './forms.ts'
 import type { FormCode } from './form.ts'
 import { eventCategoryCode } from '../../words/sheets/events.ts'
-import { emptyOffer } from '../../model/offer.ts'
+import { emptyOffer, type Offer } from '../../model/offer.ts'
 
 /**
  * What a row makes of a record: columns that the table has say what they hold, empty cells say nothing is known, and what the table has no
@@ -61,8 +61,14 @@ function facilityFrom(id: string, values: Values, standing: Facility | null, sou
     admission: { audience: said<Audience>(values, 'audience', admission?.audience, 'everyone'), minAge: said(values, 'minAge', admission?.minAge, null), maxAge: said(values, 'maxAge', admission?.maxAge, null), onlyAreas: said<readonly string[]>(values, 'onlyAreas', admission?.onlyAreas, []) },
     hours: said(values, 'hours', standing?.hours, null), phone: said(values, 'phone', standing?.phone, null),
     capacity: { seats: said(values, 'seats', capacity?.seats, null), spareSeats: said(values, 'spareSeats', capacity?.spareSeats, null), squareMetres: said(values, 'squareMetres', capacity?.squareMetres, null) },
-    stepFree: said(values, 'stepFree', standing?.stepFree, null), offer: standing?.offer ?? emptyOffer, suspensions: standing?.suspensions ?? [], ...frame(values, standing, source),
+    stepFree: said(values, 'stepFree', standing?.stepFree, null), offer: offerFrom(values, standing?.offer ?? emptyOffer), suspensions: standing?.suspensions ?? [], ...frame(values, standing, source),
   }
+}
+
+/** Programmes, and who last found all right, are not for tables. */
+function offerFrom(values: Values, stood: Offer): Offer {
+  const one = <K extends keyof Offer>(key: K): Offer[K] => said(values, key, stood[key], emptyOffer[key])
+  return { ...stood, address: one('address'), prices: one('prices'), payments: one('payments'), bring: one('bring'), booking: one('booking'), delivers: one('delivers'), halal: one('halal'), toilet: one('toilet'), menu: one('menu') }
 }
 
 function organisationFrom(id: string, values: Values, standing: Organisation | null, source: string): Organisation {

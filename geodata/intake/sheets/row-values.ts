@@ -1,3 +1,4 @@
+import type { Price } from '../../model/offer.ts'
 import { isDeniedName } from '../tables/denied.ts'
 import type { Convert } from '../convert.ts'
 import { partsOf, readAmount, readChoice, readCount, readDay, readDegrees, readFlag, readMonth, readText, readYear, shown, type Read } from './cells.ts'
@@ -5,6 +6,7 @@ import type { Column } from './form.ts'
 import type { Found } from './area-names.ts'
 import type { Known } from './known.ts'
 import type { Layout } from './recognise.ts'
+import { readPrices } from './prices.ts'
 import { textOf, type RawCell, type SheetTable } from './table.ts'
 import type { Trouble } from './trouble.ts'
 import { isSheetCode } from './forms.ts'
@@ -13,7 +15,7 @@ import { isSheetCode } from './forms.ts'
 export type RowValues = { values: Map<string, unknown>; headings: ReadonlyMap<string, string>; troubles: Trouble[] }
 
 /** As many signs as the contract takes by hand. */
-const most = { id: 64, name: 80, text: 400, source: 120, hours: 400, phone: 40, creditCode: 18 } as const
+const most = { id: 64, name: 80, text: 400, source: 120, hours: 400, phone: 40, address: 120, bring: 120, menu: 600, creditCode: 18 } as const
 
 /** Reads the cells of a row; references to rows of the same sheet are left as they are written while `first` is true. */
 export function rowValues({ number, cells }: SheetTable['rows'][number], layout: Layout, known: Known, convert: Convert | null, first: boolean): RowValues {
@@ -104,10 +106,16 @@ function valueOf(cell: RawCell, { kind }: Column, layout: Layout, known: Known, 
     case 'area': return referred(textOf(cell), 'area', known)
     case 'areas': return several(partsOf(cell).map((part) => referred(part, 'area', known)))
     case 'unit': return settled(known.unit(textOf(cell), area), cell, 'unknownUnit', 'ambiguousUnit')
+    case 'prices': return pricesOf(cell)
     case 'creditCode': return readText(textOf(cell).toUpperCase(), most.creditCode)
-    case 'id': case 'name': case 'source': case 'hours': case 'phone': return readText(cell, most[kind])
+    case 'id': case 'name': case 'source': case 'hours': case 'phone': case 'address': case 'bring': case 'menu': return readText(cell, most[kind])
     case 'category': case 'areaPart': case 'text': return readText(cell, most.text)
   }
+}
+
+function pricesOf(cell: RawCell): Read<Price[]> {
+  const read = readPrices(textOf(cell))
+  return read.ok ? { value: read.prices } : { trouble: { code: 'badPrices', values: { found: shown(read.part) } } }
 }
 
 function referred(text: string, to: string, known: Known): Read<string> {

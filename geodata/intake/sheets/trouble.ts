@@ -3,7 +3,7 @@ import type { FormCode } from './form.ts'
 import type { FoundBy } from './recognise.ts'
 
 export type TroubleCode =
-  | 'required' | 'badCount' | 'badNumber' | 'notWhole' | 'outOfRange' | 'badYear' | 'badDay' | 'badMinguoDay' | 'badMonth' | 'badFlag' | 'badChoice' | 'tooLong' | 'halfPosition' | 'formulaError'
+  | 'required' | 'badCount' | 'badNumber' | 'notWhole' | 'outOfRange' | 'badYear' | 'badDay' | 'badMinguoDay' | 'badMonth' | 'badFlag' | 'badChoice' | 'badPrices' | 'tooLong' | 'halfPosition' | 'formulaError'
   | 'unknownArea' | 'ambiguousArea' | 'unknownUnit' | 'ambiguousUnit' | 'unknownEntry' | 'ambiguousEntry' | 'sameRow' | 'otherSheet' | 'outsideAreas' | 'deniedRow' | 'hiddenRow' | 'partOfMore' | 'fault'
 
 /** Something that keeps one row out: where, and what was expected and found. `column`: the heading as the file has it; '' of the row as a whole. */

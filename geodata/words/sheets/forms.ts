@@ -14,6 +14,8 @@ export const recordHeadings = {
   facility: {
     category: say('类别', 'category'), audience: say('开放对象', 'open to'), minAge: say('最小年龄', 'from age'), maxAge: say('最大年龄', 'to age'), onlyAreas: say('只限居住在', 'only residents of'), hours: say('开放时间', 'hours'), phone: say('电话', 'telephone'),
     seats: say('座位', 'seats'), spareSeats: say('余座', 'spare seats'), squareMetres: say('面积（平方米）', 'square metres'), stepFree: say('无台阶', 'step-free'),
+    address: say('地址', 'address'), prices: say('价格', 'prices'), payments: say('怎样付钱', 'payment'), bring: say('要带什么', 'what to bring'), booking: say('预约', 'booking'), delivers: say('送餐上门', 'delivers'), halal: say('清真餐', 'halal'), toilet: say('厕所', 'toilet'), menu: say('菜单', 'menu'),
+    programmes: say('活动安排', 'programmes'), checked: say('核实', 'checked'), suspensions: say('暂停开放', 'suspensions'),
   },
   organisation: {
     kind: say('类型', 'kind'), creditCode: say('统一社会信用代码', 'credit code'), community: say('社区', 'community'), operating: say('经营状态', 'operating state'), scene: say('场景', 'scene'), alsoScenes: say('兼属场景', 'also scenes'), carrier: say('所在载体', 'carrier'),

@@ -26,6 +26,10 @@ export const columnNotes = {
   creditCode: say('18 位统一社会信用代码', 'credit code of 18 signs'),
   phone: say('场所的固定电话，不填手机', 'telephone of the place, no mobile'),
   hours: say('如 周一至周五 9:00-17:00', 'as Mo-Fr 09:00-17:00'),
+  prices: say('如 午餐 60-69岁 12元；70岁以上 10元', 'as lunch aged 60-69 12 yuan; aged 70+ 10 yuan'),
+  address: say('门牌地址', 'street and number'),
+  bring: say('如 老年卡或身份证', 'as a senior card'),
+  menu: say('文字，可以分行', 'text, in lines'),
   source: say('可不填；不填时为文件名', 'may be empty; then the file\'s name'),
 } as const satisfies Readonly<Record<string, Sentence>>
 

@@ -82,6 +82,10 @@ function sampleOf({ key, kind }: Column, form: Form, language: 'zh' | 'en'): str
     case 'unit': return '某机关'
     case 'hours': return 'Mo-Fr 09:00-17:00'
     case 'phone': return '010-6500 0000'
+    case 'prices': return language === 'zh' ? '午餐 60-69岁 12元；70岁以上 10元' : 'lunch aged 60-69 12 yuan; aged 70+ 10 yuan'
+    case 'address': return '手绘大街 1 号'
+    case 'bring': return '老年卡'
+    case 'menu': return '周一 红烧肉'
     case 'creditCode': return '91350100M000100Y43'
     case 'source': return '手绘'
   }
@@ -211,3 +215,17 @@ const excel = zipSync(Object.fromEntries(Object.entries({
   'xl/styles.xml': '<?xml version="1.0"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>',
   'xl/worksheets/sheet1.xml': '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3" t="s"><v>2</v></c><c r="C3" t="s"><v>3</v></c><c r="D3" t="s"><v>4</v></c></row><row r="4"><c r="A4" t="s"><v>5</v></c><c r="B4" t="s"><v>6</v></c><c r="C4" s="1"><v>46086</v></c><c r="D4"><f>2+2</f><v>4</v></c></row><row r="5"><c r="B5" t="s"><v>7</v></c><c r="C5" s="1"><v>46087</v></c><c r="D5" t="str"><f>"5"</f><v>5</v></c></row></sheetData><mergeCells count="2"><mergeCell ref="A1:D1"/><mergeCell ref="A4:A5"/></mergeCells></worksheet>',
 }).map(([path, text]) => [path, strToU8(text)])))
+
+it('what a place offers comes by a table, and what the table has no column for stays', async () => {
+  const store = await city()
+  const heading = '编号,名称,类别,经度,纬度'
+  const full = lines(`${heading},地址,收费标准,支付方式,携带证件,预约方式,可送餐,清真,卫生间,菜谱`, 'x-1,手绘食堂,社区食堂,116.402,39.903,手绘大街 1 号,"60岁以上 12元；其他人 18元",现金、手机支付,老年卡,不用预约,是,否,有,"周一 面\n周二 饭"')
+  expect((await bring(store, { '设施.csv': full })).counts).toEqual({ added: 1, changed: 0, same: 0 })
+  const offer = { address: '手绘大街 1 号', prices: [{ what: '', minAge: 60, maxAge: null, yuan: 12 }, { what: '其他人', minAge: null, maxAge: null, yuan: 18 }], payments: ['cash', 'mobile'], bring: '老年卡', booking: 'none', delivers: true, halal: false, toilet: true, menu: '周一 面\n周二 饭', programmes: [], checked: null }
+  expect(await store.record('facility', 'x-1')).toMatchObject({ offer })
+  expect((await bring(store, { '设施.csv': lines(`${heading},价格`, 'x-1,手绘食堂,社区食堂,116.402,39.903,免费') })).counts).toEqual({ added: 0, changed: 1, same: 0 })
+  expect(await store.record('facility', 'x-1')).toMatchObject({ offer: { ...offer, prices: [{ what: '', minAge: null, maxAge: null, yuan: 0 }] } })
+  const refused = await bring(store, { '设施.csv': lines(`${heading},价格,预约`, 'x-1,手绘食堂,社区食堂,116.402,39.903,老人半价,看情况') })
+  expect(refused.lines.slice(1, 3)).toEqual(['  第 2 行“价格”：价格应写成“60-69岁 12元；70岁以上 10元”，看不懂的是“老人半价”。', '  第 2 行“预约”：应为以下之一：不用预约、电话预约、现场登记、网上预约；收到的是“看情况”。'])
+  expect(refused.english[1]).toBe('  Row 2 "价格": expected prices such as "aged 60-69 12 yuan; aged 70+ 10 yuan"; not understood: "老人半价".')
+})

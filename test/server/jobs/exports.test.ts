@@ -4,6 +4,7 @@ import { unzipSync, strFromU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { EditableKind, CityRecord } from '../../../geodata/model/city.ts'
 import { editableKinds } from '../../../geodata/model/city.ts'
+import type { Offer } from '../../../geodata/model/offer.ts'
 import { listHeadings } from '../../../geodata/words/lists.ts'
 import { sheetWords } from '../../../geodata/words/sheets/all.ts'
 import { commonWords } from '../../../geodata/words/sheets/common.ts'
@@ -16,7 +17,11 @@ import { at, building, facility, smallIdentity, smallRecords } from '../../tools
 type ExportWish = Extract<JobWish, { kind: 'export' }>
 
 const organisation: CityRecord = { kind: 'organisation', record: organisationOf('o-1', { name: '手绘科技', community: '110105001002', unit: 'unit-1' }) }
-const formula = facility('formula', 'canteen', 3, 2.2, { name: '=HYPERLINK("http://x")', hours: '周一,"午"\n11:00', phone: '+86 10 0000 0000', stepFree: true, capacity: { seats: 12, spareSeats: null, squareMetres: 80.5 } })
+const offer: Offer = {
+  address: '手绘大街 1 号', prices: [{ what: '午餐', minAge: 60, maxAge: 69, yuan: 12.5 }, { what: '', minAge: null, maxAge: null, yuan: 0 }], payments: ['cash', 'mobile'], bring: '老年卡', booking: 'phone', delivers: true, halal: false, toilet: null,
+  menu: '周一 "面"\n周二 饭', programmes: [{ name: '书法', hours: '周三 9:00-11:00', room: '二楼' }], checked: { day: '2026-02-01', by: '西社区' },
+}
+const formula = facility('formula', 'canteen', 3, 2.2, { name: '=HYPERLINK("http://x")', hours: '周一,"午"\n11:00', phone: '+86 10 0000 0000', stepFree: true, capacity: { seats: 12, spareSeats: null, squareMetres: 80.5 }, offer, suspensions: [{ from: '2026-02-14T08:00:00+08:00', until: null, reason: '检修' }] })
 const committee = entry('c-1', 'committee', { level: 'community', termStart: '2024-07-01', termEnd: '2029-06-30', brand: '红色,"东苑"' }, { name: '东社区大党委', area: '110105001002' })
 const seat = entry('s-1', 'seat', { committee: 'c-1', number: 1, category: 'institution', role: 'seatMember', post: '=1+1', appointedBy: null }, { name: '一号席', unit: 'unit-1' })
 const records: CityRecord[] = [...smallRecords, organisation, { kind: 'facility', record: formula }, { kind: 'entry', record: committee }, { kind: 'entry', record: seat }]
@@ -53,7 +58,7 @@ describe('an export equals the records', () => {
   test('CSV and workbook hold the same cells, and no cell is a formula', async () => {
     const rows = await csvRows(city, 'facility')
     expect(rows.map((row) => row['编号'])).toEqual(['canteen-staff', 'canteen-west', 'clinic-middle', 'formula'])
-    expect(rows[3]).toMatchObject({ 名称: '\'=HYPERLINK("http://x")', 开放时间: '周一,"午"\n11:00', 电话: '\'+86 10 0000 0000', 座位: '12', 余座: '', '面积（平方米）': '80.5', 无台阶: '是', 社区: '西社区', 类别: '社区食堂', 经度: String(formula.position[0]) })
+    expect(rows[3]).toMatchObject({ 名称: '\'=HYPERLINK("http://x")', 开放时间: '周一,"午"\n11:00', 电话: '\'+86 10 0000 0000', 座位: '12', 余座: '', 地址: '手绘大街 1 号', 价格: '午餐 60-69岁 12.5元；免费', 怎样付钱: '现金、手机支付', 要带什么: '老年卡', 预约: '电话预约', 送餐上门: '是', 清真餐: '否', 厕所: '', 菜单: '周一 "面"\n周二 饭', 活动安排: '书法 周三 9:00-11:00（二楼）', 暂停开放: '2026-02-14T08:00:00+08:00 – … 检修', 核实日期: '2026-02-01', 核实者: '西社区', '面积（平方米）': '80.5', 无台阶: '是', 社区: '西社区', 类别: '社区食堂', 经度: String(formula.position[0]) })
     const [sheet, notes] = sheets(await exported(city, 'facility', { format: 'xlsx' }))
     expect(sheet).toEqual([Object.keys(rows[0]), ...rows.map((row) => Object.values(row))])
     expect(notes.map(([label]) => label)).toEqual(['城市', '列表', '区域', '数据时点', '行数', '数据日期', '数据版本', '目录版本', '数据来源'])
@@ -62,7 +67,7 @@ describe('an export equals the records', () => {
   test('headings and notes are in the language of the asker; every list has headings of its own', async () => {
     for (const list of editableKinds) {
       const [zh, en] = [(await exported(city, list)).toString(), (await exported(city, list, { language: 'en' })).toString()]
-      const known = new Set<string>([...Object.values(listHeadings), ...Object.values(commonWords), ...Object.values(sheetWords.committee.fields), ...Object.values(recordHeadings.organisation)].map((heading) => heading.zh))
+      const known = new Set<string>([...Object.values(listHeadings), ...Object.values(commonWords), ...Object.values(sheetWords.committee.fields), ...Object.values(recordHeadings.organisation), ...Object.values(recordHeadings.facility)].map((heading) => heading.zh))
       expect(zh.slice(1).split('\r\n')[0].split(',').filter((heading) => !known.has(heading))).toEqual([])
       expect(en).not.toMatch(/编号|所有人|全部/)
       expect(en).toContain('\r\ncity,手绘小城\r\n')

@@ -22,7 +22,7 @@ export const headingAliases: Readonly<Record<string, readonly string[]>> = {
   'partyOrganisation.parent': ['上级'], 'partyOrganisation.form': ['类型', '组织类型'],
   'body.kind': ['机构'], 'estate.kind': ['类型'], 'slot.slot': ['项目', '项目编码'], 'slot.state': ['状态'], 'serviceItem.item': ['事项', '事项编码'],
   'unit.nature': ['单位性质', '类型'], 'unit.community': ['所在社区', '登记社区编码', '所属社区'],
-  'facility.category': ['类别编码', '设施类型', '服务类别'], 'facility.hours': ['营业时间', '服务时间', 'opening_hours'], 'facility.phone': ['联系电话'],
+  'facility.category': ['类别编码', '设施类型', '服务类别'], 'facility.hours': ['营业时间', '服务时间', 'opening_hours'], 'facility.phone': ['联系电话'], 'facility.address': ['门牌', '详细地址', '地点'], 'facility.prices': ['收费', '收费标准', 'price'], 'facility.payments': ['付款方式', '支付方式'], 'facility.bring': ['携带证件', '需带'], 'facility.booking': ['预约方式'], 'facility.delivers': ['送餐', '可送餐'], 'facility.halal': ['清真'], 'facility.toilet': ['卫生间'], 'facility.menu': ['菜谱'],
   'organisation.kind': ['组织类型'], 'organisation.creditCode': ['信用代码', '统一信用代码'], 'organisation.community': ['所在社区', '所属社区'],
   'organisation.operating': ['经营情况'], 'organisation.organised': ['党组织组建'], 'organisation.registeredCommunity': ['登记社区编码', '注册地社区'],
 }
