@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { Hono, type Context } from 'hono'
 import { exchanges, type ExchangeName } from '../geodata/contract/all.ts'
+import type { AnswerOf } from '../geodata/contract/exchange.ts'
+import type { site as siteExchange } from '../geodata/contract/meta.ts'
 import { openapiDocument } from '../geodata/contract/openapi.ts'
 import type { SentenceDetails } from '../geodata/words/sentence.ts'
 import { cityExchanges, showsReports, type CityExchange } from './answers/answer.ts'
@@ -11,8 +13,9 @@ import { Refusal } from './answers/refusal.ts'
 import { jsonReply } from './answers/reply.ts'
 import type { Engine } from './engine.ts'
 import { exchangeHandler, refused, type HandlerSetting, type Route } from './http/exchange-handler.ts'
-import { securityHeaders, tileHeaders } from './http/headers.ts'
+import { pageHeaders, securityHeaders, tileHeaders } from './http/headers.ts'
 import { preferredLanguage } from './http/language.ts'
+import { frontPage, isFinderPath, pageOf } from './http/pages.ts'
 import { staticFiles, type StaticFiles } from './http/static-files.ts'
 import { areasOf } from './security/area-scope.ts'
 import { readerOf } from './security/caller.ts'
@@ -31,13 +34,15 @@ export type AppSetting = {
   engine: Engine
   security: Security
   publicUrl: string
+  /** Absent: nobody said anything. */
+  site?: AnswerOf<typeof siteExchange>
   /** Folder of the built web app; null: only the API is served. */
   webFolder: string | null
   trouble: (error: unknown, request: string) => void
 }
 
 /** Every route there is, each by the name of its exchange. */
-export function createApp({ engine, security, publicUrl, webFolder, trouble }: AppSetting): Hono {
+export function createApp({ engine, security, publicUrl, site = { publicUrl: null, outlines: true, embedders: [] }, webFolder, trouble }: AppSetting): Hono {
   const { world, writer, jobs, hub, store } = engine
   const reading = visibleReading<Reading>(store)
   const city = (name: CityExchange): Route => ({ path, query, language, caller }) => world.ask({ name, path, query, language, reader: readerOf(caller) })
@@ -50,12 +55,13 @@ export function createApp({ engine, security, publicUrl, webFolder, trouble }: A
     ...jobRoutes({ jobs, areaOf: areasOf(reading), known: () => reading.known() }),
     events: (asked) => eventsRoute({ hub, stands: security.stands }, asked),
     tile: (asked) => tileRoute(world, asked),
+    site: () => jsonReply(site),
     health: () => healthRoute(),
     ready: () => readyRoute(world),
     openapi: () => jsonReply(openapiDocument(publicUrl, softwareVersion)),
   }
   /** Answers that do not rest on the city alone carry no ETag of its version. */
-  const unversioned: readonly ExchangeName[] = ['health', 'ready', 'openapi', 'sessionRead', 'events', 'jobList', 'jobRead', 'jobResult', 'taskRead', ...recordReads]
+  const unversioned: readonly ExchangeName[] = ['site', 'health', 'ready', 'openapi', 'sessionRead', 'events', 'jobList', 'jobRead', 'jobResult', 'taskRead', ...recordReads]
 
   const app = new Hono()
   app.use(async (context, next) => {
@@ -81,9 +87,9 @@ export function createApp({ engine, security, publicUrl, webFolder, trouble }: A
   app.get('/api/page/:file', (context) => file(context, pages, `/${context.req.param('file')}`))
   if (webFolder !== null) {
     const web = staticFiles(webFolder)
-    app.get('/', (context) => context.redirect('/plan'))
+    app.get('/', (context) => context.redirect(frontPage(new URL(context.req.url).search)))
     app.on(otherMethods, '*', (context) => (isApi(context.req.path) ? unknown(context) : onlyThese(context, ['GET'])))
-    app.get('*', (context) => (isApi(context.req.path) ? unknown(context) : file(context, web, context.req.path, '/index.html')))
+    app.get('*', (context) => (isApi(context.req.path) ? unknown(context) : file(context, web, context.req.path, pageOf(context.req.path), pageHeaders(context.req.path, site.embedders))))
   }
   app.notFound(unknown)
   app.onError((error, context) => {
@@ -111,13 +117,13 @@ function refuse(context: Context, code: Parameters<typeof refused>[0]['code'], d
 }
 
 /** A file, or for an address without an ending the page that knows what to do with it. */
-async function file(context: Context, files: StaticFiles, path: string, otherwise?: string): Promise<Response> {
+async function file(context: Context, files: StaticFiles, path: string, otherwise?: string, own: Readonly<Record<string, string>> = securityHeaders): Promise<Response> {
   const encoding = context.req.header('accept-encoding') ?? ''
   const wanted = decoded(path)
   if (wanted === null) return unknown(context)
-  const found = (await files.find(wanted, encoding)) ?? (otherwise && !/\.[a-z0-9]+$/i.test(wanted) ? await files.find(otherwise, encoding) : null)
+  const found = (await files.find(wanted, encoding)) ?? (otherwise && (isFinderPath(wanted) || !/\.[a-z0-9]+$/i.test(wanted)) ? await files.find(otherwise, encoding) : null)
   if (!found) return unknown(context)
-  const headers: Record<string, string> = { ...securityHeaders, etag: found.etag, vary: 'Accept-Encoding', 'cache-control': found.immutable ? 'public, max-age=31536000, immutable' : 'no-cache' }
+  const headers: Record<string, string> = { ...own, etag: found.etag, vary: 'Accept-Encoding', 'cache-control': found.immutable ? 'public, max-age=31536000, immutable' : 'no-cache' }
   if (context.req.header('if-none-match') === found.etag) return new Response(null, { status: 304, headers })
   if (found.encoding) headers['content-encoding'] = found.encoding
   return new Response(found.body, { headers: { ...headers, 'content-type': found.mediaType } })

@@ -14,6 +14,10 @@ export type Environment = {
   dataFolder: string
   /** Origin that links are made with; absent: the address it listens on. */
   publicUrl: string
+  /** Whether PUBLIC_URL said so; if not, pages make links with the address they were opened by. */
+  publicUrlSaid: boolean
+  /** Origins whose pages may hold /embed in a frame (LINLI_EMBED). */
+  embedders: readonly string[]
   /** Whether a demonstration is open to whoever has no account: only on this machine, and only if nobody said no. */
   openDemo: boolean
   /** Whether outlines of buildings are for the public. */
@@ -45,6 +49,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   return {
     host, port, dataFolder: parseDataFolder(variables), publicUrl: parsePublicUrl(variables['PUBLIC_URL'], `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`),
     openDemo: parseSwitch(variables, 'LINLI_DEMO_OPEN', true) && isLoopbackName(host), publicBuildings: parseSwitch(variables, 'LINLI_PUBLIC_BUILDINGS', true), proxy: parseSwitch(variables, 'LINLI_PROXY', false), tls,
+    publicUrlSaid: variables['PUBLIC_URL'] !== undefined, embedders: parseEmbedders(variables['LINLI_EMBED']),
   }
 }
 
@@ -110,6 +115,15 @@ function parsePublicUrl(found: string | undefined, usual: string): string {
   if (found === undefined) return usual
   if (!URL.canParse(found)) throw new StartError('badPublicUrl', { found })
   const url = new URL(found)
-  if (!['http:', 'https:'].includes(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') throw new StartError('badPublicUrl', { found })
+  if (!isOrigin(url)) throw new StartError('badPublicUrl', { found })
   return url.origin
 }
+
+/** Parted by spaces or commas. */
+function parseEmbedders(found: string | undefined): string[] {
+  const named = (found ?? '').split(/[\s,]+/).filter((part) => part !== '')
+  for (const part of named) if (!URL.canParse(part) || !isOrigin(new URL(part))) throw new StartError('badEmbedder', { found: part })
+  return named.map((part) => new URL(part).origin)
+}
+
+const isOrigin = (url: URL): boolean => ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''

@@ -32,9 +32,9 @@ const sweepMilliseconds = 20
 export async function startServing({ environment, path, store, webFolder, cityReplaced }: ServeSetting): Promise<Serving> {
   const engine = startEngine({ path, dataFolder: environment.dataFolder, store, trouble: report })
   if (cityReplaced) followCity(engine.world, store, cityReplaced)
-  const { host: name, publicUrl, tls, openDemo, proxy, publicBuildings } = environment
+  const { host: name, publicUrl, publicUrlSaid, embedders, tls, openDemo, proxy, publicBuildings } = environment
   const security = openSecurity({ path, host: name, publicUrl, tls: tls !== null, openDemo, proxy, publicBuildings, trouble: (error) => report(error, null) })
-  const app = createApp({ engine, security, publicUrl, webFolder, trouble: report })
+  const app = createApp({ engine, security, publicUrl, site: { publicUrl: publicUrlSaid ? publicUrl : null, outlines: publicBuildings, embedders: [...embedders] }, webFolder, trouble: report })
   let server: ServerType
   try {
     server = await listening(app.fetch, environment)

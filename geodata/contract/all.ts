@@ -5,7 +5,7 @@ import { coverage, gaps, states } from './coverage.ts'
 import { events } from './events.ts'
 import { access, heat, heatExport } from './heat.ts'
 import { jobCancel, jobList, jobRead, jobResult } from './jobs.ts'
-import { area, areas, categories, health, meta, openapi, pack, ready, standards, tile } from './meta.ts'
+import { area, areas, categories, health, meta, openapi, pack, ready, site, standards, tile } from './meta.ts'
 import { buildingExchanges, entryExchanges, facilityExchanges, gateExchanges, organisationExchanges, unitExchanges } from './records.ts'
 import { narratives, register, registerExport, registers, sheetTemplate } from './registers.ts'
 import { reportDecide, reportList } from './reports.ts'
@@ -13,7 +13,7 @@ import { search } from './search.ts'
 import { logIn, logOut, passwordChange, sessionRead } from './session.ts'
 import { exportStart, importStart, rebuildStart } from './starts.ts'
 import { matching, taskChange, taskFigure, taskOpen, taskRead, tasks, tasksExport } from './tasks.ts'
-import { venueReport } from './venues.ts'
+import { homes, venue, venueReport, venues } from './venues.ts'
 import { organisationCoverage, organisationGaps, organisationGapsExport } from './twoNew.ts'
 
 /** Every exchange there is; the server serves exactly these. */
@@ -23,7 +23,7 @@ export const exchanges = {
   sessionRead, logIn, logOut, passwordChange,
   ...facilityExchanges, ...unitExchanges, ...organisationExchanges, ...gateExchanges, ...buildingExchanges, ...entryExchanges,
   jobList, jobRead, jobCancel, jobResult, importStart, exportStart, rebuildStart,
-  venueReport, reportList, reportDecide,
-  events, tile, health, ready, openapi,
+  venues, venue, homes, venueReport, reportList, reportDecide,
+  events, tile, site, health, ready, openapi,
 } as const
 export type ExchangeName = keyof typeof exchanges

@@ -103,6 +103,20 @@ export const tile = download({
   answer: { mediaType: 'application/vnd.mapbox-vector-tile' },
 })
 
+export const site = exchange({
+  name: 'site', method: 'GET', path: '/api/v1/site', role: 'public', scope: 'none',
+  summary: { zh: '这个网站：公开网址、能否嵌入', en: 'What the deployment says of itself beside its data' },
+  pathParameters: part.none, query: part.none,
+  answer: { schema: z.object({
+    /** Origin for links that are passed on (PUBLIC_URL); null: nobody said, a page takes its own. */
+    publicUrl: z.nullable(z.string()),
+    /** Whether the public may load outlines of buildings. */
+    outlines: z.boolean(),
+    /** Origins whose pages may hold /embed in a frame, beside our own. */
+    embedders: z.array(z.string()),
+  }) },
+})
+
 export const health = exchange({
   name: 'health', method: 'GET', path: '/healthz', role: 'public', scope: 'none', summary: { zh: '进程活着', en: 'The process is alive' },
   pathParameters: part.none, query: part.none, answer: { schema: z.object({ status: z.literal('ok') }) },

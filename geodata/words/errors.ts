@@ -9,7 +9,7 @@ const storeErrorCodes = [
 export type StoreErrorCode = (typeof storeErrorCodes)[number]
 
 const startErrorCodes = [
-  'badPort', 'badHost', 'badSwitch', 'tlsHalf', 'unreadableTls', 'badTls', 'badPublicUrl', 'badDataFolder', 'portInUse', 'portForbidden', 'addressUnavailable',
+  'badPort', 'badHost', 'badSwitch', 'tlsHalf', 'unreadableTls', 'badTls', 'badPublicUrl', 'badEmbedder', 'badDataFolder', 'portInUse', 'portForbidden', 'addressUnavailable',
 ] as const
 /** Why a process does not start. */
 export type StartErrorCode = (typeof startErrorCodes)[number]
@@ -105,6 +105,7 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   tlsHalf: { zh: '有 {found} 就要有 {expected}：证书和私钥两个文件缺一不可。', en: '{found} needs {expected} beside it: both the certificate and its key.' },
   unreadableTls: { zh: '{name} 应为可读的 PEM 文件，“{found}”读不了（{reason}）。', en: '{name} should be a PEM file that can be read; "{found}" cannot be ({reason}).' },
   badTls: { zh: 'TLS_CERT 和 TLS_KEY 应为一对 PEM 格式的证书和私钥，现在不能用：{found}。', en: 'TLS_CERT and TLS_KEY should be a certificate and its key as PEM; these cannot be used: {found}.' },
+  badEmbedder: { zh: 'LINLI_EMBED 应为允许嵌入的网址，http:// 或 https:// 开头、不带路径，几个之间用空格隔开，收到的是“{found}”。', en: 'LINLI_EMBED should be addresses of sites beginning with http:// or https:// and without a path, parted by spaces, found "{found}".' },
   badPublicUrl: { zh: 'PUBLIC_URL 应为 http:// 或 https:// 开头、不带路径的网址，收到的是“{found}”。', en: 'PUBLIC_URL should be an address beginning with http:// or https:// and without a path, found "{found}".' },
   badDataFolder: { zh: 'LINLI_DATA 应为可写的文件夹，“{found}”不能用（{reason}）。', en: 'LINLI_DATA should be a folder that can be written to; "{found}" cannot be used ({reason}).' },
   portInUse: { zh: '端口 {found} 已被占用，请先停掉占用它的程序，或用 PORT=另一个端口 启动。', en: 'Port {found} is in use; stop what uses it or start with another PORT.' },

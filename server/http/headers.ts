@@ -14,5 +14,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(self)',
 }
 
+/** On a page: as everywhere, save that the view made for it may stand in a frame on the pages of these origins. */
+export const pageHeaders = (path: string, embedders: readonly string[]): Readonly<Record<string, string>> => (!/^\/embed\/?$/.test(path) || embedders.length === 0 ? securityHeaders
+  : { ...securityHeaders, 'content-security-policy': (securityHeaders['content-security-policy'] ?? '').replace("frame-ancestors 'self'", `frame-ancestors 'self' ${embedders.join(' ')}`) })
+
 /** On tiles, which no browser shows as a page: a map asks for hundreds, and the rest would weigh as much as a small one. */
 export const tileHeaders: Readonly<Record<string, string>> = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' }

@@ -93,6 +93,7 @@ describe('a wrong environment stops the start with one sentence', () => {
     [{ TLS_CERT: join(folder, 'no-pem'), TLS_KEY: join(folder, 'no-pem') }, 'TLS_CERT 和 TLS_KEY 应为一对 PEM 格式的证书和私钥，现在不能用：error:0480006C:PEM routines::no start line。'],
     [{ PUBLIC_URL: 'linli.example' }, 'PUBLIC_URL 应为 http:// 或 https:// 开头、不带路径的网址，收到的是“linli.example”。'],
     [{ PUBLIC_URL: 'https://linli.example/map' }, 'PUBLIC_URL 应为 http:// 或 https:// 开头、不带路径的网址，收到的是“https://linli.example/map”。'],
+    [{ LINLI_EMBED: 'https://street.example street.example' }, 'LINLI_EMBED 应为允许嵌入的网址，http:// 或 https:// 开头、不带路径，几个之间用空格隔开，收到的是“street.example”。'],
     [{ LINLI_DATA: join(folder, 'a-file') }, `LINLI_DATA 应为可写的文件夹，“${join(folder, 'a-file')}”不能用（不是文件夹 not a folder）。`],
   ]
   test.each(environments)('%o', (variables, message) => {
@@ -118,7 +119,7 @@ describe('a wrong environment stops the start with one sentence', () => {
   })
 
   test('what is not said takes its default', () => {
-    expect(parseEnvironment({ LINLI_DATA: folder })).toEqual({ host: '127.0.0.1', port: 8787, dataFolder: folder, publicUrl: 'http://127.0.0.1:8787', openDemo: true, publicBuildings: true, proxy: false, tls: null })
+    expect(parseEnvironment({ LINLI_DATA: folder })).toEqual({ host: '127.0.0.1', port: 8787, dataFolder: folder, publicUrl: 'http://127.0.0.1:8787', publicUrlSaid: false, embedders: [], openDemo: true, publicBuildings: true, proxy: false, tls: null })
   })
 
   test('a server for others is no open demonstration, whatever else is said', () => {

@@ -29,7 +29,7 @@ const addresses: Partial<Record<ExchangeName, string>> = {
   completeness: '/api/v1/completeness', serviceItems: '/api/v1/service-items', organisationCoverage: '/api/v1/organisations/coverage', organisationGaps: '/api/v1/organisations/gaps?list=uncovered', organisationGapsExport: '/api/v1/organisations/gaps/export?list=uncovered&format=csv',
   heat: '/api/v1/heat?layer=gap', heatExport: '/api/v1/heat/export?layer=gap&format=csv', access: '/api/v1/access?category=canteen', areaPage: `/api/v1/areas/${west}/page`,
   tasks: '/api/v1/tasks', taskRead: '/api/v1/tasks/task', taskFigure: '/api/v1/task-figure?origin=vacancy&subject=seat', tasksExport: '/api/v1/tasks/export?format=csv', matching: '/api/v1/matching',
-  jobList: '/api/v1/jobs', tile: '/tiles/buildings/14/13490/6206.pbf', health: '/healthz', ready: '/readyz', openapi: '/api/openapi.json',
+  jobList: '/api/v1/jobs', tile: '/tiles/buildings/14/13490/6206.pbf', site: '/api/v1/site', health: '/healthz', ready: '/readyz', openapi: '/api/openapi.json',
 }
 
 /** Files of a format that the question names. */

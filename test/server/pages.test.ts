@@ -2,12 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { pageHeaders } from '../../server/http/headers.ts'
 import { servedCity } from '../tools/served-city.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 const folder = temporaryFolder()
 mkdirSync(join(folder, 'assets'))
 writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Linli</title>')
+writeFileSync(join(folder, 'find.html'), '<!doctype html><title>Find</title>')
 writeFileSync(join(folder, 'assets', 'index-abc.js'), 'console.log("linli")')
 writeFileSync(join(folder, 'assets', 'font-abc.woff2'), new Uint8Array([1, 2, 3]))
 writeFileSync(join(folder, 'secret.txt'), 'inside')
@@ -17,10 +19,19 @@ const { app } = await servedCity(null, folder)
 const bare = await servedCity(null)
 
 describe('the web app', () => {
-  test('begins at the plan, and every address without an ending is the app', async () => {
-    expect((await app.request('/')).headers.get('location')).toBe('/plan')
-    for (const path of ['/plan', '/plan/deeper', '/find']) {
+  test('begins at the finder, which takes along what a short link says', async () => {
+    expect((await app.request('/')).headers.get('location')).toBe('/find')
+    expect((await app.request('/?from=d1-building-7&wish=eat')).headers.get('location')).toBe('/find?from=d1-building-7&wish=eat')
+  })
+
+  test.each(['/find', '/find?from=x', '/find/sheet', '/venue/osm.node.12', '/venue/%E9%A3%9F%E5%A0%82', '/embed'])('%s is the finder', async (path) => {
+    expect(await (await app.request(path)).text()).toContain('<title>Find</title>')
+  })
+
+  test('every other address without an ending is the app of the staff', async () => {
+    for (const path of ['/plan', '/plan/deeper', '/venue', '/venues', '/findings']) {
       const response = await app.request(path)
+      expect(await response.clone().text()).toContain('<title>Linli</title>')
       expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([200, 'text/html; charset=utf-8', 'no-cache'])
     }
   })
@@ -73,5 +84,20 @@ describe('the page of the API', () => {
     expect(page).not.toMatch(/<script>|<style|https?:\/\//)
     expect((await app.request('/api/page/page.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8')
     expect((await app.request('/api/page/page.css')).headers.get('content-type')).toBe('text/css; charset=utf-8')
+  })
+})
+
+describe('pages in frames of other sites', () => {
+  const framed = (path: string, embedders: readonly string[]): string => /frame-ancestors [^;]*/.exec(pageHeaders(path, embedders)['content-security-policy'] ?? '')?.[0] ?? ''
+
+  test('only the view made for it, and only where the deployment names the sites', () => {
+    const sites = ['https://street.example', 'http://district.example']
+    expect(framed('/embed', sites)).toBe("frame-ancestors 'self' https://street.example http://district.example")
+    for (const path of ['/plan', '/find', '/data', '/embed/deeper', '/embedded', '/']) expect(framed(path, sites)).toBe("frame-ancestors 'self'")
+    expect(framed('/embed', [])).toBe("frame-ancestors 'self'")
+  })
+
+  test('nobody may frame anything unless somebody said so', async () => {
+    for (const path of ['/embed', '/find', '/plan']) expect((await app.request(path)).headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
   })
 })

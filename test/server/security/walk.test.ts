@@ -137,6 +137,7 @@ const rows: Record<ExchangeName, Row> = {
   register: { role: 'leader', scope: 'detail', good: (place) => ({ path: inArea('/api/v1/registers/sevenLeads', place) }), bad: { ask: () => ({ path: '/api/v1/registers/nobody' }), code: 'unknownRegister' } },
   registerExport: { role: 'leader', scope: 'detail', good: (place) => ({ path: inArea('/api/v1/registers/sevenLeads/export?format=csv', place) }), bad: { ask: () => ({ path: '/api/v1/registers/nobody/export?format=csv' }), code: 'unknownRegister' } },
   organisationCoverage: figures('leader', 'detail', '/api/v1/organisations/coverage'), organisationGaps: figures('planner', 'area', '/api/v1/organisations/gaps?list=uncovered'), organisationGapsExport: figures('planner', 'area', '/api/v1/organisations/gaps/export?list=due&format=csv'),
+  venues: open('/api/v1/venues?building=home-1&at=2026-11-21T19:30:00%2B08:00'), homes: open('/api/v1/homes?q=home'), venue: { role: 'public', scope: 'none', good: () => ({ path: '/api/v1/venues/canteen-west?near=116.401,39.902' }), bad: { ask: () => ({ path: '/api/v1/venues/nobody' }), code: 'unknownRecord' } },
   sessionRead: open('/api/v1/session'),
   logIn: { role: 'public', scope: 'none', good: async () => ({ path: '/api/v1/session', body: await newAccount(security, 'leader') }), bad: { ask: () => ({ path: '/api/v1/session', body: { name: `nobody-${++names}`, password: 'x' } }), code: 'badCredentials' } },
   logOut: open('/api/v1/session'),
@@ -167,7 +168,7 @@ const rows: Record<ExchangeName, Row> = {
     role: 'editor', scope: 'record', good: async (place) => ({ path: `/api/v1/reports/${(await store.report({ facility: `facility-${place}`, fields: ['phone'], note: null })).id}`, body: { state: 'unchanged' } }),
     bad: { ask: () => ({ path: '/api/v1/reports/999999', body: { state: 'unchanged' } }), code: 'unknownRecord' },
   },
-  events: open('/api/v1/events'), tile: open('/tiles/base/14/13490/6206.pbf'), health: open('/healthz'), ready: open('/readyz'), openapi: open('/api/openapi.json'),
+  events: open('/api/v1/events'), tile: open('/tiles/base/14/13490/6206.pbf'), site: open('/api/v1/site'), health: open('/healthz'), ready: open('/readyz'), openapi: open('/api/openapi.json'),
 }
 
 const readers: readonly Reader[] = [{ role: 'public', areas: [] }, ...roles.slice(1).flatMap((role) => [{ role, areas: [] }, { role, areas: [communities.west ?? ''] }])]
