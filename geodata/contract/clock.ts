@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { exchange } from './exchange.ts'
 import * as part from './parts.ts'
 
+const { at: _, ...questionQuery } = part.questionQuery
 const halfHours = z.array(z.nullable(z.number()))
 const day = z.object({ ...part.dayOfCalendar, covered: halfHours, share: halfHours, /** Sites open then, whomever they admit. */ open: z.array(z.number()) })
 
@@ -10,16 +11,15 @@ export const clock = exchange({
   name: 'clock', method: 'GET', path: '/api/v1/coverage/clock', role: 'leader', scope: 'detail',
   summary: { zh: '一周 336 个半小时的覆盖率', en: 'Coverage at the 336 half hours of a real week' },
   pathParameters: part.none,
-  query: z.object({ ...part.questionQuery, /** A day of the week asked for, ISO; absent: this week. */ week: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))) }),
+  query: z.object({ ...questionQuery, /** A day of the week asked for, ISO; absent: this week. */ week: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))) }),
   answer: { schema: z.object({
     question: part.question, rule: z.string(), ...part.standing, protection: part.protection,
-    total: z.nullable(z.number()),
+    /** At any opening hour, with the total that all shares are of. */
+    residents: part.residentsShare,
     /** Monday first. covered and share as in the coverage answer, 48 a day. */
     days: z.array(day),
     /** The first workday, rest day and holiday from the Monday of the week on, of the same shape; those that the calendar knows. */
     examples: z.array(day),
-    /** At any opening hour. */
-    anyHour: z.object({ covered: z.nullable(z.number()), share: z.nullable(z.number()) }),
     /** Sites of the category in the asked area; those whose hours nobody stated or could read count as open at no hour. */
     unknownSites: z.number(), sites: z.number(),
     calendarMissing: z.boolean(),

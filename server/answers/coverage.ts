@@ -38,16 +38,24 @@ type Shares = Pick<Answer, 'residents' | 'households' | 'buildings' | 'landSquar
 /** Index areas.count = outside every area, -1 = the whole city. */
 function shares(open: OpenCity, view: View, group: Group, figures: Summary, area: number): Shares {
   const of = (covered: number, total: number): Answer['buildings'] => ({ covered, total, share: share(covered, total) })
-  const people = (figure: Group | 'households', covered: number, total: number): Answer['households'] =>
-    (isTold(open, view, figure, area) ? { covered, total, share: rate(view, covered, total) } : { covered: null, total: null, share: null })
+  const people = (figure: Group | 'households', covered: number, total: number): Answer['households'] => peopleShare(open, view, figure, covered, total, area)
   return {
-    residents: { ...people(group, figures.residentsCovered, figures.residentsTotal), estimatedShare: isTold(open, view, group, area) ? rate(view, figures.residentsEstimated, figures.residentsTotal) : null },
+    residents: residentsShare(open, view, group, figures, area),
     households: people('households', figures.householdsCovered, figures.householdsTotal),
     buildings: of(figures.buildingsCovered, figures.buildingsTotal),
     landSquareMetres: of(figures.landCovered, figures.landTotal),
     communities: of(figures.communitiesCovered, figures.communitiesTotal),
     noDataBuildings: figures.noDataBuildings, facilities: figures.facilities, admittingFacilities: figures.admittingFacilities,
   }
+}
+
+export function residentsShare(open: OpenCity, view: View, group: Group, { residentsCovered, residentsTotal, residentsEstimated }: Summary, area: number): Answer['residents'] {
+  return { ...peopleShare(open, view, group, residentsCovered, residentsTotal, area), estimatedShare: isTold(open, view, group, area) ? rate(view, residentsEstimated, residentsTotal) : null }
+}
+
+/** Persons or households of an area, as far as the view may tell them. */
+export function peopleShare(open: OpenCity, view: View, figure: Group | 'households', covered: number, total: number, area: number): Answer['households'] {
+  return isTold(open, view, figure, area) ? { covered, total, share: rate(view, covered, total) } : { covered: null, total: null, share: null }
 }
 
 /** A shielded view gives no rate of a few. */

@@ -1,5 +1,6 @@
 import { calendarOf, type Calendar } from '../../../geodata/hours/calendar.ts'
 import type { Hours } from '../../../geodata/hours/open.ts'
+import { readHours } from '../../../geodata/hours/read.ts'
 import type { Rule } from '../../../geodata/hours/rule.ts'
 import type { Catalogue } from '../../../geodata/model/catalogue.ts'
 import type { Facility } from '../../../geodata/model/facility.ts'
@@ -33,7 +34,7 @@ function ruleOf(rules: Map<string, Rule | null>, text: string | null): Rule | nu
   if (text === null) return null
   const known = rules.get(text)
   if (known !== undefined) return known
-  const rule = null
+  const { rule } = readHours(text)
   rules.set(text, rule)
   return rule
 }
