@@ -6,10 +6,11 @@ import type { AnswerOf } from '../geodata/contract/exchange.ts'
 import type { site as siteExchange } from '../geodata/contract/meta.ts'
 import { openapiDocument } from '../geodata/contract/openapi.ts'
 import type { SentenceDetails } from '../geodata/words/sentence.ts'
-import { cityExchanges, showsReports, type CityExchange } from './answers/answer.ts'
+import { cityExchanges, showsReports, speaksOfNow, type CityExchange } from './answers/answer.ts'
 import { softwareVersion } from './answers/meta.ts'
 import { recordReads } from './answers/records/exchanges.ts'
 import { Refusal } from './answers/refusal.ts'
+import { minuteOf } from './answers/venues/moment.ts'
 import { jsonReply } from './answers/reply.ts'
 import type { Engine } from './engine.ts'
 import { exchangeHandler, refused, type HandlerSetting, type Route } from './http/exchange-handler.ts'
@@ -45,7 +46,7 @@ export type AppSetting = {
 export function createApp({ engine, security, publicUrl, site = { publicUrl: null, outlines: true, embedders: [] }, webFolder, trouble }: AppSetting): Hono {
   const { world, writer, jobs, hub, store } = engine
   const reading = visibleReading<Reading>(store)
-  const city = (name: CityExchange): Route => ({ path, query, language, caller }) => world.ask({ name, path, query, language, reader: readerOf(caller) })
+  const city = (name: CityExchange): Route => ({ path, query, language, caller }) => world.ask({ name, path, query, language, reader: readerOf(caller), ...(speaksOfNow(name) && { now: minuteOf(Date.now()) }) })
   const routes: Record<ExchangeName, Route> = {
     ...(Object.fromEntries(cityExchanges.map((name) => [name, city(name)])) as Record<CityExchange, Route>),
     ...security.routes,
@@ -59,6 +60,15 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
     health: () => healthRoute(),
     ready: () => readyRoute(world),
     openapi: () => jsonReply(openapiDocument(publicUrl, softwareVersion)),
+  }
+  /** What speaks of now is another answer in the next minute; what shows reports, after each of them. */
+  const versionOf = (name: ExchangeName): HandlerSetting['version'] => {
+    const version = showsReports(name) ? world.reportedVersion : world.version
+    if (!speaksOfNow(name)) return version
+    return () => {
+      const standing = version()
+      return standing && `${standing} ${minuteOf(Date.now())}`
+    }
   }
   /** Answers that do not rest on the city alone carry no ETag of its version. */
   const unversioned: readonly ExchangeName[] = ['site', 'health', 'ready', 'openapi', 'sessionRead', 'events', 'jobList', 'jobRead', 'jobResult', 'taskRead', ...recordReads]
@@ -77,7 +87,7 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
   })
   const methodsByPath = new Map<string, string[]>()
   for (const [name, exchange] of Object.entries(exchanges) as [ExchangeName, (typeof exchanges)[ExchangeName]][]) {
-    const setting: HandlerSetting = { admit: security.gate.admit, version: unversioned.includes(name) ? () => null : showsReports(name) ? world.reportedVersion : world.version, trouble, headers: name === 'tile' ? tileHeaders : securityHeaders }
+    const setting: HandlerSetting = { admit: security.gate.admit, version: unversioned.includes(name) ? () => null : versionOf(name), trouble, headers: name === 'tile' ? tileHeaders : securityHeaders }
     app.on(exchange.method, exchange.path, exchangeHandler(exchange, security.audited(name, routes[name]), setting))
     methodsByPath.set(exchange.path, [...(methodsByPath.get(exchange.path) ?? []), exchange.method])
   }

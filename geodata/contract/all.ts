@@ -1,5 +1,6 @@
 import { areaPage } from './areaPage.ts'
 import { basket } from './basket.ts'
+import { clock } from './clock.ts'
 import { completeness, serviceItems } from './completeness.ts'
 import { coverage, gaps, states } from './coverage.ts'
 import { events } from './events.ts'
@@ -18,7 +19,7 @@ import { organisationCoverage, organisationGaps, organisationGapsExport } from '
 
 /** Every exchange there is; the server serves exactly these. */
 export const exchanges = {
-  meta, areas, area, categories, standards, coverage, gaps, states, basket, pack, search,
+  meta, areas, area, categories, standards, coverage, gaps, states, clock, basket, pack, search,
   registers, register, registerExport, narratives, sheetTemplate, completeness, serviceItems, organisationCoverage, organisationGaps, organisationGapsExport, heat, heatExport, access, areaPage, tasks, tasksExport, taskRead, taskFigure, taskOpen, taskChange, matching,
   sessionRead, logIn, logOut, passwordChange,
   ...facilityExchanges, ...unitExchanges, ...organisationExchanges, ...gateExchanges, ...buildingExchanges, ...entryExchanges,

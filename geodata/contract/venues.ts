@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { calendarModes, sessionNames } from '../hours/rule.ts'
 import { bookings, payments } from '../model/offer.ts'
-import { dayTypes } from '../model/holidays.ts'
+import { dayTypes, holidayCodes } from '../model/holidays.ts'
 import { admittances, reportFields, reportStates, venueFilters, venueStates } from '../model/venue.ts'
 import { audiences } from '../model/facility.ts'
 import { exchange, sending } from './exchange.ts'
@@ -11,15 +11,16 @@ import * as part from './parts.ts'
 
 const code = z.string().check(z.minLength(1), z.maxLength(64))
 const yes = z.optional(z.literal('yes'))
-const range = z.object({ from: z.string(), to: z.string() })
+const ranges = z.nullable(z.readonly(z.array(z.object({ from: z.string(), to: z.string() }))))
+const numbers = z.nullable(z.readonly(z.array(z.number())))
 
 /** geodata/hours/rule.ts, so that a page flips states at the right minute by itself, also without a network. */
 export const rule = z.object({
-  clauses: z.array(z.object({
-    days: z.object({ weekdays: z.nullable(z.array(z.number())), nth: z.nullable(z.array(z.number())), types: z.nullable(z.array(z.enum(dayTypes))), seasons: z.nullable(z.array(range)), dates: z.nullable(z.array(range)) }),
-    sessions: z.array(z.object({ from: z.number(), to: z.number(), lastEntry: z.nullable(z.number()), byAppointment: z.boolean(), name: z.union([z.enum(sessionNames), z.literal('')]) })),
+  clauses: z.readonly(z.array(z.object({
+    days: z.object({ weekdays: numbers, nth: numbers, types: z.nullable(z.readonly(z.array(z.enum(dayTypes)))), holidays: z.nullable(z.readonly(z.array(z.enum(holidayCodes)))), seasons: ranges, dates: ranges }),
+    sessions: z.readonly(z.array(z.object({ from: z.number(), to: z.number(), lastEntry: z.nullable(z.number()), byAppointment: z.boolean(), name: z.union([z.enum(sessionNames), z.literal('')]) }))),
     adds: z.boolean(),
-  })),
+  }))),
   calendarMode: z.enum(calendarModes),
 })
 const suspension = z.object({ from: z.string(), until: z.nullable(z.string()), reason: z.string() })
@@ -80,12 +81,12 @@ export const venueRow = z.object({
   stateText: z.string(),
   /** ISO instant of the next change of state; null: none known. */
   nextChange: z.nullable(z.string()),
-  rule: z.nullable(rule), suspensions: z.array(suspension), calendarMissing: z.boolean(),
+  rule: z.nullable(rule), suspensions: z.readonly(z.array(suspension)), calendarMissing: z.boolean(),
   admits: z.enum(admittances), /** Who may come, in a sentence. */ admitsText: z.string(),
   access: z.object({ stepFree: z.nullable(z.boolean()), toilet: z.nullable(z.boolean()) }),
   /** Yuan for whoever asks (his age), the cheapest there is where he did not say; null: unknown. */
   yuan: z.nullable(z.number()), /** In words: 午餐 12 元; '' unknown. */ priceText: z.string(),
-  payments: z.array(z.enum(payments)), bring: z.nullable(z.string()), booking: z.nullable(z.enum(bookings)), delivers: z.nullable(z.boolean()), halal: z.nullable(z.boolean()),
+  payments: z.readonly(z.array(z.enum(payments))), bring: z.nullable(z.string()), booking: z.nullable(z.enum(bookings)), delivers: z.nullable(z.boolean()), halal: z.nullable(z.boolean()),
   phone: z.nullable(z.string()),
   checked: z.nullable(z.object({ day: z.string(), by: z.string() })),
   /** What became of the newest report of the public; null: none lately. */
@@ -115,7 +116,7 @@ export const venues = exchange({
     /** Where the list is empty. */
     instead: z.nullable(instead),
     /** Arrangements of holidays that states rest on, for a page that goes on by itself. */
-    holidays: z.array(z.object({ year: z.number(), holidays: z.array(z.object({ code: z.string(), from: z.string(), to: z.string() })), makeupDays: z.array(z.string()) })),
+    holidays: z.array(z.object({ year: z.number(), holidays: z.array(z.object({ code: z.enum(holidayCodes), from: z.string(), to: z.string() })), makeupDays: z.array(z.string()) })),
   }) },
 })
 
@@ -132,6 +133,8 @@ export const venue = exchange({
     address: z.nullable(z.string()),
     /** As published, and as we understood it; null: unknown, or not understood. */
     hours: z.nullable(z.string()), hoursText: z.nullable(z.string()),
+    /** Parts of the published text that hold something a rule cannot, to be shown beside the hours. */
+    caveats: z.array(z.string()),
     /** Today and the six days after. */
     week: z.array(venueDay),
     prices: z.array(z.object({ what: z.string(), minAge: z.nullable(z.number()), maxAge: z.nullable(z.number()), yuan: z.number(), /** Holds for whoever asks. */ mine: z.boolean() })),

@@ -10,12 +10,12 @@ import type { Source } from './sources.ts'
 export type Door = { snaps: Snaps; at: number; x: number; y: number }
 
 /** A way on foot: its points in degrees, its length, and whether it leads over stairs. */
-export type Way = { line: [number, number][]; metres: number; steps: boolean }
+export type WalkedWay = { line: [number, number][]; metres: number; steps: boolean }
 
 export const routeTo = (footing: Footing, doors: readonly Door[], source: Source, boundMetres: number): [number, number][] | null => wayTo(footing, doors, source, boundMetres)?.line ?? null
 
 /** The shortest walk from one of the doors to the site; null when there is none. The search runs from the site; the way is read off downhill. */
-export function wayTo(footing: Footing, doors: readonly Door[], source: { x: number; y: number }, boundMetres: number): Way | null {
+export function wayTo(footing: Footing, doors: readonly Door[], source: { x: number; y: number }, boundMetres: number): WalkedWay | null {
   const { city, walk, scratch } = footing
   const site = footing.snapPlaces([source])
   searchFrom(walk, scratch, startsOf(site), boundMetres)

@@ -10,6 +10,7 @@ import { basketAnswer } from './basket.ts'
 import { coverageAnswer } from './coverage.ts'
 import { gapExport } from './gap-export.ts'
 import { gapsAnswer } from './gaps.ts'
+import { clockAnswer } from './hours/clock-answer.ts'
 import { heatAnswer } from './heat/heat-answer.ts'
 import { heatFile } from './heat/heat-export.ts'
 import { categoriesAnswer, emptyMeta, metaAnswer, standardsAnswer } from './meta.ts'
@@ -33,10 +34,13 @@ import { taskExport } from './tasks/task-export.ts'
 import { organisationCoverageAnswer } from './two-new/coverage-answer.ts'
 import { organisationGapsAnswer } from './two-new/gaps-answer.ts'
 import { organisationGapsFile } from './two-new/gaps-export.ts'
+import { homesAnswer } from './venues/homes-answer.ts'
+import { venueAnswer } from './venues/venue-answer.ts'
+import { venuesAnswer } from './venues/venues-answer.ts'
 import { figureAnswer, oneTask, taskList } from './tasks/task-list.ts'
 
 /** Exchanges that need the city itself. */
-const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'reportList'] as const
+const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'reportList', 'venues', 'venue', 'homes'] as const
 type FigureExchange = (typeof figureExchanges)[number]
 export type CityExchange = FigureExchange | RecordExchange
 /** Exchanges whose answers show what became of the public's reports. */
@@ -44,10 +48,16 @@ export const showsReports = (name: string): boolean => name === 'venues' || name
 export const cityExchanges: readonly CityExchange[] = [...figureExchanges, ...recordExchanges]
 
 /** A question on its way to the city: parameters already read by the contract's schemas, but not yet tied to their types. */
-export type CityAsk = { name: CityExchange; path: Readonly<Record<string, unknown>>; query: Readonly<Record<string, unknown>>; language: Language; reader: Reader }
+export type CityAsk = { name: CityExchange; path: Readonly<Record<string, unknown>>; query: Readonly<Record<string, unknown>>; language: Language; reader: Reader
+  /** The minute it is asked in (milliseconds since 1970), of exchanges that speak of now: part of the question, so that no kept answer outlives it. */
+  now?: number
+}
+
+/** Exchanges whose answers hold for a minute when they are asked without an instant. */
+export const speaksOfNow = (name: string): boolean => name === 'venues' || name === 'venue'
 
 /** Refusal for what the city does not know. */
-export async function answer(open: OpenCity | null, { name, path, query, language, reader }: CityAsk): Promise<Reply> {
+export async function answer(open: OpenCity | null, { name, path, query, language, reader, now = Date.now() }: CityAsk): Promise<Reply> {
   if (!open && name === 'meta') return jsonReply(emptyMeta(reader.role))
   if (!open) throw new Refusal('emptyCity')
   const records = recordQuestionOf(name)
@@ -60,6 +70,7 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
     case 'coverage': return jsonReply(await coverageAnswer(open, z.parse(exchanges.coverage.query, query), reader, language))
     case 'gaps': return gaps(open, query, reader, language)
     case 'states': return statesReply(open, z.parse(exchanges.states.query, query), reader)
+    case 'clock': return jsonReply(await clockAnswer(open, z.parse(exchanges.clock.query, query), reader, language))
     case 'basket': return jsonReply(await basketAnswer(open, z.parse(exchanges.basket.pathParameters, path).id, z.parse(exchanges.basket.query, query), reader, language))
     case 'search': return jsonReply(await searchAnswer(open, z.parse(exchanges.search.query, query), reader))
     case 'tasks': return jsonReply(await taskList(open, z.parse(exchanges.tasks.query, query), reader, language))
@@ -76,6 +87,9 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
     case 'registerExport': return registerFile(open, z.parse(exchanges.registerExport.pathParameters, path).code, z.parse(exchanges.registerExport.query, query), reader, language)
     case 'narratives': return jsonReply(narrativesAnswer(language))
     case 'sheetTemplate': return sheetTemplateReply(open.catalogue, z.parse(exchanges.sheetTemplate.pathParameters, path).sheet, z.parse(exchanges.sheetTemplate.query, query), language)
+    case 'venues': return jsonReply(await venuesAnswer(open, z.parse(exchanges.venues.query, query), language, now))
+    case 'venue': return jsonReply(await venueAnswer(open, z.parse(exchanges.venue.pathParameters, path).id, z.parse(exchanges.venue.query, query), language, now))
+    case 'homes': return jsonReply(await homesAnswer(open, z.parse(exchanges.homes.query, query)))
     case 'reportList': return jsonReply(await reportsAnswer(open, z.parse(exchanges.reportList.query, query), reader))
     case 'meta': return jsonReply(await metaAnswer(open, reader))
     case 'completeness': return completenessReply(open, query, reader, language)

@@ -12,6 +12,8 @@ import { withSites } from './hours/hours-of.ts'
 import type { OpenCity } from './open-city.ts'
 import { carryLists } from './records/listed.ts'
 import { finderOf } from './records/place.ts'
+import { carryHomeNames } from './venues/home-names.ts'
+import { carryVenues } from './venues/venue-list.ts'
 
 /** More records than this are read faster as a whole. */
 const mostRecords = 5000
@@ -53,6 +55,8 @@ export async function reviseCity(open: OpenCity, store: Store, day: string = sha
     const after: OpenCity = { ...open, city, hours, base, identity, catalogue, versions, validityEdge, day, lastChange: changes.last, counts: loads ? await view.counts() : changed.has('unit') ? { ...open.counts, unit: await unitCount(view) } : open.counts, lists: { ...open.lists, byKind: new Map() } }
     if (loads) await renameAreas(after, view)
     carryLists(open, after, changed)
+    carryVenues(open, after, changed)
+    carryHomeNames(open, after)
     return after
   } finally {
     view.close()

@@ -37,6 +37,7 @@ export function visibleReading<R extends Reading>(reading: R): R {
   return {
     ...reading,
     buildings: () => named(reading.buildings()),
+    buildingNames: () => named(reading.buildingNames()),
     ground: () => named(reading.ground()),
     gates: () => of('gate', reading.gates()),
     facilities: (day) => of('facility', reading.facilities(day)),

@@ -45,6 +45,7 @@ export function reading(connection: Connection, now: () => Date): Reading {
     entries: () => pages(connection, 'SELECT * FROM entry WHERE id > ? ORDER BY id LIMIT ?', [''], byId, tables.entry.read),
     eventCounts: () => pages(connection, 'SELECT * FROM event_count WHERE key > ? ORDER BY key LIMIT ?', [0], (row) => [row['key']], tables.eventCount.read),
     building: async (id) => readOne(connection, 'building', id, tables.building.read),
+    buildingNames: () => pages(connection, 'SELECT id, name, hilbert FROM building WHERE (hilbert, id) > (?, ?) ORDER BY hilbert, id LIMIT ?', [-1, ''], (row) => [row['hilbert'], row['id']], (row) => ({ id: text(row, 'id'), name: text(row, 'name') })),
     buildingName: async (id) => nameOf.get(id) ?? null,
     area: async (code) => readOne(connection, 'area', code, tables.area.read),
     facility: async (id) => readOne(connection, 'facility', id, tables.facility.read),

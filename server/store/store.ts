@@ -75,6 +75,8 @@ export type Reading = {
   building(id: string): Promise<Building | null>
   /** Name alone, for long lists; null: there is no such building. */
   buildingName(id: string): Promise<string | null>
+  /** The names of all buildings in dense order, without their shapes. */
+  buildingNames(): AsyncIterable<{ id: string; name: string }>
   area(code: string): Promise<Area | null>
   facility(id: string): Promise<Facility | null>
   /** Ids of what touches the box (degrees), edges included. */

@@ -1,0 +1,26 @@
+import { isoInstant } from '../../../geodata/hours/clock.ts'
+import { cursorAt, offsetOf } from '../cursor.ts'
+import { Refusal } from '../refusal.ts'
+import type { VenueQuery } from './choice.ts'
+import type { Moment } from './moment.ts'
+
+/** Pages of one list speak of one instant: whoever named none finds that of the first page in the cursor, in minutes before the rest of it. */
+export function momentOf({ at, cursor }: Pick<VenueQuery, 'at' | 'cursor'>): string | undefined {
+  if (at !== undefined || cursor === undefined) return at
+  const [, minutes] = /^([0-9a-z]{1,6})\./.exec(cursor) ?? []
+  if (minutes === undefined) throw new Refusal('badCursor', { parameter: 'cursor', found: cursor })
+  return isoInstant(parseInt(minutes, 36) * minuteMs)
+}
+
+/** Where the page begins. Refusal badCursor, staleVersion. */
+export function offsetIn(query: VenueQuery, dataVersion: string, moment: Moment): number {
+  return offsetOf(query.cursor?.replace(/^[^.]*\./, ''), dataVersion, keyOf(query, moment))
+}
+
+export const nextPage = (query: VenueQuery, offset: number, dataVersion: string, moment: Moment): string => `${Math.floor(moment.ms / minuteMs).toString(36)}.${cursorAt(offset, dataVersion, keyOf(query, moment))}`
+
+const minuteMs = 60_000
+
+function keyOf({ cursor: _, limit: __, at: ___, ...asked }: VenueQuery, { ms }: Moment): string {
+  return JSON.stringify(['venues', Object.entries(asked).sort(([a], [b]) => (a < b ? -1 : 1)), Math.floor(ms / minuteMs)])
+}

@@ -1,0 +1,110 @@
+import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
+import type { venues, VenueRow } from '../../../geodata/contract/venues.ts'
+import { wishesOfHour } from '../../../geodata/hours/fit.ts'
+import { dayAndMinute } from '../../../geodata/hours/clock.ts'
+import { standingAt } from '../../../geodata/hours/state.ts'
+import { venueFilters } from '../../../geodata/model/venue.ts'
+import { stateText } from '../../../geodata/words/hours.ts'
+import type { Language } from '../../../geodata/words/sentence.ts'
+import { insteadText } from '../../../geodata/words/venues.ts'
+import { categoryName } from '../describe.ts'
+import type { OpenCity } from '../open-city.ts'
+import { standingOf } from '../standing.ts'
+import { readAsker } from './asker.ts'
+import { bitOf, conditionNames, conditions, filterName, readChoice, type Choice, type VenueQuery } from './choice.ts'
+import { compare, type Compared } from './compare.ts'
+import { listedCategories, tallies, type Tally } from './facets.ts'
+import { readMoment } from './moment.ts'
+import { momentOf, nextPage, offsetIn } from './page.ts'
+import { profileOf, readStart } from './start.ts'
+import { venueList, type Venue } from './venue-list.ts'
+import { nameOf, venueRow, type Telling } from './venue-row.ts'
+import { minutesAt, walksTo, type Walks } from './walks.ts'
+
+type Answer = AnswerOf<typeof venues>
+type Instead = NonNullable<Answer['instead']>
+
+const usualPage = 50
+
+/** `now`: the instant for whoever names none. */
+export async function venuesAnswer(open: OpenCity, query: VenueQuery, language: Language, now: number): Promise<Answer> {
+  const choice = readChoice(open, query)
+  const start = await readStart(open, query)
+  const asker = readAsker(open, query, start)
+  const moment = readMoment(open, momentOf(query), now, language)
+  const [{ venues }, reports] = await Promise.all([venueList(open), open.names.reportStandings()])
+  const telling: Telling = { moment, asker, language, reports }
+  const walks = walksTo(open, start, venues)
+  const compared = compare(open, venues, walks, choice, asker, moment.ms)
+  const list = inOrder(venues, compared, walks)
+  const found: Found = { venues, walks, compared, list }
+  const counted = tallies(open, venues, compared, walks.keys)
+  const { dataVersion, ...standing } = standingOf(open.identity, open.versions, open.catalogue.version, null)
+  const from = offsetIn(query, dataVersion, moment)
+  const to = Math.min(list.length, from + (query.limit ?? usualPage))
+  const instead = (tally: Tally, asked: string): Promise<Instead | null> => insteadOf(open, found, choice, tally, asked, telling)
+  const { wishes, categories } = open.catalogue
+  return {
+    at: moment.at, day: moment.day, origin: start?.origin ?? null, dataDate: standing.dataDate, dataVersion, demo: standing.demo,
+    facets: {
+      wishes: await Promise.all(wishes.map(async ({ code, glyph, ...names }, i) => ({ glyph, ...(await facet(code, language === 'zh' ? names.name : names.nameEn, counted.wishes[i], instead)) }))),
+      categories: await Promise.all(listedCategories(open, choice, counted).map((i) => facet(categories[i].code, categoryName(open, categories[i].code, language), counted.categories[i], instead))),
+      filters: await Promise.all(venueFilters.map((filter, i) => facet(filter, filterName(filter, language), counted.filters[i], instead))),
+    },
+    venues: await rowsOf(open, found, list.slice(from, to), telling), total: list.length, next: to < list.length ? nextPage(query, to, dataVersion, moment) : null,
+    first: start && (await firstOf(open, found, choice, telling)), instead: list.length > 0 ? null : await instead(counted.total, ''),
+    holidays: open.catalogue.holidays.map(({ year, holidays, makeupDays }) => ({ year, holidays: holidays.map((block) => ({ ...block })), makeupDays: [...makeupDays] })),
+  }
+}
+
+/** The venues, and by place in them what was found; `list`: places of those that meet all that was asked, nearest first. */
+type Found = { venues: readonly Venue[]; walks: Walks; compared: Compared; list: readonly number[] }
+
+function inOrder(venues: readonly Venue[], { inArea, fails }: Compared, { keys }: Walks): number[] {
+  const places: number[] = []
+  for (let i = 0; i < venues.length; i++) if (inArea[i] === 1 && fails[i] === 0) places.push(i)
+  return places.sort((a, b) => keys[a] - keys[b])
+}
+
+async function rowsOf(open: OpenCity, { venues, walks }: Found, places: readonly number[], telling: Telling): Promise<VenueRow[]> {
+  const rows = await Promise.all(places.map(async (i) => {
+    // It may have gone from the database a moment ago.
+    const facility = await open.names.facility(venues[i].id)
+    return facility && venueRow(open, facility, walks.metres[i], telling)
+  }))
+  return rows.filter((row) => row !== null)
+}
+
+async function facet<C extends string>(code: C, name: string, tally: Tally, instead: (tally: Tally, asked: string) => Promise<Instead | null>): Promise<{ code: C; name: string; count: number; open: number; instead: Instead | null }> {
+  return { code, name, count: tally.count, open: tally.open, instead: tally.count > 0 ? null : await instead(tally, name) }
+}
+
+/** `asked`: name of what gives nothing; '' for the list itself. */
+async function insteadOf(open: OpenCity, { venues, walks }: Found, choice: Choice, { best, without }: Tally, asked: string, { moment, language }: Telling): Promise<Instead | null> {
+  const facility = best < 0 ? null : await open.names.facility(venues[best].id)
+  if (!facility) return { reason: insteadText(asked, [], null, language), venue: null, without: [] }
+  const hours = open.hours.bySite.get(facility.id)
+  const venue = {
+    id: facility.id, name: nameOf(open, facility, language), walkMinutes: minutesAt(walks.metres[best], profileOf(open, 'elderly').metresPerSecond),
+    stateText: hours ? stateText(standingAt(hours, moment.ms, open.hours.calendar), moment.ms, language) : '',
+  }
+  return { reason: insteadText(asked, conditionNames(open, choice, without, language), venue, language), venue, without: conditions.filter((one) => without & bitOf(one)) }
+}
+
+/** The nearest on foot that is open, by what the hour calls for, those that surely let him in before those that may; where he said what he wants, that is what fits. */
+async function firstOf(open: OpenCity, found: Found, choice: Choice, telling: Telling): Promise<Answer['first']> {
+  const { venues, walks, compared, list } = found
+  const isChosen = choice.wish >= 0 || choice.category >= 0 || choice.q !== ''
+  const wishes = isChosen ? [] : wishesOfHour(dayAndMinute(telling.moment.ms).minute, telling.asker.audience)
+  const candidates = list.filter((i) => compared.has[i] & bitOf('open') && compared.admits[i] !== 'no' && walks.metres[i] < Infinity)
+  for (const wish of [...wishes, null]) {
+    const index = open.catalogue.wishes.findIndex(({ code }) => code === wish)
+    if (wish !== null && index < 0) continue
+    const fitting = wish === null ? candidates : candidates.filter((i) => venues[i].wishes & (1 << index))
+    const place = fitting.find((i) => compared.admits[i] === 'yes') ?? fitting[0]
+    if (place === undefined) continue
+    const [venue] = await rowsOf(open, found, [place], telling)
+    if (venue) return { wish, venue }
+  }
+  return null
+}

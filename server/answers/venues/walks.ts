@@ -1,0 +1,48 @@
+import { walksFrom, siteSnaps } from '../../../geodata/kernel/walksFrom.ts'
+import type { Position } from '../../../geodata/model/geometry.ts'
+import type { OpenCity } from '../open-city.ts'
+import { profileOf, type Start } from './start.ts'
+import type { Venue } from './venue-list.ts'
+
+/** Nobody walks longer for a meal or a game of cards: an hour of an adult. */
+const mostMinutes = 60
+
+/** Walking metres to each venue and the order of the list, nearest first. */
+export type Walks = {
+  metres: Float64Array
+  /** Smaller is nearer: walks, then straight lines to what no walk leads to; without a start by category. Different for each venue. */
+  keys: Float64Array
+}
+
+export const mostMetres = (open: Pick<OpenCity, 'catalogue'>): number => profileOf(open, 'adult').metresPerSecond * 60 * mostMinutes
+
+export function walksTo(open: OpenCity, start: Start | null, venues: readonly Venue[]): Walks {
+  const metres = new Float64Array(venues.length).fill(Infinity), keys = new Float64Array(venues.length)
+  if (!start) {
+    venues.forEach((venue, i) => { keys[i] = venue.category * rankRoom + i })
+    return { metres, keys }
+  }
+  const bound = mostMetres(open)
+  const walks = start.doors.length === 0 ? null : walksFrom(start.footing, start.doors, siteSnaps(start.footing), bound)
+  venues.forEach((venue, i) => {
+    if (walks) metres[i] = walks[venue.index]
+    // Walks are multiples of 1/256 metre.
+    keys[i] = (metres[i] < Infinity ? metres[i] * 256 : beyondWalks + straightMetres(start.position, venue.position)) * rankRoom + i
+  })
+  return { metres, keys }
+}
+
+/** Room for the venue's own rank below the metres; 2^20 venues, and 2^33 steps of distance keep within exact numbers. */
+const rankRoom = 2 ** 20
+/** Beyond any walk in steps of 1/256 metre. */
+const beyondWalks = 2 ** 30
+
+/** Whole metres over a sphere of the earth's mean radius (6371 km): only an order of what no walk leads to. */
+function straightMetres([lon1, lat1]: Position, [lon2, lat2]: Position): number {
+  const radian = Math.PI / 180
+  const sines = Math.sin(((lat2 - lat1) * radian) / 2) ** 2 + Math.cos(lat1 * radian) * Math.cos(lat2 * radian) * Math.sin(((lon2 - lon1) * radian) / 2) ** 2
+  return Math.round(2 * 6_371_000 * Math.asin(Math.sqrt(Math.min(1, sines))))
+}
+
+/** Minutes at a profile's pace, rounded up; null: no walk. */
+export const minutesAt = (metres: number, metresPerSecond: number): number | null => (metres < Infinity ? Math.ceil(metres / metresPerSecond / 60) : null)
