@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { holidayCodes } from '../model/holidays.ts'
 import { download, exchange, roles, type Role } from './exchange.ts'
 import * as part from './parts.ts'
 
@@ -77,6 +78,8 @@ export const standards = exchange({
     rules: z.array(z.object({ code: z.string(), name: z.string(), value: z.number(), unit: z.string(), ...receipt })),
     /** What the deployment chose among names and ways that differ by place. */
     choices: z.array(z.object({ code: z.string(), chosen: z.string(), ...receipt })),
+    /** Arrangements of holidays and make-up days, by year. */
+    holidays: z.array(z.object({ year: z.number(), holidays: z.array(z.object({ code: z.enum(holidayCodes), from: z.string(), to: z.string() })), makeupDays: z.array(z.string()), ...receipt })),
   }) },
 })
 

@@ -21,7 +21,8 @@ const path = { id: z.object({ id: z.string().check(z.minLength(1), z.maxLength(2
 const asOf = z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)))
 
 const listQuery = z.object({ area: z.optional(z.string().check(z.minLength(1), z.maxLength(64))), q: z.optional(z.string().check(z.maxLength(60))), asOf, ...part.page })
-const facilityQuery = z.object({ ...listQuery.shape, category: z.optional(z.string().check(z.maxLength(64))) })
+/** `unchecked`: those that nobody has found right within the last 90 days (freshDays). */
+const facilityQuery = z.object({ ...listQuery.shape, category: z.optional(z.string().check(z.maxLength(64))), unchecked: z.optional(z.literal('yes')) })
 
 /** Rows of one sheet, or of all. `unit`: those about it. `refers`: those a field of which names that id. */
 const entryQuery = z.object({ ...listQuery.shape, sheet: z.optional(z.enum(sheetCodes)), unit: z.optional(z.string().check(z.maxLength(64))), refers: z.optional(z.string().check(z.maxLength(64))) })

@@ -32,6 +32,9 @@ export const payments = ['cash', 'mobile', 'card'] as const
 /** card: a card of the place or of older people. */
 export type Payment = (typeof payments)[number]
 
+/** Beyond so many days it is long since anybody looked. */
+export const freshDays = 90
+
 /** Nothing known. */
 export const emptyOffer: Offer = { address: null, prices: [], payments: [], bring: null, booking: null, delivers: null, halal: null, toilet: null, menu: null, programmes: [], checked: null }
 

@@ -56,6 +56,6 @@ export function categoriesAnswer(open: OpenCity): AnswerOf<typeof categories> {
 }
 
 export function standardsAnswer(open: OpenCity): AnswerOf<typeof standardsExchange> {
-  const { version, standards, profiles, rules, choices } = open.catalogue
-  return { catalogueVersion: version, standards: standards.map((row) => ({ ...row })), profiles: profiles.map((row) => ({ ...row })), rules: rules.map((row) => ({ ...row })), choices: choices.map(({ code, chosen, source, confirmed }) => ({ code, chosen, source, confirmed })) }
+  const { version, standards, profiles, rules, choices, holidays } = open.catalogue
+  return { catalogueVersion: version, standards: standards.map((row) => ({ ...row })), profiles: profiles.map((row) => ({ ...row })), rules: rules.map((row) => ({ ...row })), choices: choices.map(({ code, chosen, source, confirmed }) => ({ code, chosen, source, confirmed })), holidays: holidays.map((year) => ({ ...year, holidays: year.holidays.map((block) => ({ ...block })), makeupDays: [...year.makeupDays] })) }
 }

@@ -9,7 +9,7 @@ import { placeOf, standingAt } from './place.ts'
 import { listed, listKey, ordered, withDependents, type Listed, type RecordIndex, type RowOf } from './record-index.ts'
 
 /** A record that may be listed, known by what lists are cut by; its name and itself are read when they are wanted. */
-export type Candidate = { id: string; standing: Standing; sort: string; row?: Listed['row']; /** What pages go by. */ key: string; name: () => string | Promise<string>; record: () => Promise<EditableRecord | null> }
+export type Candidate = { id: string; standing: Standing; sort: string; row?: Listed['row']; checked?: Listed['checked']; /** What pages go by. */ key: string; name: () => string | Promise<string>; record: () => Promise<EditableRecord | null> }
 
 /** In the order of the list. `isAfter`: whether one comes after the record of that key, which may be gone by now. */
 export type Candidates = { all: Iterable<Candidate>; isAfter: (key: string) => (candidate: Candidate) => boolean }
@@ -53,7 +53,7 @@ async function listedRecords(open: OpenCity, kind: ListedKind, earlier: Readonly
   function* all(): Iterable<Candidate> {
     for (const id of ids) {
       const one = byId.get(id)
-      if (one) yield { id, key: listKey(one), standing: one, sort: one.sort, ...(one.row && { row: one.row }), name: () => one.name, record: async () => earlier.get(id) ?? open.names.record(kind, id) }
+      if (one) yield { id, key: listKey(one), standing: one, sort: one.sort, ...(one.row && { row: one.row }), ...(one.checked !== undefined && { checked: one.checked }), name: () => one.name, record: async () => earlier.get(id) ?? open.names.record(kind, id) }
     }
   }
   return { all: all(), isAfter: (key) => (one) => one.key > key }

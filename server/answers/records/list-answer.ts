@@ -1,6 +1,8 @@
 import type { QueryOf, Reader } from '../../../geodata/contract/exchange.ts'
 import type { entryExchanges, facilityExchanges } from '../../../geodata/contract/records.ts'
 import { within } from '../../../geodata/kernel/members.ts'
+import { addDays } from '../../../geodata/hours/clock.ts'
+import { freshDays } from '../../../geodata/model/offer.ts'
 import type { EditableKind } from '../../../geodata/model/city.ts'
 import { checkAreaScope } from '../../security/area-scope.ts'
 import type { Standing } from '../area-finder.ts'
@@ -20,18 +22,19 @@ const usualPage = 100
 
 /** Records of a kind by rising id (buildings: along the map, rows of registers: by sheet before), those of an area, a category, a sheet, a name. Refusal: unknownArea, outsideAreas, unknownCategory, badCursor, asOfUnknown. */
 export async function listAnswer(open: OpenCity, kind: EditableKind, query: Query, reader: Reader): Promise<{ rows: StandingRecord[]; total: number; next: string | null }> {
-  const { area, category, sheet, unit, refers, q = '', asOf, limit = usualPage, cursor } = query
+  const { area, category, sheet, unit, refers, q = '', asOf, unchecked, limit = usualPage, cursor } = query
   await checkAreaScope(reader, area ?? null, async (code) => areaOf(open, code))
   const known = open.catalogue.categories.map((row) => row.code)
   if (category !== undefined && !known.includes(category)) throw new Refusal('unknownCategory', { parameter: 'category', found: category, expected: known.join('、') })
-  const print = JSON.stringify([kind, area, category, sheet, unit, refers, q, asOf])
+  const print = JSON.stringify([kind, area, category, sheet, unit, refers, q, asOf, unchecked])
   const candidates = await candidatesOf(open, kind, asOf ?? null)
   const isWanted = cursor === undefined ? () => true : candidates.isAfter(keyOf(cursor, print))
 
   const inArea = membership(open, area)
   const words = fold(q).split(/\s+/).filter((word) => word !== '').map(wordOf)
-  const isOther = ({ sort, row }: Candidate): boolean =>
-    (category !== undefined && sort !== category) || (sheet !== undefined && sort !== sheet) || (unit !== undefined && row?.unit !== unit) || (refers !== undefined && !row?.refers.includes(refers))
+  const freshFrom = addDays(open.day, -freshDays)
+  const isOther = ({ sort, row, checked }: Candidate): boolean =>
+    (category !== undefined && sort !== category) || (sheet !== undefined && sort !== sheet) || (unit !== undefined && row?.unit !== unit) || (refers !== undefined && !row?.refers.includes(refers)) || (unchecked !== undefined && checked !== null && (checked === undefined || checked >= freshFrom))
   const rows: StandingRecord[] = []
   let total = 0, next: string | null = null, last = ''
   for (const candidate of candidates.all) {

@@ -6,7 +6,7 @@ import type { Reading } from '../../store/store.ts'
 import type { Standing } from '../area-finder.ts'
 
 /** What lists and search need to know of a record without reading it. sort: category of a site, nature of a unit, kind of an organisation, sheet of a row. `row`: what a row of a register names. */
-export type Listed = Standing & { id: string; name: string; sort: string; validFrom: string | null; validTo: string | null; row?: { unit: string | null; refers: readonly string[] } }
+export type Listed = Standing & { id: string; name: string; sort: string; validFrom: string | null; validTo: string | null; row?: { unit: string | null; refers: readonly string[] }; /** Of a site: the day it was last found right. */ checked?: string | null }
 
 /** All records of a kind that are there, valid today or not, in the order of their lists. About 250 bytes a record. */
 export type RecordIndex = { ids: readonly string[]; byId: ReadonlyMap<string, Listed> }
@@ -69,5 +69,5 @@ export async function revisedIndex(index: RecordIndex, changed: readonly string[
 
 export function listed(record: EditableRecord, standing: Standing): Listed {
   const sort = 'sheet' in record ? record.sheet : 'category' in record ? record.category : 'nature' in record ? record.nature : 'kind' in record ? record.kind : ''
-  return { ...standing, id: record.id, name: record.name, sort, validFrom: 'validFrom' in record ? record.validFrom : null, validTo: 'validTo' in record ? record.validTo : null, ...('sheet' in record && { row: { unit: record.unit, refers: referencesOf(record).map((one) => one.id) } }) }
+  return { ...standing, id: record.id, name: record.name, sort, validFrom: 'validFrom' in record ? record.validFrom : null, validTo: 'validTo' in record ? record.validTo : null, ...('sheet' in record && { row: { unit: record.unit, refers: referencesOf(record).map((one) => one.id) } }), ...('offer' in record && { checked: record.offer.checked?.day ?? null }) }
 }
