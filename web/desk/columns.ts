@@ -3,7 +3,7 @@ import { fieldAt, fieldsOf, type Control, type Field } from './field.ts'
 import { sheetOf, type DeskKind } from './record.ts'
 
 /** A column of the table: a field of the record, or what is known beside it. `width`: a CSS grid track; a hundredth of its least pixels as fr, so that narrow tables keep to the least. */
-export type Column = { name: string; /** Of a column that is no field's; a field has its own words. */ label: TextKey; width: string; /** What is shown; null: community or save state. */ field: Field | null; editable: boolean; figure: boolean }
+export type Column = { name: string; /** Of a column that is no field's; a field has its own words. */ label: TextKey; width: string; /** What is shown; null: community, how it stands today, or save state. */ field: Field | null; editable: boolean; figure: boolean; /** What Enter does there instead of writing. */ act?: 'suspend' | 'confirm' }
 
 /** Columns of a kind from left to right: what is written in place comes first, the name and the state stay in view. */
 export const columnsOf = (kind: DeskKind): readonly Column[] => {
@@ -20,12 +20,14 @@ const widths: Readonly<Partial<Record<Control, string>>> = { whole: '72px', amou
 const written: ReadonlySet<Control> = new Set(['line', 'whole', 'amount', 'day', 'month'])
 
 const siteColumns = (kind: DeskKind): readonly Column[] => [
-   
-      cell(kind, 'name', 'minmax(160px, 1.6fr)', true), cell(kind, 'category', '96px'), cell(kind, 'hours', 'minmax(152px, 1.52fr)', true), cell(kind, 'phone', '112px', true), cell(kind, 'capacity.seats', '56px', true, true),
+      cell(kind, 'name', 'minmax(160px, 1.6fr)', true), cell(kind, 'category', '96px'), cell(kind, 'hours', 'minmax(152px, 1.52fr)', true), cell(kind, 'phone', '112px', true),
+      today, { ...cell(kind, 'offer.checked', '172px'), act: 'confirm' },
+      cell(kind, 'capacity.seats', '56px', true, true), cell(kind, 'offer.prices', 'minmax(132px, 1.3fr)'), cell(kind, 'offer.payments', '108px'), cell(kind, 'offer.booking', '84px'), cell(kind, 'offer.delivers', '76px'),
       cell(kind, 'date', '92px', true, true), cell(kind, 'admission.audience', '116px'), community, state,
 ]
 const unitColumns = (kind: DeskKind): readonly Column[] => [cell(kind, 'name', 'minmax(200px, 2fr)', true), cell(kind, 'nature', '108px'), cell(kind, 'date', '92px', true, true), community, cell(kind, 'source', 'minmax(100px, 1fr)'), state]
 
+const today: Column = { name: 'today', label: 'desk.column.today', width: '188px', field: null, editable: false, figure: false, act: 'suspend' }
 const community: Column = { name: 'community', label: 'desk.column.community', width: '104px', field: null, editable: false, figure: false }
 const state: Column = { name: 'state', label: 'desk.column.state', width: '76px', field: null, editable: false, figure: false }
 

@@ -4,6 +4,7 @@ import type { Control, Field, FieldPart } from './control.ts'
 import { organisationFields } from './organisationFields.ts'
 import { sheetOf, type DeskKind } from './record.ts'
 import { sheetFields } from './sheetFields.ts'
+import { addressField, offerFields, openingFields } from './siteFields.ts'
 
 export type { Control, Field, FieldPart } from './control.ts'
 export { fieldParts } from './control.ts'
@@ -37,9 +38,9 @@ const provenance = [field('receipt', 'source', 'line', 'required'), field('recei
 
 const siteFields: readonly Field[] = [
   field('what', 'name', 'line', 'required'), field('what', 'category', 'category', 'required'), field('what', 'unit', 'unit'),
-  field('where', 'position', 'place', 'required'), field('where', 'stepFree', 'stepFree'),
+  field('where', 'position', 'place', 'required'), addressField, field('where', 'stepFree', 'stepFree'),
   field('whom', 'admission.audience', 'audience', 'required'), field('whom', 'admission.minAge', 'whole'), field('whom', 'admission.maxAge', 'whole'), field('whom', 'admission.onlyAreas', 'areas'),
-  field('when', 'hours', 'lines'), field('when', 'phone', 'line'),
+  ...openingFields, ...offerFields,
   field('room', 'capacity.seats', 'whole'), field('room', 'capacity.spareSeats', 'whole'), field('room', 'capacity.squareMetres', 'amount'),
   ...validity, ...provenance,
 ]

@@ -1,5 +1,7 @@
 import type { TextKey } from '../text/zh.ts'
+import { isListControl } from './control.ts'
 import { fieldsOf, type Field } from './field.ts'
+import { listTextOf, readList } from './listParts.ts'
 import type { DeskKind, DeskRecord } from './record.ts'
 
 /** Values as a person types them: drafts, cells, conflicts and histories compare and keep these. */
@@ -12,6 +14,8 @@ export const valueAt = (record: DeskRecord, path: string): unknown =>
 export const textOf = ({ path, control }: Field, record: DeskRecord): string => {
   const value = valueAt(record, path)
   if (value === null || value === undefined) return ''
+  if (isListControl(control)) return listTextOf(control, value as readonly Record<string, unknown>[])
+  if (control === 'checked') return isObject(value) ? `${String(value['day'])} ${String(value['by'])}` : ''
   if (Array.isArray(value)) return value.join(control === 'place' ? ', ' : ',')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return String(value)
@@ -24,13 +28,15 @@ export type Read = { ok: true; value: unknown } | { ok: false; fault: TextKey }
 /** What a typed text means; only what no server could read is refused here, the rest is judged where the rules are. */
 export const readText = (field: Field, text: string): Read => {
   const trimmed = text.trim()
-  if (field.control === 'areas' || field.control === 'rows') return { ok: true, value: trimmed === '' ? [] : trimmed.split(',') }
+  if (isListControl(field.control)) return readList(field.control, text)
+  if (field.control === 'areas' || field.control === 'rows' || field.control === 'choices') return { ok: true, value: trimmed === '' ? [] : trimmed.split(',') }
   if (trimmed === '') return field.empty === 'required' ? { ok: false, fault: 'desk.fault.required' } : { ok: true, value: field.empty }
   if (field.control === 'whole') return /^\d{1,9}$/.test(trimmed) ? { ok: true, value: Number(trimmed) } : { ok: false, fault: 'desk.fault.whole' }
   if (field.control === 'amount') return /^\d{1,9}(\.\d{1,6})?$/.test(trimmed) ? { ok: true, value: Number(trimmed) } : { ok: false, fault: 'desk.fault.amount' }
   if (field.control === 'day') return /^\d{4}-\d{2}-\d{2}$/.test(trimmed) ? { ok: true, value: trimmed } : { ok: false, fault: 'desk.fault.day' }
   if (field.control === 'month') return /^\d{4}-(0[1-9]|1[0-2])$/.test(trimmed) ? { ok: true, value: trimmed } : { ok: false, fault: 'desk.fault.month' }
   if (field.control === 'place') return readPlace(trimmed)
+  if (field.control === 'checked') return { ok: true, value: { day: trimmed.slice(0, 10), by: trimmed.slice(11) } }
   if (field.control === 'stepFree' || field.control === 'flag') return { ok: true, value: trimmed === 'yes' }
   return { ok: true, value: trimmed }
 }

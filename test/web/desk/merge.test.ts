@@ -11,7 +11,7 @@ const row = (path: string) => rows.find((one) => one.field.path === path)
 
 describe('two versions of a record', () => {
   it('show every field, and stress those that differ', () => {
-    expect(rows).toHaveLength(18)
+    expect(rows).toHaveLength(30)
     expect(rows.filter((one) => one.differs).map((one) => one.field.path)).toEqual(['name', 'hours', 'phone'])
   })
   it('need no decision where one side alone changed, or both did alike', () => {
