@@ -1,18 +1,42 @@
 import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { findWorker } from './server/find-worker.ts'
+import { isFinderPath, frontPage } from './server/http/pages.ts'
 import { notices } from './server/notices.ts'
 
 /** `npm run dev` runs the server beside Vite, on the same PORT. */
 const api = `http://127.0.0.1:${process.env['PORT'] ?? '8787'}`
 
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** While developing, addresses of the finder get its page as they do from the server. */
+const finderPages: Plugin = {
+  name: 'linli-finder-pages',
+  configureServer(vite) {
+    vite.middlewares.use((request, response, next) => {
+      const { pathname, search } = new URL(request.url ?? '/', 'http://page')
+      if (pathname === '/') {
+        response.writeHead(302, { location: frontPage(search) }).end()
+        return
+      }
+      // Sources of the finder lie below /find too, under names with an ending.
+      if (isFinderPath(pathname) && !/\.(?:ts|vue|css|js)$/.test(pathname)) request.url = `/find.html${search}`
+      next()
+    })
+  },
+}
+
 export default defineConfig({
   root: 'web',
-  plugins: [vue(), notices(fileURLToPath(new URL('.', import.meta.url)))],
+  plugins: [vue(), finderPages, notices(here('.')), findWorker(here('.'))],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
-    target: ['chrome111', 'firefox114', 'safari16.4'],
+    // The finder runs on old telephones (Chromium 87); what both pages share is built once, for the older.
+    target: ['chrome87', 'firefox114', 'safari16.4'],
+    rolldownOptions: { input: { main: here('web/index.html'), find: here('web/find.html') } },
     // The content policy allows fonts from our own origin only, so no slice may become a data: address.
     assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
     chunkSizeWarningLimit: 1200,
