@@ -1,10 +1,11 @@
+import type { FacilityColumns } from './columns.ts'
 import type { Nearest } from './nearest.ts'
 import type { Source } from './sources.ts'
 
 /** Reach worked out before, by question and version. Give one cache to all answers of a server; several versions of a city may share it. */
 export type ReachCache = {
   columns: Map<string, CachedColumn>
-  nearest: Map<string, { version: string; nearest: Nearest }>
+  nearest: Map<string, CachedNearest>
   /** Most bytes the columns may take; the longest unused go first. */
   capBytes: number
   /** What was really worked out, for tests and for the curious. */
@@ -22,12 +23,16 @@ export type ReachCounts = {
   nearest: number
 }
 
+/** `sites`: the columns of sites it was last compared with; a day that begins or ends a site makes others without a new version. */
 export type CachedColumn = {
   version: string
+  sites: FacilityColumns
   boundMetres: number
   sources: readonly Source[]
   metres: Float32Array
 }
+
+export type CachedNearest = { version: string; sites: FacilityColumns; sources: readonly Source[]; nearest: Nearest }
 
 /** 160 MB hold 20 categories of a million buildings twice: for a group, and for whether any site is near. */
 export function reachCache(capBytes = 160e6): ReachCache {
@@ -42,12 +47,12 @@ export function keepColumn(cache: ReachCache, key: string, column: CachedColumn)
   return column
 }
 
-export function keepNearest(cache: ReachCache, key: string, version: string, nearest: Nearest): Nearest {
+export function keepNearest(cache: ReachCache, key: string, entry: CachedNearest): Nearest {
   cache.nearest.delete(key)
-  cache.nearest.set(key, { version, nearest })
+  cache.nearest.set(key, entry)
   // A quarter beside the columns: gaps are asked one question at a time.
   trim(cache.nearest, cache.capBytes / 4, (row) => row.nearest.metres.byteLength * 2)
-  return nearest
+  return entry.nearest
 }
 
 /** Drops the oldest entries until the rest fits; the newest always stays. */

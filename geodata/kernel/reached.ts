@@ -27,7 +27,7 @@ export function reachedMetres(city: City, overlay: Overlay, question: Question, 
   const kept = (as: string, base: CachedColumn | null, over: Overlay): CachedColumn => {
     const known = cache.columns.get(as)
     const usable = known && known.boundMetres >= boundMetres && known.version.startsWith(placeVersion(city, question)) ? known : base
-    return keepColumn(cache, as, known && usable === known && known.version === version ? known
+    return keepColumn(cache, as, known && usable === known && known.version === version && known.sites === city.facilities ? known
       : refreshed(city, way, usable, version, sourcesOf(city, over, question.category, admitted), boundMetres, cache))
   }
   const today = kept(key, null, emptyOverlay)
@@ -46,9 +46,11 @@ export function reachedNearest(city: City, overlay: Overlay, question: Question,
   const key = `${way.key}/${question.category}/${admitted}/${JSON.stringify([added, closed, admissions, replaced])}/shut ${shut}`
   const version = versionOf(city, question)
   const known = cache.nearest.get(key)
-  if (known && known.version === version) return known.nearest
+  if (known && known.version === version && known.sites === city.facilities) return keepNearest(cache, key, known)
+  const sources = sourcesOf(city, overlay, question.category, admitted), sites = city.facilities
+  if (known && known.version === version && sameSources(known.sources, sources)) return keepNearest(cache, key, { ...known, sites })
   cache.counts.nearest++
-  return keepNearest(cache, key, version, way.nearest(sourcesOf(city, overlay, question.category, admitted)))
+  return keepNearest(cache, key, { version, sites, sources, nearest: way.nearest(sources) })
 }
 
 /** Whether the sites are today's, save for the hour. */
@@ -69,19 +71,20 @@ function shutAmong(sources: readonly Source[], { shut }: Overlay, admitted: Admi
 
 /** From an older column where few sites differ, else anew. */
 function refreshed(city: City, way: Way, old: CachedColumn | null, version: string, sources: readonly Source[], boundMetres: number, cache: ReachCache): CachedColumn {
+  const sites = city.facilities
   if (old) {
     const before = new Map(old.sources.map((source) => [signature(source), source]))
     const after = new Map(sources.map((source) => [signature(source), source]))
     const gone = [...before].flatMap(([key, source]) => (after.has(key) ? [] : [source]))
     const come = [...after].flatMap(([key, source]) => (before.has(key) ? [] : [source]))
-    if (gone.length + come.length === 0) return { ...old, version, sources }
+    if (gone.length + come.length === 0) return { ...old, version, sites, sources }
     // A row costs about as much as its share of the column; beyond a quarter of the sites one search is cheaper.
     if (gone.length + come.length <= Math.max(2, sources.length / 4)) {
-      return { version, sources, boundMetres: old.boundMetres, metres: patched(city, way, old, gone, come, sources, cache) }
+      return { version, sites, sources, boundMetres: old.boundMetres, metres: patched(city, way, old, gone, come, sources, cache) }
     }
   }
   cache.counts.columns++
-  return { version, sources, boundMetres, metres: way.column(sources, boundMetres, null) }
+  return { version, sites, sources, boundMetres, metres: way.column(sources, boundMetres, null) }
 }
 
 function patched(city: City, way: Way, old: CachedColumn, gone: readonly Source[], come: readonly Source[], sources: readonly Source[], cache: ReachCache): Float32Array {
@@ -134,6 +137,7 @@ function boundFor(city: City, question: Question): number {
   return Math.max(largest, limitMetresOf(catalogue, question)) * Math.max(1, ruleValue(catalogue, 'marginalFactor'))
 }
 
+const sameSources = (a: readonly Source[], b: readonly Source[]): boolean => a.length === b.length && a.every((source, i) => source.facility === b[i].facility && signature(source) === signature(b[i]))
 const signature = (source: Source): string => `${source.id} ${source.x} ${source.y} ${source.onlyKey}`
 /** Straight lines rest on no street. */
 const placeVersion = (city: City, question: Question): string => `${city.versions.geometry}.${question.metric === 'straight' ? '' : city.versions.network}.`

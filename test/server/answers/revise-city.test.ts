@@ -137,6 +137,8 @@ describe('a city that takes changes in', () => {
     const [eve, day] = [await openCity(store, () => {}, '2027-01-01'), await openCity(store, () => {}, '2027-01-02')]
     if (!eve || !day) throw new Error('no city')
     expect([eve.city.facilities.byId.has('begins'), eve.city.facilities.byId.has('ends')]).toEqual([false, true])
+    // What was worked out on the eve must not be told on the day.
+    await answers(eve)
     const revised = await reviseCity(eve, store, '2027-01-02')
     if (!revised) throw new Error('not taken in')
     expect([revised.city.facilities.byId.has('begins'), revised.city.facilities.byId.has('ends')]).toEqual([true, false])
