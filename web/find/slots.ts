@@ -21,4 +21,6 @@ export type Slots = {
   embed?: () => Promise<{ default: Component }>
 }
 
-export const slots: Slots = {}
+export const slots: Slots = {
+  map: () => import('./map/MapSlot.vue'), route: () => import('./map/RouteMap.vue'), spot: () => import('./map/SpotPick.vue'),
+}

@@ -10,7 +10,8 @@ export function venueFeatures(venues: readonly MapVenue[], chosen: string | null
   return { others: collected(features.filter((feature) => feature.properties['id'] !== chosen)), chosen: collected(features.filter((feature) => feature.properties['id'] === chosen)) }
 }
 
-export const startFeatures = (start: Position | null): FeatureCollection => collected(start ? [point(start, {})] : [])
+/** The start, and a spot that might become one. */
+export const startFeatures = (start: Position | null, spot: Position | null): FeatureCollection => collected([...(start ? [point(start, { part: 'start' })] : []), ...(spot ? [point(spot, { part: 'spot' })] : [])])
 
 /** The walk; without a line nothing is drawn, a thread through houses would be a promise. */
 export const wayFeatures = (way: MapWay | null): FeatureCollection => {

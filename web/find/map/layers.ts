@@ -18,7 +18,7 @@ export function venueLayers(wishes: Wishes, hovered: string | null): LayerSpecif
   })
   const paint = { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 }
   return [
-    { id: 'start', type: 'symbol', source: 'start', layout: { 'icon-image': `start:${palette.theme}`, 'icon-overlap': 'always', 'icon-ignore-placement': true } },
+    { id: 'start', type: 'symbol', source: 'start', layout: { 'icon-image': ['concat', `start:${palette.theme}:`, ['get', 'part']], 'icon-overlap': 'always', 'icon-ignore-placement': true } },
     {
       id: 'clusters', type: 'symbol', source: 'venues', filter: ['has', 'point_count'],
       layout: {

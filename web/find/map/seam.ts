@@ -12,6 +12,8 @@ export type FindMapProps = {
   hovered: string | null
   start: Position | null
   way: MapWay | null
+  /** A spot that might become the start. */
+  spot?: Position | null
   /** A tap anywhere says where one starts from. */
   picking?: boolean
   /** Pixels of the map that something lies over. */
@@ -30,4 +32,4 @@ export type FindMapEvents = {
   failed: [why: 'webgl' | 'ground']
 }
 
-export type FindMapExposed = { zoomBy: (levels: number) => void; show: (box: Box) => void; /** Back to the start and what is near it. */ home: () => void; middle: () => Position | null }
+export type FindMapExposed = { zoomBy: (levels: number) => void; show: (box: Box) => void; /** Back to the start and what is near it. */ home: () => void; /** Brings a spot into the middle. */ lead: (position: Position) => void; middle: () => Position | null }

@@ -48,9 +48,20 @@ export const clusterImage = (palette: Palette, parts: string[], ratio: number): 
 /** Told apart without colour: open is the broadest, unknown is dashed. */
 const ringWidths: Readonly<Record<Mark, number>> = { open: 5, soon: 3.4, closed: 1.6, unknown: 2.6 }
 
-/** start:theme, a house. */
-export const startImage = (palette: Palette, _rest: string[], ratio: number): DrawnImage => ({ image: drawn(startSide, ratio, (pen) => {
+/** start:theme:start, a house; start:theme:spot, a cross in a dashed ring: not yet chosen. */
+export const startImage = (palette: Palette, [part]: string[], ratio: number): DrawnImage => ({ image: drawn(startSide, ratio, (pen) => {
   const middle = startSide / 2
+  if (part === 'spot') {
+    disc(pen, middle, middle, 14, palette.badgeRing)
+    pen.strokeStyle = palette.accent
+    pen.lineWidth = 2.4
+    pen.setLineDash([4, 3])
+    pen.beginPath()
+    pen.arc(middle, middle, 11.5, 0, fullTurn)
+    pen.stroke()
+    pen.setLineDash([])
+    return pen.stroke(new Path2D('M17 12v10M12 17h10'))
+  }
   disc(pen, middle, middle + 0.8, 15.4, palette.theme === 'light' ? 'rgba(60, 52, 36, 0.28)' : 'rgba(0, 0, 0, 0.5)')
   disc(pen, middle, middle, 15, palette.badgeRing)
   disc(pen, middle, middle, 12.8, palette.accent)
