@@ -131,7 +131,7 @@ const rows: Record<ExchangeName, Row> = {
     },
     bad: { ask: () => ({ path: '/api/v1/tasks/nobody', body: { owner: 'x' }, headers: { 'if-match': '"x"' } }), code: 'unknownRecord' },
   },
-  heat: figures('leader', 'detail', '/api/v1/heat?layer=gap&shape=communities'), heatExport: figures('leader', 'detail', '/api/v1/heat/export?layer=requests&format=csv'), access: figures('leader', 'detail', '/api/v1/access?category=canteen'),
+  heat: figures('leader', 'detail', '/api/v1/heat?layer=gap&shape=communities'), heatExport: figures('leader', 'detail', '/api/v1/heat/export?layer=requests&format=csv'), access: figures('leader', 'detail', '/api/v1/access?category=canteen'), clock: figures('leader', 'detail', '/api/v1/coverage/clock?category=canteen'),
   areaPage: { role: 'leader', scope: 'detail', good: (place) => ({ path: `/api/v1/areas/${taskSubjects[place]}/page` }), bad: { ask: () => ({ path: '/api/v1/areas/42/page' }), code: 'unknownArea' } },
   registers: figures('leader', 'none', '/api/v1/registers'), narratives: { role: 'leader', scope: 'none', good: () => ({ path: '/api/v1/narratives' }), bad: colour('/api/v1/narratives') },
   register: { role: 'leader', scope: 'detail', good: (place) => ({ path: inArea('/api/v1/registers/sevenLeads', place) }), bad: { ask: () => ({ path: '/api/v1/registers/nobody' }), code: 'unknownRegister' } },
