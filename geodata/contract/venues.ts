@@ -84,8 +84,8 @@ export const venueRow = z.object({
   rule: z.nullable(rule), suspensions: z.readonly(z.array(suspension)), calendarMissing: z.boolean(),
   admits: z.enum(admittances), /** Who may come, in a sentence. */ admitsText: z.string(),
   access: z.object({ stepFree: z.nullable(z.boolean()), toilet: z.nullable(z.boolean()) }),
-  /** Yuan for whoever asks (his age), the cheapest there is where he did not say; null: unknown. */
-  yuan: z.nullable(z.number()), /** In words: 午餐 12 元; '' unknown. */ priceText: z.string(),
+  /** The least that whoever asks pays, of the session that runs where prices tell sessions apart; null: unknown, or it depends on an age that was not said. */
+  yuan: z.nullable(z.number()), /** In words: 午餐 12 元, 午餐 0–16 元 where the age was not said; '' unknown. */ priceText: z.string(),
   payments: z.readonly(z.array(z.enum(payments))), bring: z.nullable(z.string()), booking: z.nullable(z.enum(bookings)), delivers: z.nullable(z.boolean()), halal: z.nullable(z.boolean()),
   phone: z.nullable(z.string()),
   checked: z.nullable(z.object({ day: z.string(), by: z.string() })),

@@ -47,8 +47,22 @@ function ofResidence(onlyAreas: readonly string[], livesIn: readonly string[] | 
 /** Whether a price holds for somebody of that age; unsaid: it may. */
 export const holdsFor = ({ minAge, maxAge }: Price, age: number | null): boolean => age === null || (age >= (minAge ?? 0) && age <= (maxAge ?? Infinity))
 
-/** The least that somebody of that age pays; null: nobody said. */
+/** The least that somebody of that age pays for any of the things; null: nobody said, or each of them depends on an age that was not said. */
 export function yuanFor(prices: readonly Price[], age: number | null): number | null {
-  const mine = prices.filter((price) => holdsFor(price, age)).map((price) => price.yuan)
-  return mine.length === 0 ? null : Math.min(...mine)
+  const byThing = new Map<string, Set<number>>()
+  for (const price of prices) if (holdsFor(price, age)) byThing.set(price.what, (byThing.get(price.what) ?? new Set()).add(price.yuan))
+  const sure = [...byThing.values()].flatMap((yuan) => (age === null && yuan.size > 1 ? [] : [...yuan]))
+  return sure.length === 0 ? null : Math.min(...sure)
+}
+
+/** Whether somebody of that age pays for nothing there; unsaid: nobody does. */
+export function isFreeFor(prices: readonly Price[], age: number | null): boolean {
+  const mine = prices.filter((price) => holdsFor(price, age))
+  return mine.length > 0 && mine.every(({ yuan }) => yuan === 0)
+}
+
+/** Prices of what is on at an hour first, where they tell sessions apart by name (午餐), all of them otherwise. */
+export function pricesOf(prices: readonly Price[], session: string): readonly Price[] {
+  const own = session === '' ? [] : prices.filter(({ what }) => what.includes(session))
+  return own.length > 0 ? own : prices
 }

@@ -1,7 +1,7 @@
 import { isOpenAt } from '../../../geodata/hours/open.ts'
 import type { Rule } from '../../../geodata/hours/rule.ts'
 import { within } from '../../../geodata/kernel/members.ts'
-import { admittanceOf, yuanFor, type Asker } from '../../../geodata/model/admittance.ts'
+import { admittanceOf, isFreeFor, type Asker } from '../../../geodata/model/admittance.ts'
 import { venueFilters, type Admittance } from '../../../geodata/model/venue.ts'
 import type { OpenCity } from '../open-city.ts'
 import { bitOf, type Choice } from './choice.ts'
@@ -34,7 +34,7 @@ export function compare(open: OpenCity, venues: readonly Venue[], walks: Walks, 
     compared.inArea[i] = 1
     const admits = admittanceOf(venue.admission, asker)
     compared.admits[i] = admits
-    let has = (isOpen(venue) ? openBit : 0) | (admits === 'yes' ? admitsBit : 0) | (yuanFor(venue.prices, asker.age) === 0 ? freeBit : 0)
+    let has = (isOpen(venue) ? openBit : 0) | (admits === 'yes' ? admitsBit : 0) | (isFreeFor(venue.prices, asker.age) ? freeBit : 0)
     for (const [mark, bit] of markBits) if (venue.marks & mark) has |= bit
     compared.has[i] = has
     let meets = has

@@ -21,6 +21,9 @@ export const nextPage = (query: VenueQuery, offset: number, dataVersion: string,
 
 const minuteMs = 60_000
 
-function keyOf({ cursor: _, limit: __, at: ___, ...asked }: VenueQuery, { ms }: Moment): string {
-  return JSON.stringify(['venues', Object.entries(asked).sort(([a], [b]) => (a < b ? -1 : 1)), Math.floor(ms / minuteMs)])
+/** The page itself and its length are no part of the question, and the instant is told in minutes. */
+const ofThePage: readonly string[] = ['cursor', 'limit', 'at']
+
+function keyOf(query: VenueQuery, { ms }: Moment): string {
+  return JSON.stringify(['venues', Object.entries(query).filter(([name]) => !ofThePage.includes(name)).sort(([a], [b]) => (a < b ? -1 : 1)), Math.floor(ms / minuteMs)])
 }

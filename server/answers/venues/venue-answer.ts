@@ -1,6 +1,7 @@
 import type { AnswerOf, QueryOf } from '../../../geodata/contract/exchange.ts'
 import type { venue } from '../../../geodata/contract/venues.ts'
 import { readHours } from '../../../geodata/hours/read.ts'
+import { writeHours } from '../../../geodata/hours/write.ts'
 import { wayTo } from '../../../geodata/kernel/route.ts'
 import { holdsFor } from '../../../geodata/model/admittance.ts'
 import type { Facility } from '../../../geodata/model/facility.ts'
@@ -34,7 +35,7 @@ export async function venueAnswer(open: OpenCity, id: string, query: QueryOf<typ
   const { offer } = facility
   return {
     at: moment.at, day: moment.day, origin: start?.origin ?? null, dataDate, dataVersion, demo, venue: row,
-    address: offer.address, hours: facility.hours, hoursText: null, caveats: facility.hours === null ? [] : [...readHours(facility.hours).caveats],
+    address: offer.address, hours: facility.hours, hoursText: hours.rule && writeHours(hours.rule, language), caveats: facility.hours === null ? [] : [...readHours(facility.hours).caveats],
     week: weekOf(hours, moment.day.day, calendar, language),
     prices: offer.prices.map((price) => ({ ...price, mine: asker.age !== null && holdsFor(price, asker.age) })), menu: offer.menu,
     programmes: programmesOn(open, facility, moment, language),

@@ -1,12 +1,12 @@
 import type { VenueRow } from '../../../geodata/contract/venues.ts'
 import { isoInstant } from '../../../geodata/hours/clock.ts'
 import { standingAt } from '../../../geodata/hours/state.ts'
-import { admittanceOf, yuanFor, type Asker } from '../../../geodata/model/admittance.ts'
+import { admittanceOf, pricesOf, yuanFor, type Asker } from '../../../geodata/model/admittance.ts'
 import type { Facility } from '../../../geodata/model/facility.ts'
 import type { ReportStanding } from '../../../geodata/model/report.ts'
 import { stateText } from '../../../geodata/words/hours.ts'
 import type { Language } from '../../../geodata/words/sentence.ts'
-import { admissionText, priceText } from '../../../geodata/words/venues.ts'
+import { admissionText, priceText, sessionName } from '../../../geodata/words/venues.ts'
 import { areaName, categoryName } from '../describe.ts'
 import { hoursOf } from '../hours/hours-of.ts'
 import type { OpenCity } from '../open-city.ts'
@@ -23,6 +23,7 @@ export async function venueRow(open: OpenCity, facility: Facility, metres: numbe
   const { id, category, offer, admission } = facility
   const hours = hoursOf(open.hours, facility)
   const standing = standingAt(hours, moment.ms, open.hours.calendar)
+  const prices = pricesOf(offer.prices, standing.session ? sessionName(standing.session.name, 'zh') : '')
   const unit = facility.unit === null ? null : await open.names.record('unit', facility.unit)
   const index = open.city.facilities.byId.get(id)
   const kind = open.catalogue.categories.findIndex(({ code }) => code === category)
@@ -35,7 +36,7 @@ export async function venueRow(open: OpenCity, facility: Facility, metres: numbe
     rule: hours.rule, suspensions: upTo(moment, hours.suspensions), calendarMissing: standing.calendarMissing,
     admits: admittanceOf(admission, asker), admitsText: admissionText(admission, admission.onlyAreas.map((code) => areaName(open, code)), language),
     access: { stepFree: facility.stepFree, toilet: category === toiletCategory ? true : offer.toilet },
-    yuan: yuanFor(offer.prices, asker.age), priceText: priceText(offer.prices, asker.age, language), payments: offer.payments, bring: offer.bring, booking: offer.booking, delivers: offer.delivers, halal: offer.halal,
+    yuan: yuanFor(prices, asker.age), priceText: priceText(prices, asker.age, language), payments: offer.payments, bring: offer.bring, booking: offer.booking, delivers: offer.delivers, halal: offer.halal,
     phone: facility.phone, checked: offer.checked, report: reports.get(id) ?? null,
   }
 }
