@@ -23,14 +23,12 @@ function ofAudience(asked: Audience, { age, audience }: Asker): Admittance {
   if (asked === 'everyone' || (asked === audience && asked !== 'byArrangement')) return 'yes'
   switch (asked) {
     case 'byArrangement': case 'disabled': return 'ask'
-    case 'retired': return age === null ? (isWorking(audience) ? 'no' : 'ask') : age >= surelyRetiredAge ? 'yes' : age < earliestRetiredAge ? 'no' : 'ask'
+    case 'retired': return age === null ? 'ask' : age >= surelyRetiredAge ? 'yes' : age < earliestRetiredAge ? 'no' : 'ask'
     case 'couriers': case 'staff': if (age !== null && (age < leastWorkingAge || age >= surelyRetiredAge)) return 'no'
   }
   // Who says what he is has said that he is not this.
   return audience === null || audience === 'everyone' || audience === 'byArrangement' ? 'ask' : 'no'
 }
-
-const isWorking = (audience: Audience | null): boolean => audience === 'couriers' || audience === 'staff'
 
 function ofAge(minAge: number | null, maxAge: number | null, age: number | null): Admittance {
   if (minAge === null && maxAge === null) return 'yes'
