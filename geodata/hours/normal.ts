@@ -6,11 +6,12 @@ import { calendarModes, everyDay, sessionNames } from './rule.ts'
 /**
  * The normal form, in which two rules that say the same in the same order are the same value: lists sorted and without repetition, a condition that
  * every day meets is null, a last entry at the end is none, clauses that a later one hides altogether or that add nothing are left out, the first adds to nothing,
- * and a rule that names no weekday goes by days worked. A meal at an hour that is not its own loses its name.
+ * a rule that names no weekday goes by days worked, and one that never opens says so of every day. A meal at an hour that is not its own loses its name.
  */
 export function normalRule(rule: Rule): Rule {
   const clauses = rule.clauses.map(normalClause).filter((clause, index) => index === 0 || !clause.adds || clause.sessions.length > 0)
   const seen = clauses.filter((clause, index) => !clauses.slice(index + 1).some((later) => !later.adds && covers(later, clause, rule.calendarMode)))
+  if (seen.every((clause) => clause.sessions.length === 0)) return { clauses: [{ days: everyDay, sessions: [], adds: false }], calendarMode: 'workdays' }
   return {
     clauses: seen.map((clause, index) => (index === 0 ? { ...clause, adds: false } : clause)).filter((clause) => !clause.adds || clause.sessions.length > 0),
     calendarMode: seen.some((clause) => clause.days.weekdays !== null) ? rule.calendarMode : 'workdays',

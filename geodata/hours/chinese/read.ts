@@ -10,7 +10,8 @@ export function readChinese(text: string): Reading {
   const plain = plainSigns(text)
   const grouped = groupsIn(tokensIn(plain))
   const { clauses, troubles } = clausesFrom(grouped)
-  const parts = [...grouped.troubles, ...troubles].sort((one, other) => one.from - other.from).map(({ from, to }) => quoted(plain, from, to))
+  // What was not understood makes the rest contradict itself; only then is that worth telling.
+  const parts = (grouped.troubles.length > 0 ? [...grouped.troubles] : troubles).sort((one, other) => one.from - other.from).map(({ from, to }) => quoted(plain, from, to))
   const notUnderstood = [...new Set(parts.filter((part) => part !== ''))]
   const caveats = grouped.caveats.map(({ from, to }) => quoted(plain, from, to))
   const rule = { clauses, calendarMode: grouped.mode }
