@@ -6,7 +6,7 @@ import type { AnswerOf } from '../geodata/contract/exchange.ts'
 import type { site as siteExchange } from '../geodata/contract/meta.ts'
 import { openapiDocument } from '../geodata/contract/openapi.ts'
 import type { SentenceDetails } from '../geodata/words/sentence.ts'
-import { cityExchanges, showsReports, speaksOfNow, type CityExchange } from './answers/answer.ts'
+import { cityExchanges, holdsLinks, showsReports, speaksOfNow, type CityExchange } from './answers/answer.ts'
 import { softwareVersion } from './answers/meta.ts'
 import { recordReads } from './answers/records/exchanges.ts'
 import { Refusal } from './answers/refusal.ts'
@@ -46,7 +46,7 @@ export type AppSetting = {
 export function createApp({ engine, security, publicUrl, site = { publicUrl: null, outlines: true, embedders: [] }, webFolder, trouble }: AppSetting): Hono {
   const { world, writer, jobs, hub, store } = engine
   const reading = visibleReading<Reading>(store)
-  const city = (name: CityExchange): Route => ({ path, query, language, caller }) => world.ask({ name, path, query, language, reader: readerOf(caller), ...(speaksOfNow(name) && { now: minuteOf(Date.now()) }) })
+  const city = (name: CityExchange): Route => ({ path, query, language, caller }) => world.ask({ name, path, query, language, reader: readerOf(caller), ...(speaksOfNow(name) && { now: minuteOf(Date.now()) }), ...(holdsLinks(name) && { publicUrl }) })
   const routes: Record<ExchangeName, Route> = {
     ...(Object.fromEntries(cityExchanges.map((name) => [name, city(name)])) as Record<CityExchange, Route>),
     ...security.routes,

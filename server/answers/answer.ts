@@ -8,6 +8,8 @@ import { accessAnswer } from './access.ts'
 import { areaAnswer, areasAnswer } from './areas.ts'
 import { basketAnswer } from './basket.ts'
 import { coverageAnswer } from './coverage.ts'
+import { feedFile } from './feeds/feed-files.ts'
+import { hsdsAnswer, hsdsServiceAnswer, hsdsServicesAnswer } from './feeds/hsds-answer.ts'
 import { gapExport } from './gap-export.ts'
 import { gapsAnswer } from './gaps.ts'
 import { clockAnswer } from './hours/clock-answer.ts'
@@ -40,7 +42,7 @@ import { venuesAnswer } from './venues/venues-answer.ts'
 import { figureAnswer, oneTask, taskList } from './tasks/task-list.ts'
 
 /** Exchanges that need the city itself. */
-const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'reportList', 'venues', 'venue', 'homes'] as const
+const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'reportList', 'venues', 'venue', 'homes', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService'] as const
 type FigureExchange = (typeof figureExchanges)[number]
 export type CityExchange = FigureExchange | RecordExchange
 /** Exchanges whose answers show what became of the public's reports. */
@@ -51,13 +53,17 @@ export const cityExchanges: readonly CityExchange[] = [...figureExchanges, ...re
 export type CityAsk = { name: CityExchange; path: Readonly<Record<string, unknown>>; query: Readonly<Record<string, unknown>>; language: Language; reader: Reader
   /** The minute it is asked in (milliseconds since 1970), of exchanges that speak of now: part of the question, so that no kept answer outlives it. */
   now?: number
+  /** Where the site is reached, for answers that hold links. */
+  publicUrl?: string
 }
 
 /** Exchanges whose answers hold for a minute when they are asked without an instant. */
-export const speaksOfNow = (name: string): boolean => name === 'venues' || name === 'venue'
+export const speaksOfNow = (name: string): boolean => /^(venues?|venues(Geojson|Csv)|hsds(Services?)?)$/.test(name)
+/** Exchanges whose answers hold links to the site itself. */
+export const holdsLinks = (name: string): boolean => name.startsWith('hsds')
 
 /** Refusal for what the city does not know. */
-export async function answer(open: OpenCity | null, { name, path, query, language, reader, now = Date.now() }: CityAsk): Promise<Reply> {
+export async function answer(open: OpenCity | null, { name, path, query, language, reader, now = Date.now(), publicUrl = '' }: CityAsk): Promise<Reply> {
   if (!open && name === 'meta') return jsonReply(emptyMeta(reader.role))
   if (!open) throw new Refusal('emptyCity')
   const records = recordQuestionOf(name)
@@ -89,6 +95,11 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
     case 'sheetTemplate': return sheetTemplateReply(open.catalogue, z.parse(exchanges.sheetTemplate.pathParameters, path).sheet, z.parse(exchanges.sheetTemplate.query, query), language)
     case 'venues': return jsonReply(await venuesAnswer(open, z.parse(exchanges.venues.query, query), language, now))
     case 'venue': return jsonReply(await venueAnswer(open, z.parse(exchanges.venue.pathParameters, path).id, z.parse(exchanges.venue.query, query), language, now))
+    case 'venuesGeojson': return feedFile(open, z.parse(exchanges.venuesGeojson.query, query), 'geojson', language, now)
+    case 'venuesCsv': return feedFile(open, z.parse(exchanges.venuesCsv.query, query), 'csv', language, now)
+    case 'hsds': return jsonReply(hsdsAnswer(open, { publicUrl, language, now }))
+    case 'hsdsServices': return jsonReply(await hsdsServicesAnswer(open, z.parse(exchanges.hsdsServices.query, query), { publicUrl, language, now }))
+    case 'hsdsService': return jsonReply(await hsdsServiceAnswer(open, z.parse(exchanges.hsdsService.pathParameters, path).id, { publicUrl, language, now }))
     case 'homes': return jsonReply(await homesAnswer(open, z.parse(exchanges.homes.query, query)))
     case 'reportList': return jsonReply(await reportsAnswer(open, z.parse(exchanges.reportList.query, query), reader))
     case 'meta': return jsonReply(await metaAnswer(open, reader))

@@ -6,6 +6,7 @@ import { roles, type Role, type Scope } from '../../../geodata/contract/exchange
 import { tileLayers, tileRoles } from '../../../geodata/contract/meta.ts'
 import { editableKinds, type EditableKind } from '../../../geodata/model/city.ts'
 import { connect } from '../../../server/store/driver.ts'
+import { serviceId } from '../../../server/answers/feeds/hsds-service.ts'
 import { newAccount, tell, testOrigin, testPassword, type PageHeaders, type Told } from '../../tools/accounts.ts'
 import { servedCity } from '../../tools/served-city.ts'
 import { smallIdentity } from '../../tools/small-city.ts'
@@ -137,6 +138,8 @@ const rows: Record<ExchangeName, Row> = {
   register: { role: 'leader', scope: 'detail', good: (place) => ({ path: inArea('/api/v1/registers/sevenLeads', place) }), bad: { ask: () => ({ path: '/api/v1/registers/nobody' }), code: 'unknownRegister' } },
   registerExport: { role: 'leader', scope: 'detail', good: (place) => ({ path: inArea('/api/v1/registers/sevenLeads/export?format=csv', place) }), bad: { ask: () => ({ path: '/api/v1/registers/nobody/export?format=csv' }), code: 'unknownRegister' } },
   organisationCoverage: figures('leader', 'detail', '/api/v1/organisations/coverage'), organisationGaps: figures('planner', 'area', '/api/v1/organisations/gaps?list=uncovered'), organisationGapsExport: figures('planner', 'area', '/api/v1/organisations/gaps/export?list=due&format=csv'),
+  venuesGeojson: open('/api/v1/venues.geojson?wish=eat'), venuesCsv: open('/api/v1/venues.csv?q=canteen'), hsds: open('/api/v1/hsds'), hsdsServices: open('/api/v1/hsds/services?full=true'),
+  hsdsService: { role: 'public', scope: 'none', good: () => ({ path: `/api/v1/hsds/services/${serviceId('canteen-west')}` }), bad: { ask: () => ({ path: '/api/v1/hsds/services/nobody' }), code: 'unknownRecord' } },
   venues: open('/api/v1/venues?building=home-1&at=2026-11-21T19:30:00%2B08:00'), homes: open('/api/v1/homes?q=home'), venue: { role: 'public', scope: 'none', good: () => ({ path: '/api/v1/venues/canteen-west?near=116.401,39.902' }), bad: { ask: () => ({ path: '/api/v1/venues/nobody' }), code: 'unknownRecord' } },
   sessionRead: open('/api/v1/session'),
   logIn: { role: 'public', scope: 'none', good: async () => ({ path: '/api/v1/session', body: await newAccount(security, 'leader') }), bad: { ask: () => ({ path: '/api/v1/session', body: { name: `nobody-${++names}`, password: 'x' } }), code: 'badCredentials' } },
