@@ -20,8 +20,8 @@ const slots = ['station', 'meetingRoom', 'policeRoom', 'activityRoom', 'garden',
 export const slotNames: Readonly<Record<string, string>> = { station: '社区服务站', meetingRoom: '党群活动室', policeRoom: '警务室', activityRoom: '文体活动室', garden: '游园', square: '文体广场', readingRoom: '图书阅览室', clinic: '卫生服务站', mediation: '人民调解室', daycare: '日间照料中心' }
 const slotArea: Readonly<Record<string, number>> = { station: 320, meetingRoom: 90, policeRoom: 30, activityRoom: 160, garden: 1800, square: 900, readingRoom: 80, clinic: 150, mediation: 35, daycare: 360 }
 
-/** `doors`: the place of each facility in the plane; `slots`: sites of the ten items by community. */
-export type Services = { records: CityRecord[]; stories: StoryIds; units: readonly DraftUnit[]; doors: ReadonlyMap<string, Point>; slots: readonly (readonly Facility[])[] }
+/** `doors`: the place of each facility in the plane; `slots`, `shops`: sites of the ten items, and shops, by community. */
+export type Services = { records: CityRecord[]; stories: StoryIds; units: readonly DraftUnit[]; doors: ReadonlyMap<string, Point>; slots: readonly (readonly Facility[])[]; shops: readonly (readonly Facility[])[] }
 
 /** Ids of what the stories speak of. */
 export type StoryIds = { instituteCanteen: string; institute: string; sideGate: { site: number; gate: number }; newRoom: readonly [number, number]; riverCanteen: string }
@@ -48,7 +48,7 @@ export function servicesOf(peopled: Peopled, stories: Stories, communityNames: r
   const present = presentSlots(peopled, dice)
   // Rooms of the resettlement community, and of the first that has all ten, are large enough.
   const roomy = [present.findIndex((list) => list.length === 4), present.findIndex((list) => list.length === slots.length)]
-  const ownSlots: Facility[][] = present.map(() => [])
+  const ownSlots: Facility[][] = present.map(() => []), shops: Facility[][] = present.map(() => [])
   let restStops = 0
   peopled.areas.communities.forEach((_, index) => {
     const places = placesOf(peopled, index, dice.share, taken)
@@ -72,11 +72,11 @@ export function servicesOf(peopled: Peopled, stories: Stories, communityNames: r
     if (index === roomy[0]) offerAt(besideLastGate(peopled, index), (position) => add({ category: 'market', name: `${name}农贸市场`, position, squareMetres: 2650 }))
     // Every fourth community from the third on; where one has no room the next takes it.
     if (restStops < 6 && index >= 2 + 4 * restStops) offerAt(places.take(), (position) => add({ category: 'restStop', name: `${name}暖新驿站`, position, hours: restStops++ < 2 ? '24 小时，扫码进' : usualHours['restStop'], audience: 'everyone' }))
-    for (const place of places.shops) shop(place, add, dice)
+    for (const place of places.shops) shops[index].push(...shop(place, add, dice))
     for (const place of places.gates.filter((_, at) => at % 5 === 0)) add({ category: 'toilet', name: `${name}公厕`, position: place.position, stepFree: dice.chance(0.5) })
   })
   landmarks(peopled, add)
-  return { records, stories: ids, units, doors, slots: ownSlots }
+  return { records, stories: ids, units, doors, slots: ownSlots, shops }
 }
 
 function canteenIds(peopled: Peopled, stories: Stories, units: readonly DraftUnit[], names: readonly string[], add: (offer: Offer) => Facility, dice: Dice): StoryIds {
@@ -144,11 +144,11 @@ function offerAt(place: { position: Point } | null, offer: (position: Point) => 
   if (place !== null) offer(place.position)
 }
 
-function shop(place: Place, add: (offer: Offer) => Facility, dice: Dice): void {
+function shop(place: Place, add: (offer: Offer) => Facility, dice: Dice): Facility[] {
   const roll = dice.share()
   const kinds: readonly (readonly [number, string, string])[] = [[0.24, 'restaurant', '小馆'], [0.46, 'convenience', '便利店'], [0.56, 'pharmacy', '药房'], [0.66, 'repair', '理发修补铺']]
   const found = kinds.find(([below]) => roll < below)
-  if (found !== undefined) add({ category: found[1], name: `${dice.pick(['春', '福', '祥', '顺', '和', '吉', '丰', '瑞', '康', '宁'])}${dice.pick(['记', '源', '来', '泰', '隆', '兴', '茂', '益'])}${found[2]}`, position: place.position, stepFree: dice.chance(0.8) })
+  return found === undefined ? [] : [add({ category: found[1], name: `${dice.pick(['春', '福', '祥', '顺', '和', '吉', '丰', '瑞', '康', '宁'])}${dice.pick(['记', '源', '来', '泰', '隆', '兴', '茂', '益'])}${found[2]}`, position: place.position, stepFree: dice.chance(0.8) })]
 }
 
 /** Parks, schools, hospitals, the library, markets and nurseries stand where they were built. */

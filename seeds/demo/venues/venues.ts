@@ -3,6 +3,7 @@ import type { Facility } from '../../../geodata/model/facility.ts'
 import type { DraftLine } from '../draft.ts'
 import type { Home } from '../homes.ts'
 import type { Point } from '../plane.ts'
+import { toPosition } from '../plane.ts'
 import type { Peopled } from '../records.ts'
 import type { Services } from '../services.ts'
 import { centreOf } from '../shapes.ts'
@@ -20,10 +21,12 @@ export type Venues = { records: CityRecord[]; suppers: Suppers; evening: Evening
 /** `names`: of the communities, in their order. */
 export function venuesOf(peopled: Peopled, services: Services, homes: readonly Home[], walks: Walks, lines: readonly DraftLine[], names: readonly string[], seed: number): Venues {
   const { communities } = peopled.areas
-  const facilities = services.records.flatMap((each) => (each.kind === 'facility' ? [each.record] : []))
-  const door = (id: string): Point => services.doors.get(id) ?? [0, 0]
+  const found = services.records.flatMap((each) => (each.kind === 'facility' ? [each.record] : []))
+  const evening = eveningOf(services, found, communities, homes, walks)
+  const moved = new Map((evening?.exchanged ?? []).flatMap(([room, shop]) => [[room, shop], [shop, room]]))
+  const door = (id: string): Point => services.doors.get(moved.get(id) ?? id) ?? [0, 0]
+  const facilities = found.map((each) => (moved.has(each.id) ? { ...each, position: toPosition(door(each.id)) } : each))
   const suppers = suppersOf(tablesOf(facilities, door, services.stories.riverCanteen), homes, walks)
-  const evening = eveningOf(services.slots, facilities, door, communities, homes, walks)
   const addressAt = addressesOf(lines)
   const natures = new Map(services.units.map(({ id, nature }) => [id, nature]))
   const nearest = nearestCommunity(peopled)
