@@ -23,4 +23,5 @@ export type Slots = {
 
 export const slots: Slots = {
   map: () => import('./map/MapSlot.vue'), route: () => import('./map/RouteMap.vue'), spot: () => import('./map/SpotPick.vue'),
+  share: () => import('./share/SharePart.vue'), offline: () => import('./offline/OfflineLine.vue'), sheet: () => import('./sheet/SheetPage.vue'), embed: () => import('./embed/EmbedPage.vue'),
 }

@@ -74,7 +74,7 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
   const question = computed(() => questionOf(address.value, askedAt.value, speech.lang.value))
   /** Nothing is asked before it is known from where. */
   const ready = computed(() => start.value !== null || anywhere.value || address.value.page !== 'find')
-  watch([() => JSON.stringify(question.value), ready], () => { if (ready.value && address.value.page !== 'sheet') void listing.ask(question.value) }, { immediate: true })
+  watch([() => JSON.stringify(question.value), ready], () => { if (ready.value && address.value.page === 'find') void listing.ask(question.value) }, { immediate: true })
 
   const calendar = computed(() => calendarIn(listing.answer.value?.answer.holidays ?? []))
   /** The places of the answer as they stand at this minute, nearest first. */
