@@ -1,5 +1,6 @@
 import { groups } from '../../geodata/model/facility.ts'
 import { metrics, profileCodes } from '../../geodata/model/catalogue.ts'
+import { readAt } from '../clock/at.ts'
 import { cameraText, readCamera } from './camera.ts'
 import { oneOf, optional, readTable, row, text, writeTable, type TableFault, type ValuesOf } from './table.ts'
 
@@ -26,6 +27,8 @@ export const queryTable = {
   profile: oneOf(profileCodes, 'planning', 'push'),
   /** null: the category's own group. */
   group: { ...optional('push', 'fault.oneOf', groupOf, String), choices: groups },
+  /** Only sites open at that instant count; null: at any opening hour. */
+  at: optional<string>('push', 'fault.at', readAt, String),
   area: optional<string>('push', 'fault.code', text(64), String),
   building: optional<string>('push', 'fault.id', text(200), String),
   sort: oneOf(sorts, 'need', 'replace'),

@@ -40,10 +40,10 @@ export const useQuestionStore = defineStore('question', () => {
   /** What the server is asked; null until the catalogue says which categories there are. */
   const asked = computed<Asked | null>(() => {
     if (!category.value) return null
-    const { area, metric, profile } = values.value
+    const { area, at, metric, profile } = values.value
     return {
       category: category.value.code, metric, profile, group: group.value,
-      ...(area === null ? {} : { area }), ...limit.value,
+      ...(area === null ? {} : { area }), ...(at === null ? {} : { at }), ...limit.value,
     }
   })
 
