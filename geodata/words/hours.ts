@@ -64,7 +64,8 @@ function backText(until: number | null, now: number, language: Language): string
   if (until === null) return words.backUnknown[language]
   const { day, minute } = dayAndMinute(until), today = dayAndMinute(now).day
   if (minute === 0) return fillSentence(words.backOn, { day: dateText(day, Number(today.slice(0, 4)), language) }, language)
-  return fillSentence(words.backAt, { when: (day === today ? words.today[language] : '') + whenText(until, now, language) }, language)
+  const when = (day === today ? words.today[language] : '') + whenText(until, now, language)
+  return fillSentence(words.backAt, { when: language === 'zh' && /^\d/.test(when) ? ` ${when}` : when }, language)
 }
 
 const shutsAtLastEntry = (at: number, session: Standing['session']): boolean => session !== null && entryEnd(session) < session.to && dayAndMinute(at).minute === entryEnd(session) % 1440
@@ -97,7 +98,7 @@ const words = {
   suspendedToday: { zh: '今日暂停开放', en: 'Closed for today, out of turn' },
   suspendedTodayFor: { zh: '今日暂停开放：{reason}', en: 'Closed for today, out of turn: {reason}' },
   backOn: { zh: '预计 {day}恢复', en: 'expected back {day}' },
-  backAt: { zh: '预计 {when} 恢复', en: 'expected back {when}' },
+  backAt: { zh: '预计{when} 恢复', en: 'expected back {when}' },
   backUnknown: { zh: '恢复时间未定', en: 'nobody knows until when' },
   unknown: { zh: '时间未知，请先致电', en: 'Hours unknown, please call first' },
   uncertain: { zh: '（放假安排未公布）', en: ' (holidays not announced)' },
