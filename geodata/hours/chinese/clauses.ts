@@ -32,6 +32,9 @@ export function clausesFrom({ groups, mode, allYear }: Grouped): { clauses: Clau
 
 function ofGroup(group: Group, groups: readonly Group[]): Clause[] | null {
   const spent = group.sessions.length > 0 || group.closed || group.usual
+  if (group.season === 'short' || (group.season === 'long' && group.closed)) return null
+  // 9:00-12:00（周一），14:00-17:00: on which days?
+  if (group.alternatives.length === 0 && group.sessions.length > 0 && groups.some((other) => other.trailing)) return null
   if (!spent && (group.alternatives.length > 0 || group.adds || group.others || group.excepted.length === 0)) return null
   const days = (group.alternatives.length === 0 ? [everyDay] : group.alternatives).map((one) => (group.scope !== null && !group.closed && one.seasons === null && one.dates === null ? { ...one, seasons: group.scope } : one))
   const excepted = group.excepted.map((one): Clause => ({ days: one, sessions: [], adds: false }))

@@ -25,19 +25,19 @@ export function datesAt(text: string, at: number): { span: Stretch | null; lengt
 
 export const forEver = '9999-12-31'
 
-/** A part of every year at this place, mm-dd inclusive: 5月1日至9月30日, 11月至次年3月, 7月. */
-export function seasonAt(text: string, at: number): { span: Stretch | null; length: number } {
+/** A part of the year at this place, mm-dd inclusive: 5月1日至9月30日, 11月至次年3月, 7月. yearly: it says 每年. */
+export function seasonAt(text: string, at: number): { span: Stretch | null; yearly: boolean; length: number } {
   const short = matchAt(months, text, at)
-  if (short) return { span: checked(monthDay(short[1], '1'), monthEnd(short[2])), length: short[0].length }
+  if (short) return { span: checked(monthDay(short[1], '1'), monthEnd(short[2])), yearly: short[0].includes('每年'), length: short[0].length }
   const found = matchAt(seasonal, text, at)
-  if (!found) return { span: null, length: 0 }
+  if (!found) return { span: null, yearly: false, length: 0 }
   const [whole, m1, d1, m2, d2] = found
   // 至 with nothing after it that is a day belongs to what follows.
   const ends = m2 !== undefined || d2 !== undefined
-  if (!ends && /(?:-+|至|到)\s*(?:次年|翌年|第二年)?(?:期间|止|为止)*$/.test(whole)) return { span: null, length: whole.length }
+  if (!ends && /(?:-+|至|到)\s*(?:次年|翌年|第二年)?(?:期间|止|为止)*$/.test(whole)) return { span: null, yearly: false, length: whole.length }
   const from = monthDay(m1, d1 ?? '1')
   const to = ends ? (d2 === undefined ? monthEnd(m2) : monthDay(m2 ?? m1, d2)) : d1 === undefined ? monthEnd(m1) : from
-  return { span: checked(from, to), length: whole.length }
+  return { span: checked(from, to), yearly: whole.includes('每年'), length: whole.length }
 }
 
 function checked(from: string, to: string): Stretch | null {

@@ -16,8 +16,14 @@ export type Group = {
   but: boolean
   /** 其余时间 */
   others: boolean
-  /** 节假日, which stands for holidays alone or for weekends too. */
+  /** 节假日, which stands for holidays alone or for weekends too; with weekend they were named as well. */
   feast: boolean
+  weekend: boolean
+  /** Seasons without 每年: a closing one may be of this year alone, and so may a short one. */
+  season: 'none' | 'long' | 'short'
+  /** Its days stand in brackets before anything was said of them; trailing: of a group that took its days from such. */
+  aside: boolean
+  trailing: boolean
   booked: boolean
   /** 除周一外: closed on these, unless the group closes. */
   excepted: Days[]
@@ -28,7 +34,7 @@ export type Group = {
 }
 
 export function newGroup(from: number, scope: Days['seasons'], but: boolean): Group {
-  return { from, to: from, alternatives: [], sessions: [], breaks: [], closed: false, usual: false, adds: false, but, others: false, feast: false, booked: false, excepted: [], scope, seasonLabel: false }
+  return { from, to: from, alternatives: [], sessions: [], breaks: [], closed: false, usual: false, adds: false, but, others: false, feast: false, weekend: false, season: 'none', aside: false, trailing: false, booked: false, excepted: [], scope, seasonLabel: false }
 }
 
 /** Whether it has been said what happens: what comes next is of other days. */

@@ -1,5 +1,4 @@
-import { dayTypes } from '../../model/holidays.ts'
-import { everyDay, type CalendarMode, type Days, type Session, type SessionName } from '../rule.ts'
+import { type CalendarMode, type Days, type Session, type SessionName } from '../rule.ts'
 import { fits } from '../normal.ts'
 import { forEver } from './dates.ts'
 import { addDays, isSpent, newGroup, type Group, type Joint } from './group.ts'
@@ -30,6 +29,8 @@ class Grouper {
   wideScope = false
   /** A clause has ended since the last hours. */
   apart = false
+  /** 另有 stood there, and whatever days come next add to others. */
+  adding = false
   /** 除 … 外 is being read. */
   excepting = false
   name: { name: SessionName; token: Token } | null = null
@@ -81,17 +82,32 @@ class Grouper {
         this.wideScope = false
       }
     }
+    if (sign === 'close') this.closeAside()
     if (sign === 'colon' && this.scope !== null && !isSpent(this.group)) this.wideScope = true
     if (sign === 'list') this.joint = 'list'
     else if (sign !== 'space' && this.joint === 'none') this.joint = 'comma'
   }
 
+  /** 8:30-17:30（周一至周五） */
+  closeAside(): void {
+    const before = this.groups.at(-1)
+    if (!this.group.aside || isSpent(this.group) || before === undefined || before.alternatives.length > 0 || before.sessions.length === 0) return
+    Object.assign(before, { alternatives: this.group.alternatives, season: this.group.season, trailing: true })
+    this.group = newGroup(this.group.to, this.scope, false)
+  }
+
   days(token: Token & { kind: 'days' }, index: number): void {
     if (this.excluded.has(index)) return void this.exclusions.push(this.feastless(token, true))
     if (this.excepting) return void this.group.excepted.push(this.feastless(token, true))
-    if (isSpent(this.group)) this.push(token.from)
+    const before = this.tokens[index - 1]
+    if (isSpent(this.group)) {
+      this.push(token.from)
+      this.group.aside = before?.kind === 'sign' && before.sign === 'open'
+    }
     addDays(this.group, token.days, token.of, this.joint)
     if (token.of === 'feastDays') this.group.feast = true
+    if (token.of === 'types' && token.days.types?.includes('rest')) this.group.weekend = true
+    if (token.of === 'seasons' && !token.yearly && this.group.season !== 'short') this.group.season = daysIn(token.days) < shortest ? 'short' : 'long'
     if (token.of === 'seasons') this.scope = this.group.alternatives.at(-1)?.seasons ?? null
     this.joint = 'none'
     this.apart = false
@@ -119,6 +135,7 @@ class Grouper {
     const session: Session = { ...token.span, lastEntry: null, byAppointment: false, name: this.name?.name ?? '' }
     if (!fits(session)) this.trouble({ from: this.name?.token.from ?? token.from, to: token.to })
     this.name = null
+    this.adding = false
     this.group.sessions.push(session)
     this.apart = false
     this.joint = 'none'
@@ -162,8 +179,9 @@ class Grouper {
     const before = this.tokens.slice(0, index).findLast((one) => one.kind !== 'sign' || one.sign !== 'space')
     if (before?.kind === 'span' && !before.allDay) return
     if (this.group.sessions.length > 0 || this.group.usual) return this.trouble(token)
-    if (this.group.feast) this.group.alternatives = this.group.alternatives.map((days) => (days.types === null ? days : { ...days, types: this.namesWeekend(token) }))
+    if (this.group.feast && !this.group.weekend) this.group.alternatives = this.group.alternatives.map((days) => (days.types === null ? days : { ...days, types: this.namesWeekend(token) }))
     this.group.closed = true
+    this.scope = null
   }
 
   namesWeekend(token: Token): Days['types'] {
@@ -185,16 +203,7 @@ class Grouper {
       this.group.closed = true
       return
     }
-    const types = excluded.flatMap((days) => days.types ?? [])
-    const onlyTypes = excluded.every((days) => days.types !== null && days.weekdays === null && days.holidays === null)
-    if (onlyTypes) this.restrict(types)
-    else if (this.group.closed) this.trouble(token)
-    else this.group.excepted.push(...excluded)
-  }
-
-  restrict(types: readonly string[]): void {
-    if (this.group.alternatives.length === 0) this.group.alternatives.push(everyDay)
-    this.group.alternatives = this.group.alternatives.map((days) => ({ ...days, types: (days.types ?? dayTypes).filter((type) => !types.includes(type)) }))
+    this.group.excepted.push(...excluded)
   }
 
   exceptOpen(token: Token): void {
@@ -208,8 +217,9 @@ class Grouper {
   }
 
   turn(act: 'also' | 'but' | 'others', token: Token): void {
+    // 另有 with hours alone is of the same days.
+    if (act === 'also') return void (isSpent(this.group) ? (this.adding = true) : (this.group.adds = true))
     if (isSpent(this.group) || act === 'but') this.push(token.from, act === 'but')
-    if (act === 'also') this.group.adds = true
     if (act === 'others') this.group.others = true
   }
 
@@ -262,8 +272,19 @@ class Grouper {
     if (!empty) this.groups.push(group)
     this.group = newGroup(from, this.scope, but || (empty && group.but))
     this.group.booked = empty && group.booked
+    this.group.adds = this.adding
+    this.adding = false
     this.joint = 'none'
   }
+}
+
+/** Days that a stretch without 每年 must have to be taken for a season: special hours around a holiday are shorter. */
+const shortest = 28
+
+/** Days of the shortest stretch, in any year. */
+function daysIn({ seasons }: Days): number {
+  const day = (monthDay: string): number => Date.parse(`2001-${monthDay === '02-29' ? '02-28' : monthDay}T00:00:00Z`) / 86_400_000
+  return Math.min(...(seasons ?? []).map(({ from, to }) => (day(to) - day(from) + 365) % 365 + 1))
 }
 
 /** Days that stand before 除外, back to whatever is no sign of a list. */

@@ -24,9 +24,9 @@ export function plainSigns(text: string): Plain {
   return { text, plain, starts }
 }
 
-/** What stood there, without the spaces around it. */
+/** What stood there, without the spaces around it and the signs before it. */
 export function quoted(plain: Plain, from: number, to: number): string {
-  return plain.text.slice(plain.starts[from], plain.starts[to]).replace(/<[^<>]*>/g, '').trim()
+  return plain.text.slice(plain.starts[from], plain.starts[to]).replace(/<[^<>]*>/g, '').replace(/^[)）,，;；、。：:\s]+|\s+$/g, '')
 }
 
 const entities: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&ndash;': '-', '&mdash;': '-', '&amp;': '&', '&bull;': '\n', '&#8211;': '-', '&#160;': ' ', '&lt;': '<', '&gt;': '>', '&quot;': '"' }

@@ -4,7 +4,7 @@ import { numberIn } from './numerals.ts'
 export type Span = { from: number; to: number }
 
 const numeral = String.raw`(?:\d{1,2}|[零一二两三四五六七八九十]{1,3})`
-const part = '凌晨|清晨|早上|早晨|早间|早|上午|中午|正午|下午|午后|傍晚|晚上|晚间|夜间|夜里|午夜|晚'
+const part = '凌晨|清晨|早上|早晨|早间|早|上午|中午|正午|午(?![前后休间])|下午|午后|傍晚|晚上|晚间|夜间|夜里|午夜|晚'
 const next = '次日|翌日|第二天|隔天|隔日'
 const clock = String.raw`(?:(?<hourA>\d{1,2})\s?[:.]\s?(?<minuteA>\d{2})(?!\d)\s?分?|(?<hourB>${numeral})\s?[点时](?:钟|整|(?<half>半|一刻|三刻)|\s?(?<minuteB>${numeral})\s?分?(?![\d点时]))?)`
 const bare = String.raw`(?<hourC>\d{1,2}|[一二两三四五六七八九十]{1,3})`
@@ -58,7 +58,7 @@ function moveTo(word: string, hour: number): number | null {
   if (word === '') return hour
   if (/凌晨/.test(word)) return hour <= 6 ? hour : hour === 12 ? 0 : null
   if (/^(清晨|早|上午)/.test(word)) return hour <= 12 ? hour : null
-  if (/中午|正午/.test(word)) return hour >= 11 && hour <= 14 ? hour : hour >= 1 && hour <= 2 ? hour + 12 : null
+  if (/^[中正]?午$/.test(word)) return hour >= 10 && hour <= 14 ? hour : hour >= 1 && hour <= 2 ? hour + 12 : null
   if (/下午|午后/.test(word)) return hour >= 1 && hour <= 11 ? hour + 12 : hour >= 12 && hour < 24 ? hour : null
   if (/午夜/.test(word)) return hour === 12 || hour === 24 || hour === 0 ? 24 : null
   return hour >= 4 && hour <= 11 ? hour + 12 : hour === 12 ? 24 : hour >= 16 ? hour : null

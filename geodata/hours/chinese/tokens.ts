@@ -10,7 +10,8 @@ import { actWords, caveatWords, harmless, holidayTail, holidayWords, sessionWord
 export type Token = { from: number; to: number } & Piece
 
 export type Piece =
-  | { kind: 'days'; days: Days; of: DaysKind }
+  /** yearly: of a season, that every year was said. */
+  | { kind: 'days'; days: Days; of: DaysKind; yearly: boolean }
   | { kind: 'span'; span: Span; allDay: boolean }
   | { kind: 'moment'; minute: number }
   | { kind: 'before'; minutes: number }
@@ -90,8 +91,8 @@ function everyDayAt(plain: string, at: number): Found {
   return days({}, 'every', matchLength(daily, plain, at))
 }
 
-function days(part: Partial<Days>, of: DaysKind, length: number): Found {
-  return { piece: { kind: 'days', days: { ...everyDay, ...part }, of }, length }
+function days(part: Partial<Days>, of: DaysKind, length: number, yearly = false): Found {
+  return { piece: { kind: 'days', days: { ...everyDay, ...part }, of, yearly }, length }
 }
 
 function nth(plain: string, at: number): Found {
@@ -126,8 +127,8 @@ function dates(plain: string, at: number): Found {
 }
 
 function seasons(plain: string, at: number): Found {
-  const { span: found, length } = seasonAt(plain, at)
-  return length > 0 && found === null ? { piece: unknown, length } : days({ seasons: found === null ? null : [found] }, 'seasons', length)
+  const { span: found, yearly, length } = seasonAt(plain, at)
+  return length > 0 && found === null ? { piece: unknown, length } : days({ seasons: found === null ? null : [found] }, 'seasons', length, yearly)
 }
 
 function span(plain: string, at: number): Found {

@@ -9,17 +9,17 @@ export function writeChinese(rule: Rule): string {
   const parts = rule.clauses.map((clause) => {
     const turns = placeIn(run, clause) < run.length
     run = turns ? [clause] : [...run, clause]
-    return `${turns ? '但' : ''}${daysText(clause.days)}${clause.adds ? '另有 ' : clause.sessions.length > 0 ? ' ' : ''}${sessionsText(clause.sessions)}`
+    return `${turns ? '但' : ''}${daysText(clause.days, clause.sessions.length === 0)}${clause.adds ? '另有 ' : clause.sessions.length > 0 ? ' ' : ''}${sessionsText(clause.sessions)}`
   })
   return `${parts.join('；')}${rule.calendarMode === 'weekdays' ? '（星期按日历，不随调休）' : ''}`
 }
 
-function daysText(days: Days): string {
-  const except = days.types !== null && days.types.length === dayTypes.length - 1 ? dayTypes.find((type) => days.types?.includes(type) === false) : undefined
-  const excepted = except === 'holiday' ? '（法定节假日除外）' : ''
+/** Of a closing clause 除外 leaves days out; of others it would close them. */
+function daysText(days: Days, closing: boolean): string {
+  const excepted = closing && days.types !== null && days.types.length === dayTypes.length - 1 && !days.types.includes('holiday') ? '（法定节假日除外）' : ''
   const parts = [
     ...(days.dates === null ? [] : [days.dates.map(datesText).join('、')]),
-    ...(days.seasons === null ? [] : [days.seasons.map(({ from, to }) => spanText(monthDay(from), monthDay(to))).join('、')]),
+    ...(days.seasons === null ? [] : [days.seasons.map(({ from, to }) => `每年${spanText(monthDay(from), monthDay(to))}`).join('、')]),
     ...(days.weekdays === null ? [] : [days.nth === null ? weekdaysText(days.weekdays) : `${nthText(days.nth)}${days.weekdays.map(weekdayText).join('、')}`]),
     ...(days.types === null || excepted !== '' ? [] : [typesText(days.types)]),
     ...(days.holidays === null ? [] : [days.holidays.map((code) => `${holidayNames[code]}假期`).join('、')]),
