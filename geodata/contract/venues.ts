@@ -29,7 +29,7 @@ const suspension = z.object({ from: z.string(), until: z.nullable(z.string()), r
 const whoAsks = {
   /** Whole years. */
   age: z.optional(z.int().check(z.gte(0), z.lte(150))),
-  /** Code of the community one lives in; absent: that of the start, where the start is a home. */
+  /** Code of the community one lives in, 'elsewhere' for none of this city; absent: that of the start, where the start is a home. */
   resident: z.optional(code),
   /** What one is beside a resident: a courier, a member of staff … */
   audience: z.optional(z.enum(audiences)),
@@ -69,6 +69,9 @@ const origin = z.object({
   /** false: no street was found near the start, so nothing is on foot from there. */
   connected: z.boolean(),
 })
+
+/** Arrangements of holidays that states rest on, for a page that goes on by itself. */
+const holidays = z.array(z.object({ year: z.number(), holidays: z.array(z.object({ code: z.enum(holidayCodes), from: z.string(), to: z.string() })), makeupDays: z.array(z.string()) }))
 
 export const venueRow = z.object({
   id: z.string(), name: z.string(), category: z.string(), categoryName: z.string(), wishes: z.array(z.string()), position: part.position, unitName: z.nullable(z.string()), communityName: z.nullable(z.string()),
@@ -115,8 +118,7 @@ export const venues = exchange({
     first: z.nullable(z.object({ wish: z.nullable(z.string()), venue: venueRow })),
     /** Where the list is empty. */
     instead: z.nullable(instead),
-    /** Arrangements of holidays that states rest on, for a page that goes on by itself. */
-    holidays: z.array(z.object({ year: z.number(), holidays: z.array(z.object({ code: z.enum(holidayCodes), from: z.string(), to: z.string() })), makeupDays: z.array(z.string()) })),
+    holidays,
   }) },
 })
 
@@ -145,7 +147,7 @@ export const venue = exchange({
     navigation: z.object({ amap: z.string(), baidu: z.string(), tencent: z.string() }),
     /** The way on foot from the start; null: none. */
     route: z.nullable(z.object({ line: z.array(part.position), metres: z.number(), adultMinutes: z.number(), elderlyMinutes: z.number(), steps: z.boolean() })),
-    source: z.string(), date: z.nullable(z.string()),
+    source: z.string(), date: z.nullable(z.string()), holidays,
   }) },
 })
 

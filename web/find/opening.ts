@@ -6,7 +6,7 @@ export const withKept = (address: FindAddress, { starts, last, who }: Kept): Fin
   if (address.page !== 'find') return address
   const place = address.from === null && address.near === null && last !== null ? starts[last].place : null
   return {
-    ...address, age: address.age ?? who.age, audience: address.audience ?? who.audience,
+    ...address, age: address.age ?? who.age, audience: address.audience ?? who.audience, resident: address.resident ?? (who.lives === 'elsewhere' ? 'elsewhere' : null),
     ...(place === null ? {} : place.kind === 'building' ? { from: place.id } : { near: place.position }),
   }
 }

@@ -62,7 +62,7 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
     anywhere.value = false
     if (known) kept.rememberStart(known)
     // The community one lives in was that of the start before.
-    go({ ...(place.kind === 'building' ? { from: place.id, near: null } : { from: null, near: place.position }), resident: null })
+    go({ ...(place.kind === 'building' ? { from: place.id, near: null } : { from: null, near: place.position }), resident: kept.kept.value.who.lives === 'elsewhere' ? 'elsewhere' : null })
   }
 
   /** The instant shown: of the link, else now. Epoch milliseconds at a full minute. */
@@ -76,7 +76,7 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
   const ready = computed(() => start.value !== null || anywhere.value || address.value.page !== 'find')
   watch([() => JSON.stringify(question.value), ready], () => { if (ready.value && address.value.page === 'find') void listing.ask(question.value) }, { immediate: true })
 
-  const calendar = computed(() => calendarIn(listing.answer.value?.answer.holidays ?? []))
+  const calendar = computed(() => calendarIn(listing.answer.value?.answer.holidays ?? detail.answer.value?.holidays ?? []))
   /** The places of the answer as they stand at this minute, nearest first. */
   const places = computed<readonly Place[]>(() => listing.answer.value?.answer.venues.map((row) => placeAt(row, at.value, calendar.value, speech.lang.value)) ?? [])
   /** The place on the first card: what the server found best among all there are while it stays open, else the best of those at hand; null: none. */
@@ -85,6 +85,10 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
     const found = best ? placeAt(best.venue, at.value, calendar.value, speech.lang.value) : null
     if (found && isOpen(found.standing.state)) return found
     return places.value[firstCard(places.value.map(({ row, standing, nextOpening }) => ({ admits: row.admits, state: standing.state, nextOpening })))] ?? null
+  })
+  // Who lives where he starts from, lives in the community of a spot too, once it is known which one that is.
+  watch(() => listing.answer.value?.answer.origin, (origin) => {
+    if (origin?.kind === 'point' && origin.community !== null && kept.kept.value.who.lives === 'here' && address.value.resident === null) go({ resident: origin.community })
   })
   // A state that flipped changes what is counted and what comes first; what editors changed comes along.
   const states = computed(() => places.value.map(({ standing }) => standing.state).join())
@@ -145,8 +149,10 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
     const who = { ...kept.kept.value.who, ...part }
     kept.sayWho(who)
     const { filters } = address.value
+    const origin = listing.answer.value?.answer.origin ?? null
+    const resident = part.lives === undefined ? address.value.resident : part.lives === 'elsewhere' ? 'elsewhere' : part.lives === 'here' ? origin?.community ?? null : null
     const admits = part.age !== undefined && part.age !== null && !filters.includes('admits')
-    go({ age: who.age, audience: who.audience, ...(admits ? { filters: [...filters, 'admits'] } : {}) })
+    go({ age: who.age, audience: who.audience, resident, ...(admits ? { filters: [...filters, 'admits'] } : {}) })
   }
 
   /** The theme in force: the reader's choice, else what the system prefers. */

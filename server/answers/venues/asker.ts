@@ -7,7 +7,7 @@ import type { Start } from './start.ts'
 
 /** Who asks; without a word about it he lives where he starts, if that is a home. Refusal unknownArea. */
 export function readAsker(open: OpenCity, { age, resident, audience }: { age?: number | undefined; resident?: string | undefined; audience?: Audience | undefined }, start: Start | null): Asker {
-  return { age: age ?? null, audience: audience ?? null, livesIn: resident === undefined ? (start?.livesIn ?? null) : areasAround(open, resident) }
+  return { age: age ?? null, audience: audience ?? null, livesIn: resident === undefined ? (start?.livesIn ?? null) : resident === 'elsewhere' ? [] : areasAround(open, resident) }
 }
 
 function areasAround(open: OpenCity, code: string): string[] {

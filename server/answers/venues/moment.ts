@@ -21,3 +21,6 @@ export function readMoment(open: OpenCity, at: string | undefined, now: number, 
 /** Whole minutes: within one nothing opens or shuts. */
 export const minuteOf = (ms: number): number => Math.floor(ms / minuteMs) * minuteMs
 const minuteMs = 60_000
+
+/** The arrangements of holidays there are, for a page that goes on by itself. */
+export const holidaysOf = ({ catalogue }: OpenCity): AnswerOf<typeof venues>['holidays'] => catalogue.holidays.map(({ year, holidays, makeupDays }) => ({ year, holidays: holidays.map((block) => ({ ...block })), makeupDays: [...makeupDays] }))

@@ -11,7 +11,7 @@ import type { OpenCity } from '../open-city.ts'
 import { Refusal } from '../refusal.ts'
 import { standingOf } from '../standing.ts'
 import { readAsker } from './asker.ts'
-import { readMoment, type Moment } from './moment.ts'
+import { holidaysOf, readMoment, type Moment } from './moment.ts'
 import { navigationTo } from './navigation.ts'
 import { profileOf, readStart, type Start } from './start.ts'
 import { publicPosition, venueList } from './venue-list.ts'
@@ -40,7 +40,7 @@ export async function venueAnswer(open: OpenCity, id: string, query: QueryOf<typ
     prices: offer.prices.map((price) => ({ ...price, mine: asker.age !== null && holdsFor(price, asker.age) })), menu: offer.menu,
     programmes: programmesOn(open, facility, moment, language),
     navigation: navigationTo(publicPosition(facility.position), row.name), route: start && way && routeShown(open, start, way),
-    source: facility.source, date: facility.date,
+    source: facility.source, date: facility.date, holidays: holidaysOf(open),
   }
 }
 

@@ -14,7 +14,7 @@ import { readAsker } from './asker.ts'
 import { bitOf, conditionNames, conditions, filterName, readChoice, type Choice, type VenueQuery } from './choice.ts'
 import { compare, type Compared } from './compare.ts'
 import { listedCategories, tallies, type Tally } from './facets.ts'
-import { readMoment } from './moment.ts'
+import { holidaysOf, readMoment } from './moment.ts'
 import { momentOf, nextPage, offsetIn } from './page.ts'
 import { profileOf, readStart } from './start.ts'
 import { venueList, type Venue } from './venue-list.ts'
@@ -53,7 +53,7 @@ export async function venuesAnswer(open: OpenCity, query: VenueQuery, language: 
     },
     venues: await rowsOf(open, found, list.slice(from, to), telling), total: list.length, next: to < list.length ? nextPage(query, to, dataVersion, moment) : null,
     first: start && (await firstOf(open, found, choice, telling)), instead: list.length > 0 ? null : await instead(counted.total, ''),
-    holidays: open.catalogue.holidays.map(({ year, holidays, makeupDays }) => ({ year, holidays: holidays.map((block) => ({ ...block })), makeupDays: [...makeupDays] })),
+    holidays: holidaysOf(open),
   }
 }
 
