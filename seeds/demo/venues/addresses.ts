@@ -1,6 +1,7 @@
 import type { DraftLine } from '../draft.ts'
 import type { Point } from '../plane.ts'
 import { nearestOnSegment } from '../shapes.ts'
+import { cellsOf } from './cells.ts'
 
 /** A door farther than this from any street with a name has no address of its own. */
 const farthestMetres = 260
@@ -15,11 +16,11 @@ export function addressesOf(lines: readonly DraftLine[]): (door: Point) => strin
   const pieces = named.flatMap(({ name, line }) => line.slice(1).map((b, index): Piece => ({ name, a: line[index], b })))
   const starts = new Map<string, Run>()
   for (const { name, line } of named) starts.set(name, runOf(line, starts.get(name)))
+  const around = cellsOf(pieces, ({ a, b }) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])])
   return (door) => {
     let best: Piece | null = null
     let least = farthestMetres
-    for (const piece of pieces) {
-      if (beyond(door, piece, least)) continue
+    for (const piece of around(door, farthestMetres)) {
       const { metres } = nearestOnSegment(door, piece.a, piece.b)
       if (metres < least) [best, least] = [piece, metres]
     }
@@ -41,8 +42,4 @@ function numberOf([x, y]: Point, { a, b }: Piece, run: Run | undefined): number 
   const forward = eastward ? b[0] >= a[0] : b[1] >= a[1]
   const left = (b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0]) > 0 === forward
   return 2 * Math.floor(metres / metresPerNumber) + (left ? 1 : 2)
-}
-
-function beyond([x, y]: Point, { a, b }: Piece, metres: number): boolean {
-  return (x < a[0] - metres && x < b[0] - metres) || (x > a[0] + metres && x > b[0] + metres) || (y < a[1] - metres && y < b[1] - metres) || (y > a[1] + metres && y > b[1] + metres)
 }

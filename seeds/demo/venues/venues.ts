@@ -6,9 +6,10 @@ import type { Point } from '../plane.ts'
 import { toPosition } from '../plane.ts'
 import type { Peopled } from '../records.ts'
 import type { Services } from '../services.ts'
-import { centreOf } from '../shapes.ts'
+import { centreOf, distance } from '../shapes.ts'
 import type { Walks } from '../walk.ts'
 import { addressesOf } from './addresses.ts'
+import { cellsOf } from './cells.ts'
 import { dress } from './dress.ts'
 import type { Evening } from './evening.ts'
 import { eveningOf } from './evening.ts'
@@ -43,14 +44,18 @@ function tablesOf(facilities: readonly Facility[], door: (id: string) => Point, 
   return open.map(({ id, unit }) => ({ id, door: door(id), own: unit === null, settled: id === settled }))
 }
 
+/** No door lies farther from every building of its community. */
+const farthestHouseMetres = 400
+
 /** The community of the building nearest to a door, by its number; -1 where there is none. */
 function nearestCommunity({ district, areas }: Peopled): (door: Point) => number {
   const houses = areas.communities.flatMap(({ sites }, community) => sites.flatMap((site) => district.sites[site].buildings.map(({ rings }) => ({ community, at: centreOf(rings[0]) }))))
-  return ([x, y]) => {
+  const around = cellsOf(houses, ({ at: [x, y] }) => [x, y, x, y])
+  return (door) => {
     let [best, least] = [-1, Infinity]
-    for (const { community, at } of houses) {
-      const square = (at[0] - x) ** 2 + (at[1] - y) ** 2
-      if (square < least) [best, least] = [community, square]
+    for (const { community, at } of around(door, farthestHouseMetres)) {
+      const metres = distance(at, door)
+      if (metres < least) [best, least] = [community, metres]
     }
     return best
   }
