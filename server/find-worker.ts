@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin, type Rolldown } from 'vite'
 
-/** Larger chunks (the map library) are kept when they are used, not ahead. */
-const largestAheadBytes = 150_000
+/** What comes only when it is asked for and is larger (the map library, lists of letters) is kept when it is used, not ahead. */
+const largestAheadBytes = 40_000
 /** What the page of the finder is called among the inputs of the build. */
 const entryName = 'find'
 
@@ -27,13 +27,14 @@ export function findWorker(root: string): Plugin {
 /** Names of the chunks and style sheets that the page may come to need. */
 function filesOf(entry: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): Set<string> {
   const found = new Set<string>()
-  const waiting = [entry.fileName]
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+  const waiting: { name: string; needed: boolean }[] = [{ name: entry.fileName, needed: true }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { name, needed } = next
     const chunk = bundle[name]
-    if (found.has(name) || chunk?.type !== 'chunk' || chunk.code.length > largestAheadBytes) continue
+    if (found.has(name) || chunk?.type !== 'chunk' || (!needed && chunk.code.length > largestAheadBytes)) continue
     found.add(name)
     for (const sheet of chunk.viteMetadata?.importedCss ?? []) found.add(sheet)
-    waiting.push(...chunk.imports, ...chunk.dynamicImports)
+    waiting.push(...chunk.imports.map((imported) => ({ name: imported, needed })), ...chunk.dynamicImports.map((imported) => ({ name: imported, needed: false })))
   }
   return found
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { pageHeaders } from '../../server/http/headers.ts'
 import { servedCity } from '../tools/served-city.ts'
@@ -40,6 +40,10 @@ describe('the web app', () => {
     const script = await app.request('/assets/index-abc.js', { headers: { 'accept-encoding': 'gzip' } })
     expect([script.headers.get('cache-control'), script.headers.get('content-encoding'), script.headers.get('content-type')]).toEqual(['public, max-age=31536000, immutable', 'gzip', 'text/javascript; charset=utf-8'])
     expect(gunzipSync(await script.bytes()).toString()).toBe('console.log("linli")')
+    for (const _time of [1, 2]) {
+      const smaller = await app.request('/assets/index-abc.js', { headers: { 'accept-encoding': 'gzip, deflate, br' } })
+      expect([smaller.headers.get('content-encoding'), brotliDecompressSync(await smaller.bytes()).toString()]).toEqual(['br', 'console.log("linli")'])
+    }
     expect((await app.request('/assets/font-abc.woff2', { headers: { 'accept-encoding': 'gzip' } })).headers.get('content-encoding')).toBe(null)
   })
 
