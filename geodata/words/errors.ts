@@ -15,7 +15,7 @@ const startErrorCodes = [
 export type StartErrorCode = (typeof startErrorCodes)[number]
 
 const commandErrorCodes = [
-  'unknownCommand', 'unknownOption', 'optionNeedsValue', 'optionTakesNoValue', 'badOption', 'missingOption', 'missingPath', 'tooManyWords', 'noDatabase', 'conflictingOptions', 'fileNotWritten', 'unexpected',
+  'unknownCommand', 'unknownOption', 'optionNeedsValue', 'optionTakesNoValue', 'badOption', 'missingOption', 'missingPath', 'missingHours', 'tooManyWords', 'noDatabase', 'conflictingOptions', 'fileNotWritten', 'unexpected',
   'unknownAction', 'missingName', 'badName', 'nameTaken', 'unknownAccount', 'editorNeedsAreas', 'lastAdministrator', 'noPassword', 'unknownUnit', 'notHidden',
 ] as const
 /** What the command line refuses. */
@@ -119,6 +119,7 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   badOption: { zh: '选项 {option} 应为{expected}，收到的是“{found}”。', en: 'Option {option} should be {expected}, found "{found}".' },
   missingOption: { zh: '命令 {command} 缺少选项 {option}。', en: 'Command {command} needs option {option}.' },
   missingPath: { zh: '命令 {command} 后面要有至少一个文件或文件夹。', en: 'Command {command} needs at least one file or folder.' },
+  missingHours: { zh: '命令 {command} 后面要有开放时间，例如 "周一至周五 8:30-17:30"。', en: 'Command {command} needs opening hours, such as "Mo-Fr 08:30-17:30".' },
   tooManyWords: { zh: '命令 {command} 不认识“{found}”。', en: 'Command {command} does not know "{found}".' },
   noDatabase: { zh: '{path} 里还没有数据库，请先运行 demo 或 import。', en: 'There is no database in {path} yet; run demo or import first.' },
   conflictingOptions: { zh: '选项 {option} 和 {other} 只能给一个。', en: 'Give option {option} or {other}, not both.' },

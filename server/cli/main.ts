@@ -12,6 +12,7 @@ import { demoCommand } from './demo.ts'
 import { gapsCommand } from './gaps.ts'
 import { helpOf, overview } from './help.ts'
 import { hideUnitCommand } from './hide-unit.ts'
+import { hoursCommand } from './hours.ts'
 import { importCommand } from './import.ts'
 import { nearestName } from './nearest-name.ts'
 import { parseWords } from './parse-words.ts'
@@ -20,7 +21,7 @@ import { userCommand } from './user.ts'
 import { verifyCommand } from './verify.ts'
 
 /** `npm run linli -- <command>`. Exit code 0 only when the command did what it was asked. */
-const commands: readonly Command[] = [demoCommand, importCommand, coverageCommand, gapsCommand, verifyCommand, userCommand, hideUnitCommand]
+const commands: readonly Command[] = [demoCommand, importCommand, coverageCommand, gapsCommand, hoursCommand, verifyCommand, userCommand, hideUnitCommand]
 
 process.exitCode = await run(process.argv.slice(2))
 

@@ -20,7 +20,8 @@ export function weekOf(hours: Hours, from: string, calendar: Calendar, language:
   return Array.from({ length: days }, (_, i) => dayShown(hours, addDays(from, i), calendar, language))
 }
 
-function dayShown({ rule, suspensions }: Hours, day: string, calendar: Calendar, language: Language): VenueDay {
+/** One day, what is shut out of turn cut away. */
+export function dayShown({ rule, suspensions }: Hours, day: string, calendar: Calendar, language: Language): VenueDay {
   const { type, holiday } = dayOf(calendar, day)
   const head = { day, type, name: holiday === null ? '' : holidayName(holiday, language) }
   const shut = suspensions.find(({ from, until }) => covers(from, until, day, 0, 1440))
