@@ -5,7 +5,7 @@ import type { Lang } from '../text/numbers.ts'
 import type { Client } from './client.ts'
 import { answered, type Outcome } from './outcome.ts'
 
-export type ListQuery = { area?: string; category?: string; q?: string; limit: number; cursor?: string }
+export type ListQuery = { area?: string; category?: string; unchecked?: 'yes'; q?: string; limit: number; cursor?: string }
 export type ListPage = { rows: readonly DeskStanding[]; total: number; next: string | null }
 export type HistoryPage = { changes: readonly DeskChange[]; next: string | null }
 /** Fields by their name, as a PATCH or POST sends them; the server judges them. */
@@ -14,13 +14,13 @@ export type State = 'before' | 'after'
 
 /** The record exchanges of every kind alike: each is asked by the kind it belongs to. Never throws. */
 export const recordsOf = (client: Client, lang: () => Lang) => ({
-  list: (kind: DeskKind, { category, ...query }: ListQuery, signal?: AbortSignal): Promise<Outcome<ListPage>> => {
+  list: (kind: DeskKind, { category, unchecked, ...query }: ListQuery, signal?: AbortSignal): Promise<Outcome<ListPage>> => {
     const asked = { lang: lang(), ...(signal ? { signal } : {}) }
     const sheet = sheetOf(kind)
     if (sheet) return client.ask(exchanges.entryList, { query: { ...query, sheet }, ...asked })
     if (kind === 'entry') return client.ask(exchanges.entryList, { query, ...asked })
     if (kind === 'organisation') return client.ask(exchanges.organisationList, { query, ...asked })
-    return kind === 'facility' ? client.ask(exchanges.facilityList, { query: { ...query, ...(category === undefined ? {} : { category }) }, ...asked }) : client.ask(exchanges.unitList, { query, ...asked })
+    return kind === 'facility' ? client.ask(exchanges.facilityList, { query: { ...query, ...(category === undefined ? {} : { category }), ...(unchecked === undefined ? {} : { unchecked }) }, ...asked }) : client.ask(exchanges.unitList, { query, ...asked })
   },
   read: (kind: DeskKind, id: string): Promise<Outcome<DeskStanding>> => client.ask(exchangesOf(kind).read, { path: { id }, lang: lang() }),
   create: (kind: DeskKind, parts: Parts): Promise<Outcome<DeskStanding>> => client.ask(exchangesOf(kind).create, { body: parts as Body, lang: lang() }),

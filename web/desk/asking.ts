@@ -25,8 +25,8 @@ export const useDeskAsking = () => {
   const areas = computed<readonly string[]>(() => (question.values.area === null ? session.areas.map((area) => area.code) : [question.values.area]))
   const put = computed<RowPut | null>(() => {
     if (!session.known || session.endedAccount !== null || !session.may('facilityList') || city.revision === null) return null
-    const { kind, q } = desk.values
-    return { kind, areas: areas.value.length > 0 ? areas.value : [null], category: kind === 'facility' ? question.values.category : null, q, lang: speech.lang, revision: `${city.revision} ${session.reader}` }
+    const { kind, q, checked } = desk.values
+    return { kind, areas: areas.value.length > 0 ? areas.value : [null], category: kind === 'facility' ? question.values.category : null, unchecked: kind === 'facility' && checked === 'old', q, lang: speech.lang, revision: `${city.revision} ${session.reader}` }
   })
   watch(() => JSON.stringify(put.value), () => { if (put.value) void rows.ask(put.value) }, { immediate: true })
   watch(() => JSON.stringify([desk.chosen, put.value?.revision, put.value?.lang]), () => { if (put.value || desk.chosen === null) void open.open(desk.chosen) }, { immediate: true })

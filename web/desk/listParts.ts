@@ -3,12 +3,12 @@ import type { TextKey } from '../text/zh.ts'
 import type { ListControl } from './control.ts'
 
 /** One part of an entry in a list: how it is typed, and what an empty text stands for. instant: year-month-day hour:minute in the city's time. */
-export type ListPart = { name: string; control: 'line' | 'whole' | 'amount' | 'hours' | 'instant'; empty: null | '' | 'required'; wide?: true }
+export type ListPart = { name: string; label: TextKey; control: 'line' | 'whole' | 'amount' | 'hours' | 'instant'; empty: null | '' | 'required'; wide?: true }
 
 export const listParts: Readonly<Record<ListControl, readonly ListPart[]>> = {
-  prices: [{ name: 'what', control: 'line', empty: '' }, { name: 'minAge', control: 'whole', empty: null }, { name: 'maxAge', control: 'whole', empty: null }, { name: 'yuan', control: 'amount', empty: 'required' }],
-  programmes: [{ name: 'name', control: 'line', empty: 'required' }, { name: 'room', control: 'line', empty: null }, { name: 'hours', control: 'hours', empty: 'required', wide: true }],
-  suspensions: [{ name: 'from', control: 'instant', empty: 'required' }, { name: 'until', control: 'instant', empty: null }, { name: 'reason', control: 'line', empty: 'required', wide: true }],
+  prices: [{ name: 'what', label: 'desk.list.prices.what', control: 'line', empty: '' }, { name: 'minAge', label: 'desk.list.prices.minAge', control: 'whole', empty: null }, { name: 'maxAge', label: 'desk.list.prices.maxAge', control: 'whole', empty: null }, { name: 'yuan', label: 'desk.list.prices.yuan', control: 'amount', empty: 'required' }],
+  programmes: [{ name: 'name', label: 'desk.list.programmes.name', control: 'line', empty: 'required' }, { name: 'room', label: 'desk.list.programmes.room', control: 'line', empty: null }, { name: 'hours', label: 'desk.list.programmes.hours', control: 'hours', empty: 'required', wide: true }],
+  suspensions: [{ name: 'from', label: 'desk.list.suspensions.from', control: 'instant', empty: 'required' }, { name: 'until', label: 'desk.list.suspensions.until', control: 'instant', empty: null }, { name: 'reason', label: 'desk.list.suspensions.reason', control: 'line', empty: 'required', wide: true }],
 }
 /** As many as the contract takes. */
 export const mostEntries: Readonly<Record<ListControl, number>> = { prices: 20, programmes: 30, suspensions: 50 }

@@ -1,4 +1,6 @@
 import type { Audience, UnitNature } from '../../geodata/model/facility.ts'
+import type { Price, Programme } from '../../geodata/model/offer.ts'
+import { pricesText, programmesText } from '../../geodata/words/offer.ts'
 import { useCityStore } from '../stores/city.ts'
 import { useDeskNameStore } from '../stores/deskNames.ts'
 import type { Step } from '../stores/deskSteps.ts'
@@ -9,7 +11,9 @@ import { sheetWords } from '../../geodata/words/sheets/all.ts'
 import type { Column } from './columns.ts'
 import { fieldsOf, labelOf, type Field } from './field.ts'
 import { kindOf, sheetOf, type DeskChange, type DeskKind, type DeskRecord, type plainKinds } from './record.ts'
-import { sameText, textOf } from './texts.ts'
+import { isListControl } from './control.ts'
+import { entriesOf } from './listParts.ts'
+import { readText, sameText, textOf } from './texts.ts'
 
 /** Values, steps and dates of the desk as people say them. */
 export const useDeskWords = () => {
@@ -28,14 +32,25 @@ export const useDeskWords = () => {
     if (field.control === 'flag') return text === '' ? dash : speech.say(text === 'yes' ? 'desk.flag.yes' : 'desk.flag.no')
     if (field.control === 'stepFree') return speech.say(text === 'yes' ? 'desk.stepFree.yes' : text === 'no' ? 'desk.stepFree.no' : 'desk.unknown')
     if (text.trim() === '') return field.path === 'name' ? speech.say('desk.unnamed') : dash
+    if (isListControl(field.control)) return listed(field, text)
+    if (field.control === 'choices') return text.split(',').map((code) => choiceOf(field, code)).join(speech.say('desk.join'))
     if (field.control === 'category') return category(text)
     if (field.control === 'audience') return speech.say(`audience.${text as Audience}`)
     if (field.control === 'nature') return speech.say(`nature.${text as UnitNature}`)
     if (field.control === 'area') return names.nameOfArea(text)
-    if (field.control === 'choice') return field.choices?.find(({ code }) => code === text)?.word[speech.lang] ?? text
+    if (field.control === 'choice') return choiceOf(field, text)
     if (field.control === 'row') return names.row(text)
     if (field.control === 'facility') return names.site(text)
     return field.control === 'unit' ? names.unit(text) : text
+  }
+  const choiceOf = (field: Field, code: string): string => field.choices?.find((one) => one.code === code)?.word[speech.lang] ?? code
+  /** A list in one line; one that means nothing yet by how many entries it has. */
+  const listed = (field: Field, text: string): string => {
+    const read = readText(field, text)
+    if (!read.ok) return speech.say('desk.list.count', { count: entriesOf(text).length })
+    if (field.control === 'prices') return pricesText(read.value as readonly Price[], speech.lang)
+    if (field.control === 'programmes') return programmesText(read.value as readonly Programme[], speech.lang)
+    return entriesOf(text).map(({ from, until, reason }) => speech.say('desk.list.suspension', { from: from ?? '', until: until === '' ? speech.say('desk.list.openEnd') : until ?? '', reason: reason ?? '' })).join(speech.say('desk.listJoin'))
   }
   const label = (field: Field): string => field.words?.[speech.lang] ?? speech.say(labelOf(field))
   const column = ({ field, label: key }: Pick<Column, 'field' | 'label'>): string => (field ? label(field) : speech.say(key))

@@ -1,9 +1,10 @@
 import type * as z from 'zod/mini'
-import { events, jobEvent, versionsEvent } from '../../geodata/contract/events.ts'
+import { events, jobEvent, reportsEvent, versionsEvent } from '../../geodata/contract/events.ts'
 
 /** What the server tells by itself. `session`: the log-in of this browser has ended. */
 export type News =
   | { name: 'versions'; of: z.infer<typeof versionsEvent> }
+  | { name: 'reports'; of: z.infer<typeof reportsEvent> }
   | { name: 'job'; of: z.infer<typeof jobEvent> }
   | { name: 'session' }
 
@@ -44,6 +45,10 @@ export const openStream = ({ open, news, stands, refused, later }: StreamSetting
     mine.addEventListener('versions', ({ data }) => {
       const of = read(versionsEvent, data)
       if (of) news({ name: 'versions', of })
+    })
+    mine.addEventListener('reports', ({ data }) => {
+      const of = read(reportsEvent, data)
+      if (of) news({ name: 'reports', of })
     })
     mine.addEventListener('job', ({ data }) => {
       const of = read(jobEvent, data)

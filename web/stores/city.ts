@@ -24,6 +24,8 @@ export const useCityStore = defineStore('city', () => {
   const standards = computed(() => standardAsking.answer.value?.standards ?? [])
   const profiles = computed(() => standardAsking.answer.value?.profiles ?? [])
   const rules = computed(() => standardAsking.answer.value?.rules ?? [])
+  /** Arrangements of holidays, for what is said of opening hours. */
+  const holidays = computed(() => standardAsking.answer.value?.holidays ?? [])
   /** What this deployment calls a thing that has other names elsewhere; '' until it is known. */
   const chosen = (code: string): string => standardAsking.answer.value?.choices.find((row) => row.code === code)?.chosen ?? ''
   const k = computed(() => rules.value.find((rule) => rule.code === 'kAnonymity')?.value ?? usualK)
@@ -41,7 +43,7 @@ export const useCityStore = defineStore('city', () => {
     await Promise.all([refresh(), ...(categoryAsking.problem.value ? [categoryAsking.retry()] : []), ...(standardAsking.problem.value ? [standardAsking.retry()] : [])])
   }
   return {
-    meta, categories, standards, profiles, rules, chosen, k, problem, revision, answeredAt: metaAsking.answeredAt, refresh, retry,
+    meta, categories, standards, profiles, rules, holidays, chosen, k, problem, revision, answeredAt: metaAsking.answeredAt, refresh, retry,
     /** Names of the catalogue in the language of the reader. */
     nameOf: (row: { name: string; nameEn: string }) => (speech.lang === 'en' && row.nameEn !== '' ? row.nameEn : row.name),
   }

@@ -19,6 +19,6 @@ export const useDeskStore = defineStore('desk', () => {
   }
   const change = (part: Partial<DeskValues>): void => { values.value = { ...values.value, ...part } }
   const choose = (id: string | null): void => change({ record: id, panel: values.value.panel === 'add' ? 'record' : values.value.panel })
-  const turnTo = (kind: DeskKind): void => change({ kind, record: null, panel: 'record' })
+  const turnTo = (kind: DeskKind): void => change({ kind, record: null, panel: 'record', list: 'records' })
   return { values, faults, chosen, adopt, change, choose, turnTo, forgetFaults: () => { faults.value = [] } }
 })

@@ -13,6 +13,10 @@ export const deskTable = {
   /** Id of the chosen record. */
   record: optional<string>('push', 'fault.id', text(200), String),
   panel: oneOf(deskPanels, 'record', 'push'),
+  /** Of sites: all, or those nobody found right within the last 90 days. */
+  checked: oneOf(['any', 'old'] as const, 'any', 'push'),
+  /** The table of records, or what the public found wrong. */
+  list: oneOf(['records', 'reports'] as const, 'records', 'push'),
   q: optional<string>('replace', 'fault.words', text(60), String),
   tab: oneOf(deskTabs, 'list', 'replace'),
 } as const

@@ -10,7 +10,7 @@ import type { Lang } from '../text/numbers.ts'
 import { useSpeechStore } from './speech.ts'
 
 /** `areas`: asked one by one and joined, since an account may hold several that lie apart; [null] is the whole city. */
-export type RowPut = { kind: DeskKind; areas: readonly (string | null)[]; category: string | null; q: string | null; lang: Lang; revision: string | null }
+export type RowPut = { kind: DeskKind; areas: readonly (string | null)[]; category: string | null; unchecked: boolean; q: string | null; lang: Lang; revision: string | null }
 
 /** Rows of a first page of each area, and of each further one; the contract allows 1000. */
 const pageRows = 200
@@ -29,7 +29,7 @@ export const useDeskRowStore = defineStore('deskRows', () => {
   let limit = pageRows
   let fetching: AbortController | null = null
 
-  const queryOf = ({ category, q }: RowPut, area: string | null) => ({ ...(area === null ? {} : { area }), ...(category === null ? {} : { category }), ...(q === null ? {} : { q }) })
+  const queryOf = ({ category, unchecked, q }: RowPut, area: string | null) => ({ ...(area === null ? {} : { area }), ...(unchecked ? { unchecked: 'yes' as const } : {}), ...(category === null ? {} : { category }), ...(q === null ? {} : { q }) })
   const first = asking(async (put: RowPut, signal): Promise<Outcome<readonly ListPage[]>> => {
     const found = await Promise.all(put.areas.map((area) => records.list(put.kind, { ...queryOf(put, area), limit }, signal)))
     const read: ListPage[] = []

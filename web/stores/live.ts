@@ -7,6 +7,9 @@ export const useLiveStore = defineStore('live', () => {
   /** When the stream fell, milliseconds; null: it stands, or the page has only begun. */
   const fellAt = ref<number | null>(null)
 
+  /** Grows whenever a report of the public comes or is decided, as far as this page was told. */
+  const reports = ref(0)
+
   const stand = (now: boolean, at = Date.now()): void => {
     if (standing.value && !now) fellAt.value = at
     if (now) fellAt.value = null
@@ -14,5 +17,6 @@ export const useLiveStore = defineStore('live', () => {
   }
   /** The stream never came: said once the page has waited long enough. */
   const giveUp = (at = Date.now()): void => { if (!standing.value) fellAt.value ??= at }
-  return { standing: computed(() => standing.value), fellAt: computed(() => fellAt.value), stand, giveUp }
+  const hearReports = (version: number): void => { reports.value = version }
+  return { reports: computed(() => reports.value), hearReports, standing: computed(() => standing.value), fellAt: computed(() => fellAt.value), stand, giveUp }
 })

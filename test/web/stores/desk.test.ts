@@ -11,7 +11,7 @@ import { recordServer, site } from '../desk/recordServer.ts'
 import { withStores } from '../mounted.ts'
 import { refusal } from '../server.ts'
 
-const put: RowPut = { kind: 'facility', areas: [null], category: null, q: null, lang: 'zh', revision: null }
+const put: RowPut = { kind: 'facility', areas: [null], category: null, unchecked: false, q: null, lang: 'zh', revision: null }
 const first = keyOf('facility', 'f-1')
 
 const desk = async (server = recordServer()) => {

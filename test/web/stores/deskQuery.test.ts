@@ -6,7 +6,7 @@ import { queryTable } from '../../../web/stores/query.ts'
 
 const values: fc.Arbitrary<DeskValues> = fc.record({
   kind: fc.constantFrom(...deskKinds), record: fc.option(fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme-ascii' })), panel: fc.constantFrom(...deskPanels),
-  q: fc.option(fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme-ascii' })), tab: fc.constantFrom(...deskTabs),
+  q: fc.option(fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme-ascii' })), tab: fc.constantFrom(...deskTabs), checked: fc.constantFrom('any', 'old'), list: fc.constantFrom('records', 'reports'),
 })
 const plain = readDesk({}).values
 
