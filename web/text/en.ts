@@ -1,6 +1,7 @@
 import { areaPageEn } from './areaPage.en.ts'
 import { deskEn } from './desk.en.ts'
 import { enCodes } from './enCodes.ts'
+import { clockEn } from './clock.en.ts'
 import { heatEn } from './heat.en.ts'
 import { shellEn } from './shell.en.ts'
 import { registersEn } from './registers.en.ts'
@@ -13,6 +14,7 @@ export const en: Texts = {
   ...shellEn,
   ...deskEn,
   ...heatEn,
+  ...clockEn,
   ...areaPageEn,
   ...tasksEn,
   ...registersEn,

@@ -1,5 +1,6 @@
 import type { areaPageZh } from './areaPage.zh.ts'
 import type { deskZh } from './desk.zh.ts'
+import type { clockZh } from './clock.zh.ts'
 import type { heatZh } from './heat.zh.ts'
 import { shellZh } from './shell.zh.ts'
 import type { registersZh } from './registers.zh.ts'
@@ -296,6 +297,6 @@ export const zh = {
 } as const
 
 /** Texts that come with their views. */
-type ViewTexts = typeof deskZh & typeof heatZh & typeof areaPageZh & typeof tasksZh & typeof registersZh
+type ViewTexts = typeof deskZh & typeof heatZh & typeof clockZh & typeof areaPageZh & typeof tasksZh & typeof registersZh
 export type TextKey = keyof typeof zh | keyof ViewTexts
 export type Texts = Readonly<Record<TextKey, string>>
