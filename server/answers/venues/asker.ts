@@ -5,13 +5,18 @@ import { chainOf } from '../records/place.ts'
 import { Refusal } from '../refusal.ts'
 import type { Start } from './start.ts'
 
+type Said = { age?: number | undefined; resident?: string | undefined; audience?: Audience | undefined }
+
 /** Who asks; without a word about it he lives where he starts, if that is a home. Refusal unknownArea. */
-export function readAsker(open: OpenCity, { age, resident, audience }: { age?: number | undefined; resident?: string | undefined; audience?: Audience | undefined }, start: Start | null): Asker {
-  return { age: age ?? null, audience: audience ?? null, livesIn: resident === undefined ? (start?.livesIn ?? null) : resident === 'elsewhere' ? [] : areasAround(open, resident) }
+export function readAsker(open: OpenCity, { age, resident, audience }: Said, start: Start | null): Asker {
+  return { age: age ?? null, audience: audience ?? null, livesIn: homeOf(open, resident, start?.livesIn ?? null) }
 }
 
-function areasAround(open: OpenCity, code: string): string[] {
-  const area = open.city.areas.byCode.get(code)
-  if (area === undefined) throw new Refusal('unknownArea', { parameter: 'resident', found: code })
-  return chainOf(open, { area, estate: -1 }).map((one) => one.code).reverse()
+/** A start within the area that is named says more than the area. */
+function homeOf(open: OpenCity, resident: string | undefined, around: readonly string[] | null): readonly string[] | null {
+  if (resident === undefined || around?.includes(resident)) return around
+  if (resident === 'elsewhere') return []
+  const area = open.city.areas.byCode.get(resident)
+  if (area === undefined) throw new Refusal('unknownArea', { parameter: 'resident', found: resident })
+  return chainOf(open, { area, estate: -1 }).map(({ code }) => code).reverse()
 }

@@ -1,15 +1,16 @@
-import { isoInstant } from '../../../geodata/hours/clock.ts'
+import { isoInstant, readInstant } from '../../../geodata/hours/clock.ts'
 import { cursorAt, offsetOf } from '../cursor.ts'
 import { Refusal } from '../refusal.ts'
 import type { VenueQuery } from './choice.ts'
 import type { Moment } from './moment.ts'
 
 /** Pages of one list speak of one instant: whoever named none finds that of the first page in the cursor, in minutes before the rest of it. */
-export function momentOf({ at, cursor }: Pick<VenueQuery, 'at' | 'cursor'>): string | undefined {
-  if (at !== undefined || cursor === undefined) return at
+export function momentOf({ at: asked, cursor }: Pick<VenueQuery, 'at' | 'cursor'>): string | undefined {
+  if (asked !== undefined || cursor === undefined) return asked
   const [, minutes] = /^([0-9a-z]{1,6})\./.exec(cursor) ?? []
-  if (minutes === undefined) throw new Refusal('badCursor', { parameter: 'cursor', found: cursor })
-  return isoInstant(parseInt(minutes, 36) * minuteMs)
+  const at = minutes === undefined ? '' : isoInstant(parseInt(minutes, 36) * minuteMs)
+  if (readInstant(at) === null) throw new Refusal('badCursor', { parameter: 'cursor', found: cursor })
+  return at
 }
 
 /** Where the page begins. Refusal badCursor, staleVersion. */

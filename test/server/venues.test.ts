@@ -1,0 +1,328 @@
+import * as fc from 'fast-check'
+import gcoord from 'gcoord'
+import * as z from 'zod/mini'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { exchanges } from '../../geodata/contract/all.ts'
+import type { AnswerOf } from '../../geodata/contract/exchange.ts'
+import { ruleValue } from '../../geodata/kernel/question.ts'
+import { nobodyInParticular, type Asker } from '../../geodata/model/admittance.ts'
+import type { Facility } from '../../geodata/model/facility.ts'
+import type { Position } from '../../geodata/model/geometry.ts'
+import { venueFilters } from '../../geodata/model/venue.ts'
+import { catalogue } from '../../seeds/catalogue.ts'
+import { askError } from '../tools/asking.ts'
+import { walkingOracle } from '../tools/dijkstra.ts'
+import { add, change, taken } from '../tools/edits.ts'
+import { recordsOf } from '../tools/random-city.ts'
+import { servedCity } from '../tools/served-city.ts'
+import { facility, smallIdentity } from '../tools/small-city.ts'
+import { isVenue, meets, ofWish, venueCity, type VenueAsk } from '../tools/venue-city.ts'
+
+/** A random city of ninety places, asked over HTTP and answered again the plain way. */
+const city = venueCity(4)
+const { app, store, world, trouble } = await servedCity({ identity: { ...smallIdentity, coding: 'text' }, records: recordsOf(city) })
+const places = city.facilities.filter(isVenue)
+const byId = new Map(places.map((place) => [place.id, place]))
+const oracle = walkingOracle(city.streets, city.gates.filter(({ locked }) => locked === 'always').map(({ position }) => position), false, ruleValue(catalogue, 'snapMetres'))
+
+type Venues = AnswerOf<typeof exchanges.venues>
+type Venue = AnswerOf<typeof exchanges.venue>
+type Homes = AnswerOf<typeof exchanges.homes>
+
+const address = (path: string, ask: Readonly<Record<string, string>>): string => `${path}?${new URLSearchParams(ask).toString()}`
+const parameters = ({ open, ...rest }: VenueAsk): Record<string, string> => ({ ...(open !== undefined && { open: 'now' }), ...rest })
+
+async function read<T extends z.ZodMiniType>(path: string, schema: T): Promise<z.infer<T>> {
+  const response = await app.request(path)
+  if (response.status !== 200) throw new Error(`${path}: ${await response.text()}`)
+  return z.parse(schema, await response.json())
+}
+const venues = (ask: VenueAsk, limit = 200): Promise<Venues> => read(address('/api/v1/venues', { ...parameters(ask), limit: String(limit) }), exchanges.venues.answer.schema)
+const venue = (id: string, ask: Readonly<Record<string, string>>): Promise<Venue> => read(address(`/api/v1/venues/${id}`, ask), exchanges.venue.answer.schema)
+const homes = (ask: Readonly<Record<string, string>>): Promise<Homes> => read(address('/api/v1/homes', ask), exchanges.homes.answer.schema)
+
+const lunch = '2026-02-14T11:00:00+08:00', springFestival = '2026-02-17T11:00:00+08:00'
+const building = (id: string): string => `/api/v1/venues?building=${id}`
+
+afterEach(() => { vi.useRealTimers() })
+
+describe('nearest by network', () => {
+  const starts: [string, VenueAsk, readonly Position[]][] = [
+    ...[0, 5, 9, 17, 23, 31, 44].map((k): [string, VenueAsk, readonly Position[]] => {
+      const { id, entrances, footprint } = city.buildings[k]
+      return [`building ${id}`, { building: id }, entrances.length > 0 ? entrances : [middle(footprint[0][0])]]
+    }),
+    ...city.facilities.slice(0, 6).map(({ position: [lon, lat] }): [string, VenueAsk, readonly Position[]] => {
+      const near: Position = [Math.round((lon + 0.0007) * 1e6) / 1e6, Math.round((lat - 0.0004) * 1e6) / 1e6]
+      return [`point ${near}`, { near: near.join(',') }, [near]]
+    }),
+  ]
+  test.each(starts)('from %s every place is as far and in the order of a plain Dijkstra', async (_, start, doors) => {
+    const { venues: rows, origin, total } = await venues({ ...start, at: lunch })
+    expect([rows.length, total]).toEqual([places.length, places.length])
+    const expected = new Map(rows.map(({ id }) => [id, oracle.metresTo(byId.get(id)?.position ?? [0, 0], [doors])[0]]))
+    const walked = rows.filter(({ walkMetres }) => walkMetres !== null)
+    expect(origin?.connected).toBe(walked.length > 0)
+    // Rows say whole metres; their order is that of the walks themselves, of which the plane is true to half a metre.
+    expect(walked.filter(({ id, walkMetres }) => Math.abs((walkMetres ?? 0) - (expected.get(id) ?? 0)) > 1)).toEqual([])
+    expect(walked.slice(1).filter(({ id }, i) => (expected.get(walked[i].id) ?? 0) > (expected.get(id) ?? 0) + 1)).toEqual([])
+    // What no walk leads to stands behind all that one does.
+    expect(rows.slice(walked.length).filter(({ id, walkMetres }) => walkMetres !== null || (expected.get(id) ?? 0) < 60 * 60 * 1.2 - 1)).toEqual([])
+    for (const { walkMetres, walkMinutes, adultMinutes } of walked) expect([walkMinutes, adultMinutes].map((minutes, i) => Math.abs((minutes ?? 0) - Math.ceil((walkMetres ?? 0) / [0.8, 1.2][i] / 60)) <= 1)).toEqual([true, true])
+  })
+
+  test('without a start nothing is on foot, and a place where no street is near is told so', async () => {
+    const nowhere = await venues({ at: lunch })
+    expect([nowhere.origin, nowhere.first, nowhere.total, nowhere.venues.every(({ walkMetres, walkMinutes, adultMinutes }) => walkMetres === null && walkMinutes === null && adultMinutes === null)]).toEqual([null, null, places.length, true])
+    for (const near of ['116.9,39.9', '0,0', '-179.9999,-89.9', '116.4000000001,39.95']) {
+      const far = await venues({ near, at: lunch })
+      expect([near, far.origin?.connected, far.total, far.venues.every(({ walkMetres }) => walkMetres === null)]).toEqual([near, false, places.length, true])
+      const [lon, lat] = near.split(',').map(Number)
+      const straight = far.venues.map(({ position }) => Math.hypot((position[0] - lon) * Math.cos(((lat + position[1]) / 2 / 180) * Math.PI), position[1] - lat))
+      if (near.startsWith('116')) expect(straight.slice(1).filter((one, i) => straight[i] > one + 2e-4)).toEqual([])
+    }
+  })
+})
+
+const middle = (ring: readonly Position[]): Position => [(ring[0][0] + ring[2][0]) / 2, (ring[0][1] + ring[2][1]) / 2]
+
+/** All combinations that people may choose. */
+const asks = fc.record({
+  wish: fc.option(fc.constantFrom(...catalogue.wishes.map(({ code }) => code)), { nil: undefined }), category: fc.option(fc.constantFrom('canteen', 'garden', 'toilet', 'school'), { nil: undefined, freq: 5 }),
+  q: fc.option(fc.constantFrom('听涛', 'wj', 'chongqing', '食堂', '锻炼 3号', '没有'), { nil: undefined, freq: 2 }), minutes: fc.option(fc.constantFrom(5, 15, 25), { nil: undefined, freq: 2 }),
+  filters: fc.subarray([...venueFilters], { maxLength: 2 }), age: fc.option(fc.constantFrom(30, 72), { nil: undefined }), audience: fc.option(fc.constantFrom('couriers' as const), { nil: undefined, freq: 4 }),
+  start: fc.constantFrom(...city.buildings.slice(0, 20).map(({ id }) => id)), at: fc.constantFrom(lunch, springFestival, '2026-11-21T19:30:00+08:00'), area: fc.option(fc.constantFrom('community-1', 'street-0', 'estate-a'), { nil: undefined, freq: 2 }),
+})
+type Ask = typeof asks extends fc.Arbitrary<infer T> ? T : never
+
+const addressOf = ({ wish, category, q, minutes, filters, age, audience, start, at, area }: Ask): VenueAsk => ({
+  building: start, at, ...Object.fromEntries(filters.map((filter) => [filter, 'yes'])), ...(wish && { wish }), ...(category && { category }), ...(q && { q }), ...(minutes && { minutes: String(minutes) }), ...(age && { age: String(age) }), ...(audience && { audience }), ...(area && { area }),
+})
+
+describe('choices', () => {
+  test('what is found, and the count of each choice, is what plain filtering finds; what would give nothing names the place for which least is given up', async () => {
+    const everything = new Map<string, Map<string, { minutes: number; order: number }>>()
+    const livesIn = new Map<string, readonly string[]>()
+    const within = new Map<string, ReadonlySet<string>>()
+    for (const { id } of city.buildings.slice(0, 20)) everything.set(id, new Map((await venues({ building: id, at: lunch })).venues.map((row, order) => [row.id, { minutes: row.walkMinutes ?? Infinity, order }])))
+    for (const area of ['community-1', 'street-0', 'estate-a']) within.set(area, new Set((await venues({ area, at: lunch })).venues.map(({ id }) => id)))
+    let nothing = 0, something = 0
+    await fc.assert(fc.asyncProperty(asks, async (ask) => {
+      const answer = await venues(addressOf(ask))
+      const lives = livesIn.get(ask.start) ?? (await homeAreas(ask.start))
+      livesIn.set(ask.start, lives)
+      const asker: Asker = { ...nobodyInParticular, age: ask.age ?? null, audience: ask.audience ?? null, livesIn: lives.length > 0 ? lives : null }
+      const walks = everything.get(ask.start)
+      const named = new Set(ask.q === undefined ? places.map(({ id }) => id) : (await venues({ q: ask.q, at: ask.at })).venues.map(({ id }) => id))
+      const missing = (place: Facility, but: readonly string[] = []): string[] => [
+        ...ask.filters.filter((filter) => !meets(place, filter, asker, ask.at)), ...(ask.wish !== undefined && !ofWish(place, ask.wish) ? ['wish'] : []), ...(ask.category !== undefined && place.category !== ask.category ? ['category'] : []),
+        ...(named.has(place.id) ? [] : ['q']), ...(ask.minutes !== undefined && (walks?.get(place.id)?.minutes ?? Infinity) > ask.minutes ? ['minutes'] : []),
+      ].filter((one) => !but.includes(one))
+      const inArea = places.filter(({ id }) => ask.area === undefined || within.get(ask.area)?.has(id))
+      const openAmong = (some: readonly Facility[]): number => some.filter((place) => meets(place, 'open', asker, ask.at)).length
+      const found = inArea.filter((place) => missing(place).length === 0)
+      expect(answer.venues.map(({ id }) => id)).toEqual(found.map(({ id }) => id).sort((a, b) => (walks?.get(a)?.order ?? 0) - (walks?.get(b)?.order ?? 0)))
+      expect(answer.total).toBe(found.length)
+
+      const check = (facet: Pick<Venues['facets']['wishes'][number], 'code' | 'count' | 'open' | 'instead'>, having: readonly Facility[], but: readonly string[]): void => {
+        const all = having.filter((place) => missing(place, but).length === 0)
+        expect([facet.code, facet.count, facet.open]).toEqual([facet.code, all.length, openAmong(all)])
+        expect([facet.code, facet.instead === null]).toEqual([facet.code, all.length > 0])
+        if (all.length > 0) { something++; return }
+        nothing++
+        // Whether it lets one in is given up last.
+        const cost = (place: Facility): number => missing(place, but).reduce((sum, one) => sum + (one === 'admits' ? 100 : 1), 0)
+        const best = having.toSorted((a, b) => cost(a) - cost(b) || (walks?.get(a.id)?.order ?? 0) - (walks?.get(b.id)?.order ?? 0))[0]
+        expect([facet.code, facet.instead?.venue?.id]).toEqual([facet.code, best?.id])
+        expect(facet.instead?.without.toSorted()).toEqual(best ? missing(best, but).toSorted() : [])
+        expect(facet.instead?.reason.length).toBeGreaterThan(5)
+      }
+      expect(answer.facets.wishes.map(({ code }) => code)).toEqual(catalogue.wishes.map(({ code }) => code))
+      for (const facet of answer.facets.wishes) check(facet, inArea.filter((place) => ofWish(place, facet.code)), ['wish', 'category'])
+      for (const facet of answer.facets.categories) check(facet, inArea.filter((place) => place.category === facet.code), ['category'])
+      for (const facet of answer.facets.filters) check(facet, inArea.filter((place) => meets(place, facet.code, asker, ask.at)), [])
+      expect([answer.instead === null, answer.total > 0]).toEqual([answer.total > 0, answer.total > 0])
+
+      // The first card: open, walkable, and not refused.
+      const first = answer.first?.venue
+      const candidates = answer.venues.filter(({ id, walkMetres, admits }) => meets(byId.get(id) ?? places[0], 'open', asker, ask.at) && walkMetres !== null && admits !== 'no')
+      expect(first === undefined).toBe(candidates.length === 0)
+      if (first) expect(candidates.map(({ id }) => id)).toContain(first.id)
+      const wish = answer.first?.wish
+      if (wish) expect(candidates.find(({ wishes, admits }) => wishes.includes(wish) && admits === (first?.admits ?? ''))?.id).toBe(first?.id)
+    }), { numRuns: 50, seed: 11 })
+    expect([nothing > 200, something > 200]).toEqual([true, true])
+  }, 120_000)
+
+  /** Areas of a home as everybody is told them: whoever starts at one lives there. */
+  async function homeAreas(id: string): Promise<readonly string[]> {
+    const known = city.buildings.find((one) => one.id === id)
+    if (!known || !(known.use === 'residential' || known.use === null || (known.residents?.all ?? 0) > 0)) return []
+    const position = (await venues({ building: id, at: lunch }, 1)).origin?.position ?? [0, 0]
+    const chain: string[] = []
+    for (let code: string | null = known.grid ?? city.areas.find(({ level, boundary }) => level === 'grid' && boundary && inside(boundary[0][0], position))?.code ?? null; code !== null; code = city.areas.find((area) => area.code === code)?.parent ?? null) chain.push(code)
+    return known.estate === null ? chain : [known.estate, ...chain]
+  }
+  const inside = (ring: readonly Position[], [lon, lat]: readonly number[]): boolean => lon >= ring[0][0] && lon <= ring[2][0] && lat >= ring[0][1] && lat <= ring[2][1]
+
+  test('whoever starts at home lives there, in the smallest area too; whoever says he lives elsewhere does not', async () => {
+    const local = places.find(({ admission }) => admission.onlyAreas.length > 0 && admission.audience === 'everyone' && admission.minAge === null)
+    const grid = local?.admission.onlyAreas[0] ?? ''
+    const home = city.buildings.find(({ grid: own, use }) => own === grid && use === 'residential')?.id ?? ''
+    const admits = async (ask: VenueAsk): Promise<string | undefined> => (await venues({ at: lunch, ...ask })).venues.find(({ id }) => id === local?.id)?.admits
+    const [near] = (await homes({ q: home })).homes.map(({ position }) => position.join(','))
+    const community = city.areas.find(({ code }) => code === grid)?.parent ?? ''
+    expect([await admits({ building: home }), await admits({ building: home, resident: community }), await admits({ building: home, resident: 'elsewhere' }), await admits({ near }), await admits({ near, resident: grid }), await admits({}), await admits({ resident: 'community-3' })])
+      .toEqual(['yes', 'yes', 'no', 'ask', 'yes', 'ask', 'no'])
+  })
+
+  test('pages hold every place once and speak of one instant', async () => {
+    const whole = (await venues({ building: 'b0', at: lunch })).venues.map(({ id }) => id)
+    const ids: string[] = []
+    for (let next: string | null = ''; next !== null;) {
+      const page: Venues = await read(address('/api/v1/venues', { building: 'b0', at: lunch, limit: '17', ...(next !== '' && { cursor: next }) }), exchanges.venues.answer.schema)
+      ids.push(...page.venues.map(({ id }) => id))
+      next = page.next
+    }
+    expect(ids).toEqual(whole)
+    vi.useFakeTimers({ toFake: ['Date'] })
+    vi.setSystemTime(new Date('2026-02-14T02:59:40Z'))
+    const first = await venues({ building: 'b0' }, 10)
+    vi.setSystemTime(new Date('2026-02-14T05:31:00Z'))
+    const second: Venues = await read(address('/api/v1/venues', { building: 'b0', limit: '10', cursor: first.next ?? '' }), exchanges.venues.answer.schema)
+    expect([first.at, second.at, second.venues.map(({ id }) => id)]).toEqual(['2026-02-14T10:59:00+08:00', '2026-02-14T10:59:00+08:00', whole.slice(10, 20)])
+    for (const cursor of [first.next?.slice(0, -2), 'abc', '0.abc', 'zzzzzzzzzz.abc', "1' OR 1=1"]) expect([cursor, (await askError(app, address('/api/v1/venues', { building: 'b0', cursor: cursor ?? '' }))).code]).toEqual([cursor, 'badCursor'])
+    expect((await askError(app, address('/api/v1/venues', { building: 'b1', cursor: first.next ?? '' }))).code).toBe('badCursor')
+  })
+
+  test('a name is found in Chinese, by pinyin and initials, by two signs, and a kind by what people want there', async () => {
+    const named = (start: string): string[] => places.filter(({ name }) => name.startsWith(start)).map(({ id }) => id).toSorted()
+    const ofKind = (...kinds: string[]): string[] => places.filter(({ category }) => kinds.includes(category)).map(({ id }) => id).toSorted()
+    const found = async (q: string): Promise<string[]> => (await venues({ q, at: lunch })).venues.map(({ id }) => id).toSorted()
+    for (const q of ['听涛', 'tingtao', 'TingTao', 'tt', 'ｔｔ']) expect([q, await found(q)]).toEqual([q, named('听涛')])
+    for (const q of ['重庆', 'chongqing', 'cql']) expect([q, await found(q)]).toEqual([q, named('重庆')])
+    expect(await found('望江 3号')).toEqual(places.filter(({ name }) => name === '望江3号').map(({ id }) => id).toSorted())
+    expect([await found('食堂'), await found('shitang'), await found('理发'), await found('吃饭')]).toEqual([ofKind('canteen'), ofKind('canteen'), ofKind('repair'), ofKind('canteen', 'restaurant')])
+    expect([await found('没有这样的地方'), (await venues({ q: '没有这样的地方', at: lunch })).instead?.without]).toEqual([[], ['q']])
+  })
+})
+
+describe('the instant', () => {
+  test('one in another zone is the same instant, one in a year without calendar says so', async () => {
+    const [here, there, utc] = await Promise.all([lunch, '2026-02-13T22:00:00-05:00', '2026-02-14T03:00:00Z'].map((at) => venues({ building: 'b0', at })))
+    expect([there.at, utc.at]).toEqual([lunch, lunch])
+    expect([there, utc]).toEqual([here, here])
+    expect([here.day, (await venues({ at: springFestival })).day]).toEqual([{ day: '2026-02-14', type: 'makeup', name: '', calendarMissing: false }, { day: '2026-02-17', type: 'holiday', name: '春节', calendarMissing: false }])
+    const later = await venues({ building: 'b0', at: '2031-05-01T11:00:00+08:00' })
+    expect([later.day.calendarMissing, later.venues.some(({ calendarMissing }) => calendarMissing), later.venues.find(({ calendarMissing, state }) => calendarMissing && state !== 'unknown')?.stateText ?? '（放假安排未公布）']).toEqual([true, true, expect.stringContaining('放假安排未公布')])
+  })
+
+  test('an answer about now is kept for its minute and no longer', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const ask = async (at: string, headers: Record<string, string> = {}): Promise<{ status: number; etag: string; told: string; cache: string }> => {
+      vi.setSystemTime(new Date(at))
+      const response = await app.request(building('b0'), { headers })
+      const told = response.status === 200 ? String(Reflect.get((await response.json()) as object, 'at')) : ''
+      return { status: response.status, etag: response.headers.get('etag') ?? '', told, cache: response.headers.get('cache-control') ?? '' }
+    }
+    const first = await ask('2026-02-14T03:00:05Z')
+    const same = await ask('2026-02-14T03:00:55Z', { 'if-none-match': first.etag })
+    const next = await ask('2026-02-14T03:01:00Z', { 'if-none-match': first.etag })
+    expect([first.told, same.status, next.status, next.told, first.cache]).toEqual(['2026-02-14T11:00:00+08:00', 304, 200, '2026-02-14T11:01:00+08:00', 'private, no-cache'])
+  })
+})
+
+describe('one place', async () => {
+  /** Beside a place that one reaches on foot. */
+  const beside = byId.get((await venues({ building: 'b0', at: lunch })).venues[2].id)?.position ?? [0, 0]
+  const own: Facility = facility('own', 'canteen', 0, 0, {
+    position: beside, name: '听涛食堂', phone: '0600-1234567', hours: '周一至周五 10:30-13:30，16:30-18:30；法定节假日休息', suspensions: [{ from: '2026-02-24T12:00:00+08:00', until: '2026-02-26T00:00:00+08:00', reason: '检修' }],
+    admission: { audience: 'everyone', minAge: 60, maxAge: null, onlyAreas: [] },
+    offer: {
+      address: '听涛路 8 号', prices: [{ what: '午餐', minAge: 60, maxAge: 69, yuan: 12 }, { what: '午餐', minAge: 70, maxAge: null, yuan: 10.5 }], payments: ['cash'], bring: '老年卡', booking: 'none', delivers: true, halal: null, toilet: true, menu: '红烧肉',
+      programmes: [{ name: '合唱', hours: '周六 14:00-16:00', room: '二楼' }, { name: '书法', hours: '工作日 9:00-10:00', room: null }, { name: '时间看通知', hours: '看通知', room: null }], checked: { day: '2026-02-01', by: '听涛社区' },
+    },
+  })
+  test('all about it: its week with the holiday by name, what is on, prices that are mine, the way there and links in each datum', async () => {
+    taken(await add(store, 'facility', own))
+    await world.refresh()
+    const told = await venue('own', { building: 'b0', age: '72', at: '2026-02-20T11:00:00+08:00' })
+    expect(told.week.map(({ day, type, name, closed, sessions }) => [day, type, name, closed, sessions.map(({ from, to }) => `${from}-${to}`).join(' ')])).toEqual([
+      ...[20, 21, 22, 23].map((day) => [`2026-02-${day}`, 'holiday', '春节', '春节假期不开放', '']),
+      ['2026-02-24', 'workday', '', '', '10:30-12:00'], ['2026-02-25', 'workday', '', '暂停开放：检修', ''], ['2026-02-26', 'workday', '', '', '10:30-13:30 16:30-18:30'],
+    ])
+    expect([told.venue.state, told.venue.admits, told.venue.yuan, told.venue.priceText, told.prices.map(({ mine }) => mine), told.programmes]).toEqual(['closed-today', 'yes', 10.5, '午餐 10.5 元', [false, true], []])
+    expect([told.address, told.menu, told.hours, told.hoursText === null, told.venue.phone, told.venue.checked, told.venue.report]).toEqual(['听涛路 8 号', '红烧肉', own.hours, false, '0600-1234567', { day: '2026-02-01', by: '听涛社区' }, null])
+    const saturday = await venue('own', { building: 'b0', at: '2026-03-07T11:00:00+08:00' })
+    expect([saturday.programmes.map(({ name, room, sessions }) => [name, room, sessions[0].from]), saturday.venue.admits, saturday.venue.yuan]).toEqual([[['合唱', '二楼', '14:00']], 'ask', null])
+    expect((await venue('own', { at: lunch })).programmes.map(({ name }) => name)).toEqual(['书法'])
+
+    const { line = [], metres = 0, adultMinutes, elderlyMinutes } = told.route ?? {}
+    expect([line.at(-1), metres, adultMinutes, elderlyMinutes]).toEqual([told.venue.position, told.venue.walkMetres, told.venue.adultMinutes, told.venue.walkMinutes])
+    const { amap, baidu, tencent } = told.navigation
+    const numbers = (text: string): number[] => (/(\d+\.\d+),(\d+\.\d+)/.exec(text) ?? []).slice(1).map(Number)
+    const near = (found: readonly number[], datum: typeof gcoord.GCJ02 | typeof gcoord.BD09): void => {
+      const expected = gcoord.transform([...told.venue.position], gcoord.WGS84, datum)
+      for (const i of [0, 1]) expect(found[i]).toBeCloseTo(expected[i], 5)
+    }
+    near(numbers(amap), gcoord.GCJ02)
+    near(numbers(tencent).toReversed(), gcoord.GCJ02)
+    near(numbers(baidu).toReversed(), gcoord.BD09)
+    expect([amap, baidu, tencent].every((link) => link.startsWith('https://') && link.includes(encodeURIComponent('听涛食堂')) && !link.includes('b0'))).toBe(true)
+  })
+
+  test('an edit, 今日暂停 and a report are on the card at once', async () => {
+    const card = async (): Promise<Venues['venues'][number] | undefined> => (await venues({ building: 'b0', at: '2026-03-05T11:00:00+08:00', q: '听涛食堂' })).venues.find(({ id }) => id === 'own')
+    expect((await card())?.state).toBe('open')
+    taken(await change(store, 'facility', 'own', { phone: '0600-7654321', suspensions: [{ from: '2026-03-05T08:00:00+08:00', until: '2026-03-06T00:00:00+08:00', reason: '停水' }] }))
+    await world.refresh()
+    expect([(await card())?.state, (await card())?.stateText, (await card())?.phone]).toEqual(['suspended', expect.stringContaining('停水'), '0600-7654321'])
+    taken(await change(store, 'facility', 'own', { suspensions: [], hours: '每日 6:00-11:20' }))
+    await world.refresh()
+    expect([(await card())?.state, (await card())?.stateText]).toEqual(['closes-soon', '20 分钟后关门'])
+    await store.report({ facility: 'own', fields: ['phone'], note: null })
+    await world.refresh()
+    expect((await card())?.report?.state).toBe('pending')
+    taken(await change(store, 'facility', 'own', { validTo: '2026-01-01' }))
+    await world.refresh()
+    expect([await card(), (await askError(app, '/api/v1/venues/own')).code]).toEqual([undefined, 'unknownRecord'])
+  })
+})
+
+describe('where one starts from', () => {
+  test('an estate by name, its buildings, and what stands around a point', async () => {
+    const inEstate = city.buildings.filter(({ estate, use, residents }) => estate === 'estate-a' && (use !== 'office' || residents !== null)).map(({ id }) => id)
+    const [estate] = (await homes({ q: 'xiaoqu' })).homes
+    expect([estate.kind, estate.id, estate.name, estate.buildings]).toEqual(['estate', 'estate-a', '小区', inEstate.length])
+    expect((await homes({ estate: 'estate-a', limit: '50' })).homes.map(({ id }) => id).toSorted()).toEqual(inEstate.toSorted())
+    const { position } = (await homes({ q: 'b7' })).homes[0]
+    const around = await homes({ near: position.join(','), limit: '5' })
+    expect([around.homes[0].id, around.homes.every(({ kind }) => kind === 'building')]).toEqual(['b7', true])
+    expect([(await homes({ near: '0,0' })).homes, (await homes({ q: '没有' })).homes]).toEqual([[], []])
+    expect(await Promise.all([homesPath({}), homesPath({ estate: 'nowhere' }), homesPath({ near: 'here' })].map(async (path) => (await askError(app, path)).code))).toEqual(['missingParameter', 'unknownArea', 'badParameter'])
+  })
+  const homesPath = (ask: Readonly<Record<string, string>>): string => address('/api/v1/homes', ask)
+})
+
+describe('bad input', () => {
+  const refused: [string, VenueAsk & Record<string, string>, number, string][] = [
+    ...['116.4', '116.4,', 'a,b', '39.9,116.4', '181,0', '116.4,39.9,5', 'NaN,NaN', '1e2,3', '116.4;39.9', '١١٦,٣٩'].map((near): [string, VenueAsk, number, string] => [`near=${near}`, { near }, 400, 'badParameter']),
+    ['both starts', { near: '116.4,39.9', building: 'b0' }, 400, 'conflictingParameters'], ['a building that is not there', { building: "b0' OR '1'='1" }, 404, 'unknownBuilding'],
+    ...['2026-02-14T11:00:00', '2026-02-14', 'now', '2026-02-30T11:00:00+08:00', '2026-02-14T25:00:00Z', '1771038000'].map((at): [string, VenueAsk, number, string] => [`at=${at}`, { at }, 400, 'badParameter']),
+    ['an unknown wish', { wish: 'fly' }, 400, 'badParameter'], ['an unknown category', { category: 'fly' }, 404, 'unknownCategory'], ['an unknown area', { area: '<script>' }, 404, 'unknownArea'], ['an unknown home', { resident: '42' }, 404, 'unknownArea'],
+    ['minutes without a start', { minutes: '10' }, 400, 'missingParameter'], ['a question of 10,000 signs', { q: '食'.repeat(10_000) }, 413, 'tooLarge'], ['a long question', { q: '食'.repeat(61) }, 400, 'badParameter'], ['a long start', { near: '1'.repeat(1000) }, 400, 'badParameter'], ['an age that is none', { age: '-1' }, 400, 'badParameter'], ['half a page', { limit: '0' }, 400, 'badParameter'],
+  ]
+  test.each(refused)('%s is refused in a sentence', async (_, ask, status, code) => {
+    const error = await askError(app, address('/api/v1/venues', ask))
+    expect([error.status, error.code, error.message.length < 400]).toEqual([status, code, true])
+  })
+  test('SQL and script in the text are looked for and not found', async () => {
+    for (const q of ["'; DROP TABLE facility; --", '<script>alert(1)</script>', '%00%FF', '\\u0000', '(((((((', 'a'.repeat(60), '一 '.repeat(30)]) expect([q, (await venues({ building: 'b0', q, at: lunch })).total]).toEqual([q, 0])
+    expect((await venues({ at: lunch })).total).toBe(places.length)
+  })
+  test('positions are told to four decimals, and nothing went wrong behind the answers', async () => {
+    const rough = /-?\d+\.\d{5,}/
+    for (const path of [address('/api/v1/venues', { near: '116.4051234,39.9051234', at: lunch }), address('/api/v1/homes', { q: 'b' })]) expect([path, rough.exec(await (await app.request(path)).text())?.[0]]).toEqual([path, undefined])
+    expect(trouble).toEqual([])
+  })
+})
