@@ -29,6 +29,7 @@ import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { tileRoute } from './routes/tile.ts'
+import { venuePage } from './routes/venue-page.ts'
 import type { Reading } from './store/store.ts'
 
 export type AppSetting = {
@@ -98,6 +99,7 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
   if (webFolder !== null) {
     const web = staticFiles(webFolder)
     app.get('/', (context) => context.redirect(frontPage(new URL(context.req.url).search)))
+    app.get('/venue/:id', async (context, next) => (await venuePage({ world, files: web, publicUrl, headers: securityHeaders }, context, context.req.param('id'))) ?? next())
     app.on(otherMethods, '*', (context) => (isApi(context.req.path) ? unknown(context) : onlyThese(context, ['GET'])))
     app.get('*', (context) => (isApi(context.req.path) ? unknown(context) : file(context, web, context.req.path, pageOf(context.req.path), pageHeaders(context.req.path, site.embedders))))
   }

@@ -4,7 +4,7 @@ import { clock } from './clock.ts'
 import { completeness, serviceItems } from './completeness.ts'
 import { coverage, gaps, states } from './coverage.ts'
 import { events } from './events.ts'
-import { hsds, hsdsService, hsdsServices, venuesCsv, venuesGeojson } from './feeds.ts'
+import { hsds, hsdsService, hsdsServices, venueMarkup, venuesCsv, venuesGeojson } from './feeds.ts'
 import { access, heat, heatExport } from './heat.ts'
 import { jobCancel, jobList, jobRead, jobResult } from './jobs.ts'
 import { area, areas, categories, health, meta, openapi, pack, ready, site, standards, tile } from './meta.ts'
@@ -25,7 +25,7 @@ export const exchanges = {
   sessionRead, logIn, logOut, passwordChange,
   ...facilityExchanges, ...unitExchanges, ...organisationExchanges, ...gateExchanges, ...buildingExchanges, ...entryExchanges,
   jobList, jobRead, jobCancel, jobResult, importStart, exportStart, rebuildStart,
-  venues, venue, homes, venueReport, reportList, reportDecide, venuesGeojson, venuesCsv, hsds, hsdsServices, hsdsService,
+  venues, venue, homes, venueReport, reportList, reportDecide, venuesGeojson, venuesCsv, hsds, hsdsServices, hsdsService, venueMarkup,
   events, tile, site, health, ready, openapi,
 } as const
 export type ExchangeName = keyof typeof exchanges

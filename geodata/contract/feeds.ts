@@ -44,3 +44,10 @@ export const hsdsService = exchange({
   pathParameters: z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)) }), query: part.none,
   answer: { schema: service },
 })
+
+export const venueMarkup = exchange({
+  name: 'venueMarkup', method: 'GET', path: '/api/v1/venues/:id/markup', role: 'public', scope: 'none',
+  summary: { zh: '一个地方的标题、摘要和 schema.org 描述', en: 'Title, summary and schema.org description of one place' },
+  pathParameters: z.object({ id: z.string().check(z.minLength(1), z.maxLength(200)) }), query: part.none,
+  answer: { schema: z.object({ url: z.string(), title: z.string(), name: z.string(), lines: z.array(z.string()), /** JSON-LD. */ markup: z.looseObject({ '@context': z.string(), '@type': z.string() }) }) },
+})

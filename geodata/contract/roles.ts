@@ -8,7 +8,7 @@ import type { Role } from './exchange.ts'
 export const roleOf = (name: ExchangeName): Role => others.get(name) ?? 'editor'
 
 const listed: Readonly<Partial<Record<Role, readonly ExchangeName[]>>> = {
-  public: ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'search', 'completeness', 'serviceItems', 'sessionRead', 'logIn', 'logOut', 'passwordChange', 'venues', 'venue', 'homes', 'venueReport', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'events', 'tile', 'site', 'health', 'ready', 'openapi'],
+  public: ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'search', 'completeness', 'serviceItems', 'sessionRead', 'logIn', 'logOut', 'passwordChange', 'venues', 'venue', 'homes', 'venueReport', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup', 'events', 'tile', 'site', 'health', 'ready', 'openapi'],
   leader: ['registers', 'register', 'registerExport', 'narratives', 'organisationCoverage', 'heat', 'heatExport', 'access', 'areaPage', 'clock', 'tasks', 'tasksExport', 'taskRead', 'matching'],
   planner: ['gaps', 'states', 'basket', 'pack', 'organisationGaps', 'organisationGapsExport'],
   administrator: ['rebuildStart'],

@@ -16,6 +16,8 @@ export const feedTexts = {
   city: { zh: '邻里一张图的数据发布方', en: 'publisher of the data' },
   feed: { zh: '{name}：居民能去的地方，时间、价格、谁能去', en: '{name}: places open to residents, hours, prices, admission' },
   demo: { zh: '示意数据', en: 'demonstration data' },
+  site: { zh: '邻里一张图', en: 'Linli' },
+  title: { zh: '{name}（{place}）', en: '{name} ({place})' },
   places: { zh: '地方', en: 'places' },
   at: { zh: '状态时刻', en: 'state at' },
 } as const satisfies Readonly<Record<string, Sentence>>

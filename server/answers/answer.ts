@@ -10,6 +10,7 @@ import { basketAnswer } from './basket.ts'
 import { coverageAnswer } from './coverage.ts'
 import { feedFile } from './feeds/feed-files.ts'
 import { hsdsAnswer, hsdsServiceAnswer, hsdsServicesAnswer } from './feeds/hsds-answer.ts'
+import { venueMarkupAnswer } from './feeds/venue-markup.ts'
 import { gapExport } from './gap-export.ts'
 import { gapsAnswer } from './gaps.ts'
 import { clockAnswer } from './hours/clock-answer.ts'
@@ -42,7 +43,7 @@ import { venuesAnswer } from './venues/venues-answer.ts'
 import { figureAnswer, oneTask, taskList } from './tasks/task-list.ts'
 
 /** Exchanges that need the city itself. */
-const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'reportList', 'venues', 'venue', 'homes', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService'] as const
+const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'reportList', 'venues', 'venue', 'homes', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup'] as const
 type FigureExchange = (typeof figureExchanges)[number]
 export type CityExchange = FigureExchange | RecordExchange
 /** Exchanges whose answers show what became of the public's reports. */
@@ -58,9 +59,9 @@ export type CityAsk = { name: CityExchange; path: Readonly<Record<string, unknow
 }
 
 /** Exchanges whose answers hold for a minute when they are asked without an instant. */
-export const speaksOfNow = (name: string): boolean => /^(venues?|venues(Geojson|Csv)|hsds(Services?)?)$/.test(name)
+export const speaksOfNow = (name: string): boolean => /^(venues?|venues(Geojson|Csv)|hsds(Services?)?|venueMarkup)$/.test(name)
 /** Exchanges whose answers hold links to the site itself. */
-export const holdsLinks = (name: string): boolean => name.startsWith('hsds')
+export const holdsLinks = (name: string): boolean => /^(hsds|venueMarkup)/.test(name)
 
 /** Refusal for what the city does not know. */
 export async function answer(open: OpenCity | null, { name, path, query, language, reader, now = Date.now(), publicUrl = '' }: CityAsk): Promise<Reply> {
@@ -100,6 +101,7 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
     case 'hsds': return jsonReply(hsdsAnswer(open, { publicUrl, language, now }))
     case 'hsdsServices': return jsonReply(await hsdsServicesAnswer(open, z.parse(exchanges.hsdsServices.query, query), { publicUrl, language, now }))
     case 'hsdsService': return jsonReply(await hsdsServiceAnswer(open, z.parse(exchanges.hsdsService.pathParameters, path).id, { publicUrl, language, now }))
+    case 'venueMarkup': return jsonReply(await venueMarkupAnswer(open, z.parse(exchanges.venueMarkup.pathParameters, path).id, { publicUrl, language, now }))
     case 'homes': return jsonReply(await homesAnswer(open, z.parse(exchanges.homes.query, query)))
     case 'reportList': return jsonReply(await reportsAnswer(open, z.parse(exchanges.reportList.query, query), reader))
     case 'meta': return jsonReply(await metaAnswer(open, reader))

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import type { VenueRow } from '../../geodata/contract/venues.ts'
@@ -7,11 +8,15 @@ import { readHours } from '../../geodata/hours/read.ts'
 import { emptyOffer } from '../../geodata/model/offer.ts'
 import { holidays } from '../../seeds/catalogue/holidays.ts'
 import { usualWeek } from '../../server/answers/feeds/usual-week.ts'
+import { testOrigin } from '../tools/accounts.ts'
 import { servedCity } from '../tools/served-city.ts'
+import { temporaryFolder } from '../tools/temporary-folder.ts'
 import { facility, smallIdentity, smallRecords } from '../tools/small-city.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../fixtures/hsds-3.json', import.meta.url), 'utf8')) as Record<string, { required: string[]; properties: Record<string, string | string[]> }>
 const offer = { ...emptyOffer, prices: [{ what: '午餐', minAge: 60, maxAge: 69, yuan: 12 }, { what: '午餐', minAge: 70, maxAge: null, yuan: 10 }], payments: ['cash', 'card'] as const, bring: '老年卡或身份证', booking: 'none' as const, checked: { day: '2026-06-01', by: '手绘社区' }, address: '手绘路 3 号' }
+const folder = temporaryFolder()
+writeFileSync(join(folder, 'find.html'), '<!doctype html><html lang="zh-CN"><head>\n    <meta name="description" content="usual" />\n    <title>Find</title>\n  </head><body><div id="find"></div></body></html>')
 const { app } = await servedCity({
   identity: smallIdentity,
   records: [
@@ -19,9 +24,10 @@ const { app } = await servedCity({
     { kind: 'facility', record: facility('fed', 'canteen', 3, 2, { name: '=1+1 食堂', hours: '周一至周五 10:30-13:00，16:30-18:30；法定节假日休息', phone: '010-6500 0001; 010-6500 0002', offer, stepFree: true }) },
     { kind: 'facility', record: facility('shut', 'clinic', 3, 2.1, { name: '停诊站', hours: '每天 22:00-次日6:00', suspensions: [{ from: '2026-01-01T00:00:00+08:00', until: null, reason: '装修' }] }) },
     { kind: 'facility', record: facility('riddle', 'clinic', 3, 2.2, { name: '看不懂站', hours: '看心情' }) },
+    { kind: 'facility', record: facility('nasty', 'clinic', 3, 2.4, { name: '</title><script>alert(1)</script>"', hours: '全天开放' }) },
     { kind: 'facility', record: facility('barracks', 'canteen', 3, 2.3, { name: '某部队食堂' }) },
   ],
-})
+}, folder)
 const ask = async (path: string, headers: Record<string, string> = {}): Promise<Response> => app.request(`/api/v1/${path}`, { headers })
 
 /** What in a value does not keep to the published schema: where, and what was expected. */
@@ -87,6 +93,42 @@ describe('the HSDS 3 feed', () => {
 
   test('nothing of a hidden place is in any feed, by any parameter', async () => {
     for (const path of ['hsds/services?full=true&per_page=200', 'hsds/services?search=部队', 'venues.geojson', 'venues.csv', 'venues.geojson?q=某部队']) expect(await (await ask(path)).text()).not.toMatch(/部队|barracks/)
+  })
+})
+
+describe('the page of one place', () => {
+  const page = async (id: string, language = 'zh'): Promise<{ status: number; html: string }> => {
+    const response = await app.request(`/venue/${id}`, { headers: { 'accept-language': language } })
+    return { status: response.status, html: await response.text() }
+  }
+  const markupIn = (html: string): Record<string, unknown> => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? 'null') as Record<string, unknown>
+
+  test('says in its head what the place is, when it is open and what it costs, for engines that run no script', async () => {
+    const { status, html } = await page('fed')
+    expect(status).toBe(200)
+    expect(html).toMatch(/<title>=1\+1 食堂（[^）]+） · 邻里一张图<\/title>/)
+    expect(html).toContain(`<link rel="canonical" href="${testOrigin}/venue/fed" />`)
+    expect(html.match(/<meta name="description" content="([^"]*)"/)?.[1]).toMatch(/手绘路 3 号.*10:30.*12/)
+    expect(html.match(/name="description"/g)).toHaveLength(1)
+    expect(html).toContain('<h1>=1+1 食堂</h1>')
+    const markup = markupIn(html)
+    expect(markup).toMatchObject({ '@context': 'https://schema.org', '@type': 'FoodEstablishment', name: '=1+1 食堂', telephone: '010-6500 0001; 010-6500 0002', paymentAccepted: 'Cash', address: '手绘路 3 号' })
+    expect(markup['openingHoursSpecification']).toEqual(expect.arrayContaining([{ '@type': 'OpeningHoursSpecification', opens: '10:30', closes: '13:00', dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'].map((day) => `https://schema.org/${day}`) }]))
+    expect((await page('fed', 'en')).html).toContain('<html lang="en">')
+  })
+
+  test('unknown hours are not told as closed, and text of the place cannot end an element', async () => {
+    expect(markupIn((await page('riddle')).html)).not.toHaveProperty('openingHoursSpecification')
+    const { html } = await page('nasty')
+    expect(html).not.toContain('<script>alert')
+    expect(markupIn(html)['name']).toBe('</title><script>alert(1)</script>"')
+  })
+
+  test('a place that is hidden or was never there is not found, alike, and not indexed', async () => {
+    const [hidden, never] = [await page('barracks'), await page('nobody')]
+    expect([hidden.status, never.status]).toEqual([404, 404])
+    expect(hidden.html).toBe(never.html)
+    expect(hidden.html).toContain('noindex')
   })
 })
 

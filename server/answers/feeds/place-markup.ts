@@ -14,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
 const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** The place as schema.org tells it (JSON-LD), with hours for the usual week and for the coming days that differ. Nothing unknown is said. */
-export function placeMarkup({ venue, address, prices, day }: VenueAnswer, calendar: Calendar, url: string): Record<string, unknown> {
+export function placeMarkup({ venue, address, prices, day }: VenueAnswer, calendar: Calendar, url: string): { '@context': string; '@type': string; [property: string]: unknown } {
   return {
     '@context': 'https://schema.org', '@type': types[venue.category] ?? 'Place', '@id': url, url, name: venue.name, description: [venue.categoryName, venue.admitsText].filter((part) => part !== '').join(' · '),
     geo: { '@type': 'GeoCoordinates', longitude: venue.position[0], latitude: venue.position[1] },

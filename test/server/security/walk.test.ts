@@ -139,6 +139,7 @@ const rows: Record<ExchangeName, Row> = {
   registerExport: { role: 'leader', scope: 'detail', good: (place) => ({ path: inArea('/api/v1/registers/sevenLeads/export?format=csv', place) }), bad: { ask: () => ({ path: '/api/v1/registers/nobody/export?format=csv' }), code: 'unknownRegister' } },
   organisationCoverage: figures('leader', 'detail', '/api/v1/organisations/coverage'), organisationGaps: figures('planner', 'area', '/api/v1/organisations/gaps?list=uncovered'), organisationGapsExport: figures('planner', 'area', '/api/v1/organisations/gaps/export?list=due&format=csv'),
   venuesGeojson: open('/api/v1/venues.geojson?wish=eat'), venuesCsv: open('/api/v1/venues.csv?q=canteen'), hsds: open('/api/v1/hsds'), hsdsServices: open('/api/v1/hsds/services?full=true'),
+  venueMarkup: { role: 'public', scope: 'none', good: () => ({ path: '/api/v1/venues/canteen-west/markup' }), bad: { ask: () => ({ path: '/api/v1/venues/nobody/markup' }), code: 'unknownRecord' } },
   hsdsService: { role: 'public', scope: 'none', good: () => ({ path: `/api/v1/hsds/services/${serviceId('canteen-west')}` }), bad: { ask: () => ({ path: '/api/v1/hsds/services/nobody' }), code: 'unknownRecord' } },
   venues: open('/api/v1/venues?building=home-1&at=2026-11-21T19:30:00%2B08:00'), homes: open('/api/v1/homes?q=home'), venue: { role: 'public', scope: 'none', good: () => ({ path: '/api/v1/venues/canteen-west?near=116.401,39.902' }), bad: { ask: () => ({ path: '/api/v1/venues/nobody' }), code: 'unknownRecord' } },
   sessionRead: open('/api/v1/session'),
