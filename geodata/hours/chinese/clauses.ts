@@ -25,7 +25,7 @@ export function clausesFrom({ groups, mode, allYear }: Grouped): { clauses: Clau
   const open = clauses.filter((clause) => clause.sessions.length > 0)
   // 周一闭馆 alone tells nothing of the other days.
   if (open.length === 0 && !clauses.some((clause) => isEveryDay(clause.days))) troubles.push(...groups)
-  if (allYear !== null && open.some((clause) => !isEveryDay(clause.days))) troubles.push(allYear)
+  if (allYear !== null && clauses.some((clause) => !isEveryDay(clause.days))) troubles.push(allYear)
   for (const [index, clause] of clauses.entries()) if (clauses.slice(index + 1).some((later) => !later.adds && covers(later, clause, mode))) troubles.push(...groups)
   return { clauses, troubles }
 }

@@ -19,7 +19,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** Cuts a value into pieces; what the grammar we read does not have (SH, sunrise, week, ||, German names) is one unknown piece. */
 export function tokensIn(value: string): Token[] {
   const tokens: Token[] = []
-  const pattern = /\s+|(24\/7)|(\d{1,2}:\d{2})(?!\d)|(\d{4})(?![\d:])|(\d{1,2})(?![\d:.])|"([^"]*)"|(\|\||[-–—,;:[\]+])|([A-Za-z]+)|(\d[\d:.]*|[^\s\d;,"A-Za-z]+|[\s\S])/y
+  const pattern = /\s+|(24\/7)|(\d{1,2}:\d{2})(?!\d)|(\d{4})(?![\d:])|(\d{1,2})(?![\d.]|:\d)|"([^"]*)"|(\|\||[-–—,;:[\]+])|([A-Za-z]+)|(\d[\d:.]*|[^\s\d;,"A-Za-z]+|[\s\S])/y
   for (let found = pattern.exec(value); found !== null; found = pattern.exec(value)) {
     const [whole, always, time, year, number, comment, sign, word] = found
     const at = { from: found.index, to: found.index + whole.length }
