@@ -78,7 +78,7 @@ export const standards = exchange({
     rules: z.array(z.object({ code: z.string(), name: z.string(), value: z.number(), unit: z.string(), ...receipt })),
     /** What the deployment chose among names and ways that differ by place. */
     choices: z.array(z.object({ code: z.string(), chosen: z.string(), ...receipt })),
-    /** Arrangements of holidays and make-up days, by year. */
+    /** Arrangements of holidays and make-up days, by year, in the shape that `linli import --as holidays` takes; a year that is not here is unknown. */
     holidays: z.array(z.object({ year: z.number(), holidays: z.array(z.object({ code: z.enum(holidayCodes), from: z.string(), to: z.string() })), makeupDays: z.array(z.string()), ...receipt })),
   }) },
 })

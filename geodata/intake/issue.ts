@@ -1,3 +1,5 @@
+import { arrangementFaultCodes } from '../hours/arrangement.ts'
+
 /** What can be wrong with a source as a whole. The sentences stand in geodata/words/issues.ts. */
 export const issueCodes = [
   'noFiles', 'fileMissing', 'fileUnreadable', 'fileIsFolder', 'fileEmpty', 'extensionUnknown', 'contentMismatch', 'encodingBroken',
@@ -10,6 +12,7 @@ export const issueCodes = [
   'xlsxEncrypted', 'xlsxOld', 'xlsxBroken', 'xlsxTooLarge', 'xlsxTooWide', 'xlsxCell',
   'zipBroken', 'zipBomb', 'zipHolds', 'zipEncrypted',
   'datumUnknown', 'coordinatesProjected', 'coordinatesSwapped', 'coordinatesOutside', 'coordinatesSpread', 'datumDoubtful', 'nothingUsable', 'kindUnknown',
+  'holidaysColumns', 'holidaysCell', 'holidaysShape', 'holidaysNoSource', 'holidaysFile', ...arrangementFaultCodes,
 ] as const
 export type IssueCode = (typeof issueCodes)[number]
 

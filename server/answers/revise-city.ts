@@ -28,6 +28,8 @@ export async function reviseCity(open: OpenCity, store: Store, day: string = sha
     const [identity, catalogue, versions, born, validityEdge, changes] = [
       await view.identity(), await view.catalogue(), await view.versions(), await view.born(), await view.validityEdge(day), await view.changesAfter(open.lastChange),
     ]
+    // States, clocks and cards rest on the days off: once a year all of it is read anew.
+    if (JSON.stringify(catalogue?.holidays) !== JSON.stringify(open.catalogue.holidays)) return null
     if (!identity || catalogue?.version !== open.catalogue.version || born !== open.born || changes.whole || changes.records.length > mostRecords) return null
     const loads = (await store.changes(changes.last - open.lastChange)).some((line) => line.id > open.lastChange && line.counts !== null)
     const changed = byKind(changes.records)

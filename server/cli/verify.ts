@@ -2,12 +2,16 @@ import type { Identity } from '../../geodata/kernel/figures.ts'
 import { identitiesOf } from '../../geodata/kernel/identities.ts'
 import { homeKinds } from '../../geodata/kernel/home.ts'
 import { fillQuestion } from '../../geodata/kernel/question.ts'
+import type { HolidayYear } from '../../geodata/model/holidays.ts'
+import { issueText } from '../../geodata/words/issues.ts'
+import { arrangementFaults } from '../../geodata/hours/arrangement.ts'
 import { profileCodes } from '../../geodata/model/catalogue.ts'
 import { groups } from '../../geodata/model/facility.ts'
 import { emptyOverlay } from '../../geodata/model/overlay.ts'
 import type { Question } from '../../geodata/model/question.ts'
 import { registerIdentities, type Household } from '../../geodata/registers/identities.ts'
 import type { OpenCity } from '../answers/open-city.ts'
+import { faultIssue } from '../files/import-holidays.ts'
 import { registerInput } from '../answers/registers/register-input.ts'
 import type { Command } from './command.ts'
 import { withCity } from './open-database.ts'
@@ -26,14 +30,16 @@ export const verifyCommand: Command = {
       const faults = await store.faults()
       const proofs = prove(open, (done, total) => terminal.progress(`证明 proving: ${done} / ${total}`))
       const registers = registerIdentities(await registerInput(open, { area: null, day: open.day }, { role: 'administrator', areas: [] }), homesOf(open))
+      const arrangements = holidayIdentity(open.catalogue.holidays)
       const databaseHolds = faults.length === 0
-      const holds = databaseHolds && proofs.every((proof) => proof.failed === 0) && registers.every((identity) => identity.holds)
+      const holds = databaseHolds && proofs.every((proof) => proof.failed === 0) && registers.every((identity) => identity.holds) && arrangements.holds
       const sign = (ok: boolean): string => (ok ? '✓' : '✗')
-      terminal.answer({ city: open.identity.name, holds, faults, identities: proofs.map((proof) => ({ ...proof, holds: proof.failed === 0 })), registers }, [
+      terminal.answer({ city: open.identity.name, holds, faults, identities: proofs.map((proof) => ({ ...proof, holds: proof.failed === 0 })), registers, holidays: arrangements }, [
         `${open.identity.name}：${open.city.buildings.count} 栋楼、${open.city.facilities.count} 处设施`,
         ...databaseChecks.map((check) => `${sign(!faults.some((fault) => fault.check === check))} ${check}`),
         ...faults.map(({ check, detail }) => `  ${check}: ${detail}`),
         ...proofs.map(({ name, questions, failed, detail }) => `${sign(failed === 0)} ${name}　${questions - failed} / ${questions}　${detail}`),
+        `${sign(arrangements.holds)} ${arrangements.name}　${arrangements.detail}`,
         ...registers.map(({ name, holds: stands, detail }) => `${sign(stands)} ${name}　${detail}`),
       ])
       return holds ? 0 : 1
@@ -42,6 +48,13 @@ export const verifyCommand: Command = {
 }
 
 const databaseChecks = ['integrity', 'references', 'building_box and building', 'street_box and street', 'ground_box and ground', 'facility_admission', 'facility_hours', 'change log', 'resident base', 'rows', 'events', 'versions']
+
+/** Make-up days are Saturdays or Sundays, holidays are whole, no day is both. */
+function holidayIdentity(years: readonly HolidayYear[]): { name: string; holds: boolean; detail: string } {
+  const [fault] = arrangementFaults(years), count = years.reduce((sum, { makeupDays }) => sum + makeupDays.length, 0)
+  const detail = fault ? issueText(faultIssue(fault, ''), 'zh') : `${years.map(({ year }) => year).join('、') || '—'}：调休上班日 ${count} 天`
+  return { name: 'every make-up day is a Saturday or Sunday, every holiday one run of days', holds: fault === undefined, detail }
+}
 
 /** Homes by the smallest area they lie in. */
 function homesOf({ city: { areas, buildings } }: OpenCity): Household[] {

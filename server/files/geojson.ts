@@ -17,7 +17,7 @@ type Member = Readonly<Record<string, unknown>>
 /** A GeoJSON file: a FeatureCollection, one Feature, or a bare geometry. Faults of single features are noted on their rows. */
 export function geojsonRows(bytes: Uint8Array, file: string): JsonRows {
   refuseLargeJson(bytes.length, file)
-  const root = parsed(utf8Text(bytes, file), file)
+  const root = parsedJson(bytes, file)
   if (!isMember(root)) throw damage('jsonNotObject', file, null, { found: Array.isArray(root) ? '[ ]' : JSON.stringify(root)?.slice(0, 20) ?? '' })
   if (root['type'] === 'Topology') throw damage('topojson', file)
   const features = featuresOf(root, file)
@@ -30,7 +30,9 @@ export function refuseLargeJson(bytes: number, file: string): void {
   if (bytes > jsonLimitBytes) throw damage('jsonTooLarge', file, null, { limit: mebibytes(jsonLimitBytes), found: mebibytes(bytes) })
 }
 
-function parsed(text: string, file: string): unknown {
+/** Any JSON; Damage names the place where it stops being some. */
+export function parsedJson(bytes: Uint8Array, file: string): unknown {
+  const text = utf8Text(bytes, file)
   try {
     return JSON.parse(text)
   } catch {

@@ -10,6 +10,7 @@ import { pulse } from './follow.ts'
 import { hide } from './hidden.ts'
 import { load } from './load.ts'
 import { inspect, migrate } from './migrate.ts'
+import { putHolidays } from './put-holidays.ts'
 import { reading } from './reading.ts'
 import { reportTable } from './reports.ts'
 import type { Store } from './store.ts'
@@ -49,6 +50,7 @@ export async function openStore(path: string, { now = () => new Date() }: StoreS
       return { ...reading(own, now), close: () => own.close() }
     },
     completeCatalogue: async (catalogue) => withSqliteErrors(path, () => completeCatalogue(connection, catalogue, now())),
+    putHolidays: async (years, actor, dryRun) => withSqliteErrors(path, () => putHolidays(connection, years, actor, now(), dryRun)),
     changes: async (limit) => readChanges(connection, limit),
     pulse: async () => withSqliteErrors(path, beat),
     faults: async () => faults(connection),

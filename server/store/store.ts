@@ -6,6 +6,7 @@ import type { CityIdentity, CityRecord, EditableKind, RecordKind, Versions } fro
 import type { Edit, EditableRecord } from '../../geodata/model/edit.ts'
 import type { Fault } from '../../geodata/model/fault.ts'
 import type { Report, ReportStanding } from '../../geodata/model/report.ts'
+import type { HolidayYear } from '../../geodata/model/holidays.ts'
 import type { ReportState } from '../../geodata/model/venue.ts'
 import type { Entry } from '../../geodata/model/entry.ts'
 import type { EventCount } from '../../geodata/model/eventCount.ts'
@@ -13,6 +14,7 @@ import type { Facility, Unit } from '../../geodata/model/facility.ts'
 import type { Organisation } from '../../geodata/model/organisation.ts'
 import type { Box } from '../../geodata/model/geometry.ts'
 import type { Ground, Street } from '../../geodata/model/street.ts'
+import type { HolidayOutcome } from './put-holidays.ts'
 import type { ReportWish } from './reports.ts'
 
 /**
@@ -34,6 +36,8 @@ export type Store = Reading & {
   edit(edit: Edit, actor: string): Promise<EditOutcome>
   /** Adds the rows of a later release's catalogue that the stored one lacks; whether there were any. StoreError databaseBusy. */
   completeCatalogue(catalogue: Catalogue): Promise<boolean>
+  /** Arrangements of holidays, each in the place of what its year had; nothing is written where they do not hold together, nor for a dry run. StoreError noCatalogue, databaseBusy. */
+  putHolidays(years: readonly HolidayYear[], actor: string, dryRun: boolean): Promise<HolidayOutcome>
   /** What somebody found wrong; one that says the same of the same place within an hour is the one that is there. StoreError. */
   report(wish: ReportWish): Promise<Report>
   /** null: there is no such report. Its note goes. StoreError. */
