@@ -195,14 +195,14 @@ test('the event stream says nothing of them when one of them is edited', async (
 test('a unit hidden while the server runs is gone from every answer at once, and back when it is shown again', async () => {
   const asked = async (): Promise<string[]> => [
     await (await city.app.request('/api/v1/units', { headers: headers.administrator })).text(), textOf(await (await city.app.request('/api/v1/packs/110105', { headers: headers.administrator })).bytes()),
-    await (await city.app.request('/api/v1/search?q=某机关', { headers: headers.public })).text(),
+    await (await city.app.request('/api/v1/search?q=某机关', { headers: headers.public })).text(), await (await city.app.request('/api/v1/venues?building=home-9')).text(),
   ]
   await city.store.showUnit('unit-1', 'test')
   await city.world.refresh()
-  expect((await asked()).map((text) => /unit-1|canteen-staff/.test(text))).toEqual([true, true, true])
+  expect((await asked()).map((text) => /unit-1|canteen-staff/.test(text))).toEqual([true, true, true, true])
   await city.store.hideUnit('unit-1', 'test')
   await city.world.refresh()
-  expect((await asked()).map((text) => /unit-1|canteen-staff/.test(text))).toEqual([false, false, false])
+  expect((await asked()).map((text) => /unit-1|canteen-staff/.test(text))).toEqual([false, false, false, false])
 })
 
 type Request = { path: string; headers: Record<string, string>; body?: string }
@@ -225,6 +225,8 @@ function requestsOf(exchange: Served): Request[] {
   if (known.includes('list')) for (const list of ['uncovered', 'dispatch']) queries.push({ list })
   if (known.includes('format')) for (const format of ['json', 'csv', 'xlsx', 'geojson']) queries.push({ format })
   if (known.includes('area')) queries.push({ area: '110105' })
+  if (known.includes('near')) queries.push({ near: '116.404,39.902' })
+  if (known.includes('building')) for (const building of ['home-0', markers.house]) queries.push({ building, ...(known.includes('wish') && { wish: 'eat', halal: 'yes' }) }, { building, audience: 'staff', age: '72', resident: west, ...(known.includes('admits') && { admits: 'yes', open: 'now' }) })
   const bodies = exchange.body === undefined ? [undefined] : bodiesFor(exchange.name)
   return paths.flatMap((path) => queries.flatMap((query) => bodies.map((body) => ({
     path: Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`,

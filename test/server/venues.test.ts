@@ -1,14 +1,11 @@
 import * as fc from 'fast-check'
 import gcoord from 'gcoord'
-import * as z from 'zod/mini'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { exchanges } from '../../geodata/contract/all.ts'
-import type { AnswerOf } from '../../geodata/contract/exchange.ts'
 import { ruleValue } from '../../geodata/kernel/question.ts'
 import { nobodyInParticular, type Asker } from '../../geodata/model/admittance.ts'
 import type { Facility } from '../../geodata/model/facility.ts'
 import type { Position } from '../../geodata/model/geometry.ts'
-import { venueFilters } from '../../geodata/model/venue.ts'
 import { catalogue } from '../../seeds/catalogue.ts'
 import { askError } from '../tools/asking.ts'
 import { walkingOracle } from '../tools/dijkstra.ts'
@@ -16,7 +13,8 @@ import { add, change, taken } from '../tools/edits.ts'
 import { recordsOf } from '../tools/random-city.ts'
 import { servedCity } from '../tools/served-city.ts'
 import { facility, smallIdentity } from '../tools/small-city.ts'
-import { isVenue, meets, ofWish, venueCity, type VenueAsk } from '../tools/venue-city.ts'
+import { asQuery, venueAsking, venueAsks, type VenueAsk, type Venues } from '../tools/venue-asking.ts'
+import { isVenue, meets, ofWish, venueCity } from '../tools/venue-city.ts'
 
 /** A random city of ninety places, asked over HTTP and answered again the plain way. */
 const city = venueCity(4)
@@ -25,22 +23,7 @@ const places = city.facilities.filter(isVenue)
 const byId = new Map(places.map((place) => [place.id, place]))
 const oracle = walkingOracle(city.streets, city.gates.filter(({ locked }) => locked === 'always').map(({ position }) => position), false, ruleValue(catalogue, 'snapMetres'))
 
-type Venues = AnswerOf<typeof exchanges.venues>
-type Venue = AnswerOf<typeof exchanges.venue>
-type Homes = AnswerOf<typeof exchanges.homes>
-
-const address = (path: string, ask: Readonly<Record<string, string>>): string => `${path}?${new URLSearchParams(ask).toString()}`
-const parameters = ({ open, ...rest }: VenueAsk): Record<string, string> => ({ ...(open !== undefined && { open: 'now' }), ...rest })
-
-async function read<T extends z.ZodMiniType>(path: string, schema: T): Promise<z.infer<T>> {
-  const response = await app.request(path)
-  if (response.status !== 200) throw new Error(`${path}: ${await response.text()}`)
-  return z.parse(schema, await response.json())
-}
-const venues = (ask: VenueAsk, limit = 200): Promise<Venues> => read(address('/api/v1/venues', { ...parameters(ask), limit: String(limit) }), exchanges.venues.answer.schema)
-const venue = (id: string, ask: Readonly<Record<string, string>>): Promise<Venue> => read(address(`/api/v1/venues/${id}`, ask), exchanges.venue.answer.schema)
-const homes = (ask: Readonly<Record<string, string>>): Promise<Homes> => read(address('/api/v1/homes', ask), exchanges.homes.answer.schema)
-
+const { address, venues, venue, homes, read } = venueAsking(app)
 const lunch = '2026-02-14T11:00:00+08:00', springFestival = '2026-02-17T11:00:00+08:00'
 const building = (id: string): string => `/api/v1/venues?building=${id}`
 
@@ -86,18 +69,7 @@ describe('nearest by network', () => {
 
 const middle = (ring: readonly Position[]): Position => [(ring[0][0] + ring[2][0]) / 2, (ring[0][1] + ring[2][1]) / 2]
 
-/** All combinations that people may choose. */
-const asks = fc.record({
-  wish: fc.option(fc.constantFrom(...catalogue.wishes.map(({ code }) => code)), { nil: undefined }), category: fc.option(fc.constantFrom('canteen', 'garden', 'toilet', 'school'), { nil: undefined, freq: 5 }),
-  q: fc.option(fc.constantFrom('听涛', 'wj', 'chongqing', '食堂', '锻炼 3号', '没有'), { nil: undefined, freq: 2 }), minutes: fc.option(fc.constantFrom(5, 15, 25), { nil: undefined, freq: 2 }),
-  filters: fc.subarray([...venueFilters], { maxLength: 2 }), age: fc.option(fc.constantFrom(30, 72), { nil: undefined }), audience: fc.option(fc.constantFrom('couriers' as const), { nil: undefined, freq: 4 }),
-  start: fc.constantFrom(...city.buildings.slice(0, 20).map(({ id }) => id)), at: fc.constantFrom(lunch, springFestival, '2026-11-21T19:30:00+08:00'), area: fc.option(fc.constantFrom('community-1', 'street-0', 'estate-a'), { nil: undefined, freq: 2 }),
-})
-type Ask = typeof asks extends fc.Arbitrary<infer T> ? T : never
-
-const addressOf = ({ wish, category, q, minutes, filters, age, audience, start, at, area }: Ask): VenueAsk => ({
-  building: start, at, ...Object.fromEntries(filters.map((filter) => [filter, 'yes'])), ...(wish && { wish }), ...(category && { category }), ...(q && { q }), ...(minutes && { minutes: String(minutes) }), ...(age && { age: String(age) }), ...(audience && { audience }), ...(area && { area }),
-})
+const asks = venueAsks(city.buildings.slice(0, 20).map(({ id }) => id), [lunch, springFestival, '2026-11-21T19:30:00+08:00'])
 
 describe('choices', () => {
   test('what is found, and the count of each choice, is what plain filtering finds; what would give nothing names the place for which least is given up', async () => {
@@ -108,7 +80,7 @@ describe('choices', () => {
     for (const area of ['community-1', 'street-0', 'estate-a']) within.set(area, new Set((await venues({ area, at: lunch })).venues.map(({ id }) => id)))
     let nothing = 0, something = 0
     await fc.assert(fc.asyncProperty(asks, async (ask) => {
-      const answer = await venues(addressOf(ask))
+      const answer = await venues(asQuery(ask))
       const lives = livesIn.get(ask.start) ?? (await homeAreas(ask.start))
       livesIn.set(ask.start, lives)
       const asker: Asker = { ...nobodyInParticular, age: ask.age ?? null, audience: ask.audience ?? null, livesIn: lives.length > 0 ? lives : null }

@@ -34,9 +34,6 @@ const hours = ['周一至周五 10:30-13:30，16:30-18:30', '每日 6:00-22:00',
 const prices: readonly (readonly Price[])[] = [[], [{ what: '', minAge: null, maxAge: null, yuan: 0 }], [{ what: '午餐', minAge: null, maxAge: 59, yuan: 15 }, { what: '午餐', minAge: 60, maxAge: null, yuan: 0 }], [{ what: '', minAge: null, maxAge: null, yuan: 5 }]]
 const suspensions: readonly (readonly Suspension[])[] = [[{ from: '2026-02-01T00:00:00+08:00', until: null, reason: '装修' }], [{ from: '2026-02-14T00:00:00+08:00', until: '2026-02-15T00:00:00+08:00', reason: '停水' }]]
 
-/** The query of the venues exchange as parameters of an address. */
-export type VenueAsk = Readonly<Partial<Record<VenueFilter | 'wish' | 'category' | 'q' | 'minutes' | 'near' | 'building' | 'at' | 'age' | 'audience' | 'resident' | 'area', string>>>
-
 const calendar = calendarOf(catalogue.holidays)
 const wishOf = (code: string): readonly string[] => catalogue.wishes.find((wish) => wish.code === code)?.categories ?? []
 export const isVenue = ({ category }: Facility): boolean => catalogue.wishes.some((wish) => wish.categories.includes(category))
