@@ -76,11 +76,9 @@ export function fits(session: Pick<Session, 'name' | 'from'>): boolean {
 function areDays(days: Days): boolean {
   if (days.nth !== null && days.weekdays === null) return false
   return isPart(days.weekdays, [1, 2, 3, 4, 5, 6, 7]) && isPart(days.nth, [1, 2, 3, 4, 5, -1]) && isPart(days.types, dayTypes) && isPart(days.holidays, holidayCodes)
-    && (days.seasons ?? [everySeason]).every(({ from, to }) => isDay(`2000-${from}`) && isDay(`2000-${to}`)) && days.seasons?.length !== 0
+    && (days.seasons ?? []).every(({ from, to }) => isDay(`2000-${from}`) && isDay(`2000-${to}`)) && days.seasons?.length !== 0
     && (days.dates ?? []).every(({ from, to }) => isDay(from) && isDay(to) && from <= to) && days.dates?.length !== 0
 }
-
-const everySeason = { from: '01-01', to: '12-31' }
 
 function isPart<Item>(part: readonly Item[] | null, all: readonly Item[]): boolean {
   return part === null || (part.length > 0 && part.every((item) => all.includes(item)))

@@ -10,7 +10,7 @@ export function plainSigns(text: string): Plain {
     plain += signs
   }
   for (let at = 0; at < text.length;) {
-    const [markup, code] = /^<\/?([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]{0,200})?\/?>|^&(?:#\d{1,6}|[a-zA-Z]{2,8});/.exec(text.slice(at, at + 240)) ?? []
+    const [markup, code] = text[at] !== '<' && text[at] !== '&' ? [] : /^<\/?([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]{0,200})?\/?>|^&(?:#\d{1,6}|[a-zA-Z]{2,8});/.exec(text.slice(at, at + 240)) ?? []
     if (markup !== undefined) {
       put(code === undefined ? (entities[markup] ?? markup) : blocks.has(code.toLowerCase()) ? '\n' : '', at)
       at += markup.length
@@ -35,6 +35,8 @@ const entities: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&ndash;': '
 const blocks: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li', 'tr', 'td', 'table'])
 
 function plainOf(sign: string): string {
+  // Most signs are plain already.
+  if (/[!-%'-;=?-}]/.test(sign)) return sign
   if (/[\u2010-\u2015─−~～〜﹣－]/u.test(sign)) return '-'
   if (/[\u200B-\u200D\uFEFF]/u.test(sign)) return ''
   if (sign === '\r' || sign === '\n') return '\n'
