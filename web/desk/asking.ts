@@ -5,6 +5,8 @@ import { useDeskStore } from '../stores/desk.ts'
 import { useDeskOpenStore } from '../stores/deskOpen.ts'
 import { useDeskReaderStore } from '../stores/deskReader.ts'
 import { useDeskRowStore, type RowPut } from '../stores/deskRows.ts'
+import { useDeskReportStore, type ReportPut } from '../stores/deskReports.ts'
+import { useLiveStore } from '../stores/live.ts'
 import { useQuestionStore } from '../stores/question.ts'
 import { useSessionStore } from '../stores/session.ts'
 import { useSpeechStore } from '../stores/speech.ts'
@@ -15,6 +17,8 @@ export const useDeskAsking = () => {
   const desk = useDeskStore()
   const open = useDeskOpenStore()
   const question = useQuestionStore()
+  const reports = useDeskReportStore()
+  const live = useLiveStore()
   const rows = useDeskRowStore()
   const session = useSessionStore()
   const speech = useSpeechStore()
@@ -34,5 +38,11 @@ export const useDeskAsking = () => {
   watch(() => open.standing, (now) => {
     if (desk.values.kind === 'entry' && now && 'sheet' in now.record) desk.change({ kind: sheetKind(now.record.sheet) })
   })
+  // The number that waits stands beside the other lists. Without a stream they are asked for whenever the city's state is.
+  const reported = computed<ReportPut | null>(() => {
+    if (!put.value || !session.may('reportList')) return null
+    return { areas: put.value.areas, state: reports.state, lang: speech.lang, version: `${live.reports} ${put.value.revision} ${live.standing ? '' : city.answeredAt}` }
+  })
+  watch(() => JSON.stringify(reported.value), () => { if (reported.value) void reports.ask(reported.value) }, { immediate: true })
   return { areas }
 }

@@ -21,13 +21,13 @@ const written: ReadonlySet<Control> = new Set(['line', 'whole', 'amount', 'day',
 
 const siteColumns = (kind: DeskKind): readonly Column[] => [
       cell(kind, 'name', 'minmax(160px, 1.6fr)', true), cell(kind, 'category', '96px'), cell(kind, 'hours', 'minmax(152px, 1.52fr)', true), cell(kind, 'phone', '112px', true),
-      today, { ...cell(kind, 'offer.checked', '172px'), act: 'confirm' },
+      today, { ...cell(kind, 'offer.checked', '152px'), act: 'confirm' },
       cell(kind, 'capacity.seats', '56px', true, true), cell(kind, 'offer.prices', 'minmax(132px, 1.3fr)'), cell(kind, 'offer.payments', '108px'), cell(kind, 'offer.booking', '84px'), cell(kind, 'offer.delivers', '76px'),
       cell(kind, 'date', '92px', true, true), cell(kind, 'admission.audience', '116px'), community, state,
 ]
 const unitColumns = (kind: DeskKind): readonly Column[] => [cell(kind, 'name', 'minmax(200px, 2fr)', true), cell(kind, 'nature', '108px'), cell(kind, 'date', '92px', true, true), community, cell(kind, 'source', 'minmax(100px, 1fr)'), state]
 
-const today: Column = { name: 'today', label: 'desk.column.today', width: '188px', field: null, editable: false, figure: false, act: 'suspend' }
+const today: Column = { name: 'today', label: 'desk.column.today', width: '156px', field: null, editable: false, figure: false, act: 'suspend' }
 const community: Column = { name: 'community', label: 'desk.column.community', width: '104px', field: null, editable: false, figure: false }
 const state: Column = { name: 'state', label: 'desk.column.state', width: '76px', field: null, editable: false, figure: false }
 

@@ -24,6 +24,8 @@ export const useDeskReportStore = defineStore('deskReports', () => {
   const client = useClient()
   const speech = useSpeechStore()
   const open = useDeskOpenStore()
+  /** Which are listed; null: all. */
+  const state = shallowRef<ReportState | null>(null)
   const pages = shallowRef<readonly { area: string | null; page: ReportPage }[]>([])
   const moreProblem = shallowRef<Problem | null>(null)
   /** Of the report that is being decided, or could not be. */
@@ -72,8 +74,9 @@ export const useDeskReportStore = defineStore('deskReports', () => {
     await open.readAgain()
     return true
   }
+  const show = (wanted: ReportState | null): void => { state.value = wanted }
   return {
-    reports, total: computed(() => sum((page) => page.total)), pending: computed(() => sum((page) => page.pending)), complete: computed(() => pages.value.every(({ page }) => page.next === null)), read: computed(() => first.answer.value !== null),
+    state, show, reports, total: computed(() => sum((page) => page.total)), pending: computed(() => sum((page) => page.pending)), complete: computed(() => pages.value.every(({ page }) => page.next === null)), read: computed(() => first.answer.value !== null),
     problem: computed(() => first.problem.value), moreProblem, deciding, ask: first.ask, more, decide, retry: first.retry, clear: first.clear,
   }
 })

@@ -275,7 +275,7 @@ export const deskEn: Readonly<Record<keyof typeof deskZh, string>> = {
   'desk.reports.none': 'Nobody has reported anything.',
   'desk.reports.more': 'Earlier ones',
   'desk.reports.wrong': 'Said to be wrong: {fields}',
-  'desk.reports.now': '{field} now',
+  'desk.reports.now': 'Registered now:',
   'desk.reports.edit': 'Correct it',
   'desk.reports.look': 'Look at it',
   'desk.reports.decided': 'Report about “{name}”: {state}',

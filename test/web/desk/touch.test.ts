@@ -68,7 +68,7 @@ describe('a list in the form', () => {
     }
     await wrapper.get('.add').trigger('click')
     await said()
-    expect(wrapper.findAll('label').map((label) => label.text().replaceAll('\u2009', ' '))).toEqual(['什么（可空）', '几岁起', '到几岁', '元（0 为免费）'])
+    expect(wrapper.findAll('label').map((label) => label.text().replaceAll('\u2009', ' '))).toEqual(['什么（可空）', '几岁起', '到几岁', '元（0 免费）'])
     expect(wrapper.findAll('input').every((input) => wrapper.find(`label[for='${input.attributes('id')}']`).exists())).toBe(true)
     await wrapper.findAll('input')[3]?.setValue('12')
     await said()
