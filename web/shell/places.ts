@@ -11,6 +11,8 @@ export type ViewPlace = {
   named?: 'twoNewLabel'
   /** What is searched for can be opened here. */
   finds?: true
+  /** A page of its own (web/find.html), beyond this app: a plain link. */
+  apart?: true
 }
 
 /** The views there are, in the order of the bar. */
@@ -23,6 +25,7 @@ export const viewPlaces: readonly ViewPlace[] = [
   { path: '/tasks', title: 'view.tasks', role: 'leader' },
   { path: '/matching', title: 'view.matching', role: 'leader' },
   { path: '/data', title: 'view.data', role: 'editor', finds: true },
+  { path: '/find', title: 'view.find', role: 'leader', apart: true },
 ]
 
 declare module 'vue-router' {

@@ -10,6 +10,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'view.tasks': 'To do',
   'view.matching': 'Matching',
   'view.data': 'Data',
+  'view.find': 'Finder',
   'view.logIn': 'Log in',
   'view.absent': 'No such page',
 

@@ -8,6 +8,7 @@ export const shellZh = {
   'view.tasks': '清单',
   'view.matching': '配对',
   'view.data': '数据',
+  'view.find': '找地方',
   'view.logIn': '登录',
   'view.absent': '没有这个页面',
 
