@@ -21,13 +21,15 @@ export type FindAddress = {
   age: number | null
   /** Code of the community one lives in. */
   resident: string | null
+  /** Code of the area whose places an embedded list shows. */
+  area: string | null
   audience: Audience | null
   /** ISO instant with its offset; null: now. */
   at: string | null
   view: (typeof views)[number]
 }
 
-export const emptyAddress: FindAddress = { page: 'find', venue: null, from: null, near: null, wish: null, filters: [], q: '', age: null, resident: null, audience: null, at: null, view: 'list' }
+export const emptyAddress: FindAddress = { page: 'find', venue: null, from: null, near: null, wish: null, filters: [], q: '', age: null, resident: null, area: null, audience: null, at: null, view: 'list' }
 
 /** What cannot be read is left out: an old or mistyped link still opens. */
 export const readAddress = (path: string, search: string): FindAddress => {
@@ -48,6 +50,7 @@ export const readAddress = (path: string, search: string): FindAddress => {
     q: text('q', 60) ?? '',
     age: Number.isInteger(age) && age >= 0 && age <= 150 ? age : null,
     resident: text('resident', 64),
+    area: text('area', 64),
     audience: audiences.find((audience) => audience === query.get('as')) ?? null,
     at: instantIn(text('at', 40)),
     view: query.get('view') === 'map' ? 'map' : 'list',
@@ -56,10 +59,10 @@ export const readAddress = (path: string, search: string): FindAddress => {
 
 /** The address that says it; what is usual is left out. */
 export const writeAddress = (address: FindAddress): string => {
-  const { page, venue, from, near, wish, filters, q, age, resident, audience, at, view } = address
+  const { page, venue, from, near, wish, filters, q, age, resident, area, audience, at, view } = address
   const parts: readonly (readonly [string, string | null])[] = [
     ['from', from], ['near', from === null && near ? near.map((degrees) => degrees.toFixed(4)).join(',') : null], ['wish', wish], ['filters', filters.length > 0 ? filters.join(',') : null], ['q', q || null],
-    ['age', age === null ? null : String(age)], ['resident', resident], ['as', audience], ['at', at], ['view', view === 'list' ? null : view],
+    ['age', age === null ? null : String(age)], ['resident', resident], ['as', audience], ['area', page === 'embed' ? area : null], ['at', at], ['view', view === 'list' ? null : view],
   ]
   // Commas and colons may stand in a query as they are, and people read these links.
   const query = parts.flatMap(([name, value]) => (value === null ? [] : [`${name}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%3A/g, ':')}`])).join('&')
