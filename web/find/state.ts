@@ -12,6 +12,7 @@ import { keeping } from './keeping.ts'
 import { withKept } from './opening.ts'
 import type { Drawer, KeptStart, Place as StartPlace, Who } from './kept.ts'
 import { putListing, putMore } from './listing.ts'
+import { hearNews } from './news.ts'
 import { cardQueryOf, questionOf } from './question.ts'
 import { findSpeech } from './speech.ts'
 import { calendarIn, placeAt, type Place } from './standing.ts'
@@ -74,7 +75,11 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
   const question = computed(() => questionOf(address.value, askedAt.value, speech.lang.value))
   /** Nothing is asked before it is known from where. */
   const ready = computed(() => start.value !== null || anywhere.value || address.value.page !== 'find')
-  watch([() => JSON.stringify(question.value), ready], () => { if (ready.value && address.value.page === 'find') void listing.ask(question.value) }, { immediate: true })
+  /** Grows when what is shown may have changed on the server. */
+  const heard = ref(0)
+  const news = hearNews(() => { heard.value += 1 })
+  onScopeDispose(news.stop)
+  watch([() => JSON.stringify(question.value), ready, heard], () => { if (ready.value && address.value.page === 'find') void listing.ask(question.value) }, { immediate: true })
 
   const calendar = computed(() => calendarIn(listing.answer.value?.answer.holidays ?? detail.answer.value?.holidays ?? []))
   /** The places of the answer as they stand at this minute, nearest first. */
@@ -113,7 +118,7 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
   /** The card that is open. */
   const detail = asking(({ id, query, lang }: { id: string; query: ReturnType<typeof cardQueryOf>; lang: 'zh' | 'en' }, signal) => client.ask(venue, { path: { id }, query, lang, signal }), now)
   const cardQuestion = computed(() => (address.value.venue === null ? null : { id: address.value.venue, query: cardQueryOf(address.value, askedAt.value), lang: speech.lang.value }))
-  watch(() => JSON.stringify(cardQuestion.value), () => {
+  watch([() => JSON.stringify(cardQuestion.value), heard], () => {
     if (!cardQuestion.value) detail.stop()
     else {
       if (detail.answeredQuestion.value?.id !== cardQuestion.value.id) detail.clear()
