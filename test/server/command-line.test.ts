@@ -15,6 +15,10 @@ test('the demonstration city is grown, counted, proved and not overwritten', asy
   const coverage = JSON.parse((await linli(['coverage', '--category', 'clinic', '--minutes', '10', '--json'], folder)).out) as { residents: { covered: number; total: number } }
   const gaps = JSON.parse((await linli(['gaps', '--category=clinic', '--minutes=10', '--json'], folder)).out) as { totalResidents: number }
   expect(coverage.residents.covered + gaps.totalResidents).toBe(coverage.residents.total)
+  // At night nobody's is open.
+  const night = await linli(['gaps', '--category=clinic', '--minutes=10', '--at', '2026-02-14T03:00+08:00', '--limit', '2'], folder)
+  expect([night.code, night.out.split('\n')[0]]).toEqual([0, expect.stringContaining('到2026年2月14日 3:00 开放的')])
+  expect(await linli(['coverage', '--category=clinic', '--at', '2026-02-14'], folder)).toMatchObject({ code: 1, err: expect.stringContaining('带时区的时刻（1992 至 2199 年），例如 2026-02-14T11:00:00+08:00，收到的是“2026-02-14”') as unknown })
 
   const verified = await linli(['verify', '--json'], folder)
   expect(verified.code).toBe(0)
@@ -26,7 +30,7 @@ test('the demonstration city is grown, counted, proved and not overwritten', asy
   // Six processes one after the other; a busy machine takes its time.
 }, 240_000)
 
-test.each(['demo', 'import', 'coverage', 'gaps', 'verify', 'user', 'hide-unit'])('linli %s --help tells what it takes', async (command) => {
+test.each(['demo', 'import', 'coverage', 'gaps', 'hours', 'verify', 'user', 'hide-unit'])('linli %s --help tells what it takes', async (command) => {
   const { code, out, err } = await linli([command, '--help'], folder)
   expect([code, err]).toEqual([0, ''])
   expect(out).toContain(`npm run linli -- ${command}`)
