@@ -18,7 +18,7 @@ export const clock = exchange({
     residents: part.residentsShare,
     /** Monday first. covered and share as in the coverage answer, 48 a day. */
     days: z.array(day),
-    /** The first workday, rest day and holiday from the Monday of the week on, of the same shape; those that the calendar knows. */
+    /** The first workday, rest day and holiday from the Monday of the week on (where none is known after it, the last before), of the same shape; those that the calendar knows. */
     examples: z.array(day),
     /** Sites of the category in the asked area; those whose hours nobody stated or could read count as open at no hour. */
     unknownSites: z.number(), sites: z.number(),

@@ -28,11 +28,11 @@ export function refusalOf({ audience, onlyAreas }: Admission): Refusal {
 export function reasonSentence(reason: GapReason, nearest: { admits: boolean; isOpen: boolean | null } | null, refusal: Refusal | null, shut: { name: string } | null, details: SentenceDetails, language: Language): string {
   // Sites of real data often bear no name; a sentence needs one.
   const called = (name: SentenceDetails[string] | undefined): SentenceDetails => ({ ...details, name: name === '' ? fillSentence(unnamed, details, language) : (name ?? null) })
-  const first = shut ? fillSentence(shutNear, called(shut.name), language) : fillSentence(reason === 'notAdmitted' && refusal !== null ? refused[refusal] : short[reason], details, language)
+  const first = fillSentence(reason === 'notAdmitted' && refusal !== null ? refused[refusal] : short[reason], details, language)
   if (!nearest || reason === 'notConnected') return first
-  // It is the one just named, and no other is open.
-  if (shut && nearest.isOpen === false) return first + nothingOpen[language]
-  return first + fillSentence(!nearest.admits ? nearestRefusing : nearest.isOpen === null ? nearestAdmitting : nearest.isOpen ? nearestOpen : nearestShut, called(details['name']), language)
+  // It is the nearest itself, and no other is open.
+  if (shut && nearest.isOpen === false) return first + fillSentence(nothingOpen, called(shut.name), language)
+  return first + (shut ? fillSentence(shutNear, called(shut.name), language) : '') + fillSentence(!nearest.admits ? nearestRefusing : nearest.isOpen === null ? nearestAdmitting : nearest.isOpen ? nearestOpen : nearestShut, called(details['name']), language)
 }
 
 /** Short enough for one line of a list: the limit stands in the question above it. */
@@ -55,8 +55,8 @@ const refused: Readonly<Record<Refusal, Sentence>> = {
   age: { zh: '最近的限年龄。', en: 'Nearest: age limit. ' },
 }
 
-const shutNear: Sentence = { zh: '{name}此时不开。', en: '{name} is closed now. ' }
-const nothingOpen: Sentence = { zh: '此时别处也都不开。', en: 'None elsewhere is open either.' }
+const shutNear: Sentence = { zh: '{name}关着；', en: '{name} is closed. ' }
+const nothingOpen: Sentence = { zh: '{name}关着，别处也都不开。', en: '{name} is closed, and so is every other.' }
 const nearestOpen: Sentence = { zh: '此时开着的最近一处：{name}，{metres} 米，约 {minutes} 分钟，超出上限 {missesByMetres} 米。', en: 'Nearest that is open: {name}, {metres} m, about {minutes} min, {missesByMetres} m beyond the limit.' }
 const nearestShut: Sentence = { zh: '最近一处：{name}，{metres} 米，约 {minutes} 分钟，此时不开。', en: 'Nearest: {name}, {metres} m, about {minutes} min, closed now.' }
 const unnamed: Sentence = { zh: '未命名的{category}', en: 'an unnamed {category}' }

@@ -10,6 +10,8 @@ const described: Readonly<Record<string, readonly [value: string, zh: string, en
   metric: ['network|straight', '步行路网或直线', 'along streets or straight'],
   profile: ['planning|adult|elderly|wheelchair', '步速', 'walking profile'],
   group: ['all|60plus|80plus|children', '人群', 'group of residents'],
+  at: ['TIME', '只算那一刻开放的点位，如 2026-02-14T11:00+08:00', 'only sites open at that instant, such as 2026-02-14T11:00+08:00'],
+  asOf: ['DAY', '那一天终了时的城市，如 2026-03-01', 'the city as it stood at the end of that day'],
   format: ['json|csv|xlsx|geojson', '格式，默认逐行文字', 'format, lines of text by default'],
   limit: ['N', '最多几行', 'at most so many rows'],
   sort: ['need|residents|minutes|name', '排序', 'order'],

@@ -6,6 +6,7 @@ import { profileCodes, metrics } from '../../geodata/model/catalogue.ts'
 import { groups, type Group } from '../../geodata/model/facility.ts'
 import { emptyOverlay } from '../../geodata/model/overlay.ts'
 import { coverageAnswer } from '../../server/answers/coverage.ts'
+import { momentOf } from '../../server/answers/hours/moment.ts'
 import type { OpenCity } from '../../server/answers/open-city.ts'
 import { readQuestion, type QuestionQuery } from '../../server/answers/read-question.ts'
 import { listedLimits } from '../../server/security/visibility.ts'
@@ -17,14 +18,19 @@ export const figures: readonly Figure[] = [...groups, 'households']
 /** By figure and part of the city, what was told of it. Parts are those that figures of areas cut the city into: each told area without the told areas inside it. */
 export type Observed = Map<string, Region>
 
-/** Every question a reader without free limits may ask: all categories, limits of the catalogue, metrics, profiles and groups; each answer lists all areas. */
+/** Every question a reader without free limits may ask: all categories, limits of the catalogue, metrics, profiles and groups, and of several hours; each answer lists all areas. */
 export function* allowedQuestions(open: OpenCity): Iterable<QuestionQuery> {
   for (const { code } of open.catalogue.categories) {
     const { minutes, metres } = listedLimits(open, code)
     const limits = [{}, ...minutes.map((one) => ({ minutes: one })), ...metres.map((one) => ({ metres: one }))]
     for (const limit of limits) for (const metric of metrics) for (const profile of profileCodes) for (const group of groups) yield { category: code, ...limit, metric, profile, group }
+    // The clock tells what these tell, half hour by half hour.
+    for (const at of hours) for (const group of groups) yield { category: code, metric: 'network', profile: 'planning', group, at }
   }
 }
+
+/** Early, at noon and late on a workday, and on days when few are open, so that sets differ by few sites. */
+const hours = ['2026-02-11T07:30:00+08:00', '2026-02-11T11:30:00+08:00', '2026-02-11T17:00:00+08:00', '2026-02-11T18:30:00+08:00', '2026-02-14T11:30:00+08:00', '2026-02-17T11:30:00+08:00', '2026-02-28T13:30:00+08:00']
 
 /** Asks all of them, and of every area by name, and sorts what is told into parts. */
 export async function observe(open: OpenCity, reader: Reader): Promise<Observed> {
@@ -48,7 +54,9 @@ export async function observe(open: OpenCity, reader: Reader): Promise<Observed>
   }
   for (const query of allowedQuestions(open)) {
     const answer = await coverageAnswer(open, query, reader, 'zh')
-    const states = answerStates(open.city, emptyOverlay, readQuestion(open, query), open.cache)
+    const question = readQuestion(open, query)
+    const { overlay } = await momentOf(open, question, undefined)
+    const states = answerStates(open.city, overlay, question, open.cache)
     const covered = (building: number): boolean => states[building] === stateIndex.covered
     const rows = [{ code: null, residents: answer.residents, households: answer.households }, ...answer.byArea]
     const told = (pick: (row: (typeof rows)[number]) => number | null): Map<number, number | null> => new Map(rows.map((row) => [areaOf(open, row.code), pick(row)]))

@@ -22,6 +22,6 @@ export const clockEn: Readonly<Record<keyof typeof clockZh, string>> = {
   'clock.unknown': 'The hours of {unknown} of {sites} are unknown; they do not count as open.',
   'clock.noCalendar': 'The holidays of that year are not known: by weekday alone.',
   'clock.untold': 'Too few people for a rate; below is how many are open.',
-  'clock.hint': 'Touch a time to see its map and list.',
+  'clock.hint': 'Touch a time to ask about it.',
   'clock.tableTitle': 'Coverage of residents at each half hour',
 }

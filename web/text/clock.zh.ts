@@ -20,6 +20,6 @@ export const clockZh = {
   'clock.unknown': '{sites} 处中 {unknown} 处开放时间不明，不算开放。',
   'clock.noCalendar': '这一年的放假安排还没有，按周一至周日推算。',
   'clock.untold': '人数太少，不给比例；下面是各时间开放的处数。',
-  'clock.hint': '点一下，看那个时间的地图和名单。',
+  'clock.hint': '点一下，看那个时间。',
   'clock.tableTitle': '每半小时的居民覆盖率',
 } as const

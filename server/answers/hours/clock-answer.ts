@@ -71,13 +71,14 @@ const weekOf = (day: string): string[] => Array.from({ length: 7 }, (_, i) => ad
 const searchedDays = 400
 const kinds: readonly DayType[] = ['workday', 'rest', 'holiday']
 
-/** The first day of each kind from a day on, as far as the calendar knows. */
+/** The first day of each kind from a day on; the last before it where the calendar knows none after. */
 function examplesFrom(calendar: Calendar, first: string): string[] {
   return kinds.flatMap((kind) => {
-    for (let i = 0; i < searchedDays; i++) {
-      const { day, type, known } = dayOf(calendar, addDays(first, i))
-      if (known && type === kind) return [day]
+    const is = (day: string): boolean => {
+      const { type, known } = dayOf(calendar, day)
+      return known && type === kind
     }
+    for (const step of [1, -1]) for (let i = step === 1 ? 0 : 1; i < searchedDays; i++) if (is(addDays(first, i * step))) return [addDays(first, i * step)]
     return []
   })
 }

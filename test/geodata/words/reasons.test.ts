@@ -17,8 +17,8 @@ test('a building off the streets has no nearest site in its sentence', () => {
 
 test('a site shut at the hour is named, then where else one could go, and never a shut one as if it were open', () => {
   const far = { ...details, name: '北园餐厅' }, shut = { name: '' }
-  expect(reasonSentence('closedAtThisHour', { admits: true, isOpen: true }, null, shut, far, 'zh')).toBe('未命名的餐馆此时不开。此时开着的最近一处：北园餐厅，663 米，约 11 分钟，超出上限 63 米。')
-  expect(reasonSentence('closedAtThisHour', { admits: true, isOpen: false }, null, { name: '北园餐厅' }, far, 'zh')).toBe('北园餐厅此时不开。此时别处也都不开。')
+  expect(reasonSentence('closedAtThisHour', { admits: true, isOpen: true }, null, shut, far, 'zh')).toBe('附近有，此时不开。未命名的餐馆关着；此时开着的最近一处：北园餐厅，663 米，约 11 分钟，超出上限 63 米。')
+  expect(reasonSentence('closedAtThisHour', { admits: true, isOpen: false }, null, { name: '北园餐厅' }, far, 'zh')).toBe('附近有，此时不开。北园餐厅关着，别处也都不开。')
   expect(reasonSentence('noneInReach', { admits: true, isOpen: false }, null, null, far, 'zh')).toBe('范围内没有餐馆。最近一处：北园餐厅，663 米，约 11 分钟，此时不开。')
-  expect(reasonSentence('closedAtThisHour', { admits: true, isOpen: true }, null, { name: 'Noon' }, { ...far, group: 'all residents' }, 'en')).toMatch(/^Noon is closed now\. Nearest that is open: /)
+  expect(reasonSentence('closedAtThisHour', { admits: true, isOpen: true }, null, { name: 'Noon' }, { ...far, group: 'all residents' }, 'en')).toMatch(/^Near, but closed now\. Noon is closed\. Nearest that is open: /)
 })

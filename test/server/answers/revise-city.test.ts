@@ -31,7 +31,7 @@ const ask = (name: CityAsk['name'], query: CityAsk['query'] = {}, path: CityAsk[
 const asks: CityAsk[] = [
   ask('meta'), ask('categories'), ask('areas'), ask('areas', {}, {}, 'public'),
   ...['canteen', 'clinic', 'activityRoom'].flatMap((category) => [
-    ask('coverage', { category }), ask('coverage', { category }, {}, 'leader'), ask('coverage', { category, group: '60plus' }, {}, 'public'), ask('coverage', { category, group: '80plus', metric: 'straight' }), ask('gaps', { category }), ask('gaps', { category, group: 'children', sort: 'name' }), ask('states', { category }),
+    ask('coverage', { category }), ask('coverage', { category }, {}, 'leader'), ask('coverage', { category, group: '60plus' }, {}, 'public'), ask('coverage', { category, group: '80plus', metric: 'straight' }), ask('gaps', { category }), ask('gaps', { category, group: 'children', sort: 'name' }), ask('gaps', { category, at: '2026-11-21T08:30:00+08:00' }), ask('clock', { category, week: '2026-11-21' }), ask('clock', { category }, {}, 'leader'), ask('states', { category }),
     ...['home-3', 'far'].map((id) => ask('basket', { category }, { id })),
   ]),
   ...['facility', 'unit', 'organisation', 'gate', 'building', 'entry'].flatMap((kind) => [ask(`${kind}List` as CityAsk['name'], {}), ask(`${kind}List` as CityAsk['name'], { area: '110105001001', q: '1' })]),
