@@ -1,4 +1,4 @@
-import type { DayType, HolidayCode } from '../model/holidays.ts'
+import { dayTypes, type DayType, type HolidayCode } from '../model/holidays.ts'
 import type { Day } from './calendar.ts'
 import type { CalendarMode, Clause } from './rule.ts'
 
@@ -15,9 +15,14 @@ export function applies(clause: Clause, day: Day, { type, holiday }: Kind, mode:
   if (holidays !== null && (holiday === null || !holidays.includes(holiday))) return false
   if (weekdays === null) return true
   // Whoever says which types or which Monday of the month speaks of the calendar on the wall.
-  const wall = mode === 'weekdays' || !day.known || types !== null || holidays !== null || nth !== null
+  const wall = mode === 'weekdays' || !day.known || holidays !== null || !isWhole(types, dayTypes) || !isWhole(nth, everyWeek)
   return wall ? weekdays.includes(day.weekday) : inWorkingWeek(weekdays, clause.sessions.length === 0, day, type)
 }
+
+const everyWeek = [1, 2, 3, 4, 5]
+
+/** A condition that names all there is asks for nothing. */
+const isWhole = <T>(part: readonly T[] | null, all: readonly T[]): boolean => part === null || (part.length >= all.length && all.every((one) => part.includes(one)))
 
 /** The reading "workdays", clause by clause as README.md has it. */
 function inWorkingWeek(weekdays: readonly number[], closes: boolean, { weekday }: Day, type: DayType): boolean {

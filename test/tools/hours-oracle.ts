@@ -87,7 +87,9 @@ function speaks({ days, sessions }: Clause, { calendarMode }: Rule, day: string,
   }
   if (!days.weekdays) return true
   const named = days.weekdays.indexOf(weekday) >= 0
-  if (calendarMode === 'weekdays' || days.types || days.holidays || days.nth) return named
+  const asksForType = days.types && ['workday', 'rest', 'holiday', 'makeup'].some((one) => !days.types?.some((other) => other === one))
+  const asksForWeek = days.nth && [1, 2, 3, 4, 5].some((one) => !days.nth?.includes(one))
+  if (calendarMode === 'weekdays' || days.holidays || asksForType || asksForWeek) return named
   const all = (...of: number[]): boolean => of.every((one) => days.weekdays?.includes(one))
   const some = (...of: number[]): boolean => of.some((one) => days.weekdays?.includes(one))
   // Only the weekend.
