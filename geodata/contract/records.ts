@@ -7,8 +7,11 @@ import * as schema from './schemas.ts'
 /** Where a record lies, from the largest area to the smallest; empty: outside all. */
 const places = z.array(z.object({ code: z.string(), name: z.string(), level: part.level }))
 
+/** How texts of hours in the record are read; see geodata/intake/hours-readings.ts. Absent: it holds none. */
+const readings = z.optional(z.array(z.object({ field: z.string(), /** Said plainly, in Chinese; null: not understood, because of the parts named. */ readAs: z.nullable(z.string()), notUnderstood: z.array(z.string()), caveats: z.array(z.string()) })))
+
 /** A record as it stands, with the etag that a change of it must name in If-Match. */
-export const standing = <S extends z.ZodMiniType>(record: S) => z.object({ record, etag: z.string(), areas: places, /** Whether this reader may change it. */ editable: z.boolean() })
+export const standing = <S extends z.ZodMiniType>(record: S) => z.object({ record, etag: z.string(), areas: places, /** Whether this reader may change it. */ editable: z.boolean(), readings })
 
 const change = <S extends z.ZodMiniType>(record: S) => z.object({
   /** Grows with every change in the database. */

@@ -11,7 +11,7 @@ export const issueCodes = [
   'sheetUnknown', 'sheetAmbiguous', 'sheetColumnsMissing', 'sheetColumnTwice', 'sheetPersonal', 'sheetEmpty', 'sheetPassedOver', 'sheetsBesideMaps', 'sheetsNeedCity', 'sheetReplaces', 'sheetDatumDoubtful', 'tableTooLarge',
   'xlsxEncrypted', 'xlsxOld', 'xlsxBroken', 'xlsxTooLarge', 'xlsxTooWide', 'xlsxCell',
   'zipBroken', 'zipBomb', 'zipHolds', 'zipEncrypted',
-  'datumUnknown', 'coordinatesProjected', 'coordinatesSwapped', 'coordinatesOutside', 'coordinatesSpread', 'datumDoubtful', 'nothingUsable', 'kindUnknown',
+  'datumUnknown', 'coordinatesProjected', 'coordinatesSwapped', 'coordinatesOutside', 'coordinatesSpread', 'datumDoubtful', 'nothingUsable', 'kindUnknown', 'hoursNotUnderstood',
   'holidaysColumns', 'holidaysCell', 'holidaysShape', 'holidaysNoSource', 'holidaysFile', ...arrangementFaultCodes,
 ] as const
 export type IssueCode = (typeof issueCodes)[number]

@@ -12,6 +12,7 @@ import type { Feature, FeatureSource } from './feature.ts'
 import { entranceFrom } from './entrance.ts'
 import { gateFrom } from './gate.ts'
 import { groundFrom } from './ground.ts'
+import { hoursDoubts } from './hours-readings.ts'
 import type { Ledger } from './ledger.ts'
 import { ledger } from './ledger.ts'
 import type { ImportReport, Role } from './report.ts'
@@ -36,8 +37,13 @@ export function intakeRecords(sources: readonly FeatureSource[], catalogue: Cata
 }
 
 function* records(sources: readonly FeatureSource[], catalogue: Catalogue, found: Survey, book: Ledger): Generator<CityRecord> {
-  for (const record of plainRecords(sources, catalogue, found, book)) yield counted(record, book)
+  const doubts = hoursDoubts()
+  for (const record of plainRecords(sources, catalogue, found, book)) {
+    doubts.meet(record)
+    yield counted(record, book)
+  }
   for (const record of buildingRecords(sources, catalogue, found, book)) yield counted({ kind: 'building', record }, book)
+  book.report.warnings.push(...doubts.issues(''))
   book.report.complete = true
 }
 

@@ -94,6 +94,7 @@ const sentences: Readonly<Record<IssueCode, Sentence>> = {
   holidaysCell: { zh: '“{column}”应为 {expected}，实为“{found}”。', en: '{columnEn} should be {expectedEn}, found "{found}".' },
   holidaysShape: { zh: '放假安排应为 {"year", "source", "confirmed", "holidays": [{"code", "from", "to"}], "makeupDays": []}，实为 {found}。', en: 'An arrangement of holidays is {"year", "source", "confirmed", "holidays": [{"code", "from", "to"}], "makeupDays": []}, found {found}.' },
   holidaysNoSource: { zh: '{year} 年的放假安排没有写来源，请写明依据的通知（文号、日期）。', en: 'The holidays of {year} name no source; say which notice they come from.' },
+  hoursNotUnderstood: { zh: '{count} 处的开放时间没有读懂，原文照存，开放状态显示为“时间未知”：{found}。', en: 'Opening hours of {count} sites were not understood; the text is kept and the state shown is "hours unknown": {found}.' },
   holidaysFile: { zh: '放假安排应为一个 csv、xlsx 或 json 文件，实为 {found}。', en: 'Holidays come as one file of csv, xlsx or json, found {found}.' },
   holidaysNoDay: { zh: '{year} 年：没有“{found}”这一天。', en: '{year}: there is no such day as {found}.' },
   holidaysBackwards: { zh: '{year} 年{holiday}（{found}）：结束早于开始。', en: '{year}, {holidayEn} ({found}): it ends before it begins.' },

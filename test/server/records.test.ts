@@ -114,6 +114,23 @@ describe('a record', () => {
     expect([told.status, told.body]).toEqual([200, expect.objectContaining({ record: expect.objectContaining({ id: expect.stringMatching(new RegExp(`^${prefix}[a-z0-9]{12}$`)), source: '手工录入' }) })])
   })
 
+  test('of a site with hours that are not understood is kept, and the answer says which part, or how they are read', async () => {
+    const path = 'facilities/canteen-west'
+    const change = async (body: object): Promise<Facility> => facilityOf(await send('PATCH', path, facilityOf(await get(path)).etag, body))
+    const before = facilityOf(await get(path)).record
+    const programmes = [{ name: '合唱', hours: '周三下午2点-4点', room: null }, { name: '棋牌', hours: '饭后', room: null }]
+    expect(await change({ hours: '每天9点到17点，泳池除外', offer: { ...before.offer, programmes } })).toMatchObject({
+      record: { hours: '每天9点到17点，泳池除外' },
+      readings: [
+        { field: 'hours', readAs: null, notUnderstood: ['泳池除外'], caveats: [] },
+        { field: 'offer.programmes.0.hours', readAs: '周三 14:00-16:00', notUnderstood: [], caveats: [] },
+        { field: 'offer.programmes.1.hours', readAs: null, notUnderstood: ['饭后'], caveats: [] },
+      ],
+    })
+    expect(await change({ hours: '上午7時至晚上11時 (定期保養日除外)', offer: before.offer })).toMatchObject({ readings: [{ readAs: '每天 7:00-23:00', notUnderstood: [], caveats: ['定期保養日除外'] }] })
+    expect(await change({ hours: null })).not.toHaveProperty('readings')
+  })
+
   test('of a building is changed in its counts, which are put back too', async () => {
     const before = await get('buildings/home-4')
     const residents = { all: 80, over60: 30, over80: 3, children: 4, households: 31, basis: 'permanent', counted: true, source: '社区台账', date: '2026-11-01' }

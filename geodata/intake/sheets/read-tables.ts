@@ -4,6 +4,7 @@ import type { Fault } from '../../model/fault.ts'
 import type { Convert } from '../convert.ts'
 import { checkRecord } from '../edits/check.ts'
 import type { Facts } from '../edits/facts.ts'
+import { hoursDoubts } from '../hours-readings.ts'
 import type { Issue } from '../issue.ts'
 import { issue } from '../issue.ts'
 import type { Result } from '../result.ts'
@@ -116,7 +117,9 @@ function readTable({ table, layout }: LaidTable, desk: Desk): { table: SheetTabl
   const kept = withoutOrphans(drafts, provisional, form.code, desk, (draft) => refuse([{ row: draft.row, column: '', code: 'partOfMore', values: {}, fault: null }]))
   report.kept = kept.length
   const records = kept.map(({ record }) => record)
-  return { table, records, report, doubts: sheetDatumDoubts(table.file, records, desk.known, desk.datum) }
+  const hours = hoursDoubts()
+  records.forEach(hours.meet)
+  return { table, records, report, doubts: [...sheetDatumDoubts(table.file, records, desk.known, desk.datum), ...hours.issues(table.file)] }
 }
 
 /** Makes a row known by its name and id, whatever else is wrong with it; its id, or null where it stood before. */

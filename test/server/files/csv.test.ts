@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { issueText } from '../../../geodata/words/issues.ts'
 import { readCity, withFiles } from '../../tools/files.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -20,5 +21,13 @@ test.each([
 test('rows without or with a wrong position are left, each with its reason', async () => {
   await withFiles({ 'a.csv': '名称,类别,lon,lat\n甲,餐馆,120.5,30.5\n乙,餐馆,,\n丙,餐馆,东,30\n' }, async (paths) => {
     expect((await readCity(paths)).source.report.roles.facility).toMatchObject({ read: 3, used: 1, leftBy: { noGeometry: { examples: ['#2'] }, badPosition: { examples: ['#3'] } } })
+  })
+})
+
+test('hours that nobody can read are kept and named in one warning', async () => {
+  await withFiles({ 'a.csv': '名称,类别,经度,纬度,开放时间\n甲,餐馆,120.5,30.5,朝九晚五\n乙,餐馆,120.5,30.5,每天 9:00-17:00\n丙,餐馆,120.5,30.5,"每天 9:00-17:00，泳池除外"\n' }, async (paths) => {
+    const city = await readCity(paths)
+    expect(city.of('facility').map(({ hours }) => hours)).toEqual(['朝九晚五', '每天 9:00-17:00', '每天 9:00-17:00，泳池除外'])
+    expect(city.source.report.warnings.map((each) => issueText(each, 'zh'))).toEqual(['2 处的开放时间没有读懂，原文照存，开放状态显示为“时间未知”：甲 “朝九晚五”；丙 “泳池除外”。'])
   })
 })
