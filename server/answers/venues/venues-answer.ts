@@ -1,7 +1,5 @@
 import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
 import type { venues, VenueRow } from '../../../geodata/contract/venues.ts'
-import { wishesOfHour } from '../../../geodata/hours/fit.ts'
-import { dayAndMinute } from '../../../geodata/hours/clock.ts'
 import { standingAt } from '../../../geodata/hours/state.ts'
 import { venueFilters } from '../../../geodata/model/venue.ts'
 import { stateText } from '../../../geodata/words/hours.ts'
@@ -13,6 +11,7 @@ import { standingOf } from '../standing.ts'
 import { readAsker } from './asker.ts'
 import { bitOf, conditionNames, conditions, filterName, readChoice, type Choice, type VenueQuery } from './choice.ts'
 import { compare, type Compared } from './compare.ts'
+import { firstOf, type Found } from './first.ts'
 import { listedCategories, tallies, type Tally } from './facets.ts'
 import { holidaysOf, readMoment } from './moment.ts'
 import { momentOf, nextPage, offsetIn } from './page.ts'
@@ -52,13 +51,10 @@ export async function venuesAnswer(open: OpenCity, query: VenueQuery, language: 
       filters: await Promise.all(venueFilters.map((filter, i) => facet(filter, filterName(filter, language), counted.filters[i], instead))),
     },
     venues: await rowsOf(open, found, list.slice(from, to), telling), total: list.length, next: to < list.length ? nextPage(query, to, dataVersion, moment) : null,
-    first: start && (await firstOf(open, found, choice, telling)), instead: list.length > 0 ? null : await instead(counted.total, ''),
+    first: start && (await firstTold(open, found, choice, telling)), instead: list.length > 0 ? null : await instead(counted.total, ''),
     holidays: holidaysOf(open),
   }
 }
-
-/** The venues, and by place in them what was found; `list`: places of those that meet all that was asked, nearest first. */
-type Found = { venues: readonly Venue[]; walks: Walks; compared: Compared; list: readonly number[] }
 
 function inOrder(venues: readonly Venue[], { inArea, fails }: Compared, { keys }: Walks): number[] {
   const places: number[] = []
@@ -91,20 +87,8 @@ async function insteadOf(open: OpenCity, { venues, walks }: Found, choice: Choic
   return { reason: insteadText(asked, conditionNames(open, choice, without, language), venue, language), venue, without: conditions.filter((one) => without & bitOf(one)) }
 }
 
-/** The nearest on foot that is open, by what the hour calls for, those that surely let him in before those that may; where he said what he wants, that is what fits. */
-async function firstOf(open: OpenCity, found: Found, choice: Choice, telling: Telling): Promise<Answer['first']> {
-  const { venues, walks, compared, list } = found
-  const isChosen = choice.wish >= 0 || choice.category >= 0 || choice.q !== ''
-  const wishes = isChosen ? [] : wishesOfHour(dayAndMinute(telling.moment.ms).minute, telling.asker.audience)
-  const candidates = list.filter((i) => compared.has[i] & bitOf('open') && compared.admits[i] !== 'no' && walks.metres[i] < Infinity)
-  for (const wish of [...wishes, null]) {
-    const index = open.catalogue.wishes.findIndex(({ code }) => code === wish)
-    if (wish !== null && index < 0) continue
-    const fitting = wish === null ? candidates : candidates.filter((i) => venues[i].wishes & (1 << index))
-    const place = fitting.find((i) => compared.admits[i] === 'yes') ?? fitting[0]
-    if (place === undefined) continue
-    const [venue] = await rowsOf(open, found, [place], telling)
-    if (venue) return { wish, venue }
-  }
-  return null
+async function firstTold(open: OpenCity, found: Found, choice: Choice, telling: Telling): Promise<Answer['first']> {
+  const first = firstOf(open, found, choice, telling)
+  const [venue] = first ? await rowsOf(open, found, [first.place], telling) : []
+  return first && venue ? { wish: first.wish, venue } : null
 }
