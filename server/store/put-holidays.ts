@@ -1,13 +1,11 @@
-import { arrangementFaults, type ArrangementFault } from '../../geodata/hours/arrangement.ts'
+import { arrangementFaults } from '../../geodata/hours/arrangement.ts'
 import type { HolidayYear } from '../../geodata/model/holidays.ts'
 import { readCatalogue, writeCatalogue } from './catalogue-table.ts'
 import { logLoad } from './change-log.ts'
 import type { Connection } from './driver.ts'
+import type { HolidayOutcome } from './store.ts'
 import { StoreError } from './store-error.ts'
 import { bumpVersions, categoryVersion } from './versions.ts'
-
-/** Years by what became of them. faults: why nothing was written. */
-export type HolidayOutcome = { added: number[]; changed: number[]; same: number[]; faults: ArrangementFault[] }
 
 /** Puts arrangements of holidays into the catalogue, each in the place of what its year had, all or none; the years that stand and those that come must hold together. StoreError noCatalogue. */
 export function putHolidays(connection: Connection, years: readonly HolidayYear[], actor: string, now: Date, dryRun: boolean): HolidayOutcome {

@@ -1,3 +1,4 @@
+import type { ArrangementFault } from '../../geodata/hours/arrangement.ts'
 import type { Area } from '../../geodata/model/area.ts'
 import type { ErrorCode } from '../../geodata/contract/errors.ts'
 import type { Building, Gate, ResidentCounts } from '../../geodata/model/building.ts'
@@ -14,7 +15,6 @@ import type { Facility, Unit } from '../../geodata/model/facility.ts'
 import type { Organisation } from '../../geodata/model/organisation.ts'
 import type { Box } from '../../geodata/model/geometry.ts'
 import type { Ground, Street } from '../../geodata/model/street.ts'
-import type { HolidayOutcome } from './put-holidays.ts'
 import type { ReportWish } from './reports.ts'
 
 /**
@@ -54,6 +54,9 @@ export type Store = Reading & {
   faults(): Promise<StoreFault[]>
   close(): void
 }
+
+/** Years by what became of them. faults: why nothing was written. */
+export type HolidayOutcome = { added: number[]; changed: number[]; same: number[]; faults: ArrangementFault[] }
 
 export type Reading = {
   /** null: the database is empty. */
