@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { calendarOf, dayOf } from '../../geodata/hours/calendar.ts'
 import { instantOf } from '../../geodata/hours/clock.ts'
-import { isOpenAt } from '../../geodata/hours/open.ts'
+import { isOpenAt, openHalfHours } from '../../geodata/hours/open.ts'
 import { readHours } from '../../geodata/hours/read.ts'
+import type { Rule } from '../../geodata/hours/rule.ts'
 import { answerCoverage } from '../../geodata/kernel/coverage.ts'
 import { fillQuestion } from '../../geodata/kernel/question.ts'
 import { answerStates } from '../../geodata/kernel/states.ts'
@@ -116,6 +117,15 @@ describe.each([usualSeed, 7])('the places of seed %i', (seed) => {
     expect([...new Set(programmes)].filter((hours) => readHours(hours).rule === null)).toEqual([])
   })
 
+  test('what is on is on while the place is open', () => {
+    const open = (rule: Rule | null): Uint32Array => openHalfHours({ rule, suspensions: [] }, '2026-11-02', calendar).open
+    const outside = facilities.flatMap(({ id, name, offer }) => {
+      const place = readings.get(id)?.rule
+      return place ? offer.programmes.filter(({ hours }) => open(readHours(hours).rule).some((word, at) => (word & ~open(place)[at]) !== 0)).map(({ hours }) => [name, hours]) : []
+    })
+    expect(outside).toEqual([])
+  })
+
   test('hours are of many kinds: seasons, lunch breaks, past midnight, day and night, monthly rests, last entries, appointments, both notations', () => {
     const texts = [...new Set(facilities.flatMap(({ hours }) => hours ?? []))]
     const rules = texts.flatMap((text) => readHours(text).rule ?? [])
@@ -141,6 +151,7 @@ describe.each([usualSeed, 7])('the places of seed %i', (seed) => {
         for (const age of [0, 59, 60, 69, 70, 74, 75, 79, 80, 89, 90, 104]) expect(prices.filter((price) => price.what === what && (price.minAge ?? 0) <= age && age <= (price.maxAge ?? 200))).toHaveLength(1)
       }
     }
+    expect(served.filter(({ offer: { halal, menu } }) => halal === true && /红烧肉|狮子头|排骨|肉末|肉丝/.test(menu ?? ''))).toEqual([])
     const offers = facilities.map(({ offer }) => offer)
     for (const answer of [true, false, null]) {
       for (const field of ['halal', 'delivers'] as const) expect(served.some(({ offer }) => offer[field] === answer)).toBe(true)

@@ -12,7 +12,7 @@ type Piece = { name: string; a: Point; b: Point }
 
 /** Street and number of a door: along the nearest street with a name, odd numbers to its left; null where none is near. */
 export function addressesOf(lines: readonly DraftLine[]): (door: Point) => string | null {
-  const named = lines.filter(({ name, class: kind, bridge }) => name !== '' && kind !== 'rail' && !bridge)
+  const named = lines.filter(({ name, class: kind, bridge }) => name !== '' && kind !== 'rail' && kind !== 'path' && !bridge)
   const pieces = named.flatMap(({ name, line }) => line.slice(1).map((b, index): Piece => ({ name, a: line[index], b })))
   const starts = new Map<string, Run>()
   for (const { name, line } of named) starts.set(name, runOf(line, starts.get(name)))

@@ -14,10 +14,11 @@ export function dress(facilities: readonly Facility[], scene: Scene): Facility[]
   const dressed = facilities.map((facility, index): Facility => {
     const dice = diceOf(scene.seed, `venue ${facility.id}`)
     const venue = { facility, nature: scene.nature(facility.unit), dice, scene }
+    const hours = hoursOf(venue)
     return {
-      ...facility, hours: hoursOf(venue), phone: facility.phone ?? phoneOf(facility, index, dice),
+      ...facility, hours, phone: facility.phone ?? phoneOf(facility, index, dice),
       capacity: scene.evening?.sites.has(facility.id) === true ? largeEnough(facility) : facility.capacity,
-      offer: { ...emptyOffer, address: scene.address(facility.id), ...offerOf(venue), checked: checkedOf(scene.community(facility.id), dice) },
+      offer: { ...emptyOffer, address: scene.address(facility.id), ...offerOf({ ...venue, hours }), checked: checkedOf(scene.community(facility.id), dice) },
     }
   })
   return withFaults(dressed, scene)

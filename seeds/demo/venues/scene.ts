@@ -16,3 +16,5 @@ export type Scene = {
 
 /** One place with its own dice. */
 export type Venue = { facility: Facility; nature: UnitNature | null; dice: Dice; scene: Scene }
+/** Once its hours are written. */
+export type TimedVenue = Venue & { hours: string | null }
