@@ -1,13 +1,14 @@
 import { covers } from '../dayset.ts'
 import { isEveryDay } from '../normal.ts'
-import { everyDay, type Clause, type Days, type Session } from '../rule.ts'
+import { everyDay, type CalendarMode, type Clause, type Days, type Session } from '../rule.ts'
 import type { Group } from './group.ts'
 import type { Grouped, Trouble } from './grouper.ts'
 import { placeIn } from './order.ts'
 import { dayTypes } from '../../model/holidays.ts'
+import { usualMode } from '../usual-mode.ts'
 
 /** Groups become clauses, each in its place. */
-export function clausesFrom({ groups, mode, allYear }: Grouped): { clauses: Clause[]; troubles: Trouble[] } {
+export function clausesFrom({ groups, mode: said, allYear }: Grouped): { clauses: Clause[]; calendarMode: CalendarMode; troubles: Trouble[] } {
   const troubles: Trouble[] = []
   const done: Clause[] = []
   const run: Clause[] = []
@@ -22,12 +23,13 @@ export function clausesFrom({ groups, mode, allYear }: Grouped): { clauses: Clau
     else for (const clause of made) run.splice(placeIn(run, clause), 0, clause)
   }
   const clauses = [...done, ...run]
+  const mode = said ?? usualMode(clauses)
   const open = clauses.filter((clause) => clause.sessions.length > 0)
   // 周一闭馆 alone tells nothing of the other days.
   if (open.length === 0 && !clauses.some((clause) => isEveryDay(clause.days))) troubles.push(...groups)
   if (allYear !== null && clauses.some((clause) => !isEveryDay(clause.days))) troubles.push(allYear)
   for (const [index, clause] of clauses.entries()) if (clauses.slice(index + 1).some((later) => !later.adds && covers(later, clause, mode))) troubles.push(...groups)
-  return { clauses, troubles }
+  return { clauses, calendarMode: mode, troubles }
 }
 
 function ofGroup(group: Group, groups: readonly Group[]): Clause[] | null {

@@ -8,7 +8,8 @@ import type { ActWord } from './words.ts'
 /** A stretch of the plain text that says something that was not understood. */
 export type Trouble = { from: number; to: number }
 
-export type Grouped = { groups: Group[]; mode: CalendarMode; troubles: Trouble[]; caveats: Trouble[]; allYear: Trouble | null }
+/** mode null: the text does not say. */
+export type Grouped = { groups: Group[]; mode: CalendarMode | null; troubles: Trouble[]; caveats: Trouble[]; allYear: Trouble | null }
 
 /** Reads pieces one after another into groups. */
 export function groupsIn(tokens: readonly Token[]): Grouped {
@@ -19,7 +20,7 @@ export function groupsIn(tokens: readonly Token[]): Grouped {
 class Grouper {
   groups: Group[] = []
   group: Group = newGroup(0, null, false)
-  mode: CalendarMode = 'workdays'
+  mode: CalendarMode | null = null
   troubles: Trouble[] = []
   caveats: Trouble[] = []
   allYear: Trouble | null = null
@@ -168,7 +169,7 @@ class Grouper {
     else if (act === 'noonBreak') this.noonBreak = token
     else if (act === 'seasonLabel') this.seasonLabel(token)
     else if (act === 'untilNotice') this.untilNotice(token)
-    else if (act === 'byWall') this.mode = 'weekdays'
+    else if (act === 'byWall' || act === 'asWorked') this.mode = act === 'byWall' ? 'weekdays' : 'workdays'
     else if (act === 'allYear') this.allYear = token
     else if (act === 'of') this.joint = 'of'
     else if (act === 'and') this.joint = 'list'

@@ -9,12 +9,12 @@ import { tokensIn } from './tokens.ts'
 export function readChinese(text: string): Reading {
   const plain = plainSigns(text)
   const grouped = groupsIn(tokensIn(plain))
-  const { clauses, troubles } = clausesFrom(grouped)
+  const { clauses, calendarMode, troubles } = clausesFrom(grouped)
   // What was not understood makes the rest contradict itself; only then is that worth telling.
   const parts = (grouped.troubles.length > 0 ? [...grouped.troubles] : troubles).sort((one, other) => one.from - other.from)
   const notUnderstood = [...new Set(joined(parts, plain.plain).map(({ from, to }) => quoted(plain, from, to)).filter((part) => part !== ''))]
   const caveats = grouped.caveats.map(({ from, to }) => quoted(plain, from, to))
-  const rule = { clauses, calendarMode: grouped.mode }
+  const rule = { clauses, calendarMode }
   if (parts.length > 0 || !isRule(rule)) return { rule: null, notation: 'chinese', notUnderstood: notUnderstood.length > 0 ? notUnderstood : [text.trim()], caveats }
   return { rule: normalRule(rule), notation: 'chinese', notUnderstood: [], caveats }
 }

@@ -42,10 +42,11 @@ export const actWords: readonly (readonly [RegExp, ActWord])[] = [
   [/(?:午间?|中午)休息?(?:时间)?(?=\s?[:(]?\s?\d)/y, 'noonBreak'],
   [/夏(?:季|令时?|时制)(?:作息)?(?:时间)?|冬(?:季|令时?|时制)(?:作息)?(?:时间)?|春季|秋季|春秋季|旺季|淡季/y, 'seasonLabel'],
   [/星期按日历(?:,不随调休)?/y, 'byWall'],
+  [/星期随调休/y, 'asWorked'],
   [/的/y, 'of'],
   [/[和及与]|以及|并/y, 'and'],
 ]
-export type ActWord = 'label' | 'bookThis' | 'book' | 'entryBefore' | 'entry' | 'usual' | 'closed' | 'untilNotice' | 'except' | 'exceptOpen' | 'exceptClose' | 'also' | 'but' | 'others' | 'noonBreak' | 'seasonLabel' | 'allYear' | 'byWall' | 'of' | 'and'
+export type ActWord = 'label' | 'bookThis' | 'book' | 'entryBefore' | 'entry' | 'usual' | 'closed' | 'untilNotice' | 'except' | 'exceptOpen' | 'exceptClose' | 'also' | 'but' | 'others' | 'noonBreak' | 'seasonLabel' | 'allYear' | 'byWall' | 'asWorked' | 'of' | 'and'
 
 /** Said beside the hours, without bearing on when the door is open. Whatever is not here is reported. */
 export const harmless: readonly RegExp[] = [

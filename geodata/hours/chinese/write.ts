@@ -1,5 +1,6 @@
 import { dayTypes, type DayType, type HolidayCode } from '../../model/holidays.ts'
 import type { Clause, Days, Rule, Session, SessionName } from '../rule.ts'
+import { usualMode } from '../usual-mode.ts'
 import { forEver } from './dates.ts'
 import { placeIn } from './order.ts'
 
@@ -11,7 +12,7 @@ export function writeChinese(rule: Rule): string {
     run = turns ? [clause] : [...run, clause]
     return `${turns ? '但' : ''}${daysText(clause.days, clause.sessions.length === 0)}${clause.adds ? '另有 ' : clause.sessions.length > 0 ? ' ' : ''}${sessionsText(clause.sessions)}`
   })
-  return `${parts.join('；')}${rule.calendarMode === 'weekdays' ? '（星期按日历，不随调休）' : ''}`
+  return `${parts.join('；')}${rule.calendarMode === usualMode(rule.clauses) ? '' : rule.calendarMode === 'weekdays' ? '（星期按日历，不随调休）' : '（星期随调休）'}`
 }
 
 /** Of a closing clause 除外 leaves days out; of others it would close them. */

@@ -2,17 +2,19 @@ import { dayTypes, holidayCodes } from '../../model/holidays.ts'
 import { forEver } from '../chinese/dates.ts'
 import { isRule, normalRule } from '../normal.ts'
 import type { Reading } from '../reading.ts'
-import { everyDay, sessionNames, type Clause, type Days, type Session } from '../rule.ts'
-import { byTheWall, holidayNames, monthNames, ordinals, sessionWords, typeNames, weekdayNames, workedDays } from './words.ts'
+import { calendarModes, everyDay, sessionNames, type Clause, type Days, type Session } from '../rule.ts'
+import { usualMode } from '../usual-mode.ts'
+import { holidayNames, modes, monthNames, ordinals, sessionWords, typeNames, weekdayNames, workedDays } from './words.ts'
 
 /** Reads what `writeEnglish` prints, and nothing else: hours in free English are not read. */
 export function readEnglish(text: string): Reading {
-  const byWall = text.endsWith(byTheWall)
-  const body = (byWall ? text.slice(0, -byTheWall.length) : text).trim()
+  const said = calendarModes.find((mode) => text.endsWith(modes[mode]))
+  const body = (said === undefined ? text : text.slice(0, -modes[said].length)).trim()
   const parts = body.split('; ')
   const clauses = parts.map((part, index) => clauseFrom(index === 0 ? `${part.slice(0, 1).toLowerCase()}${part.slice(1)}` : part))
   const notUnderstood = parts.filter((_, index) => clauses[index] === null)
-  const rule = { clauses: clauses.filter((clause) => clause !== null), calendarMode: byWall ? 'weekdays' as const : 'workdays' as const }
+  const read = clauses.filter((clause) => clause !== null)
+  const rule = { clauses: read, calendarMode: said ?? usualMode(read) }
   if (notUnderstood.length > 0 || !isRule(rule)) return { rule: null, notation: 'english', notUnderstood: notUnderstood.length > 0 ? notUnderstood : [text.trim()], caveats: [] }
   return { rule: normalRule(rule), notation: 'english', notUnderstood: [], caveats: [] }
 }

@@ -1,5 +1,5 @@
 import type { DayType, HolidayCode } from '../../model/holidays.ts'
-import type { SessionName } from '../rule.ts'
+import type { CalendarMode, SessionName } from '../rule.ts'
 
 export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 export const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const
@@ -12,4 +12,5 @@ export const holidayNames: Readonly<Record<HolidayCode, string>> = {
   dragonBoat: 'Dragon Boat holiday', midAutumn: 'Mid-Autumn holiday', nationalDay: 'National Day holiday',
 }
 export const sessionWords: Readonly<Record<SessionName, string>> = { breakfast: 'breakfast', lunch: 'lunch', dinner: 'dinner', morning: 'morning', afternoon: 'afternoon', evening: 'evening', outpatient: 'outpatients', emergency: 'emergencies' }
-export const byTheWall = ' (weekdays by the calendar, make-up days not counted)'
+/** Said where it is not what is usual. */
+export const modes: Readonly<Record<CalendarMode, string>> = { weekdays: ' (weekdays by the calendar, make-up days not counted)', workdays: ' (weekdays as they are worked, make-up days counted)' }

@@ -1,13 +1,14 @@
 import { dayTypes, type DayType } from '../../model/holidays.ts'
 import type { Days, Rule, Session } from '../rule.ts'
 import { forEver } from '../chinese/dates.ts'
-import { byTheWall, holidayNames, monthNames, ordinals, sessionWords, typeNames, weekdayNames, workedDays } from './words.ts'
+import { usualMode } from '../usual-mode.ts'
+import { holidayNames, modes, monthNames, ordinals, sessionWords, typeNames, weekdayNames, workedDays } from './words.ts'
 
 /** A rule in normal form in plain English; what stands later holds where two meet. `readEnglish` reads it back to the same rule. */
 export function writeEnglish(rule: Rule): string {
   const parts = rule.clauses.map((clause) => `${clause.adds ? 'also ' : ''}${daysText(clause.days)}: ${clause.sessions.length === 0 ? 'closed' : clause.sessions.map(sessionText).join(' and ')}`)
   const text = parts.join('; ')
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${rule.calendarMode === 'weekdays' ? byTheWall : ''}`
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${rule.calendarMode === usualMode(rule.clauses) ? '' : modes[rule.calendarMode]}`
 }
 
 function daysText(days: Days): string {
