@@ -1,4 +1,5 @@
 import type { VenueRow } from '../../../geodata/contract/venues.ts'
+import { readHours } from '../../../geodata/hours/read.ts'
 import { writeHours } from '../../../geodata/hours/write.ts'
 import type { Facility } from '../../../geodata/model/facility.ts'
 import type { Language } from '../../../geodata/words/sentence.ts'
@@ -18,7 +19,10 @@ export async function feedPlaces(open: OpenCity, query: VenueQuery, language: La
   const places = await Promise.all(venues.map(async (venue): Promise<FeedPlace | null> => {
     // It may have gone from the database a moment ago.
     const facility = await open.names.facility(venue.id)
-    return facility && { venue, facility, hoursText: venue.rule === null ? facility.hours : writeHours(venue.rule, language) }
+    return facility && { venue, facility, hoursText: venue.rule === null ? facility.hours : [writeHours(venue.rule, language), ...caveatsOf(facility)].join(language === 'zh' ? '；' : '; ') }
   }))
   return { at, dataDate, dataVersion, places: places.filter((place) => place !== null) }
 }
+
+/** What the published text says beside its hours and no rule can hold: 定期保养日除外. */
+const caveatsOf = ({ hours }: Facility): readonly string[] => (hours === null ? [] : readHours(hours).caveats)
