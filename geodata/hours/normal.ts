@@ -84,6 +84,9 @@ function isPart<Item>(part: readonly Item[] | null, all: readonly Item[]): boole
   return part === null || (part.length > 0 && part.every((item) => all.includes(item)))
 }
 
+/** The last day of what has no end. */
+export const forEver = '9999-12-31'
+
 /** A day of the calendar, ISO. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
@@ -103,9 +106,4 @@ function areSessions(sessions: readonly Session[]): boolean {
 /** Whether the days ask for nothing. */
 export function isEveryDay(days: Days): boolean {
   return days.weekdays === null && days.nth === null && days.types === null && days.holidays === null && days.seasons === null && days.dates === null
-}
-
-/** A clause for these days alone. */
-export function clauseFor(days: Partial<Days>, sessions: readonly Session[], adds = false): Clause {
-  return { days: { ...everyDay, ...days }, sessions, adds }
 }

@@ -1,4 +1,4 @@
-import { isDay } from '../normal.ts'
+import { forEver, isDay } from '../normal.ts'
 import { numberIn } from './numerals.ts'
 
 export type Stretch = { from: string; to: string }
@@ -23,8 +23,6 @@ export function datesAt(text: string, at: number): { span: Stretch | null; lengt
   return { span: sound ? { from, to } : null, length: whole.length }
 }
 
-export const forEver = '9999-12-31'
-
 /** A part of the year at this place, mm-dd inclusive: 5月1日至9月30日, 11月至次年3月, 7月. yearly: it says 每年. */
 export function seasonAt(text: string, at: number): { span: Stretch | null; yearly: boolean; length: number } {
   const short = matchAt(months, text, at)
@@ -39,6 +37,15 @@ export function seasonAt(text: string, at: number): { span: Stretch | null; year
   const to = ends ? (d2 === undefined ? monthEnd(m2) : monthDay(m2 ?? m1, d2)) : d1 === undefined ? monthEnd(m1) : from
   return { span: checked(from, to), yearly: whole.includes('每年'), length: whole.length }
 }
+
+/** Whether a stretch is shorter than a season: special hours around a holiday, of one year, are. */
+export function isShort({ from, to }: Stretch): boolean {
+  const day = (monthDay: string): number => Date.parse(`2001-${monthDay === '02-29' ? '02-28' : monthDay}T00:00:00Z`) / 86_400_000
+  return (day(to) - day(from) + 365) % 365 + 1 < shortestSeason
+}
+
+/** Days; February has as many. */
+const shortestSeason = 28
 
 function checked(from: string, to: string): Stretch | null {
   return isDay(`2000-${from}`) && isDay(`2000-${to}`) ? { from, to } : null

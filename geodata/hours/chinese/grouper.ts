@@ -1,6 +1,7 @@
 import { type CalendarMode, type Days, type Session, type SessionName } from '../rule.ts'
-import { fits } from '../normal.ts'
-import { forEver } from './dates.ts'
+import { fits, forEver } from '../normal.ts'
+import { isShort } from './dates.ts'
+import { excludedIn } from './excluded.ts'
 import { addDays, isSpent, newGroup, type Group, type Joint } from './group.ts'
 import type { Sign, Token } from './tokens.ts'
 import type { ActWord } from './words.ts'
@@ -108,7 +109,7 @@ class Grouper {
     addDays(this.group, token.days, token.of, this.joint)
     if (token.of === 'feastDays') this.group.feast = true
     if (token.of === 'types' && token.days.types?.includes('rest')) this.group.weekend = true
-    if (token.of === 'seasons' && !token.yearly && this.group.season !== 'short') this.group.season = daysIn(token.days) < shortest ? 'short' : 'long'
+    if (token.of === 'seasons' && !token.yearly && this.group.season !== 'short') this.group.season = token.days.seasons?.some(isShort) ? 'short' : 'long'
     if (token.of === 'seasons') this.scope = this.group.alternatives.at(-1)?.seasons ?? null
     this.joint = 'none'
     this.apart = false
@@ -277,27 +278,4 @@ class Grouper {
     this.adding = false
     this.joint = 'none'
   }
-}
-
-/** Days that a stretch without 每年 must have to be taken for a season: special hours around a holiday are shorter. */
-const shortest = 28
-
-/** Days of the shortest stretch, in any year. */
-function daysIn({ seasons }: Days): number {
-  const day = (monthDay: string): number => Date.parse(`2001-${monthDay === '02-29' ? '02-28' : monthDay}T00:00:00Z`) / 86_400_000
-  return Math.min(...(seasons ?? []).map(({ from, to }) => (day(to) - day(from) + 365) % 365 + 1))
-}
-
-/** Days that stand before 除外, back to whatever is no sign of a list. */
-function excludedIn(tokens: readonly Token[]): ReadonlySet<number> {
-  const excluded = new Set<number>()
-  tokens.forEach((token, index) => {
-    if (token.kind !== 'act' || token.act !== 'except') return
-    for (let back = index - 1; back >= 0; back--) {
-      const one = tokens[back]
-      if (one?.kind === 'days') excluded.add(back)
-      else if (!(one?.kind === 'act' && one.act === 'and') && !(one?.kind === 'sign' && (one.sign === 'list' || one.sign === 'space'))) return
-    }
-  })
-  return excluded
 }

@@ -1,7 +1,7 @@
 import { dayTypes, type DayType, type HolidayCode } from '../../model/holidays.ts'
+import { forEver } from '../normal.ts'
 import type { Clause, Days, Rule, Session, SessionName } from '../rule.ts'
 import { usualMode } from '../usual-mode.ts'
-import { forEver } from './dates.ts'
 import { placeIn } from './order.ts'
 
 /** A rule in normal form in plain Chinese, which `readChinese` reads back to the same rule. */

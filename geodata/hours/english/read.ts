@@ -1,6 +1,5 @@
 import { dayTypes, holidayCodes } from '../../model/holidays.ts'
-import { forEver } from '../chinese/dates.ts'
-import { isRule, normalRule } from '../normal.ts'
+import { forEver, isRule, normalRule } from '../normal.ts'
 import type { Reading } from '../reading.ts'
 import { calendarModes, everyDay, sessionNames, type Clause, type Days, type Session } from '../rule.ts'
 import { usualMode } from '../usual-mode.ts'

@@ -1,6 +1,6 @@
 import { dayTypes, type DayType } from '../../model/holidays.ts'
+import { forEver } from '../normal.ts'
 import type { Days, Rule, Session } from '../rule.ts'
-import { forEver } from '../chinese/dates.ts'
 import { usualMode } from '../usual-mode.ts'
 import { holidayNames, modes, monthNames, ordinals, sessionWords, typeNames, weekdayNames, workedDays } from './words.ts'
 
