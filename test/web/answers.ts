@@ -1,6 +1,7 @@
 import type { exchanges } from '../../geodata/contract/all.ts'
 import type { AnswerOf } from '../../geodata/contract/exchange.ts'
 import type { AreaFigures, GapRow } from '../../geodata/contract/coverage.ts'
+import { catalogue } from '../../seeds/catalogue.ts'
 
 type Exchanges = typeof exchanges
 type Answer<N extends keyof Exchanges> = AnswerOf<Exchanges[N]>
@@ -45,7 +46,7 @@ export const standardsAnswer = (): Answer<'standards'> => ({
     { code: 'wheelchair', name: '轮椅', nameEn: 'Wheelchair', metresPerSecond: 0.9, steps: false, source: '示例', confirmed: false },
   ],
   choices: [{ code: 'twoNewLabel', chosen: '三新', source: '示例', confirmed: false }],
-  holidays: [],
+  holidays: catalogue.holidays.map(({ year, holidays, makeupDays, source, confirmed }) => ({ year, holidays: [...holidays], makeupDays: [...makeupDays], source, confirmed })),
   rules: [
     { code: 'marginalFactor', name: '差一点的上限倍数', value: 1.2, unit: '倍', source: '示例', confirmed: false },
     { code: 'kAnonymity', name: '最小显示人数', value: 10, unit: '人', source: '示例', confirmed: false },

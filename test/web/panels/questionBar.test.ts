@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import QuestionBar from '../../../web/panels/QuestionBar.vue'
 import { useCityStore } from '../../../web/stores/city.ts'
 import { useSessionStore } from '../../../web/stores/session.ts'
@@ -11,8 +11,8 @@ const bar = async () => {
   await useSessionStore().read()
   await useCityStore().refresh()
   await settle()
-  const [who, where, howLong, metric, profile] = view.wrapper.findAll('select')
-  return { ...view, who, where, howLong, metric, profile, question: useQuestionStore() }
+  const [who, where, howLong, when, metric, profile] = view.wrapper.findAll('select')
+  return { ...view, who, where, howLong, when, metric, profile, question: useQuestionStore() }
 }
 afterEach(() => { document.body.innerHTML = '' })
 
@@ -47,6 +47,32 @@ describe('the question bar', () => {
     expect(question.asked).toMatchObject({ metres: 300 })
     expect(question.asked).not.toHaveProperty('minutes')
     wrapper.unmount()
+  })
+  it('asks of any opening hour, of now, of usual times by the calendar, and of a time of one\'s own', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-02-13T04:20:40Z') })
+    const { wrapper, question, when } = await bar()
+    expect(question.asked).not.toHaveProperty('at')
+    const labels = when.findAll('option').map((option) => option.text().replaceAll(/[\u2009 ]/g, ''))
+    expect(labels).toEqual(['任意开放时间', '现在', '工作日11:30（2月13日）', '工作日17:30（2月13日）', '周六11:30（3月7日）', '春节初一11:30（2月17日）', '选日期和时间…'])
+    for (const [choice, at] of [['now', '2026-02-13T12:20+08:00'], ['workdayEvening', '2026-02-13T17:30+08:00'], ['saturdayNoon', '2026-03-07T11:30+08:00'], ['newYearNoon', '2026-02-17T11:30+08:00']]) {
+      await when.setValue(choice)
+      expect(question.asked).toMatchObject({ at })
+    }
+    expect((when.element as HTMLSelectElement).value).toBe('newYearNoon')
+    await when.setValue('own')
+    await settle()
+    const field = wrapper.get('input')
+    expect((field.element as HTMLInputElement).value).toBe('2026-02-17T11:30')
+    await field.setValue('')
+    await wrapper.get('form').trigger('submit')
+    expect(wrapper.get('.wrong').text()).toContain('1992')
+    await field.setValue('2026-02-14T18:30')
+    await wrapper.get('form').trigger('submit')
+    expect([question.values.at, wrapper.find('form').exists(), when.findAll('option')[1].text()]).toEqual(['2026-02-14T18:30+08:00', false, '2月14日 周六 18:30'])
+    await when.setValue('any')
+    expect(question.asked).not.toHaveProperty('at')
+    wrapper.unmount()
+    vi.useRealTimers()
   })
   it('takes a limit of one\'s own, and says what it takes when it cannot', async () => {
     const { wrapper, question, howLong } = await bar()

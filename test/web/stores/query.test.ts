@@ -14,7 +14,7 @@ const camera = fc.record({
   bearing: fc.integer({ min: -180, max: 180 }), pitch: fc.integer({ min: 0, max: 60 }),
 })
 const values: fc.Arbitrary<QueryValues> = fc.record({
-  category: fc.option(code), metric: fc.constantFrom(...metrics), profile: fc.constantFrom(...profileCodes), group: fc.option(fc.constantFrom(...groups)), area: fc.option(code), building: fc.option(code),
+  category: fc.option(code), metric: fc.constantFrom(...metrics), profile: fc.constantFrom(...profileCodes), group: fc.option(fc.constantFrom(...groups)), area: fc.option(code), building: fc.option(code), at: fc.option(fc.constantFrom('2026-02-14T11:00+08:00', '2026-02-17T23:59+08:00', '2025-01-29T00:00:30+08:00')),
   sort: fc.constantFrom(...sorts), theme: fc.constantFrom(...themes), lang: fc.constantFrom(...langs), layers: fc.subarray([...layerNames]), map: fc.option(camera),
 }).chain((rest) => limits.map((limit) => ({ ...rest, ...limit })))
 
@@ -38,11 +38,14 @@ describe('the address', () => {
     expect(writeQuery(standardValues())).toEqual({})
   })
   it('names each part that cannot be read, and takes the default for it', () => {
-    const bad = { minutes: '0', metric: 'crow', profile: 'runner', group: 'everybody', sort: 'luck', map: '1/2', layers: 'roads', theme: 'red', lang: 'fr', area: '', building: 'x'.repeat(201), metres: '9000', category: 'c'.repeat(65) }
+    const bad = { minutes: '0', metric: 'crow', profile: 'runner', group: 'everybody', sort: 'luck', map: '1/2', layers: 'roads', theme: 'red', lang: 'fr', area: '', building: 'x'.repeat(201), metres: '9000', category: 'c'.repeat(65), at: '2026-02-14T11:00' }
     const { values: read, faults } = readQuery(bad)
     expect(faults.map((fault) => fault.parameter).sort()).toEqual(Object.keys(bad).sort())
     expect(read).toEqual(standardValues())
     expect(faults.find((fault) => fault.parameter === 'metric')).toEqual({ parameter: 'metric', found: 'crow', expected: 'fault.oneOf', choices: 'network, straight' })
+  })
+  it('reads an instant in any offset, a + that became a blank among them, and writes it in the time of the city', () => {
+    for (const at of ['2026-02-14T11:00:00+08:00', '2026-02-14T03:00Z', '2026-02-13T22:00-05:00', '2026-02-14T11:00 08:00']) expect(writeQuery(readQuery({ at }).values)).toEqual({ at: '2026-02-14T11:00+08:00' })
   })
   it('keeps the minutes when both limits are given, and says so', () => {
     const { values: read, faults } = readQuery({ minutes: '10', metres: '300' })
@@ -56,6 +59,7 @@ describe('the history', () => {
   it('gets a step for each new question', () => {
     expect(historyOf(before, { ...before, category: 'canteen' })).toBe('push')
     expect(historyOf(before, { ...before, area: '310101' })).toBe('push')
+    expect(historyOf(before, { ...before, at: '2026-02-14T11:00+08:00' })).toBe('push')
   })
   it('gets one step for a walk down the list', () => {
     expect(historyOf(before, { ...before, building: 'a' })).toBe('push')
