@@ -86,6 +86,7 @@ describe.each([usualSeed, 7])('the places of seed %i', (seed) => {
       expect(items).toHaveLength(10)
       const least = new Map(catalogue.slots.map(({ code, minSquareMetres }) => [code, minSquareMetres ?? 0]))
       expect(items.filter(({ fields }) => Number(fields['squareMetres']) < (least.get(String(fields['slot'])) ?? 0))).toEqual([])
+      expect(all('entry').filter(({ sheet, area }) => sheet === 'plaque' && area === community).length).toBeGreaterThan(1)
     })
 
     test('of its seven rooms two are open after 17:00 of a workday', () => {
