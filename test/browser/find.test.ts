@@ -213,7 +213,7 @@ test.describe('an old telephone (Chromium 87)', () => {
   /** What the finder may load: all that its page leads to, save the map and what needs it. */
   const reached = new Set<string>()
   const visit = (name: string): void => {
-    if (reached.has(name) || /^maplibre-gl/.test(name) || (name.endsWith('.js') && named(text(name)).some((other) => /^maplibre-gl.*\.js$/.test(other)) && !/^find-/.test(name))) return
+    if (reached.has(name) || name.startsWith('maplibre-gl') || (name.endsWith('.js') && named(text(name)).some((other) => /^maplibre-gl.*\.js$/.test(other)) && !name.startsWith('find-'))) return
     reached.add(name)
     if (name.endsWith('.js')) for (const other of named(text(name))) visit(other)
   }

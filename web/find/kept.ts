@@ -67,9 +67,12 @@ export const mostStarts = 5
 export const samePlace = (one: Place, other: Place): boolean => (one.kind === 'building' && other.kind === 'building' ? one.id === other.id
   : one.kind === 'point' && other.kind === 'point' && one.position[0] === other.position[0] && one.position[1] === other.position[1])
 
-/** With this start in front of the ones of other places; home and parents are one each. */
-export const withStart = (starts: readonly KeptStart[], start: KeptStart): readonly KeptStart[] =>
-  [start, ...starts.filter((other) => !samePlace(other.place, start.place) && (start.role === 'other' || other.role !== start.role))].slice(0, mostStarts)
+/** With this start in front of the ones of other places; home and parents are one each, and stay what they are when one starts there again. */
+export const withStart = (starts: readonly KeptStart[], start: KeptStart): readonly KeptStart[] => {
+  const known = starts.find(({ place }) => samePlace(place, start.place))
+  const first = known && start.role === 'other' ? known : start
+  return [first, ...starts.filter((other) => other !== known && (first.role === 'other' || other.role !== first.role))].slice(0, mostStarts)
+}
 
 type Fields = Readonly<Record<string, unknown>>
 const record = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {})

@@ -4,6 +4,7 @@ import type { FindTexts } from './find.zh.ts'
 export const findEn: FindTexts = {
   'find.title': 'Find a place',
   'find.site': 'Linli',
+  'find.lead': 'Places within a walk, open, for you',
   'find.skip': 'Skip to the results',
   'find.loading': 'Looking for places near you…',
   'find.close': 'Close',
@@ -21,6 +22,7 @@ export const findEn: FindTexts = {
   'start.why': 'With a start we can tell how long the walk is.',
   'start.field': 'Estate or building, by name, pinyin or initials',
   'start.example': 'e.g. fangzhi, fzxc',
+  'start.door': 'Building number',
   'start.found': '{count} found',
   'start.nothing': 'Nothing found for “{q}”. Try two characters, or the initials.',
   'start.estate': '{count} buildings',
@@ -67,7 +69,7 @@ export const findEn: FindTexts = {
   'card.bring': 'Bring',
   'card.cash': 'cash taken',
   'card.noCash': 'no cash',
-  'card.priceUnknown': 'Price not stated, please ask',
+  'card.priceUnknown': 'Price not stated',
   'card.call': 'Call',
   'card.callElder': 'Call and ask',
   'card.way': 'The way there',
@@ -234,6 +236,7 @@ export const findEn: FindTexts = {
   'who.years': '{age} years old',
 
   'show.title': 'Display',
+  'show.version': 'Version',
   'show.elder': 'Large print',
   'show.usual': 'Usual version',
   'show.hint': 'Letters too small? There is a version in large print.',

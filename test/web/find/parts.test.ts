@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
 import { calendarOf } from '../../../geodata/hours/calendar.ts'
 import { wishesOfHour } from '../../../geodata/hours/fit.ts'
@@ -58,13 +60,13 @@ describe('the first card', () => {
 })
 
 describe('the address', () => {
-  const full: FindAddress = { page: 'find', venue: '食堂/1.2', from: 'd1-building-7', near: null, wish: 'eat', filters: ['open', 'halal'], q: '设计院 & 食堂', age: 72, resident: '990101001', audience: 'couriers', at: '2026-02-14T11:00:00+08:00', view: 'map' }
+  const full: FindAddress = { page: 'find', venue: '食堂/1.2', from: 'd1-building-7', near: null, wish: 'eat', filters: ['open', 'halal'], q: '设计院 & 食堂', age: 72, resident: '990101001', area: null, audience: 'couriers', at: '2026-02-14T11:00:00+08:00', view: 'map' }
   const read = (address: string): FindAddress => {
     const { pathname, search } = new URL(address, 'http://linli.test')
     return readAddress(pathname, search)
   }
   it('says all there is, and reads back to the same', () => {
-    for (const address of [full, { ...full, venue: null }, { ...full, venue: null, page: 'sheet' as const }, { ...full, venue: null, page: 'embed' as const, from: null, near: [112.5894, 30.4088] as const }, emptyAddress]) expect(read(writeAddress(address))).toEqual(address)
+    for (const address of [full, { ...full, venue: null }, { ...full, venue: null, page: 'sheet' as const }, { ...full, venue: null, page: 'embed' as const, from: null, area: '990101001', near: [112.5894, 30.4088] as const }, emptyAddress]) expect(read(writeAddress(address))).toEqual(address)
     expect(writeAddress(emptyAddress)).toBe('/find')
     expect(writeAddress({ ...emptyAddress, from: 'b-3', filters: ['open', 'cash'] })).toBe('/find?from=b-3&filters=open,cash')
   })
@@ -95,10 +97,10 @@ describe('what is kept on the telephone', () => {
     drawer.setItem('linli.find', text)
     expect(readKept(drawer)).toEqual(nothingKept)
   })
-  it('has one home, one parents and five starts at most, the last used first', () => {
+  it('has one home, one parents and five starts at most, the last used first, and home stays home', () => {
     let starts: readonly KeptStart[] = []
     for (const [id, role] of [['a', 'home'], ['b', 'parents'], ['c', 'home'], ['b', 'other'], ['d', 'other'], ['e', 'other'], ['f', 'other'], ['g', 'other']] as const) starts = withStart(starts, start(id, role))
-    expect(starts.map(({ label }) => label)).toEqual(['g', 'f', 'e', 'd', 'b'])
+    expect(starts.map(({ role, label }) => [role, label])).toEqual([['other', 'g'], ['other', 'f'], ['other', 'e'], ['other', 'd'], ['parents', 'b']])
   })
   it('fills in what the address does not say, and never overrules it', () => {
     const kept = { ...nothingKept, starts: [start('b-3', 'home')], last: 0, who: { age: 72, lives: 'elsewhere' as const, audience: null } }
@@ -164,10 +166,16 @@ describe('words on a card', () => {
   })
   it('name prices, distances and numbers to dial', () => {
     expect(plain(priceWords(row('1'), say, 'zh'))).toBe('午餐 12 元，收现金')
-    expect(priceWords(row('1', { priceText: '', yuan: null, payments: ['mobile'] }), say, 'zh')).toBe('价格没登记，请先问，不收现金')
-    expect(priceWords(row('1', { priceText: '', yuan: 0 }), say, 'zh')).toBe('不要钱')
+    expect(priceWords(row('1', { priceText: '', yuan: null, payments: ['mobile'] }), say, 'zh')).toBe('价格没登记，不收现金')
+    expect(priceWords(row('1', { priceText: '', yuan: 0 }), say, 'zh')).toBe('免费')
     expect([plain(distanceWords(643, say)), plain(distanceWords(1240, say))]).toEqual(['640米', '1.2公里'])
     expect(telephone('0600-560 0485 转 3')).toBe('tel:060056004853')
+  })
+  it('are all used', () => {
+    const web = fileURLToPath(new URL('../../../web/', import.meta.url))
+    const sources = readdirSync(`${web}find`, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|vue)$/.test(name)).map((name) => readFileSync(`${web}find/${name}`, 'utf8')).join('\n')
+    const spelled = (key: string): boolean => sources.includes(`'${key}'`) || sources.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`)
+    expect(Object.keys(findZh).filter((key) => !spelled(key))).toEqual([])
   })
   it('have the same keys and values in both languages', () => {
     const places = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
