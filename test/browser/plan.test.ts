@@ -50,6 +50,39 @@ test('the arrow keys walk the list, the map shows the walk, and the link restore
   await expect(page).not.toHaveURL(/building=/)
 })
 
+test('an hour is asked for in the bar or on the clock, stands in the address, and back undoes it', async ({ page, request }) => {
+  await page.clock.setFixedTime(new Date('2026-02-14T11:00:20+08:00'))
+  await openPlan(page, demoAddress(), '?category=canteen&minutes=10')
+  const answer = page.locator('[aria-labelledby="answer-title"]')
+  const shareAt = async (at: string): Promise<string> => {
+    const { residents } = (await (await request.get(`${demoAddress()}/api/v1/coverage?category=canteen&minutes=10&at=${encodeURIComponent(at)}`)).json()) as { residents: { share: number } }
+    return `${(residents.share * 100).toFixed(1)}%`
+  }
+  await page.getByRole('combobox', { name: '何时' }).selectOption('now')
+  await expect(page).toHaveURL(/at=2026-02-14T11(:|%3A)00%2B08(:|%3A)00/)
+  await expect(answer).toContainText('调休上班日')
+  await expect(answer).toContainText(await shareAt('2026-02-14T11:00+08:00'))
+  await page.getByRole('button', { name: /一周里每半小时/ }).click()
+  const week = page.getByRole('slider', { name: /这一周每半小时/ })
+  await week.focus()
+  // A day on, Spring Festival, half an hour later.
+  for (const key of ['ArrowDown', 'ArrowRight']) await page.keyboard.press(key)
+  const festival = await shareAt('2026-02-15T11:30+08:00')
+  await expect(week).toHaveAttribute('aria-valuetext', new RegExp(`11:30.*${festival.replace('.', '\\.')}`))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/at=2026-02-15T11(:|%3A)30/)
+  await expect(answer).toContainText(festival)
+  await expect(gapRows(page).filter({ hasText: '此时不开' }).first()).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).include('.chart').include('.ask').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  await page.goBack()
+  await expect(page).toHaveURL(/at=2026-02-14T11(:|%3A)00/)
+  await expect(answer).toContainText('调休上班日')
+  await page.goBack()
+  await expect(page).not.toHaveURL(/at=/)
+  await expect(answer).not.toContainText('调休上班日')
+})
+
 test('back undoes a change of the question', async ({ page }) => {
   await openPlan(page, demoAddress(), '?category=canteen&minutes=10')
   const answer = page.locator('[aria-labelledby="answer-title"]')
