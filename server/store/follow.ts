@@ -4,7 +4,13 @@ import type { ChangesAfter } from './store.ts'
 import { number, text, word } from './tables/cells.ts'
 
 /** Id of the newest line of the change log; 0: there is none. */
-export const lastChange = (connection: Connection): number => number(connection.prepare<[], Row>('SELECT coalesce(max(id), 0) AS id FROM change_log').get() ?? {}, 'id')
+export const lastChange = (connection: Connection): number => lastChangeOf(connection)()
+
+/** The same for whoever asks often. */
+export function lastChangeOf(connection: Connection): () => number {
+  const statement = connection.prepare<[], Row>('SELECT coalesce(max(id), 0) AS id FROM change_log')
+  return () => number(statement.get() ?? {}, 'id')
+}
 
 /** Which records the lines after `id` name, each once, and whether any of those lines cannot be followed record by record. */
 export function changesAfter(connection: Connection, id: number): ChangesAfter {

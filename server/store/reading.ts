@@ -4,8 +4,8 @@ import { known, remembering } from './as-of.ts'
 import { readCatalogue } from './catalogue-table.ts'
 import { readHistory } from './change-log.ts'
 import type { Connection, Row, SqlValue } from './driver.ts'
-import { editablePage, readEditable } from './editable.ts'
-import { changesAfter, lastChange } from './follow.ts'
+import { editableFrom, editablePage, editableRows } from './editable.ts'
+import { changesAfter, lastChangeOf } from './follow.ts'
 import { hiddenUnits } from './hidden.ts'
 import { readIdentity } from './identity.ts'
 import { readResidentBase } from './resident-base.ts'
@@ -27,6 +27,9 @@ const validOn = '(? IS NULL OR ((valid_from IS NULL OR valid_from <= ?) AND (val
 export function reading(connection: Connection, now: () => Date): Reading {
   const nameOf = connection.prepare<[string], string>('SELECT name FROM building WHERE id = ?').pluck()
   const earlier = remembering(connection)
+  // Asked for each row of a list: prepared once, not for each of them.
+  const rowOf = editableRows(connection), newest = lastChangeOf(connection)
+  const oneOf = { building: oneReader(connection, 'building', tables.building.read), area: oneReader(connection, 'area', tables.area.read), facility: oneReader(connection, 'facility', tables.facility.read) }
   const reports = reportTable(connection, '', now)
   return {
     identity: async () => readIdentity(connection),
@@ -44,20 +47,23 @@ export function reading(connection: Connection, now: () => Date): Reading {
     organisations: (day) => pages(connection, `SELECT * FROM organisation WHERE ${validOn} AND id > ? ORDER BY id LIMIT ?`, [''], byId, tables.organisation.read, day, day, day),
     entries: () => pages(connection, 'SELECT * FROM entry WHERE id > ? ORDER BY id LIMIT ?', [''], byId, tables.entry.read),
     eventCounts: () => pages(connection, 'SELECT * FROM event_count WHERE key > ? ORDER BY key LIMIT ?', [0], (row) => [row['key']], tables.eventCount.read),
-    building: async (id) => readOne(connection, 'building', id, tables.building.read),
+    building: async (id) => oneOf.building(id),
     buildingNames: () => pages(connection, 'SELECT id, name, hilbert FROM building WHERE (hilbert, id) > (?, ?) ORDER BY hilbert, id LIMIT ?', [-1, ''], (row) => [row['hilbert'], row['id']], (row) => ({ id: text(row, 'id'), name: text(row, 'name') })),
     buildingName: async (id) => nameOf.get(id) ?? null,
-    area: async (code) => readOne(connection, 'area', code, tables.area.read),
-    facility: async (id) => readOne(connection, 'facility', id, tables.facility.read),
+    area: async (code) => oneOf.area(code),
+    facility: async (id) => oneOf.facility(id),
     idsWithin: async (kind, box) => idsWithin(connection, kind, box),
     extent: async () => extent(connection),
     born: async () => born(connection),
     validityEdge: async (day) => validityEdge(connection, day),
-    record: async (kind, id) => readEditable(connection, kind, id),
+    record: async (kind, id) => {
+      const row = rowOf(kind, id)
+      return row && editableFrom(kind, row)
+    },
     records: async (kind, { after = '', limit }) => editablePage(connection, kind, after, limit),
     history: async (kind, id, { before: older, limit }) => readHistory(connection, kind, id, older, limit),
     changesAfter: async (id) => changesAfter(connection, id),
-    lastChange: async () => lastChange(connection),
+    lastChange: async () => newest(),
     known: async () => known(connection, now()),
     before: async (day) => earlier(day),
     residentBase: async () => readResidentBase(connection),
@@ -83,11 +89,13 @@ async function* pages<R>(connection: Connection, sql: string, start: SqlValue[],
   }
 }
 
-function readOne<R>(connection: Connection, kind: RecordKind, id: string, read: (row: Row) => R): R | null {
+function oneReader<R>(connection: Connection, kind: RecordKind, read: (row: Row) => R): (id: string) => R | null {
   const { name, identity } = tables[kind]
-  const sql = kind === 'facility' ? `SELECT facility.*, ${todayColumns} FROM ${facilityToday} WHERE id = ?` : `SELECT * FROM ${name} WHERE ${identity} = ?`
-  const row = connection.prepare<[string], Row>(sql).get(id)
-  return row ? read(row) : null
+  const statement = connection.prepare<[string], Row>(kind === 'facility' ? `SELECT facility.*, ${todayColumns} FROM ${facilityToday} WHERE id = ?` : `SELECT * FROM ${name} WHERE ${identity} = ?`)
+  return (id) => {
+    const row = statement.get(id)
+    return row ? read(row) : null
+  }
 }
 
 function readCounts(connection: Connection): Record<RecordKind, number> {

@@ -1,13 +1,14 @@
-import { isOpenAt } from '../../../geodata/hours/open.ts'
+import { isOpenAt, type Hours } from '../../../geodata/hours/open.ts'
 import type { Rule } from '../../../geodata/hours/rule.ts'
 import { within } from '../../../geodata/kernel/members.ts'
 import { admittanceOf, isFreeFor, type Asker } from '../../../geodata/model/admittance.ts'
-import { venueFilters, type Admittance } from '../../../geodata/model/venue.ts'
+import type { Admittance } from '../../../geodata/model/venue.ts'
 import type { OpenCity } from '../open-city.ts'
 import { bitOf, type Choice } from './choice.ts'
+import { minuteOf } from './moment.ts'
 import { namedBy } from './named.ts'
 import { profileOf } from './start.ts'
-import { isMark, markOf, type Venue } from './venue-list.ts'
+import type { Venue, VenueList } from './venue-list.ts'
 import { minutesAt, type Walks } from './walks.ts'
 
 /** Each venue against the query. */
@@ -21,21 +22,20 @@ export type Compared = {
   admits: readonly Admittance[]
 }
 
-export function compare(open: OpenCity, venues: readonly Venue[], walks: Walks, choice: Choice, asker: Asker, ms: number): Compared {
-  const { length } = venues
+export function compare(open: OpenCity, list: VenueList, walks: Walks, choice: Choice, asker: Asker, ms: number): Compared {
+  const { venues, offers } = list, { length } = venues
   const compared = { inArea: new Uint8Array(length), has: new Uint16Array(length), fails: new Uint16Array(length), admits: new Array<Admittance>(length) }
-  const isOpen = openness(open, ms), isNamed = namedBy(open.catalogue, choice.q), isWithin = areaTest(open, choice.area)
+  const isOpen = openAt(open, list, ms), isNamed = namedBy(open.catalogue, choice.q), isWithin = areaTest(open, choice.area)
   const pace = profileOf(open, 'elderly').metresPerSecond
-  const markBits = venueFilters.flatMap((filter) => (isMark(filter) ? [[markOf(filter), bitOf(filter)] as const] : []))
+  const admittances = offers.map(({ admission }) => admittanceOf(admission, asker)), frees = offers.map(({ prices }) => isFreeFor(prices, asker.age))
   const [openBit, admitsBit, freeBit] = [bitOf('open'), bitOf('admits'), bitOf('free')]
   const [wishBit, categoryBit, qBit, minutesBit] = [bitOf('wish'), bitOf('category'), bitOf('q'), bitOf('minutes')]
   venues.forEach((venue, i) => {
     if (!isWithin(venue)) return
     compared.inArea[i] = 1
-    const admits = admittanceOf(venue.admission, asker)
+    const admits = admittances[venue.offer]
     compared.admits[i] = admits
-    let has = (isOpen(venue) ? openBit : 0) | (admits === 'yes' ? admitsBit : 0) | (isFreeFor(venue.prices, asker.age) ? freeBit : 0)
-    for (const [mark, bit] of markBits) if (venue.marks & mark) has |= bit
+    const has = venue.marks | (isOpen[i] ? openBit : 0) | (admits === 'yes' ? admitsBit : 0) | (frees[venue.offer] ? freeBit : 0)
     compared.has[i] = has
     let meets = has
     if (choice.wish >= 0 && venue.wishes & (1 << choice.wish)) meets |= wishBit
@@ -47,19 +47,34 @@ export function compare(open: OpenCity, venues: readonly Venue[], walks: Walks, 
   return compared
 }
 
+/** By place in the list, 1: open. Kept for the last few instants of each list, since everybody asks about now. */
+function openAt({ hours }: OpenCity, list: VenueList, ms: number): Uint8Array {
+  const minute = minuteOf(ms)
+  const kept = keptOpen.get(list)?.hours === hours ? keptOpen.get(list)?.byMinute : undefined
+  const byMinute = kept ?? new Map<number, Uint8Array>()
+  const known = byMinute.get(minute)
+  if (known) return known
+  const open = workedOut(hours, list, minute)
+  byMinute.set(minute, open)
+  for (const oldest of byMinute.keys()) if (byMinute.size > keptMinutes) byMinute.delete(oldest)
+  keptOpen.set(list, { hours, byMinute })
+  return open
+}
+const keptOpen = new WeakMap<VenueList, { hours: OpenCity['hours']; byMinute: Map<number, Uint8Array> }>()
+const keptMinutes = 8
+
 /** Places that keep the same hours are asked once. */
-function openness({ hours }: OpenCity, ms: number): (venue: Venue) => boolean {
-  const known = new Map<Rule | null, boolean>()
-  return ({ id }) => {
+function workedOut(hours: OpenCity['hours'], { venues }: VenueList, ms: number): Uint8Array {
+  const byRule = new Map<Rule | null, boolean>()
+  const isOpen = (own: Hours): boolean => isOpenAt(own, ms, hours.calendar) === 'open'
+  return Uint8Array.from(venues, ({ id }) => {
     const own = hours.bySite.get(id)
-    if (!own) return false
-    if (own.suspensions.length > 0) return isOpenAt(own, ms, hours.calendar) === 'open'
-    const seen = known.get(own.rule)
-    if (seen !== undefined) return seen
-    const open = isOpenAt(own, ms, hours.calendar) === 'open'
-    known.set(own.rule, open)
-    return open
-  }
+    if (!own) return 0
+    if (own.suspensions.length > 0) return Number(isOpen(own))
+    const open = byRule.get(own.rule) ?? isOpen(own)
+    byRule.set(own.rule, open)
+    return Number(open)
+  })
 }
 
 function areaTest({ city }: OpenCity, area: number): (venue: Venue) => boolean {

@@ -28,7 +28,7 @@ export function tallies({ catalogue }: Pick<OpenCity, 'catalogue'>, venues: read
     if (failing === 0) {
       into.count++
       if (isOpen) into.open++
-    }
+    } else if (into.count > 0) return
     if (into.best >= 0) {
       const more = weights[failing] - weights[into.without]
       if (more > 0 || (more === 0 && keys[i] >= keys[into.best])) return

@@ -14,7 +14,7 @@ import { readAsker } from './asker.ts'
 import { holidaysOf, readMoment, type Moment } from './moment.ts'
 import { navigationTo } from './navigation.ts'
 import { profileOf, readStart, type Start } from './start.ts'
-import { publicPosition, venueList } from './venue-list.ts'
+import { publicPosition, recordOf, venueList } from './venue-list.ts'
 import { venueRow } from './venue-row.ts'
 import { minutesAt, mostMetres } from './walks.ts'
 import { sessionsToday, weekOf } from './week.ts'
@@ -23,7 +23,8 @@ type Answer = AnswerOf<typeof venue>
 
 /** Refusal unknownRecord, for what is hidden as for what was never there. */
 export async function venueAnswer(open: OpenCity, id: string, query: QueryOf<typeof venue>, language: Language, now: number): Promise<Answer> {
-  const known = (await venueList(open)).byId.get(id), facility = known && (await open.names.facility(id))
+  const list = await venueList(open)
+  const known = list.byId.get(id), facility = known && (await recordOf(open, list, id))
   if (!known || !facility) throw new Refusal('unknownRecord', { kind: 'facility', found: id })
   const start = await readStart(open, query)
   const asker = readAsker(open, query, start)

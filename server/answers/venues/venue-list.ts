@@ -3,9 +3,10 @@ import type { Catalogue } from '../../../geodata/model/catalogue.ts'
 import type { Admission, Facility } from '../../../geodata/model/facility.ts'
 import type { Position } from '../../../geodata/model/geometry.ts'
 import type { Price } from '../../../geodata/model/offer.ts'
-import type { VenueFilter } from '../../../geodata/model/venue.ts'
+import { venueFilters, type VenueFilter } from '../../../geodata/model/venue.ts'
 import type { OpenCity } from '../open-city.ts'
 import { fold } from '../search/fold.ts'
+import { bitOf } from './choice.ts'
 
 /** What choosing among venues needs to know of one; the rest is read when it is shown. About 300 bytes each. */
 export type Venue = {
@@ -18,22 +19,19 @@ export type Venue = {
   category: number
   /** Bit i: of wish i of the catalogue. */
   wishes: number
-  /** Bits of `markOf`. */
+  /** Bits (choice.ts) of the filters it meets whoever asks and whenever. */
   marks: number
-  prices: readonly Price[]
-  admission: Admission
+  /** Index into the list's `offers`: who is let in and what he pays, which few differ in. */
+  offer: number
   /** Where it stands, and as everybody may know it. */
   position: Position
 }
 
-/** Venues by rising id. */
-export type VenueList = { venues: readonly Venue[]; byId: ReadonlyMap<string, Venue> }
+/** Who is let in, and what he pays. */
+export type VenueOffer = { admission: Admission; prices: readonly Price[] }
 
-const marked = ['stepFree', 'delivers', 'cash', 'noBooking', 'halal', 'toilet'] as const satisfies readonly VenueFilter[]
-/** What a venue has whoever asks and whenever. */
-export type Mark = (typeof marked)[number]
-export const isMark = (filter: VenueFilter): filter is Mark => marked.some((mark) => mark === filter)
-export const markOf = (mark: Mark): number => 1 << marked.indexOf(mark)
+/** Venues by rising id. */
+export type VenueList = { venues: readonly Venue[]; byId: ReadonlyMap<string, Venue>; offers: readonly VenueOffer[]; /** Records shown lately, those unused for longest first. */ shown: Map<string, Facility> }
 
 /** A site that stands today, is not hidden, and is of a category that somebody wishes for. Read once a city and revised with it. */
 export function venueList(open: OpenCity): Promise<VenueList> {
@@ -44,13 +42,26 @@ export function venueList(open: OpenCity): Promise<VenueList> {
 }
 
 async function readVenues(open: OpenCity): Promise<VenueList> {
-  const read = readerOf(open)
+  const offers = offerList([])
+  const read = readerOf(open, offers)
   const byId = new Map<string, Venue>()
   for await (const facility of open.names.facilities(open.day)) {
     const venue = read(facility)
     if (venue) byId.set(venue.id, venue)
   }
-  return listOf(byId)
+  return listOf(byId, offers)
+}
+
+/** About 2 kB each; the places around a few starts. */
+const keptRecords = 2000
+
+/** The record of a venue; null: it has gone from the database a moment ago, or may not be known of any more. */
+export async function recordOf(open: OpenCity, { shown }: Pick<VenueList, 'shown'>, id: string): Promise<Facility | null> {
+  const facility = shown.get(id) ?? (await open.names.facility(id))
+  shown.delete(id)
+  if (facility) shown.set(id, facility)
+  if (shown.size > keptRecords) for (const oldest of shown.keys()) { shown.delete(oldest); break }
+  return facility
 }
 
 /** Takes over the venues of the city before, with the sites that changed, came or went since. A unit may have been hidden with what it owns: then they are read anew. */
@@ -69,7 +80,8 @@ export function carryVenues(before: OpenCity, after: OpenCity, changed: Readonly
 }
 
 async function revised(list: VenueList, ids: readonly string[], open: OpenCity): Promise<VenueList> {
-  const read = readerOf(open)
+  const offers = offerList(list.offers)
+  const read = readerOf(open, offers)
   const byId = new Map(list.byId)
   for (const id of list.byId.keys()) if (!open.city.facilities.byId.has(id)) byId.delete(id)
   for (const id of ids) {
@@ -78,24 +90,41 @@ async function revised(list: VenueList, ids: readonly string[], open: OpenCity):
     if (venue) byId.set(id, venue)
     else byId.delete(id)
   }
-  return listOf(byId)
+  return listOf(byId, offers)
 }
 
-function listOf(byId: Map<string, Venue>): VenueList {
+function listOf(byId: Map<string, Venue>, { offers }: OfferList): VenueList {
   const venues = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { venues, byId }
+  return { venues, byId, offers, shown: new Map() }
+}
+
+/** Each of several that are alike once. An offer that nobody makes any more stays until the city is opened anew. */
+type OfferList = { offers: VenueOffer[]; indexOf(offer: VenueOffer): number }
+
+function offerList(known: readonly VenueOffer[]): OfferList {
+  const offers = [...known]
+  const byText = new Map(offers.map((offer, i) => [JSON.stringify(offer), i]))
+  return {
+    offers,
+    indexOf(offer) {
+      const text = JSON.stringify(offer)
+      const found = byText.get(text) ?? offers.push(offer) - 1
+      byText.set(text, found)
+      return found
+    },
+  }
 }
 
 /** Null: no venue. */
-function readerOf({ city: { facilities }, catalogue }: Pick<OpenCity, 'city' | 'catalogue'>): (facility: Facility) => Venue | null {
+function readerOf({ city: { facilities }, catalogue }: Pick<OpenCity, 'city' | 'catalogue'>, offers: OfferList): (facility: Facility) => Venue | null {
   const wishes = wishBits(catalogue)
   return ({ id, name, category, position, admission, stepFree, offer }) => {
     const index = facilities.byId.get(id), kind = catalogue.categories.findIndex((row) => row.code === category)
     if (index === undefined || !isStanding(facilities, index) || kind < 0 || wishes[kind] === 0) return null
-    const has: Readonly<Record<Mark, boolean>> = {
+    const has: Readonly<Partial<Record<VenueFilter, boolean>>> = {
       stepFree: stepFree === true, delivers: offer.delivers === true, cash: offer.payments.includes('cash'), noBooking: offer.booking === 'none', halal: offer.halal === true, toilet: offer.toilet === true || category === toiletCategory,
     }
-    return { id, index, folded: fold(name), category: kind, wishes: wishes[kind], marks: marked.reduce((bits, mark) => (has[mark] ? bits | markOf(mark) : bits), 0), prices: offer.prices, admission, position: publicPosition(position) }
+    return { id, index, folded: fold(name), category: kind, wishes: wishes[kind], marks: venueFilters.reduce((bits, filter) => (has[filter] ? bits | bitOf(filter) : bits), 0), offer: offers.indexOf({ admission, prices: offer.prices }), position: publicPosition(position) }
   }
 }
 

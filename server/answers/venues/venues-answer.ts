@@ -16,9 +16,9 @@ import { listedCategories, tallies, type Tally } from './facets.ts'
 import { holidaysOf, readMoment } from './moment.ts'
 import { momentOf, nextPage, offsetIn } from './page.ts'
 import { profileOf, readStart } from './start.ts'
-import { venueList, type Venue } from './venue-list.ts'
+import { recordOf, venueList } from './venue-list.ts'
 import { nameOf, venueRow, type Telling } from './venue-row.ts'
-import { minutesAt, walksTo, type Walks } from './walks.ts'
+import { minutesAt, placeOf, walksTo, type Walks } from './walks.ts'
 
 type Answer = AnswerOf<typeof venues>
 type Instead = NonNullable<Answer['instead']>
@@ -31,12 +31,13 @@ export async function venuesAnswer(open: OpenCity, query: VenueQuery, language: 
   const start = await readStart(open, query)
   const asker = readAsker(open, query, start)
   const moment = readMoment(open, momentOf(query), now, language)
-  const [{ venues }, reports] = await Promise.all([venueList(open), open.names.reportStandings()])
+  const [known, reports] = await Promise.all([venueList(open), open.names.reportStandings()])
   const telling: Telling = { moment, asker, language, reports }
+  const { venues } = known
   const walks = walksTo(open, start, venues)
-  const compared = compare(open, venues, walks, choice, asker, moment.ms)
-  const list = inOrder(venues, compared, walks)
-  const found: Found = { venues, walks, compared, list }
+  const compared = compare(open, known, walks, choice, asker, moment.ms)
+  const list = inOrder(compared, walks)
+  const found: Found = { ...known, walks, compared, list }
   const counted = tallies(open, venues, compared, walks.keys)
   const { dataVersion, ...standing } = standingOf(open.identity, open.versions, open.catalogue.version, null)
   const from = offsetIn(query, dataVersion, moment)
@@ -56,16 +57,15 @@ export async function venuesAnswer(open: OpenCity, query: VenueQuery, language: 
   }
 }
 
-function inOrder(venues: readonly Venue[], { inArea, fails }: Compared, { keys }: Walks): number[] {
-  const places: number[] = []
-  for (let i = 0; i < venues.length; i++) if (inArea[i] === 1 && fails[i] === 0) places.push(i)
-  return places.sort((a, b) => keys[a] - keys[b])
+/** Keys end in the place they belong to, so that they are sorted as numbers alone. */
+function inOrder({ inArea, fails }: Compared, { keys }: Walks): number[] {
+  const own = keys.filter((_, i) => inArea[i] === 1 && fails[i] === 0).sort()
+  return Array.from(own, placeOf)
 }
 
-async function rowsOf(open: OpenCity, { venues, walks }: Found, places: readonly number[], telling: Telling): Promise<VenueRow[]> {
+async function rowsOf(open: OpenCity, { venues, walks, shown }: Found, places: readonly number[], telling: Telling): Promise<VenueRow[]> {
   const rows = await Promise.all(places.map(async (i) => {
-    // It may have gone from the database a moment ago.
-    const facility = await open.names.facility(venues[i].id)
+    const facility = await recordOf(open, { shown }, venues[i].id)
     return facility && venueRow(open, facility, walks.metres[i], telling)
   }))
   return rows.filter((row) => row !== null)
@@ -76,8 +76,8 @@ async function facet<C extends string>(code: C, name: string, tally: Tally, inst
 }
 
 /** `asked`: name of what gives nothing; '' for the list itself. */
-async function insteadOf(open: OpenCity, { venues, walks }: Found, choice: Choice, { best, without }: Tally, asked: string, { moment, language }: Telling): Promise<Instead | null> {
-  const facility = best < 0 ? null : await open.names.facility(venues[best].id)
+async function insteadOf(open: OpenCity, { venues, walks, shown }: Found, choice: Choice, { best, without }: Tally, asked: string, { moment, language }: Telling): Promise<Instead | null> {
+  const facility = best < 0 ? null : await recordOf(open, { shown }, venues[best].id)
   if (!facility) return { reason: insteadText(asked, [], null, language), venue: null, without: [] }
   const hours = open.hours.bySite.get(facility.id)
   const venue = {

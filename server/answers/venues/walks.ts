@@ -24,24 +24,27 @@ export function walksTo(open: OpenCity, start: Start | null, venues: readonly Ve
   }
   const bound = mostMetres(open)
   const walks = start.doors.length === 0 ? null : walksFrom(start.footing, start.doors, siteSnaps(start.footing), bound)
+  const narrowing = Math.cos((start.position[1] * Math.PI) / 180)
   venues.forEach((venue, i) => {
     if (walks) metres[i] = walks[venue.index]
     // Walks are multiples of 1/256 metre.
-    keys[i] = (metres[i] < Infinity ? metres[i] * 256 : beyondWalks + straightMetres(start.position, venue.position)) * rankRoom + i
+    keys[i] = (metres[i] < Infinity ? metres[i] * 256 : beyondWalks + straightMetres(start.position, venue.position, narrowing)) * rankRoom + i
   })
   return { metres, keys }
 }
 
 /** Room for the venue's own rank below the metres; 2^20 venues, and 2^33 steps of distance keep within exact numbers. */
 const rankRoom = 2 ** 20
+/** The place in the list that a key belongs to. */
+export const placeOf = (key: number): number => key % rankRoom
+
 /** Beyond any walk in steps of 1/256 metre. */
 const beyondWalks = 2 ** 30
 
-/** Whole metres over a sphere of the earth's mean radius (6371 km): only an order of what no walk leads to. */
-function straightMetres([lon1, lat1]: Position, [lon2, lat2]: Position): number {
-  const radian = Math.PI / 180
-  const sines = Math.sin(((lat2 - lat1) * radian) / 2) ** 2 + Math.cos(lat1 * radian) * Math.cos(lat2 * radian) * Math.sin(((lon2 - lon1) * radian) / 2) ** 2
-  return Math.round(2 * 6_371_000 * Math.asin(Math.sqrt(Math.min(1, sines))))
+/** Roughly, in whole metres: only an order of what no walk leads to. 111.2 km a degree of the earth's mean sphere, narrowed by the latitude of the start. */
+function straightMetres([lon1, lat1]: Position, [lon2, lat2]: Position, narrowing: number): number {
+  const east = Math.min(Math.abs(lon2 - lon1), 360 - Math.abs(lon2 - lon1)) * narrowing, north = lat2 - lat1
+  return Math.round(111_200 * Math.sqrt(east * east + north * north))
 }
 
 /** Minutes at a profile's pace, rounded up; null: no walk. */
