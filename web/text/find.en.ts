@@ -93,7 +93,7 @@ export const findEn: FindTexts = {
   'filter.more': 'More conditions',
   'filter.less': 'Fewer conditions',
   'filter.clear': 'Clear the conditions',
-  'instead.nearest': 'Nearest:',
+  'instead.go': 'See {name}',
 
   'list.title': '{count} places',
   'list.titleOf': '{wish}: {count} places',

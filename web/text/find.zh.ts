@@ -91,7 +91,7 @@ export const findZh = {
   'filter.more': '更多条件',
   'filter.less': '少些条件',
   'filter.clear': '清空条件',
-  'instead.nearest': '最近的是',
+  'instead.go': '看看{name}',
 
   'list.title': '{count} 处地方',
   'list.titleOf': '{wish}：{count} 处',

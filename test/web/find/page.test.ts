@@ -157,7 +157,7 @@ describe('the list', () => {
   })
   it('tells why it is empty and offers what comes nearest', async () => {
     const page = await open(() => ({ body: venuesAnswer([], { instead: { reason: '开着的都进不去。', venue: { id: '9', name: '银杏食堂', walkMinutes: 20, stateText: '今天 17:00 开' }, without: ['open'] } }) }), { path: '/find?from=b-3&filters=open&wish=eat' })
-    expect(page.text()).toMatch(/没有地方同时满足这些条件.*开着的都进不去.*银杏食堂.*慢走20分钟/)
+    expect(page.text()).toMatch(/没有地方同时满足这些条件.*开着的都进不去。看看银杏食堂/)
     await page.press('清空条件')
     expect(page.address()).toBe('/find?from=b-3&wish=eat')
   })
@@ -195,7 +195,7 @@ describe('wishes and conditions', () => {
     expect([chip?.attributes('aria-disabled'), chip?.attributes('disabled')]).toEqual(['true', undefined])
     const before = page.server.asked.length
     await page.press('理发修补')
-    expect(squeezed(page.wrapper.get('.instead').text())).toMatch(/理发修补：附近没有开着的理发修补。.*便民理发.*慢走25分钟·明天9:00开/)
+    expect(squeezed(page.wrapper.get('.instead').text())).toMatch(/理发修补：附近没有开着的理发修补。看看便民理发/)
     expect(page.wrapper.get('.instead a').attributes('href')).toBe('/venue/9?from=b-3')
     const halal = page.wrapper.findAll('.tick')[6].get('input')
     expect(halal.attributes('aria-disabled')).toBe('true')
