@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { AnswerOf } from '../../geodata/contract/exchange.ts'
 import type { reportList } from '../../geodata/contract/reports.ts'
 import { reportFields } from '../../geodata/model/venue.ts'
+import { addDays } from '../../geodata/hours/clock.ts'
 import { catalogue } from '../../seeds/catalogue.ts'
 import { connect } from '../../server/store/driver.ts'
+import { shanghaiDay } from '../../server/store/day.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { usualLimits } from '../../server/security/limits.ts'
 import { tell, testOrigin, type Told } from '../tools/accounts.ts'
@@ -14,12 +16,13 @@ import { facility } from '../tools/small-city.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 import { change, remove, taken } from '../tools/edits.ts'
 
-const denied = [
-  { kind: 'facility', record: facility('barracks', 'canteen', 3, 3, { unit: 'unit-1' }) },
+/** What the finder does not show: of a unit that is hidden below, shut for good, and of a kind that is in no wish. */
+const absent = [
+  { kind: 'facility', record: facility('hidden', 'canteen', 3, 3, { unit: 'unit-1' }) },
   { kind: 'facility', record: facility('closed', 'canteen', 3, 3, { validTo: '2026-01-01' }) },
-  { kind: 'facility', record: facility('garage', 'parking', 3, 3) },
+  { kind: 'facility', record: facility('lessons', 'school', 3, 3) },
 ] as const
-const city = { identity: smallIdentity, records: [...walkRecords, ...denied.filter(({ record }) => record.category !== 'parking')] }
+const city = { identity: smallIdentity, records: [...walkRecords, ...absent] }
 const { app, store, path, engine, world, logIn, trouble } = await servedCity(city)
 
 type List = AnswerOf<typeof reportList>
@@ -51,7 +54,7 @@ describe('anyone may say what is wrong about a place', () => {
   test('what is hidden, gone, no place of the finder or not there at all is told alike', async () => {
     await store.hideUnit('unit-1', 'test')
     await world.refresh()
-    for (const id of ['barracks', 'closed', 'nobody', 'home-1']) {
+    for (const id of ['hidden', 'closed', 'lessons', 'nobody', 'home-1']) {
       const told = await send(id, { fields: ['hours'] })
       expect([told.status, told.code, told.message]).toEqual([404, 'unknownRecord', `没有编号为“${id}”的设施。`])
     }
@@ -175,6 +178,22 @@ describe('what a report moves', () => {
     expect(await own.reports()).toEqual([])
     own.close()
   })
+})
+
+test('sites that nobody found right within 90 days are listed by themselves, and leave that list when somebody does', async () => {
+  const editor = await logIn('editor')
+  const old = async (): Promise<string[]> => ((await tell(app, 'GET', '/api/v1/facilities?unchecked=yes&category=canteen', editor)).body as { rows: { record: { id: string } }[] }).rows.map(({ record }) => record.id)
+  const before = await old()
+  expect(before).toContain('facility-east')
+  const day = (ago: number): string => addDays(shanghaiDay(), -ago)
+  for (const [ago, is] of [[91, true], [90, false], [0, false]] as const) {
+    const read = await tell(app, 'GET', '/api/v1/facilities/facility-east', editor)
+    const changed = await tell(app, 'PATCH', '/api/v1/facilities/facility-east', { ...editor, 'if-match': read.headers.get('etag') ?? '' }, { offer: { ...(read.body as { record: { offer: object } }).record.offer, checked: { day: day(ago), by: '东社区' } } })
+    expect(changed.status).toBe(200)
+    expect([ago, (await old()).includes('facility-east')]).toEqual([ago, is])
+  }
+  expect((await old()).length).toBe(before.length - 1)
+  expect((await tell(app, 'GET', '/api/v1/facilities?unchecked=no', editor)).code).toBe('badParameter')
 })
 
 test('nothing went wrong behind the answers', () => { expect(trouble).toEqual([]) })

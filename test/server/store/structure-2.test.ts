@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { emptyOffer } from '../../../geodata/model/offer.ts'
 import { unsaid } from '../../../geodata/model/organisation.ts'
 import { connect, type SqlValue } from '../../../server/store/driver.ts'
 import { migrations } from '../../../server/store/migrate.ts'
 import { openStore } from '../../../server/store/open-store.ts'
-import { add, change, taken } from '../../tools/edits.ts'
+import { add, change, restore, taken } from '../../tools/edits.ts'
 import { entry } from '../../tools/registers.ts'
 import { at } from '../../tools/small-city.ts'
 import { temporaryFolder } from '../../tools/temporary-folder.ts'
@@ -67,5 +68,31 @@ test('rows from before it was written down what they name are in use all the sam
   const connection = connect(path)
   expect(connection.prepare('SELECT target, kind, entry FROM entry_reference ORDER BY entry, target').raw().all()).toEqual([['committee', 'entry', 'round'], ['seat', 'entry', 'round'], ['committee', 'entry', 'seat']])
   connection.close()
+  store.close()
+})
+
+test('a site from before anything was offered keeps its log and its past, and may be put back as it was', async () => {
+  const canteen = { id: 'canteen', name: '食堂', category: 'canteen', position: at(3, 3), unit: null, admission: { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] }, hours: null, phone: null, capacity: { seats: null, spareSeats: null, squareMetres: null }, stepFree: null, validFrom: null, validTo: null, ...from }
+  const path = written('structure-4.sqlite', 4, (insert) => {
+    const [lon, lat] = at(3, 3).map((degrees) => Math.round(degrees * 1e7))
+    insert('category', { code: 'canteen', rank: 0, name: '社区食堂', name_en: 'canteen', default_group: 'all', glyph: 'x', colour: 0, minutes: '[10]', source: 'x', confirmed: 0 })
+    insert('facility', { id: 'canteen', name: '食堂', category: 'canteen', lon, lat, unit: null, seats: null, spare_seats: null, square_metres: null, step_free: null, valid_from: null, valid_to: null, ...from })
+    insert('facility_admission', { facility: 'canteen', audience: 'everyone', min_age: null, max_age: null, only_areas: '[]', valid_from: null, valid_to: null })
+    insert('facility_hours', { facility: 'canteen', hours: null, valid_from: null, valid_to: null })
+    insert('change_log', { at: '2026-11-02T02:00:00.000Z', actor: '李四', action: 'change', kind: 'facility', record: 'canteen', before: JSON.stringify({ ...canteen, name: '旧食堂' }), after: JSON.stringify(canteen), counts: null, whole: 0 })
+  })
+  const store = await openStore(path, { now: () => new Date('2026-11-22T02:00:00Z') })
+  const whole = { ...canteen, offer: emptyOffer, suspensions: [] }
+  expect(await store.record('facility', 'canteen')).toEqual(whole)
+  expect([await store.faults(), (await store.before('2026-11-01')).map(({ record }) => record)]).toEqual([[], [{ ...whole, name: '旧食堂' }]])
+  // An offer is part of what stood: it goes into the log, and comes back from there.
+  const offer = { ...emptyOffer, prices: [{ what: '午餐', minAge: 60, maxAge: null, yuan: 12 }], checked: { day: '2026-11-20', by: '西社区' } }
+  const suspensions = [{ from: '2026-11-22T08:00:00+08:00', until: null, reason: '<script>' }]
+  taken(await change(store, 'facility', 'canteen', { offer, suspensions }))
+  taken(await change(store, 'facility', 'canteen', { offer: emptyOffer, suspensions: [] }))
+  const [last, first] = await store.history('facility', 'canteen', { limit: 2 })
+  expect([last.before, first.before, first.after]).toEqual([{ ...whole, offer, suspensions }, whole, { ...whole, offer, suspensions }])
+  taken(await restore(store, 'facility', 'canteen', last.before))
+  expect([await store.record('facility', 'canteen'), await store.faults()]).toEqual([{ ...whole, offer, suspensions }, []])
   store.close()
 })
