@@ -10,35 +10,38 @@ export type Tallies = { total: Tally; wishes: Tally[]; categories: Tally[]; filt
 
 /** One pass over all venues. Each choice is counted with all others that were asked: a wish in place of the wish and the category, a category in place of the category. `keys`: the order of the list. */
 export function tallies({ catalogue }: Pick<OpenCity, 'catalogue'>, venues: readonly Venue[], { inArea, has, fails }: Compared, keys: Float64Array): Tallies {
-  const all: Tallies = { total: tally(), wishes: catalogue.wishes.map(tally), categories: catalogue.categories.map(tally), filters: venueFilters.map(tally) }
-  const choiceBits = bitOf('wish') | bitOf('category'), categoryBit = bitOf('category'), openBit = bitOf('open')
-  const filterBits = venueFilters.map(bitOf)
+  const wishesFrom = 1, categoriesFrom = wishesFrom + catalogue.wishes.length, filtersFrom = categoriesFrom + catalogue.categories.length, size = filtersFrom + venueFilters.length
+  const count = new Int32Array(size), open = new Int32Array(size), best = new Int32Array(size).fill(-1), without = new Int32Array(size)
+  const categoryBit = bitOf('category'), choiceBits = bitOf('wish') | categoryBit, openBit = bitOf('open')
+
+  function put(slot: number, i: number, failing: number): void {
+    if (failing === 0) {
+      count[slot]++
+      if (has[i] & openBit) open[slot]++
+    } else if (count[slot] > 0) return
+    if (best[slot] >= 0) {
+      const more = weights[failing] - weights[without[slot]]
+      if (more > 0 || (more === 0 && keys[i] >= keys[best[slot]])) return
+    }
+    best[slot] = i
+    without[slot] = failing
+  }
+
   for (let i = 0; i < venues.length; i++) {
     if (inArea[i] === 0) continue
-    const { wishes, category } = venues[i]
-    const isOpen = (has[i] & openBit) !== 0
-    put(all.total, i, fails[i], isOpen)
-    for (let w = 0; w < all.wishes.length; w++) if (wishes & (1 << w)) put(all.wishes[w], i, fails[i] & ~choiceBits, isOpen)
-    put(all.categories[category], i, fails[i] & ~categoryBit, isOpen)
-    for (let f = 0; f < filterBits.length; f++) if (has[i] & filterBits[f]) put(all.filters[f], i, fails[i], isOpen)
+    const failing = fails[i], { wishes, category } = venues[i]
+    put(0, i, failing)
+    for (let rest = wishes; rest !== 0; rest &= rest - 1) put(wishesFrom + lowestBit(rest), i, failing & ~choiceBits)
+    put(categoriesFrom + category, i, failing & ~categoryBit)
+    // Filters are the first conditions, so that their bits are their places.
+    for (let rest = has[i]; rest !== 0; rest &= rest - 1) put(filtersFrom + lowestBit(rest), i, failing)
   }
-  return all
-
-  function put(into: Tally, i: number, failing: number, isOpen: boolean): void {
-    if (failing === 0) {
-      into.count++
-      if (isOpen) into.open++
-    } else if (into.count > 0) return
-    if (into.best >= 0) {
-      const more = weights[failing] - weights[into.without]
-      if (more > 0 || (more === 0 && keys[i] >= keys[into.best])) return
-    }
-    into.best = i
-    into.without = failing
-  }
+  const tally = (slot: number): Tally => ({ count: count[slot], open: open[slot], best: best[slot], without: without[slot] })
+  const slice = (from: number, of: readonly unknown[]): Tally[] => of.map((_, i) => tally(from + i))
+  return { total: tally(0), wishes: slice(wishesFrom, catalogue.wishes), categories: slice(categoriesFrom, catalogue.categories), filters: slice(filtersFrom, venueFilters) }
 }
 
-const tally = (): Tally => ({ count: 0, open: 0, best: -1, without: 0 })
+const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits)
 
 /** By all combinations of conditions. */
 const weights = new Uint8Array(1 << conditions.length).map((_, bits) => weightOf(bits))
