@@ -116,8 +116,13 @@ describe('a record', () => {
 
   test('of a site with hours that are not understood is kept, and the answer says which part, or how they are read', async () => {
     const path = 'facilities/canteen-west'
-    const change = async (body: object): Promise<Facility> => facilityOf(await send('PATCH', path, facilityOf(await get(path)).etag, body))
-    const before = facilityOf(await get(path)).record
+    const { record: before, ...read } = facilityOf(await get(path))
+    let { etag } = read
+    const change = async (body: object): Promise<Facility> => {
+      const answer = facilityOf(await send('PATCH', path, etag, body))
+      etag = answer.etag
+      return answer
+    }
     const programmes = [{ name: '合唱', hours: '周三下午2点-4点', room: null }, { name: '棋牌', hours: '饭后', room: null }]
     expect(await change({ hours: '每天9点到17点，泳池除外', offer: { ...before.offer, programmes } })).toMatchObject({
       record: { hours: '每天9点到17点，泳池除外' },
