@@ -19,6 +19,8 @@ export const drawsChinese = (make: () => HTMLCanvasElement = () => document.crea
 
 /** The finder uses the letters a telephone has. Only a machine that has no Chinese ones at all is given those of the desk, after all else is here. */
 export const giveLetters = async (): Promise<void> => {
+  // The list is drawn first, if with empty boxes.
+  await new Promise((drawn) => { setTimeout(drawn, 50) })
   if (drawsChinese()) return
   const { giveFontFaces } = await import('../style/faces.ts')
   giveFontFaces(document.fonts)
