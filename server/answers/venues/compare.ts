@@ -8,7 +8,7 @@ import { bitOf, type Choice } from './choice.ts'
 import { minuteOf } from './moment.ts'
 import { namedBy } from './named.ts'
 import { profileOf } from './start.ts'
-import type { Venue, VenueList } from './venue-list.ts'
+import type { Venue, VenueList } from './venue.ts'
 import { minutesAt, type Walks } from './walks.ts'
 
 /** Each venue against the query. */

@@ -2,7 +2,7 @@ import { venueFilters } from '../../../geodata/model/venue.ts'
 import type { OpenCity } from '../open-city.ts'
 import { bitOf, conditions, weightOf, type Choice } from './choice.ts'
 import type { Compared } from './compare.ts'
-import type { Venue } from './venue-list.ts'
+import type { Venue } from './venue.ts'
 
 /** How many the answer would hold, how many of them are open, and the venue that would do without the least: its place in the list (-1: none) and the bits given up. */
 export type Tally = { count: number; open: number; best: number; without: number }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../geodata/model/catalogue.ts'
 import { fold } from '../search/fold.ts'
 import { matchWord, wordOf } from '../search/match-word.ts'
-import type { Venue } from './venue-list.ts'
+import type { Venue } from './venue.ts'
 
 /** Whether each word of a query is found in the venue's name, or in the name of its category or of a wish it serves; all are by an empty query. */
 export function namedBy({ categories, wishes }: Pick<Catalogue, 'categories' | 'wishes'>, q: string): (venue: Venue) => boolean {

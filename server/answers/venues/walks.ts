@@ -2,7 +2,7 @@ import { walksFrom, siteSnaps } from '../../../geodata/kernel/walksFrom.ts'
 import type { Position } from '../../../geodata/model/geometry.ts'
 import type { OpenCity } from '../open-city.ts'
 import { profileOf, type Start } from './start.ts'
-import type { Venue } from './venue-list.ts'
+import type { Venue } from './venue.ts'
 
 /** Nobody walks longer for a meal or a game of cards: an hour of an adult. */
 const mostMinutes = 60
