@@ -30,7 +30,7 @@ const addresses: Partial<Record<ExchangeName, string>> = {
   completeness: '/api/v1/completeness', serviceItems: '/api/v1/service-items', organisationCoverage: '/api/v1/organisations/coverage', organisationGaps: '/api/v1/organisations/gaps?list=uncovered', organisationGapsExport: '/api/v1/organisations/gaps/export?list=uncovered&format=csv',
   heat: '/api/v1/heat?layer=gap', heatExport: '/api/v1/heat/export?layer=gap&format=csv', access: '/api/v1/access?category=canteen', areaPage: `/api/v1/areas/${west}/page`,
   venueMarkup: '/api/v1/venues/canteen-west/markup', venuesGeojson: '/api/v1/venues.geojson', venuesCsv: '/api/v1/venues.csv?wish=eat', hsds: '/api/v1/hsds', hsdsServices: '/api/v1/hsds/services', hsdsService: `/api/v1/hsds/services/${serviceId('canteen-west')}`,
-  venues: '/api/v1/venues?building=home-1&wish=eat', venue: '/api/v1/venues/canteen-west?near=116.401,39.902', homes: '/api/v1/homes?q=home',
+  clock: '/api/v1/coverage/clock?category=canteen', reportList: '/api/v1/reports', venues: '/api/v1/venues?building=home-1&wish=eat', venue: '/api/v1/venues/canteen-west?near=116.401,39.902', homes: '/api/v1/homes?q=home',
   tasks: '/api/v1/tasks', taskRead: '/api/v1/tasks/task', taskFigure: '/api/v1/task-figure?origin=vacancy&subject=seat', tasksExport: '/api/v1/tasks/export?format=csv', matching: '/api/v1/matching',
   jobList: '/api/v1/jobs', tile: '/tiles/buildings/14/13490/6206.pbf', site: '/api/v1/site', health: '/healthz', ready: '/readyz', openapi: '/api/openapi.json',
 }
