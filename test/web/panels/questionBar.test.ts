@@ -10,6 +10,8 @@ const bar = async () => {
   const view = await mounted(QuestionBar)
   await useSessionStore().read()
   await useCityStore().refresh()
+  // What the field of time rests on comes with it, after the first page.
+  await vi.dynamicImportSettled()
   await settle()
   const [who, where, howLong, when, metric, profile] = view.wrapper.findAll('select')
   return { ...view, who, where, howLong, when, metric, profile, question: useQuestionStore() }
