@@ -1,3 +1,5 @@
+import type { FontFaces } from '../map/fonts.ts'
+
 /** Two characters (U+9910, U+8DEF) that look nothing like each other. */
 const samples = ['\u9910', '\u8def'] as const
 const sidePixels = 24
@@ -16,6 +18,9 @@ export const drawsChinese = (make: () => HTMLCanvasElement = () => document.crea
   })
   return drawn[0] === null || drawn[0] !== drawn[1]
 }
+
+/** Slices of the desk's font for the labels of a map, where this machine draws no Chinese; null: it does. */
+export const lettersOfMap = async (): Promise<FontFaces | null> => (drawsChinese() ? null : import('../map/fonts.ts').then(({ mapFontFaces }) => mapFontFaces()))
 
 /** The finder uses the letters a telephone has. Only a machine that has no Chinese ones at all is given those of the desk, after all else is here. */
 export const giveLetters = async (): Promise<void> => {
