@@ -116,7 +116,8 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
     return now
   }
 
-  const version = (): string | null => now && [softwareVersion, now.ready.born, now.ready.lastChange, now.ready.validityEdge ?? ''].join(' ')
+  // The day, since the clock without one is of the week that is.
+  const version = (): string | null => now && [softwareVersion, now.ready.born, now.ready.lastChange, now.ready.validityEdge ?? '', now.ready.day].join(' ')
 
   refresh().catch(trouble)
   const watch = setInterval(() => { refresh().catch(trouble) }, watchMilliseconds)

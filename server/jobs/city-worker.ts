@@ -54,11 +54,12 @@ await answerRequests<CityReady, CityRequest, CityResponse>(async ({ path }) => {
 
 async function readyOf(store: Store, open: OpenCity | null): Promise<CityReady> {
   if (open) {
-    const { identity, versions, catalogue, born, validityEdge, lastChange, city } = open
-    return { identity, versions, catalogueVersion: catalogue.version, born, validityEdge, lastChange, buildings: city.buildings.count }
+    const { identity, versions, catalogue, born, validityEdge, day, lastChange, city } = open
+    return { identity, versions, catalogueVersion: catalogue.version, born, validityEdge, day, lastChange, buildings: city.buildings.count }
   }
+  const day = shanghaiDay()
   return {
-    identity: null, versions: await store.versions(), catalogueVersion: (await store.catalogue())?.version ?? '', born: await store.born(), validityEdge: await store.validityEdge(shanghaiDay()),
+    identity: null, versions: await store.versions(), catalogueVersion: (await store.catalogue())?.version ?? '', born: await store.born(), validityEdge: await store.validityEdge(day), day,
     lastChange: await store.lastChange(), buildings: 0,
   }
 }

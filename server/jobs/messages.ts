@@ -10,7 +10,7 @@ import type { TileGroup } from '../tiles/encode-tile.ts'
 export type WorkerStart = { path: string }
 
 /** What a city worker holds; identity null: the database is empty. */
-export type CityReady = { identity: CityIdentity | null; versions: Versions; catalogueVersion: string; born: string; validityEdge: string | null; lastChange: number; buildings: number }
+export type CityReady = { identity: CityIdentity | null; versions: Versions; catalogueVersion: string; born: string; validityEdge: string | null; /** The day it was read or revised for. */ day: string; lastChange: number; buildings: number }
 
 export type CityRequest = { kind: 'ask'; ask: CityAsk } | { kind: 'refresh' } | { kind: 'locate'; place: Place } | { kind: 'counts' }
 /** outdated: the change cannot be taken in, the city is to be opened anew. */
