@@ -1,7 +1,19 @@
 import type { clockZh } from './clock.zh.ts'
 
-/** The sentences of the clock, in English. */
+/** The sentences of time in the question, and of the clock, in English. */
 export const clockEn: Readonly<Record<keyof typeof clockZh, string>> = {
+  'when.now': 'Now',
+  'when.preset': '{name} ({date})',
+  'when.workdayNoon': 'Working day 11:30',
+  'when.workdayEvening': 'Working day 17:30',
+  'when.saturdayNoon': 'Saturday 11:30',
+  'when.newYearNoon': 'Lunar New Year 11:30',
+  'when.own': 'Date and time…',
+  'when.ownLabel': 'Date and time (China Standard Time)',
+  'when.bad': 'A date and time from 1992 to 2199, please.',
+  'hour.line': '{when}, {kind}: {open} of {sites} open',
+  'hour.lineUnknown': '{when}, {kind}: {open} of {sites} open; hours of {unknown} unknown, not counted as open',
+  'hour.noCalendar': 'holidays of that year are not known, by weekday alone',
   'clock.anyHour': 'any opening hour {share}',
   'clock.at': '{day} {time}  {share}  {open} open',
   'clock.atUntold': '{day} {time}  {open} open',

@@ -1,5 +1,17 @@
-/** The sentences of the clock: fetched with it. */
+/** The sentences of time in the question, and of the clock: fetched with them. */
 export const clockZh = {
+  'when.now': '现在',
+  'when.preset': '{name}（{date}）',
+  'when.workdayNoon': '工作日 11:30',
+  'when.workdayEvening': '工作日 17:30',
+  'when.saturdayNoon': '周六 11:30',
+  'when.newYearNoon': '春节初一 11:30',
+  'when.own': '选日期和时间…',
+  'when.ownLabel': '日期和时间（北京时间）',
+  'when.bad': '请填 1992 至 2199 年的日期和时间。',
+  'hour.line': '{when}，{kind}：{sites} 处中 {open} 处开放',
+  'hour.lineUnknown': '{when}，{kind}：{sites} 处中 {open} 处开放，{unknown} 处时间不明，不算开放',
+  'hour.noCalendar': '这一年的放假安排还没有，按周一至周日推算',
   'clock.anyHour': '任意开放时间 {share}',
   'clock.at': '{day} {time}　{share}　{open} 处开放',
   'clock.atUntold': '{day} {time}　{open} 处开放',
