@@ -1,6 +1,7 @@
 import { covers } from '../dayset.ts'
 import { isEveryDay } from '../normal.ts'
 import { everyDay, type CalendarMode, type Clause, type Days, type Session } from '../rule.ts'
+import { besideEachOther } from './beside.ts'
 import type { Group } from './group.ts'
 import type { Grouped, Trouble } from './grouper.ts'
 import { placeIn } from './order.ts'
@@ -12,15 +13,16 @@ export function clausesFrom({ groups, mode: said, allYear }: Grouped): { clauses
   const troubles: Trouble[] = []
   const done: Clause[] = []
   const run: Clause[] = []
-  for (const group of groups) {
-    const made = ofGroup(group, groups)
-    if (made === null) {
-      troubles.push(group)
-      continue
+  for (const stretch of stretchesOf(groups)) {
+    const made = stretch.map((group) => ({ group, clauses: ofGroup(group, groups) }))
+    troubles.push(...made.filter(({ clauses }) => clauses === null).map(({ group }) => group))
+    const { said: inOrder, doubtful } = besideEachOther(made.map(({ group, clauses }) => ({ group, clauses: clauses ?? [] })))
+    troubles.push(...doubtful)
+    done.push(...run.splice(0))
+    for (const { group, clauses } of inOrder) {
+      if (group.others) run.unshift(...clauses.filter((clause) => clause.sessions.length > 0))
+      else for (const clause of clauses) run.splice(placeIn(run, clause), 0, clause)
     }
-    if (group.but) done.push(...run.splice(0))
-    if (group.others) run.unshift(...made.filter((clause) => clause.sessions.length > 0))
-    else for (const clause of made) run.splice(placeIn(run, clause), 0, clause)
   }
   const clauses = [...done, ...run]
   const mode = said ?? usualMode(clauses)
@@ -30,6 +32,16 @@ export function clausesFrom({ groups, mode: said, allYear }: Grouped): { clauses
   if (allYear !== null && clauses.some((clause) => !isEveryDay(clause.days))) troubles.push(allYear)
   for (const [index, clause] of clauses.entries()) if (clauses.slice(index + 1).some((later) => !later.adds && covers(later, clause, mode))) troubles.push(...groups)
   return { clauses, calendarMode: mode, troubles }
+}
+
+/** What follows a "but" is said of all before it. */
+function stretchesOf(groups: readonly Group[]): Group[][] {
+  const stretches: Group[][] = [[]]
+  for (const group of groups) {
+    if (group.but) stretches.push([])
+    stretches.at(-1)?.push(group)
+  }
+  return stretches
 }
 
 function ofGroup(group: Group, groups: readonly Group[]): Clause[] | null {
@@ -43,12 +55,21 @@ function ofGroup(group: Group, groups: readonly Group[]): Clause[] | null {
   if (!spent) return excepted
   if (group.closed) {
     const kept = group.excepted.length === 0 ? days : narrowed(days, group.excepted)
-    return kept === null ? null : kept.map((one) => ({ days: one, sessions: [], adds: false }))
+    if (kept === null) return null
+    const left = group.excepted.length === 0 ? [] : days.map((one) => ({ ...one, types: group.excepted.flatMap(({ types }) => types ?? []) })).filter((one) => !groups.some((other) => other.sessions.length > 0 && speaksOf(other.alternatives, one)))
+    const sessions = left.length === 0 ? [] : usualOf(groups)
+    return sessions === null ? null : [...kept.map((one): Clause => ({ days: one, sessions: [], adds: false })), ...left.map((one): Clause => ({ days: one, sessions, adds: false }))]
   }
   const sessions = group.usual ? usualOf(groups) : group.sessions
   const parted = sessions === null ? null : layered(withBreaks(group.booked ? sessions.map((session) => ({ ...session, byAppointment: true })) : sessions, group.breaks))
   if (parted === null) return null
   return [...days.flatMap((one) => parted.map((layer, index): Clause => ({ days: one, sessions: layer, adds: group.adds || index > 0 }))), ...excepted]
+}
+
+/** Whether these tell the hours of a Monday that is a holiday: 每天, 法定节假日. 周二至周日 does not; who then says 周一闭馆（法定节假日除外） has it open as usual. */
+export function speaksOf(alternatives: readonly Days[], { weekdays, types }: Days): boolean {
+  return alternatives.length === 0 || alternatives.some((one) => (one.types === null || (types ?? dayTypes).every((type) => one.types?.includes(type)))
+    && (one.weekdays === null || one.weekdays.length === 7 || (one.types !== null && weekdays !== null && weekdays.every((day) => one.weekdays?.includes(day)))))
 }
 
 /** 除法定节假日外逢周一闭馆 */

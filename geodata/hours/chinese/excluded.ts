@@ -13,3 +13,10 @@ export function excludedIn(tokens: readonly Token[]): ReadonlySet<number> {
   })
   return excluded
 }
+
+/** 8:00-18:00；18:00-22:00 预约: a word right after the last of hours that were told apart. */
+export function isOfLastAlone(tokens: readonly Token[], index: number): boolean {
+  const before = tokens.slice(0, index).filter(({ kind, ...token }) => !(kind === 'sign' && 'sign' in token && token.sign === 'space'))
+  const last = before.at(-1), joint = before.at(-2)
+  return last?.kind === 'span' && joint?.kind === 'sign' && (joint.sign === 'semi' || joint.sign === 'stop')
+}

@@ -25,6 +25,10 @@ export type Group = {
   aside: boolean
   trailing: boolean
   booked: boolean
+  /** It was said of its days that there is something. */
+  offered: boolean
+  /** The name of its hours stood before its days: 门诊 周一至周五. */
+  named: boolean
   /** 除周一外: closed on these, unless the group closes. */
   excepted: Days[]
   /** The season that was named for the sentence. */
@@ -34,7 +38,7 @@ export type Group = {
 }
 
 export function newGroup(from: number, scope: Days['seasons'], but: boolean): Group {
-  return { from, to: from, alternatives: [], sessions: [], breaks: [], closed: false, usual: false, adds: false, but, others: false, feast: false, weekend: false, season: 'none', aside: false, trailing: false, booked: false, excepted: [], scope, seasonLabel: false }
+  return { from, to: from, alternatives: [], sessions: [], breaks: [], closed: false, usual: false, adds: false, but, others: false, feast: false, weekend: false, season: 'none', aside: false, trailing: false, booked: false, offered: false, named: false, excepted: [], scope, seasonLabel: false }
 }
 
 /** Whether it has been said what happens: what comes next is of other days. */

@@ -1,7 +1,7 @@
 import { type CalendarMode, type Days, type Session, type SessionName } from '../rule.ts'
 import { fits, forEver } from '../normal.ts'
 import { isShort } from './dates.ts'
-import { excludedIn } from './excluded.ts'
+import { excludedIn, isOfLastAlone } from './excluded.ts'
 import { addDays, isSpent, newGroup, type Group, type Joint } from './group.ts'
 import type { Sign, Token } from './tokens.ts'
 import type { ActWord } from './words.ts'
@@ -31,6 +31,8 @@ class Grouper {
   wideScope = false
   /** A clause has ended since the last hours. */
   apart = false
+  /** Within brackets. */
+  inAside = false
   /** 另有 stood there, and whatever days come next add to others. */
   adding = false
   /** 除 … 外 is being read. */
@@ -84,6 +86,7 @@ class Grouper {
         this.wideScope = false
       }
     }
+    if (sign === 'open' || sign === 'close') this.inAside = sign === 'open'
     if (sign === 'close') this.closeAside()
     if (sign === 'colon' && this.scope !== null && !isSpent(this.group)) this.wideScope = true
     if (sign === 'list') this.joint = 'list'
@@ -106,6 +109,9 @@ class Grouper {
       this.push(token.from)
       this.group.aside = before?.kind === 'sign' && before.sign === 'open'
     }
+    // 周末需预约，周一至周五9:00-17:00, 周末开放，周一至周五9:00-17:00: at which hours?
+    if ((this.group.booked || this.group.offered) && narrowed(this.group) && !['every', 'seasons', 'dates'].includes(token.of)) this.trouble({ from: this.group.from, to: token.to })
+    if (this.name !== null && this.group.alternatives.length === 0) this.group.named = true
     addDays(this.group, token.days, token.of, this.joint)
     if (token.of === 'feastDays') this.group.feast = true
     if (token.of === 'types' && token.days.types?.includes('rest')) this.group.weekend = true
@@ -134,6 +140,7 @@ class Grouper {
     }
     if (closes) this.trouble(token)
     if (this.group.closed || this.group.usual) this.push(token.from)
+    if (this.group.named && this.name !== null && this.group.sessions.length > 0) this.ownHours(token)
     const session: Session = { ...token.span, lastEntry: null, byAppointment: false, name: this.name?.name ?? '' }
     if (!fits(session)) this.trouble({ from: this.name?.token.from ?? token.from, to: token.to })
     this.name = null
@@ -141,6 +148,12 @@ class Grouper {
     this.group.sessions.push(session)
     this.apart = false
     this.joint = 'none'
+  }
+
+  /** 门诊 周一至周五 8:00-12:00；急诊 24小时: another offer without days of its own. Only emergencies by day and night are surely of every day. */
+  ownHours(token: Token & { kind: 'span' }): void {
+    if (this.name?.name !== 'emergency' || !token.allDay) return this.trouble({ from: this.name?.token.from ?? token.from, to: token.to })
+    this.push(this.name.token.from)
   }
 
   /** A name stands before its hours, or right after them when no hours follow at once. */
@@ -164,7 +177,8 @@ class Grouper {
     else if (act === 'exceptOpen') this.exceptOpen(token)
     else if (act === 'exceptClose') this.exceptClose(token)
     else if (act === 'also' || act === 'but' || act === 'others') this.turn(act, token)
-    else if (act === 'book') this.book()
+    else if (act === 'offers') this.group.offered ||= !isSpent(this.group)
+    else if (act === 'book') this.book(token, index)
     else if (act === 'bookThis') this.bookThis(token)
     else if (act === 'entry') this.lastEntry(this.moment, token)
     else if (act === 'noonBreak') this.noonBreak = token
@@ -225,7 +239,8 @@ class Grouper {
     if (act === 'others') this.group.others = true
   }
 
-  book(): void {
+  book(token: Token, index: number): void {
+    if (this.group.sessions.length > 1 && isOfLastAlone(this.tokens, index)) return this.trouble(token)
     const all = (this.apart && this.group.sessions.length > 0) || (this.group.sessions.length === 0 && this.group.alternatives.length === 0)
     for (const group of all ? [...this.groups, this.group] : [this.group]) group.booked = true
   }
@@ -250,7 +265,7 @@ class Grouper {
   }
 
   entryBefore(minutes: number): void {
-    const groups = this.apart ? [...this.groups, this.group] : [this.group]
+    const groups = this.apart || !this.inAside ? [...this.groups, this.group] : [this.group]
     for (const session of groups.flatMap((group) => group.sessions)) if (session.to - minutes > session.from) session.lastEntry = session.to - minutes
   }
 
@@ -279,3 +294,6 @@ class Grouper {
     this.joint = 'none'
   }
 }
+
+/** Days that are not all days, nor a season. */
+const narrowed = ({ alternatives }: Group): boolean => alternatives.some(({ weekdays, types, holidays }) => weekdays !== null || types !== null || holidays !== null)

@@ -41,6 +41,8 @@ function plainOf(sign: string): string {
   if (/[\u200B-\u200D\uFEFF]/u.test(sign)) return ''
   if (sign === '\r' || sign === '\n') return '\n'
   if (/\s/u.test(sign)) return ' '
+  // What is left out is not known.
+  if (sign === '…') return sign
   const half = sign.normalize('NFKC')
   return [...half].map((one) => simplified.get(one) ?? one).join('')
 }

@@ -4,7 +4,7 @@ import { datesAt, seasonAt } from './dates.ts'
 import type { Plain } from './signs.ts'
 import { momentAt, spanAt, type Span } from './times.ts'
 import { nthWeekdaysAt, weekdaysAt } from './weekdays.ts'
-import { actWords, caveatWords, harmless, holidayTail, holidayWords, sessionWords, typeWords, type ActWord } from './words.ts'
+import { actWords, caveatWords, harmless, holidayTail, holidayWords, offering, sessionWords, typeWords, type ActWord } from './words.ts'
 
 /** A piece of the text with what it says. `from` and `to` count signs of the plain text. */
 export type Token = { from: number; to: number } & Piece
@@ -162,7 +162,8 @@ function name(plain: string, at: number): Found {
 }
 
 function label(plain: string, at: number): Found {
-  return { piece: { kind: 'act', act: 'label' }, length: longest(harmless, plain, at) }
+  const length = longest(harmless, plain, at), offered = matchLength(offering, plain, at)
+  return { piece: { kind: 'act', act: offered > length ? 'offers' : 'label' }, length: Math.max(length, offered) }
 }
 
 function longest(patterns: readonly RegExp[], plain: string, at: number): number {

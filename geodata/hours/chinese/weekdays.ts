@@ -1,12 +1,13 @@
 import { weekdayIn } from './numerals.ts'
 
 const week = '(?:周|星期|礼拜)'
-const day = String.raw`(?:[一二三四五六日天]|[1-7](?![\d:点时]))`
+/** 每周六天 is six days, not Saturday. */
+const day = String.raw`(?:[一二三四五六日天](?!天)|[1-7](?![\d:点时天]))`
 const first = new RegExp(`(?:每逢|逢|每个|每)?\\s?${week}\\s?(${day})`, 'y')
 /** 至周五, 至五, -5 */
 const upTo = new RegExp(`\\s*(?:-+|至|到)\\s*${week}?\\s?(${day})(?![点时])`, 'y')
 /** 、周三 and 和周日, and without its word only after a sign of a list or at once: 周一、三、五 and 周一三五. */
-const another = new RegExp(`(?:\\s*[、,及和与]\\s*|\\s*)${week}\\s?(${day})|[、及和与,]?([一二三四五六日天])(?![点时十楼层])`, 'y')
+const another = new RegExp(`(?:\\s*[、,及和与]\\s*|\\s*)${week}\\s?(${day})|[、及和与,]?([一二三四五六日天])(?![点时十楼层天])`, 'y')
 
 /** Weekdays at this place, 1 Monday … 7 Sunday, as a list of whatever length: 周一至周五, 周一三五, 星期六、日. `length` 0: there are none. */
 export function weekdaysAt(text: string, at: number): { weekdays: number[]; length: number } {

@@ -31,7 +31,7 @@ export const actWords: readonly (readonly [RegExp, ActWord])[] = [
   [/(?:以?后)?(?:停止|截止|最后|最晚|最迟)(?:入场|入馆|入园|进入|进馆|进场|检票|售票|点餐|接待)(?:时间)?(?:为)?\s?:?/y, 'entry'],
   [/(?:全年|年中|天天|全天)(?:无休|不休|不打烊)|全年(?:365|三百六十五)天/y, 'allYear'],
   [/照常(?:开放|营业|办公|服务|开门|供餐|供应)?|无休|不休息?|不打烊|不放假|正常(?:开放|营业|办公|服务)/y, 'usual'],
-  [/(?:暂时|临时)?(?:暂停|停止)(?:对外)?(?:开放|营业|服务|使用|供餐|办公|接待)|(?:暂?不对外|暂?不)(?:开放|营业|办公|上班|供餐|供应|开门|服务|接待)|闭馆|休馆|闭园|闭场|休息|休业|停业|关闭|关门|放假|停诊|停餐|公休|打烊|歇业/y, 'closed'],
+  [/(?:暂时|临时)?(?:暂停|停止)(?:对外)?(?:开放|营业|服务|使用|供餐|办公|接待)|(?:暂?不对外|暂?不)(?:开放|营业|办公|上班|供餐|供应|开门|服务|接待)|闭馆|休馆|闭园|闭场|休息|休业|停业|关闭|关门|放假|停诊|停餐|公休|打烊|歇业|(?<=[日一二三四五六天末假])休(?=[\s,;、。)\n]|$)/y, 'closed'],
   [/直至另行通知|直到另行通知|至另行通知(?:为止)?|恢复时间另行通知|(?:开放|恢复)时间另行通知/y, 'untilNotice'],
   [/除外/y, 'except'],
   [/除了?(?!夕)/y, 'exceptOpen'],
@@ -46,13 +46,12 @@ export const actWords: readonly (readonly [RegExp, ActWord])[] = [
   [/的/y, 'of'],
   [/[和及与]|以及|并/y, 'and'],
 ]
-export type ActWord = 'label' | 'bookThis' | 'book' | 'entryBefore' | 'entry' | 'usual' | 'closed' | 'untilNotice' | 'except' | 'exceptOpen' | 'exceptClose' | 'also' | 'but' | 'others' | 'noonBreak' | 'seasonLabel' | 'allYear' | 'byWall' | 'asWorked' | 'of' | 'and'
+export type ActWord = 'label' | 'offers' | 'bookThis' | 'book' | 'entryBefore' | 'entry' | 'usual' | 'closed' | 'untilNotice' | 'except' | 'exceptOpen' | 'exceptClose' | 'also' | 'but' | 'others' | 'noonBreak' | 'seasonLabel' | 'allYear' | 'byWall' | 'asWorked' | 'of' | 'and'
 
 /** Said beside the hours, without bearing on when the door is open. Whatever is not here is reported. */
 export const harmless: readonly RegExp[] = [
   /(?:每日|日常|对外|平时)?(?:开放|营业|服务|办公|开馆|开门|就餐|用餐|供餐|接待|受理|办理|上班|工作|作息|活动|门诊|应诊|售票)时间(?:为|是)?/y,
   /时间(?:为|是)?/y,
-  /(?:免费)?(?:对外|向公众|对公众|对居民|面向居民)?(?:开放|营业|供应|供餐|办公|接待|受理|开馆|开门|服务|上班|办理)(?:服务|业务)?/y,
   /免费(?:入场|参观|使用|进入|入馆|入园)?|凭(?:有效|本人|居民)?(?:身份)?证(?:件)?(?:免费)?(?:进入|入场|入馆|进馆|领票)?|刷(?:卡|脸|身份证)(?:进入?|入内|开门|入场)?|扫码(?:进入?|入内|入场|开门|登记)?|自助(?:借还|服务)?/y,
   /(?:以\s?\d\s?小时为\s?(?:1|一)\s?[节场](?:计算)?)/y,
   /[*※]?(?:此|本)?(?:场地|球场)?(?:不设|未设有|没有)(?:泛光)?灯(?:光)?(?:照明)?/y,
@@ -61,6 +60,9 @@ export const harmless: readonly RegExp[] = [
   /欢迎光临|敬请(?:谅解|原谅)|不便之处,?敬请(?:谅解|原谅)|谢谢/y,
   /(?:中午|午间)不(?:休息|间断|关门|休)/y,
 ]
+
+/** That there is something at those hours. */
+export const offering = /(?:免费)?(?:对外|向公众|对公众|对居民|面向居民)?(?:开放|营业|供应|供餐|办公|接待|受理|开馆|开门|服务|上班|办理)(?:服务|业务)?/y
 
 /** Understood, and no rule can hold it: to be told beside the hours. */
 export const caveatWords: readonly RegExp[] = [
