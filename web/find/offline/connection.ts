@@ -4,10 +4,15 @@ import { keptHeader } from './header.ts'
 /** Instant (ISO) from which the answers on the page are, where they are not fresh; null: the server answered. */
 export const keptSince: Ref<string | null> = ref(null)
 
+/** What was asked before the keeper was there, for it to ask again. */
+const asked = new Set<string>()
+
 /** The browser's fetch that notices whether an answer was kept, and never says who is logged in. */
 export const watchfulFetch = (fetcher: typeof fetch): typeof fetch => async (input, init) => {
+  const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url
+  if ((init?.method ?? 'GET') === 'GET') asked.add(address)
   const answer = await fetcher(input, { credentials: 'omit', ...init })
-  if (/\/api\/v1\/venues(?:[/?]|$)/.test(typeof input === 'string' ? input : input instanceof URL ? input.href : input.url)) keptSince.value = answer.headers.get(keptHeader) || null
+  if (/\/api\/v1\/venues(?:[/?]|$)/.test(address)) keptSince.value = answer.headers.get(keptHeader) || null
   return answer
 }
 
@@ -26,7 +31,8 @@ export async function startKeeping(): Promise<void> {
     if (known) return
     // What came before the keeper did.
     const ready = await navigator.serviceWorker.ready
-    ready.active?.postMessage({ language: document.documentElement.lang, fetched: performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.startsWith(location.origin)) })
+    ready.active?.postMessage({ language: document.documentElement.lang, fetched: [...new Set([...asked, ...performance.getEntriesByType('resource').map(({ name }) => name)].map((name) => new URL(name, location.href).href))].filter((name) => name.startsWith(location.origin)) })
+    asked.clear()
   } catch {
     // Private windows and full disks keep nothing; the page works all the same.
   }

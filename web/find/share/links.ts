@@ -23,5 +23,5 @@ export const embedCode = (origin: string, { area, wish, title }: { area: string 
 }
 
 /** Whether only this machine or network can open links of this origin. */
-export const isLocal = (origin: string): boolean => /^https?:\/\/(?:localhost|\[|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(origin)
+export const isLocal = (origin: string): boolean => /^https?:\/\/(?:localhost(?:[:/]|$)|\[|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(origin)
 

@@ -1,0 +1,380 @@
+import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { catalogue } from '../../../seeds/catalogue.ts'
+import { venueStates } from '../../../geodata/model/venue.ts'
+import { emptyAddress, readAddress, type FindAddress } from '../../../web/find/address.ts'
+import { chosenBox, firstBox, isElsewhere } from '../../../web/find/map/boxes.ts'
+import { startFeatures, venueFeatures, wayFeatures } from '../../../web/find/map/features.ts'
+import { heightOf, settled, stepBeside, steps } from '../../../web/find/map/sheet.ts'
+import { learnVenueSigns } from '../../../web/find/map/signs.ts'
+import { finderStyle } from '../../../web/find/map/style.ts'
+import { markOf, marks, type MapVenue } from '../../../web/find/map/venue.ts'
+import { askedBy, stockAddress } from '../../../web/find/offline/asked.ts'
+import { allowedHere, keptSince, watchfulFetch } from '../../../web/find/offline/connection.ts'
+import { keptHeader } from '../../../web/find/offline/header.ts'
+import { createKeeper, type Keeper } from '../../../web/find/offline/keeper.ts'
+import { narrowed } from '../../../web/find/offline/narrow.ts'
+import { doorLink, embedCode, isLocal, linkTo, sheetLink } from '../../../web/find/share/links.ts'
+import { qrOf, qrPath } from '../../../web/find/share/qr.ts'
+import { mostOfAKind, mostPlaces, placesForDoor } from '../../../web/find/sheet/choice.ts'
+import { drawImage } from '../../../web/map/images.ts'
+import { findMapWords } from '../../../web/text/findMap.ts'
+import { findShareWords } from '../../../web/text/findShare.ts'
+import { someWishes } from '../map/wishes.ts'
+import { row, venuesAnswer } from './answers.ts'
+
+/** What surrounds the list: the map, the link and the paper, and what is kept for times without a connection. */
+
+const place = (id: string, other: Partial<MapVenue> = {}): MapVenue => ({ id, name: `食堂${id}`, category: 'canteen', position: [112.59, 30.4], state: 'open', ...other })
+const versions = { base: '7', buildings: '7', places: '7', outlines: '8' }
+
+describe('places on the map', () => {
+  test('every state has a mark of a shape of its own; open and closing are never drawn alike', () => {
+    expect(Object.keys(markOf).toSorted()).toEqual([...venueStates].toSorted())
+    expect(new Set(Object.values(markOf))).toEqual(new Set(marks))
+    expect([markOf.open, markOf['closes-soon'], markOf.suspended, markOf.unknown]).toEqual(['open', 'soon', 'closed', 'unknown'])
+  })
+
+  test('the chosen one stands apart from the others, so that no cluster swallows it', () => {
+    const { others, chosen } = venueFeatures([place('1'), place('2', { state: 'closes-soon' })], '2')
+    expect(others.features.map(({ properties }) => properties['id'])).toEqual(['1'])
+    expect(chosen.features.map(({ properties }) => [properties['id'], properties['mark']])).toEqual([['2', 'soon']])
+  })
+
+  test('a start and a spot that may become one are told apart; a way without a line is not drawn', () => {
+    expect(startFeatures([112, 30], [112.1, 30]).features.map(({ properties }) => properties['part'])).toEqual(['start', 'spot'])
+    expect(startFeatures(null, null).features).toEqual([])
+    expect(wayFeatures(null).features).toEqual([])
+    expect(wayFeatures({ line: [[112, 30]], elderlyMinutes: 5 }).features).toEqual([])
+    expect(wayFeatures({ line: [[112, 30], [112.01, 30]], elderlyMinutes: 6 }).features.map(({ properties }) => properties['part'])).toEqual(['walk', 'start', 'end', 'flag', 'flag', 'flag', 'flag', 'flag'])
+  })
+
+  const shown = { ...venueFeatures([place('1'), place('2')], '2'), start: startFeatures([112, 30], null), way: wayFeatures(null) }
+  for (const theme of ['light', 'dark'] as const) {
+    for (const outlines of [true, false]) {
+      test(`the style passes the specification in the ${theme} theme ${outlines ? 'with' : 'without'} outlines of buildings`, () => {
+        const style = finderStyle(someWishes(theme), { origin: 'http://127.0.0.1:8787', versions, box: [112, 30, 113, 31], outlines }, shown, '1')
+        expect(validateStyleMin(style as unknown as StyleSpecification).map(({ message }) => message)).toEqual([])
+        const named = style.layers.flatMap((layer) => ('source' in layer ? [layer.source] : []))
+        expect(named.filter((source) => !(source in style.sources))).toEqual([])
+        expect(named.includes('outlines')).toBe(outlines)
+        // Nothing a page of the public may not load, and no fonts.
+        expect(JSON.stringify(style.sources)).not.toMatch(/tiles\/(buildings|places)/)
+        expect([style['font-faces'], style.glyphs]).toEqual([undefined, undefined])
+      })
+    }
+  }
+
+  test('places lie over labels, the chosen one over all', () => {
+    const ids = finderStyle(someWishes(), { origin: '', versions, box: null, outlines: true }, shown, null).layers.map(({ id }) => id)
+    expect(ids.indexOf('outlines')).toBeGreaterThan(ids.indexOf('roads-major'))
+    expect(ids.indexOf('outlines')).toBeLessThan(ids.indexOf('walk'))
+    expect(ids.indexOf('venues')).toBeGreaterThan(ids.indexOf('estate-labels'))
+    expect(ids.indexOf('venue-chosen')).toBeGreaterThan(ids.indexOf('venues'))
+  })
+
+  describe('pictures', () => {
+    beforeAll(() => {
+      const context = new Proxy({}, { get: (_, property) => (property === 'getImageData' ? (_x: number, _y: number, width: number, height: number) => ({ width, height, data: new Uint8ClampedArray(4) }) : () => {}), set: () => true })
+      vi.stubGlobal('Path2D', function Path2D() {})
+      vi.stubGlobal('document', { createElement: () => ({ width: 0, height: 0, getContext: () => context }) })
+      learnVenueSigns()
+    })
+    afterAll(() => vi.unstubAllGlobals())
+
+    test('of every category in every state, of clusters and of the start are drawn in both themes', () => {
+      for (const theme of ['light', 'dark']) {
+        const asked = [...catalogue.categories.flatMap(({ colour, glyph }) => marks.map((mark) => `venue:${theme}:${colour}:${glyph}:${mark}`)), `cluster:${theme}:12:0:0:0`, `cluster:${theme}:4:4:4:1`, `cluster:${theme}::::`, `start:${theme}:start`, `start:${theme}:spot`]
+        expect(asked.filter((name) => drawImage(name, 2) === null)).toEqual([])
+      }
+    })
+  })
+})
+
+describe('where the map looks', () => {
+  const far = place('far', { position: [112.7, 30.5] })
+  test('at first at the start with what is near it, not at what nobody walks to', () => {
+    const box = firstBox([112.59, 30.4], [place('1', { position: [112.595, 30.401] }), far], null, null)
+    expect(box?.[2]).toBeLessThan(112.6)
+    expect(firstBox([112.59, 30.4], [far], 'far', null)?.[2]).toBe(112.7)
+    expect(firstBox(null, [], null, [1, 2, 3, 4])).toEqual([1, 2, 3, 4])
+    expect(firstBox(null, [], null, null)).toBeNull()
+  })
+  test('at a chosen place with the whole way there, and never closer than its streets', () => {
+    const box = chosenBox([112.59, 30.4], place('1'), { line: [[112.58, 30.39], [112.61, 30.42]], elderlyMinutes: 9 })
+    expect(box).toEqual([112.58, 30.39, 112.61, 30.42])
+    const alone = chosenBox(null, place('1'), null)
+    expect((alone[3] - alone[1]) * 111_000).toBeGreaterThan(290)
+  })
+  test('elsewhere is where the middle has left what was shown', () => {
+    expect(isElsewhere([0, 0, 10, 10], [9, 5])).toBe(false)
+    expect(isElsewhere([0, 0, 10, 10], [10.1, 5])).toBe(true)
+    expect(isElsewhere([0, 0, 10, 10], [5, -0.1])).toBe(true)
+  })
+})
+
+describe('the sheet over the map', () => {
+  test('is low, half or nearly whole, never less than a line', () => {
+    expect(steps.map((step) => heightOf(step, 800, 120))).toEqual([120, 384, 720])
+    expect(heightOf('half', 100, 120)).toBe(120)
+  })
+  test('a drag ends at the nearest height, a flick at the next one', () => {
+    expect(settled(300, 0, 'low', 800, 120)).toBe('half')
+    expect(settled(200, 0, 'half', 800, 120)).toBe('low')
+    expect(settled(150, 0.9, 'low', 800, 120)).toBe('half')
+    expect(settled(700, -0.9, 'full', 800, 120)).toBe('half')
+    expect([stepBeside('low', -1), stepBeside('full', 1)]).toEqual(['low', 'full'])
+  })
+})
+
+describe('a link that is passed on', () => {
+  const address: FindAddress = { ...emptyAddress, from: 'd1-building-7', wish: 'eat', filters: ['open', 'stepFree'], age: 72, audience: 'retired' }
+  const opened = (link: string): FindAddress => readAddress(new URL(link).pathname, new URL(link).search)
+  const at = Date.parse('2026-02-14T11:00:00+08:00')
+
+  test('brings start, filters, who asks and the time along', () => {
+    expect(opened(linkTo('https://linli.example', address, { start: true, who: true, at }))).toEqual({ ...address, at: '2026-02-14T11:00:00+08:00' })
+  })
+  test('leaves out what the sender keeps for himself', () => {
+    expect(opened(linkTo('https://linli.example', { ...address, resident: '990101' }, { start: false, who: false, at: null }))).toEqual({ ...emptyAddress, wish: 'eat', filters: ['open', 'stepFree'] })
+  })
+  test('of a card leads to that card', () => {
+    expect(linkTo('https://linli.example', { ...address, venue: '食堂 1' }, { start: true, who: false, at: null })).toBe('https://linli.example/venue/%E9%A3%9F%E5%A0%82%201?from=d1-building-7&wish=eat&filters=open,stepFree')
+  })
+  test('a sheet is offered for a building only, and its code carries nothing but the building', () => {
+    expect(sheetLink(address)).toBe('/find/sheet?from=d1-building-7&wish=eat')
+    expect(sheetLink({ ...emptyAddress, near: [112, 30] })).toBeNull()
+    expect(doorLink('https://linli.example', 'a/b 7')).toBe('https://linli.example/?from=a%2Fb%207')
+  })
+  test('the code for other sites holds what cannot break out of its attributes', () => {
+    expect(embedCode('https://linli.example', { area: '990101001', wish: 'eat', title: 'a "b"' })).toBe('<iframe src="https://linli.example/embed?area=990101001&amp;wish=eat" title="a &quot;b&quot;" width="100%" height="480" style="border:0" loading="lazy"></iframe>')
+    expect(embedCode('https://linli.example', { area: null, wish: 'all', title: '' })).toContain('src="https://linli.example/embed"')
+  })
+  test('an address of this machine or network is known as such', () => {
+    expect(['http://localhost:8787', 'http://127.0.0.1:8787', 'https://192.168.1.5', 'http://10.0.0.1', 'http://172.20.0.1', 'http://[::1]:80'].filter((origin) => !isLocal(origin))).toEqual([])
+    expect(['https://linli.example', 'http://172.32.0.1', 'https://10million.example', 'https://localhostess.example'].filter(isLocal)).toEqual([])
+  })
+})
+
+describe('the QR code', () => {
+  const rows = qrOf('https://linli.example/?from=d1-building-168-1') ?? []
+  test('is a square with the three corners by which readers find it', () => {
+    expect(rows.every((line) => line.length === rows.length)).toBe(true)
+    expect((rows.length - 17) % 4).toBe(0)
+    const corner = (x: number, y: number): string => Array.from({ length: 7 }, (_line, dy) => rows[y + dy].slice(x, x + 7).map((dark) => (dark ? '#' : '.')).join('')).join('/')
+    const finder = '#######/#.....#/#.###.#/#.###.#/#.###.#/#.....#/#######'
+    expect([corner(0, 0), corner(rows.length - 7, 0), corner(0, rows.length - 7)]).toEqual([finder, finder, finder])
+  })
+  test('its picture is dark exactly where the code is', () => {
+    const dark = new Set([...qrPath(rows).matchAll(/M(\d+) (\d+)h(\d+)/g)].flatMap(([, x, y, width]) => Array.from({ length: Number(width) }, (_module, at) => `${Number(x) + at} ${y}`)))
+    expect(rows.flatMap((line, y) => line.flatMap((module, x) => (module === dark.has(`${x} ${y}`) ? [] : [`${x} ${y}`])))).toEqual([])
+  })
+  test('is not made of more than a telephone can read', () => expect(qrOf('x'.repeat(901))).toBeNull())
+})
+
+describe('the places on a stairwell’s page', () => {
+  test('are the nearest, of each kind two, none that is out of reach or lets nobody in', () => {
+    const rows = [row('g1', { category: 'garden', walkMinutes: 1 }), row('g2', { category: 'garden', walkMinutes: 2 }), row('g3', { category: 'garden', walkMinutes: 3 }), row('no', { admits: 'no', walkMinutes: 4 }), row('c', { walkMinutes: 5 }), row('off', { category: 'clinic', walkMinutes: null })]
+    expect(placesForDoor(rows).map(({ id }) => id)).toEqual(['g1', 'g2', 'c'])
+    const many = Array.from({ length: 40 }, (_none, at) => row(String(at), { category: `kind ${Math.floor(at / 3)}`, walkMinutes: at + 1 }))
+    expect(placesForDoor(many)).toHaveLength(mostPlaces)
+    expect(mostOfAKind).toBe(2)
+  })
+})
+
+describe('what is asked of the keeper', () => {
+  const origin = 'https://linli.example'
+  const asked = (url: string, mode: RequestMode = 'cors', method = 'GET') => askedBy({ method, mode, url: origin + url }, origin)
+  test('pages of the finder and nothing of the staff', () => {
+    for (const path of ['/find', '/find/sheet', '/venue/a.b', '/find?from=x']) expect(asked(path, 'navigate')).toEqual({ kind: 'page' })
+    for (const path of ['/plan', '/data', '/', '/embed', '/log-in', '/findings']) expect(asked(path, 'navigate')).toBeNull()
+    for (const path of ['/api/v1/session', '/api/v1/facilities', '/api/v1/coverage?category=canteen', '/tiles/buildings/14/1/1.pbf', '/api/v1/reports']) expect(asked(path)).toBeNull()
+    expect(asked('/api/v1/venues/1/reports', 'cors', 'POST')).toBeNull()
+    expect(askedBy({ method: 'GET', mode: 'cors', url: 'https://elsewhere.example/assets/x.js' }, origin)).toBeNull()
+  })
+  test('two minutes of the same list are one; its stock leaves out whatever narrows it', () => {
+    const one = asked('/api/v1/venues?building=b&wish=eat&at=2026-02-14T11:00:00%2B08:00&limit=20&age=72')
+    expect(asked('/api/v1/venues?age=72&building=b&wish=eat&at=2026-02-14T11:01:00%2B08:00')).toEqual(one)
+    expect(one).toEqual({ kind: 'list', key: '/api/v1/venues?age=72&building=b&wish=eat', stock: '/api/v1/venues?age=72&building=b' })
+    expect(stockAddress('/api/v1/venues')).toBe('/api/v1/venues?limit=200')
+  })
+})
+
+describe('a list out of a longer one', () => {
+  const stock = venuesAnswer([row('1'), row('2', { admits: 'no' }), row('3', { wishes: ['play'], category: 'activityRoom', state: 'closed-today', yuan: 0, access: { stepFree: false, toilet: true } }), row('4', { state: 'closes-soon', payments: [] })])
+  const ids = (query: string): string[] => narrowed(stock, new URLSearchParams(query)).venues.map(({ id }) => id)
+  test('holds what was asked for', () => {
+    expect(ids('')).toEqual(['1', '2', '3', '4'])
+    expect(ids('wish=eat&open=now&admits=yes')).toEqual(['1', '4'])
+    expect(ids('free=yes')).toEqual(['3'])
+    expect(ids('toilet=yes&stepFree=yes')).toEqual([])
+    expect(ids('wish=eat&cash=yes')).toEqual(['1', '2'])
+    expect(ids('category=activityRoom')).toEqual(['3'])
+    expect(ids('q=食堂3')).toEqual(['3'])
+  })
+  test('counts anew, begins with the best and has no further pages', () => {
+    const found = narrowed({ ...stock, next: 'more' }, new URLSearchParams('wish=eat'))
+    expect([found.total, found.next, found.first?.venue.id]).toEqual([3, null, '1'])
+    expect(found.facets.wishes.map(({ code, count, open }) => [code, count, open])).toEqual([['eat', 3, 3], ['play', 1, 0], ['mend', 0, 0]])
+    expect(found.facets.filters.find(({ code }) => code === 'admits')).toMatchObject({ count: 2, open: 2, instead: null })
+  })
+})
+
+describe('the keeper', () => {
+  const origin = 'https://linli.example'
+  let network: Map<string, () => Response>
+  let asked: { path: string; credentials: string }[]
+  let now = 0
+  let stores: Map<string, Map<string, Response>>
+
+  const caches = { keys: async () => [...stores.keys()], delete: async (name: string) => stores.delete(name), open: async (name: string) => {
+    const store = stores.get(name) ?? new Map<string, Response>()
+    stores.set(name, store)
+    const href = (key: RequestInfo | URL): string => (key instanceof Request ? key.url : String(key))
+    return { match: async (key: RequestInfo) => store.get(href(key))?.clone(), put: async (key: RequestInfo, answer: Response) => void store.set(href(key), answer), keys: async () => [...store.keys()].map((key) => new Request(key)), delete: async (key: RequestInfo) => store.delete(href(key)) }
+  }, match: async (key: RequestInfo) => {
+    for (const store of stores.values()) if (store.has(String(key))) return store.get(String(key))?.clone()
+    return undefined
+  } } as unknown as CacheStorage
+  const keeperOf = (release = 'one', shell: readonly string[] = ['/find', '/assets/find-1.js']): Keeper => createKeeper({ caches, origin, shell, release, now: () => now, fetch: async (request) => {
+    const path = decodeURIComponent(request.url.slice(origin.length))
+    asked.push({ path, credentials: request.credentials })
+    const answer = network.get(path) ?? network.get(path.replace(/\?.*/, ''))
+    if (!answer) throw new TypeError('no network')
+    return answer()
+  } })
+  const json = (value: unknown) => () => new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json' } })
+  /** Asks, and waits for what goes on behind the answer. */
+  const ask = async (keeper: Keeper, path: string, mode: 'navigate' | 'cors' = 'cors', language = 'zh'): Promise<Response> => {
+    const work: Promise<unknown>[] = []
+    const request = new Request(origin + path, { headers: { 'accept-language': language } })
+    Object.defineProperty(request, 'mode', { value: mode })
+    const answer = await keeper.answer(request, (more) => work.push(more))
+    await Promise.all(work)
+    if (!answer) throw new Error(`${path} is not the keeper's`)
+    return answer
+  }
+  beforeEach(() => {
+    stores = new Map()
+    asked = []
+    now = Date.parse('2026-02-14T03:00:00Z')
+    network = new Map([
+      ['/find', () => new Response('page')], ['/assets/find-1.js', () => new Response('script')], ['/api/v1/venues', json(venuesAnswer([row('1'), row('2', { wishes: ['play'] })]))], ['/api/v1/venues/1', json({ id: '1' })], ['/api/v1/venues/2', json({ id: '2' })],
+    ])
+  })
+
+  test('keeps the page of a release whole or not at all', async () => {
+    await expect(keeperOf('one', ['/find', '/assets/gone.js']).install()).rejects.toThrow('no network')
+    const keeper = keeperOf()
+    await keeper.install()
+    network.clear()
+    expect(await (await ask(keeper, '/find?from=b', 'navigate')).text()).toBe('page')
+    expect(await (await ask(keeper, '/venue/1', 'navigate')).text()).toBe('page')
+    expect(await (await ask(keeper, '/assets/find-1.js')).text()).toBe('script')
+  })
+
+  test('shows the newest page while there is a network', async () => {
+    const keeper = keeperOf()
+    await keeper.install()
+    network.set('/find', () => new Response('newer page'))
+    expect(await (await ask(keeper, '/find', 'navigate')).text()).toBe('newer page')
+  })
+
+  test('a new release leaves the files of the one that is open until it takes over', async () => {
+    await keeperOf().install()
+    const next = keeperOf('two', ['/find'])
+    await next.install()
+    expect([...stores.keys()]).toEqual(expect.arrayContaining(['linli-find-shell-one', 'linli-find-shell-two']))
+    await next.activate()
+    expect([...stores.keys()].filter((name) => name.includes('shell'))).toEqual(['linli-find-shell-two'])
+  })
+
+  test('answers fresh while it can, and afterwards what it has, with the hour at which it came', async () => {
+    const keeper = keeperOf()
+    const path = '/api/v1/venues?building=b&wish=eat&at=2026-02-14T11:00:00%2B08:00'
+    expect((await ask(keeper, path)).headers.get(keptHeader)).toBeNull()
+    now += 60_000
+    network.clear()
+    const kept = await ask(keeper, path.replace('11:00', '11:09'))
+    expect(kept.headers.get(keptHeader)).toBe('2026-02-14T03:00:00.000Z')
+    expect(((await kept.json()) as { venues: unknown[] }).venues).toHaveLength(2)
+  })
+
+  test('keeps the whole list of a start and its next cards ahead, so that other filters and cards open too', async () => {
+    const keeper = keeperOf()
+    await ask(keeper, '/api/v1/venues?building=b&wish=eat')
+    network.clear()
+    const other = (await (await ask(keeper, '/api/v1/venues?building=b&wish=play')).json()) as { venues: { id: string }[] }
+    expect(other.venues.map(({ id }) => id)).toEqual(['2'])
+    expect(await (await ask(keeper, '/api/v1/venues/2?building=b&at=2026-02-14T11:00:00%2B08:00')).json()).toEqual({ id: '2' })
+    await expect(ask(keeper, '/api/v1/venues?building=elsewhere')).rejects.toThrow('no network')
+    await expect(ask(keeper, '/api/v1/venues?building=b&wish=play', 'cors', 'en')).rejects.toThrow('no network')
+  })
+
+  test('looks ahead once a day and not with every question', async () => {
+    const keeper = keeperOf()
+    await ask(keeper, '/api/v1/venues?building=b&wish=eat')
+    const first = asked.length
+    await ask(keeper, '/api/v1/venues?building=b&wish=play')
+    expect(asked.length - first).toBe(1)
+    now += 25 * 3_600_000
+    await ask(keeper, '/api/v1/venues?building=b&wish=play')
+    expect(asked.length - first).toBeGreaterThan(2)
+  })
+
+  test('never shows a session of somebody who works here, and keeps no refusals', async () => {
+    const keeper = keeperOf()
+    await ask(keeper, '/api/v1/venues?building=b')
+    expect(asked.filter(({ path }) => path.startsWith('/api/')).map(({ credentials }) => credentials)).toEqual(asked.map(() => 'omit'))
+    network.set('/api/v1/venues/9', () => new Response('gone', { status: 404 }))
+    expect((await ask(keeper, '/api/v1/venues/9')).status).toBe(404)
+    network.clear()
+    await expect(ask(keeper, '/api/v1/venues/9')).rejects.toThrow('no network')
+  })
+
+  test('a server that fails is as good as none, while there is something kept', async () => {
+    const keeper = keeperOf()
+    await ask(keeper, '/api/v1/venues/1?building=b')
+    network.set('/api/v1/venues/1', () => new Response('', { status: 503 }))
+    expect(await (await ask(keeper, '/api/v1/venues/1?building=b')).json()).toEqual({ id: '1' })
+  })
+
+  test('takes in what came before it, and lets alone what is not its own', async () => {
+    const keeper = keeperOf()
+    await keeper.takeIn([`${origin}/api/v1/venues?building=b&limit=20`, `${origin}/api/v1/session`, `${origin}/assets/find-1.js`], 'zh')
+    expect(asked.map(({ path }) => path)).not.toContain('/api/v1/session')
+    network.clear()
+    expect((await ask(keeper, '/api/v1/venues?building=b&limit=20')).headers.get(keptHeader)).toBe('2026-02-14T03:00:00.000Z')
+  })
+})
+
+describe('the page without a connection', () => {
+  test('knows how old an answer is and never sends a session along', async () => {
+    const sent: (RequestInit | undefined)[] = []
+    const answers = [new Response('{}', { headers: { [keptHeader]: '2026-02-14T03:00:00.000Z' } }), new Response('{}'), new Response('{}', { headers: { [keptHeader]: '2026-02-13T03:00:00.000Z' } })]
+    const fetcher = watchfulFetch(async (_input, init) => {
+      sent.push(init)
+      return answers.shift() ?? new Response('{}')
+    })
+    await fetcher('/api/v1/venues?building=b')
+    expect(keptSince.value).toBe('2026-02-14T03:00:00.000Z')
+    await fetcher('/api/v1/venues/1')
+    expect(keptSince.value).toBeNull()
+    await fetcher('/api/v1/homes?q=x')
+    expect(keptSince.value).toBeNull()
+    expect(sent.map((init) => init?.credentials)).toEqual(['omit', 'omit', 'omit'])
+  })
+  test('says what an address or a browser does not allow', () => {
+    expect(allowedHere({ isSecureContext: false, navigator: {} })).toBe('plain')
+    expect(allowedHere({ isSecureContext: true, navigator: {} })).toBe('without')
+    expect(allowedHere({ isSecureContext: true, navigator: { serviceWorker: {} } })).toBe('all')
+  })
+})
+
+test('both languages have every sentence, with the same values', () => {
+  for (const words of [findMapWords, findShareWords] as Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>>[]) {
+    expect(Object.keys(words.en).toSorted()).toEqual(Object.keys(words.zh).toSorted())
+    const values = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).toSorted()
+    for (const [key, text] of Object.entries(words.zh)) expect([key, ...values(words.en[key] ?? '')]).toEqual([key, ...values(text)])
+  }
+})
