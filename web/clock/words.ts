@@ -11,7 +11,7 @@ export const useTimes = () => {
 
   const weekday = (day: string): string => written(day, { weekday: 'short' })
   /** 2月14日, with its year where that is not this one. */
-  const date = (day: string): string => written(day, { month: 'long', day: 'numeric', ...(day.slice(0, 4) === dayAndMinute(minuteNow()).day.slice(0, 4) ? {} : { year: 'numeric' }) })
+  const date = (day: string): string => written(day, { month: speech.lang === 'zh' ? 'long' : 'short', day: 'numeric', ...(day.slice(0, 4) === dayAndMinute(minuteNow()).day.slice(0, 4) ? {} : { year: 'numeric' }) })
   const minute = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
   const half = (halfHour: number): string => minute(halfHour * 30)
   /** 2月14日 周六 11:00 */
