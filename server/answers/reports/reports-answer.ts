@@ -45,4 +45,4 @@ async function rowOf(open: OpenCity, report: Report, reader: Reader): Promise<Re
   return site && record ? reportRow(report, standingRecord(record, chainOf(open, site), reader)) : null
 }
 
-export const reportRow = ({ facility: _, fields, ...report }: Report, place: StandingRecord): ReportRow => ({ ...report, fields: [...fields], place })
+export const reportRow = ({ facility: _facility, fields, ...report }: Report, place: StandingRecord): ReportRow => ({ ...report, fields: [...fields], place })
