@@ -83,7 +83,7 @@ export function createKeeper({ caches, fetch, origin, shell, release, now }: Kee
     const kept = await keptFor(request, { key, stock })
     try {
       const answer = await soon(fresh(request.url, request.headers, key), kept !== null)
-      if (answer.ok && stock !== null) later(ahead(answer.clone(), request.headers, stock))
+      if (answer.ok && stock !== null) later(ahead(answer.clone(), request, stock))
       return answer.status >= 500 && kept ? kept : answer
     } catch (error) {
       if (kept) return kept
@@ -102,15 +102,18 @@ export function createKeeper({ caches, fetch, origin, shell, release, now }: Kee
   }
 
   /** After a list: all there is from that start, and the cards of the places next to it, once a day. */
-  const ahead = async (answer: Response, headers: Headers, stock: string): Promise<void> => {
+  const ahead = async (answer: Response, { headers, url }: Request, stock: string): Promise<void> => {
     const known = await inCache(answersName, inLanguage(stock, headers))
     if (now() - Date.parse(known?.headers.get(keptHeader) ?? '') < dayMs) return
     const listing = await answer.json() as { venues: readonly { id: string }[] }
     const query = stock.includes('?') ? stock.slice(stock.indexOf('?')) : ''
-    await fresh(whole(stockAddress(stock)), headers, stock)
+    // At the hour asked about: at another one gates are locked, and the walks are others.
+    const at = new URL(url).searchParams.get('at')
+    const timed = (address: string): string => whole(at === null ? address : `${address}${address.includes('?') ? '&' : '?'}at=${encodeURIComponent(at)}`)
+    await fresh(timed(stockAddress(stock)), headers, stock)
     for (const { id } of listing.venues.slice(0, cardsAhead)) {
       const card = `/api/v1/venues/${encodeURIComponent(id)}${query}`
-      await fresh(whole(card), headers, card)
+      await fresh(timed(card), headers, card)
     }
   }
 

@@ -14,8 +14,9 @@ export function narrowed(stock: Listing, query: URLSearchParams): Listing {
   const ofKind = (row: VenueRow): boolean => (wish === null || row.wishes.includes(wish)) && (category === null || row.category === category)
   const passing = (row: VenueRow, wanted: readonly VenueFilter[]): boolean => wanted.every((filter) => filters.get(filter)?.(row) ?? true)
   const rows = common.filter((row) => ofKind(row) && passing(row, asked))
+  const onFoot = stock.origin?.connected ?? false
   const counted = <Facet extends { count: number; open: number; instead: unknown }>(facet: Facet, mine: (row: VenueRow) => boolean): Facet => {
-    const found = common.filter(mine)
+    const found = common.filter((row) => (!onFoot || row.walkMetres !== null) && mine(row))
     return { ...facet, count: found.length, open: found.filter(isOpen).length, instead: null }
   }
   const best = rows.find((row) => isOpen(row) && row.admits === 'yes')
