@@ -49,7 +49,7 @@ export const venueQuery = {
   category: z.optional(code),
   /** Code of a wish of the catalogue: several categories at once. */
   wish: z.optional(code),
-  /** admits: those that let in whoever asks; the others as their names say. */
+  /** admits: those that let in whoever asks; stepFree: those without steps, on foot around all stairs; the others as their names say. */
   admits: yes, stepFree: yes, delivers: yes, cash: yes, noBooking: yes, halal: yes, toilet: yes, free: yes,
   q: z.optional(z.string().check(z.maxLength(60))),
   /** Only within this area. */
@@ -103,7 +103,10 @@ const instead = z.object({
   /** What would have to be given up for it: parameters of the query. */
   without: z.array(z.string()),
 })
-/** How many the answer would hold with this besides what was asked (a wish or a category in place of the one asked for), and how many of these are open. `name` in the reader's language. */
+/**
+ * How many the answer would hold with this besides what was asked (a wish or a category in place of the one asked for), and how many of these are open. From a start that meets a street
+ * only those a walk leads to (`walkMetres`) are counted, by stepFree only those a walk without stairs leads to; the list holds the others too, behind them. `name` in the reader's language.
+ */
 const facet = z.object({ code: z.string(), name: z.string(), count: z.number(), open: z.number(), instead: z.nullable(instead) })
 const facets = z.object({ wishes: z.array(z.extend(facet, { glyph: z.string() })), categories: z.array(facet), filters: z.array(z.extend(facet, { code: z.enum(venueFilters) })) })
 
@@ -128,7 +131,7 @@ export const venueDay = z.object({ day: z.string(), type: z.nullable(z.enum(dayT
 export const venue = exchange({
   name: 'venue', method: 'GET', path: '/api/v1/venues/:id', role: 'public', scope: 'none',
   summary: { zh: '一个地方的全部：时间、谁能去、价格、怎么走', en: 'All about one place: hours, who may come, prices, the way there' },
-  pathParameters: z.object({ id: z.string().check(z.minLength(1), z.maxLength(200)) }), query: z.object({ ...start, ...whoAsks, at }),
+  pathParameters: z.object({ id: z.string().check(z.minLength(1), z.maxLength(200)) }), query: z.object({ ...start, ...whoAsks, at, /** The way there goes around stairs. */ stepFree: yes }),
   answer: { schema: z.object({
     at: z.string(), day, origin: z.nullable(origin), dataDate: z.nullable(z.string()), dataVersion: z.string(), demo: z.boolean(),
     venue: venueRow,

@@ -60,12 +60,13 @@ const free: Sentence = { zh: '免费', en: 'free' }
 const amount: Sentence = { zh: '{low} 元', en: '¥{low}' }
 const amounts: Sentence = { zh: '{low}–{high} 元', en: '¥{low}–{high}' }
 
-/** Why something would give nothing, and what would be given up for the nearest place. `without`: names of that; empty: no place would do. */
-export function insteadText(asked: string, without: readonly string[], place: { name: string; walkMinutes: number | null; stateText: string } | null, language: Language): string {
+/** Why something would give nothing, and what would be given up for the nearest place. `without`: names of that; empty: it is only too far. */
+export function insteadText(asked: string, without: readonly string[], place: { name: string; walkMinutes: number | null; isFar: boolean; stateText: string } | null, language: Language): string {
   const joined = without.map((name) => (language === 'zh' ? `“${name}”` : `"${name}"`)).join(language === 'zh' ? '、' : ', ')
   if (!place) return fillSentence(asked === '' ? nowhere.all : nowhere.one, { asked }, language)
-  const way = place.walkMinutes === null ? '' : fillSentence(walk, { minutes: place.walkMinutes }, language)
-  return fillSentence(asked === '' ? nearest.all : nearest.one, { asked, without: joined, name: place.name, way, state: place.stateText }, language)
+  const way = place.isFar ? far[language] : place.walkMinutes === null ? '' : fillSentence(walk, { minutes: place.walkMinutes }, language)
+  const told = without.length === 0 ? beyond : nearest
+  return fillSentence(asked === '' ? told.all : told.one, { asked, without: joined, name: place.name, way, state: place.stateText }, language)
 }
 
 const nowhere = {
@@ -76,6 +77,12 @@ const nearest = {
   one: { zh: '“{asked}”加上已选的条件，一处也没有。不要求{without}，最近的是{name}，{way}{state}。', en: 'Nothing is "{asked}" and all that was chosen. Without {without} the nearest is {name}, {way}{state}.' },
   all: { zh: '同时符合所选条件的，一处也没有。不要求{without}，最近的是{name}，{way}{state}。', en: 'Nothing meets all that was chosen. Without {without} the nearest is {name}, {way}{state}.' },
 } as const
+/** All that was asked is met, only no walk leads there. */
+const beyond = {
+  one: { zh: '走得到的地方里没有“{asked}”。最近的是{name}，{way}{state}。', en: 'Nothing within a walk is "{asked}". The nearest is {name}, {way}{state}.' },
+  all: { zh: '走得到的地方里没有。最近的是{name}，{way}{state}。', en: 'Nothing is within a walk. The nearest is {name}, {way}{state}.' },
+} as const
+const far: Sentence = { zh: '走路去太远，', en: 'too far on foot, ' }
 const walk: Sentence = { zh: '慢走约 {minutes} 分钟，', en: 'about {minutes} min at a slow walk, ' }
 
 /** What else can be given up beside filters. */

@@ -2,13 +2,11 @@ import * as fc from 'fast-check'
 import gcoord from 'gcoord'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { exchanges } from '../../geodata/contract/all.ts'
-import { ruleValue } from '../../geodata/kernel/question.ts'
 import { nobodyInParticular, type Asker } from '../../geodata/model/admittance.ts'
 import type { Facility } from '../../geodata/model/facility.ts'
 import type { Position } from '../../geodata/model/geometry.ts'
 import { catalogue } from '../../seeds/catalogue.ts'
 import { askError } from '../tools/asking.ts'
-import { walkingOracle } from '../tools/dijkstra.ts'
 import { add, change, taken } from '../tools/edits.ts'
 import { recordsOf } from '../tools/random-city.ts'
 import { servedCity } from '../tools/served-city.ts'
@@ -21,61 +19,35 @@ const city = venueCity(4)
 const { app, store, world, trouble } = await servedCity({ identity: { ...smallIdentity, coding: 'text' }, records: recordsOf(city) })
 const places = city.facilities.filter(isVenue)
 const byId = new Map(places.map((place) => [place.id, place]))
-const oracle = walkingOracle(city.streets, city.gates.filter(({ locked }) => locked === 'always').map(({ position }) => position), false, ruleValue(catalogue, 'snapMetres'))
 
 const { address, venues, venue, homes, read } = venueAsking(app)
 const lunch = '2026-02-14T11:00:00+08:00', springFestival = '2026-02-17T11:00:00+08:00'
 
 afterEach(() => { vi.useRealTimers() })
 
-describe('nearest by network', () => {
-  const starts: [string, VenueAsk, readonly Position[]][] = [
-    ...[0, 5, 9, 17, 23, 31, 44].map((k): [string, VenueAsk, readonly Position[]] => {
-      const { id, entrances, footprint } = city.buildings[k]
-      return [`building ${id}`, { building: id }, entrances.length > 0 ? entrances : [middle(footprint[0][0])]]
-    }),
-    ...city.facilities.slice(0, 6).map(({ position: [lon, lat] }): [string, VenueAsk, readonly Position[]] => {
-      const near: Position = [Math.round((lon + 0.0007) * 1e6) / 1e6, Math.round((lat - 0.0004) * 1e6) / 1e6]
-      return [`point ${near}`, { near: near.join(',') }, [near]]
-    }),
-  ]
-  test.each(starts)('from %s every place is as far and in the order of a plain Dijkstra', async (_, start, doors) => {
-    const { venues: rows, origin, total } = await venues({ ...start, at: lunch })
-    expect([rows.length, total]).toEqual([places.length, places.length])
-    const expected = new Map(rows.map(({ id }) => [id, oracle.metresTo(byId.get(id)?.position ?? [0, 0], [doors])[0]]))
-    const walked = rows.filter(({ walkMetres }) => walkMetres !== null)
-    expect(origin?.connected).toBe(walked.length > 0)
-    // Rows say whole metres; their order is that of the walks themselves, of which the plane is true to half a metre.
-    expect(walked.filter(({ id, walkMetres }) => Math.abs((walkMetres ?? 0) - (expected.get(id) ?? 0)) > 1)).toEqual([])
-    expect(walked.slice(1).filter(({ id }, i) => (expected.get(walked[i].id) ?? 0) > (expected.get(id) ?? 0) + 1)).toEqual([])
-    // What no walk leads to stands behind all that one does.
-    expect(rows.slice(walked.length).filter(({ id, walkMetres }) => walkMetres !== null || (expected.get(id) ?? 0) < 60 * 60 * 1.2 - 1)).toEqual([])
-    for (const { walkMetres, walkMinutes, adultMinutes } of walked) expect([walkMinutes, adultMinutes].map((minutes, i) => Math.abs((minutes ?? 0) - Math.ceil((walkMetres ?? 0) / [0.8, 1.2][i] / 60)) <= 1)).toEqual([true, true])
-  })
-
-  test('without a start nothing is on foot, and a place where no street is near is told so', async () => {
-    const nowhere = await venues({ at: lunch })
-    expect([nowhere.origin, nowhere.first, nowhere.total, nowhere.venues.every(({ walkMetres, walkMinutes, adultMinutes }) => walkMetres === null && walkMinutes === null && adultMinutes === null)]).toEqual([null, null, places.length, true])
-    for (const near of ['116.9,39.9', '0,0', '-179.9999,-89.9', '116.4000000001,39.95']) {
-      const far = await venues({ near, at: lunch })
-      expect([near, far.origin?.connected, far.total, far.venues.every(({ walkMetres }) => walkMetres === null)]).toEqual([near, false, places.length, true])
-      const [lon, lat] = near.split(',').map(Number)
-      const straight = far.venues.map(({ position }) => Math.hypot((position[0] - lon) * Math.cos(((lat + position[1]) / 2 / 180) * Math.PI), position[1] - lat))
-      if (near.startsWith('116')) expect(straight.slice(1).filter((one, i) => straight[i] > one + 2e-4)).toEqual([])
-    }
-  })
-})
-
-const middle = (ring: readonly Position[]): Position => [(ring[0][0] + ring[2][0]) / 2, (ring[0][1] + ring[2][1]) / 2]
-
+/** How far a place is, and where in the list it stands. */
+type Far = { minutes: number; metres: number; order: number }
 const asks = venueAsks(city.buildings.slice(0, 20).map(({ id }) => id), [lunch, springFestival, '2026-11-21T19:30:00+08:00'])
 
 describe('choices', () => {
   test('what is found, and the count of each choice, is what plain filtering finds; what would give nothing names the place for which least is given up', async () => {
-    const everything = new Map<string, Map<string, { minutes: number; order: number }>>()
+    const everything = new Map<string, Map<string, Far>>()
     const livesIn = new Map<string, readonly string[]>()
     const within = new Map<string, ReadonlySet<string>>()
-    for (const { id } of city.buildings.slice(0, 20)) everything.set(id, new Map((await venues({ building: id, at: lunch })).venues.map((row, order) => [row.id, { minutes: row.walkMinutes ?? Infinity, order }])))
+    const level = new Map<string, Map<string, Far>>()
+    const connected = new Set<string>()
+    for (const { id } of city.buildings.slice(0, 20)) {
+      const walksIn = async (ask: VenueAsk) => new Map((await venues({ building: id, at: lunch, ...ask })).venues.map((row, order) => [row.id, { minutes: row.walkMinutes ?? Infinity, metres: row.walkMetres ?? Infinity, order }]))
+      if ((await venues({ building: id, at: lunch }, 1)).origin?.connected) connected.add(id)
+      everything.set(id, await walksIn({}))
+      // Of places with steps too, which no list without steps holds.
+      const around = await walksIn({ stepFree: 'yes' })
+      for (const place of places.filter((one) => !around.has(one.id))) {
+        const { walkMinutes, walkMetres } = (await venue(place.id, { building: id, at: lunch, stepFree: 'yes' })).venue
+        around.set(place.id, { minutes: walkMinutes ?? Infinity, metres: walkMetres ?? Infinity, order: NaN })
+      }
+      level.set(id, around)
+    }
     for (const area of ['community-1', 'street-0', 'estate-a']) within.set(area, new Set((await venues({ area, at: lunch })).venues.map(({ id }) => id)))
     let nothing = 0, something = 0
     await fc.assert(fc.asyncProperty(asks, async (ask) => {
@@ -83,11 +55,12 @@ describe('choices', () => {
       const lives = livesIn.get(ask.start) ?? (await homeAreas(ask.start))
       livesIn.set(ask.start, lives)
       const asker: Asker = { ...nobodyInParticular, age: ask.age ?? null, audience: ask.audience ?? null, livesIn: lives.length > 0 ? lives : null }
-      const walks = everything.get(ask.start)
+      const isLevel = ask.filters.includes('stepFree')
+      const walks = (isLevel ? level : everything).get(ask.start)
       const named = new Set(ask.q === undefined ? places.map(({ id }) => id) : (await venues({ q: ask.q, at: ask.at })).venues.map(({ id }) => id))
-      const missing = (place: Facility, but: readonly string[] = []): string[] => [
+      const missing = (place: Facility, but: readonly string[] = [], by = walks): string[] => [
         ...ask.filters.filter((filter) => !meets(place, filter, asker, ask.at)), ...(ask.wish !== undefined && !ofWish(place, ask.wish) ? ['wish'] : []), ...(ask.category !== undefined && place.category !== ask.category ? ['category'] : []),
-        ...(named.has(place.id) ? [] : ['q']), ...(ask.minutes !== undefined && (walks?.get(place.id)?.minutes ?? Infinity) > ask.minutes ? ['minutes'] : []),
+        ...(named.has(place.id) ? [] : ['q']), ...(ask.minutes !== undefined && (by?.get(place.id)?.minutes ?? Infinity) > ask.minutes ? ['minutes'] : []),
       ].filter((one) => !but.includes(one))
       const inArea = places.filter(({ id }) => ask.area === undefined || within.get(ask.area)?.has(id))
       const openAmong = (some: readonly Facility[]): number => some.filter((place) => meets(place, 'open', asker, ask.at)).length
@@ -95,23 +68,30 @@ describe('choices', () => {
       expect(answer.venues.map(({ id }) => id)).toEqual(found.map(({ id }) => id).sort((a, b) => (walks?.get(a)?.order ?? 0) - (walks?.get(b)?.order ?? 0)))
       expect(answer.total).toBe(found.length)
 
-      const check = (facet: Pick<Venues['facets']['wishes'][number], 'code' | 'count' | 'open' | 'instead'>, having: readonly Facility[], but: readonly string[]): void => {
-        const all = having.filter((place) => missing(place, but).length === 0)
+      const check = (facet: Pick<Venues['facets']['wishes'][number], 'code' | 'count' | 'open' | 'instead'>, having: readonly Facility[], but: readonly string[], by = walks): void => {
+        // Nobody is promised what he cannot walk to.
+        const isFar = ({ id }: Facility): boolean => connected.has(ask.start) && (by?.get(id)?.minutes ?? Infinity) === Infinity
+        const all = having.filter((place) => !isFar(place) && missing(place, but, by).length === 0)
         expect([facet.code, facet.count, facet.open]).toEqual([facet.code, all.length, openAmong(all)])
         expect([facet.code, facet.instead === null]).toEqual([facet.code, all.length > 0])
         if (all.length > 0) { something++; return }
         nothing++
-        // Whether it lets one in is given up last.
-        const cost = (place: Facility): number => missing(place, but).reduce((sum, one) => sum + (one === 'admits' ? 100 : 1), 0)
-        const best = having.toSorted((a, b) => cost(a) - cost(b) || (walks?.get(a.id)?.order ?? 0) - (walks?.get(b.id)?.order ?? 0))[0]
-        expect([facet.code, facet.instead?.venue?.id]).toEqual([facet.code, best?.id])
-        expect(facet.instead?.without.toSorted()).toEqual(best ? missing(best, but).toSorted() : [])
+        // Whether it lets one in is given up last but for a way there.
+        const cost = (place: Facility): number => missing(place, but, by).reduce((sum, one) => sum + (one === 'admits' ? 100 : 1), isFar(place) ? 1000 : 0)
+        const metresTo = ({ id }: Facility): number => Math.min(by?.get(id)?.metres ?? Infinity, 1e6)
+        const told = having.find(({ id }) => id === facet.instead?.venue?.id)
+        const [best] = having.toSorted((a, b) => cost(a) - cost(b) || (isLevel ? metresTo(a) - metresTo(b) : (by?.get(a.id)?.order ?? 0) - (by?.get(b.id)?.order ?? 0)))
+        // Around stairs no list tells the order of places with steps: whole metres do.
+        if (isLevel) expect([facet.code, told && cost(told), told && metresTo(told)]).toEqual([facet.code, best && cost(best), best && metresTo(best)])
+        else expect([facet.code, told?.id]).toEqual([facet.code, best?.id])
+        expect(facet.instead?.without.toSorted()).toEqual(told ? missing(told, but, by).toSorted() : [])
+        expect(facet.instead?.reason.includes('走路去太远') ?? false).toBe(told !== undefined && isFar(told))
         expect(facet.instead?.reason.length).toBeGreaterThan(5)
       }
       expect(answer.facets.wishes.map(({ code }) => code)).toEqual(catalogue.wishes.map(({ code }) => code))
       for (const facet of answer.facets.wishes) check(facet, inArea.filter((place) => ofWish(place, facet.code)), ['wish', 'category'])
       for (const facet of answer.facets.categories) check(facet, inArea.filter((place) => place.category === facet.code), ['category'])
-      for (const facet of answer.facets.filters) check(facet, inArea.filter((place) => meets(place, facet.code, asker, ask.at)), [])
+      for (const facet of answer.facets.filters) check(facet, inArea.filter((place) => meets(place, facet.code, asker, ask.at)), [], facet.code === 'stepFree' ? level.get(ask.start) : walks)
       expect([answer.instead === null, answer.total > 0]).toEqual([answer.total > 0, answer.total > 0])
 
       // The first card: open, walkable, and not refused.
@@ -259,20 +239,6 @@ describe('one place', async () => {
     taken(await change(store, 'facility', 'own', { validTo: '2026-01-01' }))
     await world.refresh()
     expect([await card(), (await askError(app, '/api/v1/venues/own')).code]).toEqual([undefined, 'unknownRecord'])
-  })
-})
-
-describe('where one starts from', () => {
-  test('an estate by name, its buildings, and what stands around a point', async () => {
-    const inEstate = city.buildings.filter(({ estate, use, residents }) => estate === 'estate-a' && (use !== 'office' || residents !== null)).map(({ id }) => id)
-    const [estate] = (await homes({ q: 'xiaoqu' })).homes
-    expect([estate.kind, estate.id, estate.name, estate.buildings]).toEqual(['estate', 'estate-a', '小区', inEstate.length])
-    expect((await homes({ estate: 'estate-a', limit: '50' })).homes.map(({ id }) => id).toSorted()).toEqual(inEstate.toSorted())
-    const { position } = (await homes({ q: 'b7' })).homes[0]
-    const around = await homes({ near: position.join(','), limit: '5' })
-    expect([around.homes[0].id, around.homes.every(({ kind }) => kind === 'building')]).toEqual(['b7', true])
-    expect([(await homes({ near: '0,0' })).homes, (await homes({ q: '没有' })).homes]).toEqual([[], []])
-    expect(await Promise.all(['', 'estate=nowhere', 'near=here'].map(async (query) => (await askError(app, `/api/v1/homes?${query}`)).code))).toEqual(['missingParameter', 'unknownArea', 'badParameter'])
   })
 })
 

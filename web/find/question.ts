@@ -27,7 +27,7 @@ export const questionOf = (address: FindAddress, at: number, lang: Lang): FindQu
 }
 
 /** Of one place's card. */
-export const cardQueryOf = (address: FindAddress, at: number): QueryOf<typeof venue> => whole(whoAndWhere(address, at))
+export const cardQueryOf = (address: FindAddress, at: number): QueryOf<typeof venue> => whole({ ...whoAndWhere(address, at), stepFree: address.filters.includes('stepFree') ? 'yes' as const : undefined })
 
 const whoAndWhere = ({ from, near, age, resident, audience }: FindAddress, at: number) => ({
   building: from ?? undefined, near: from === null && near ? near.join(',') : undefined, age: age ?? undefined, resident: resident ?? undefined, audience: audience ?? undefined, at: isoInstant(at),

@@ -16,10 +16,13 @@ export const bitOf = (condition: Condition): number => 1 << conditions.indexOf(c
 
 /** What is given up last: without it the place is of no use to whoever asks. Everything else weighs one. */
 const admitsWeight = 16
+/** A bit of no condition: no walk leads to the place though the start meets a street. Nobody is sent there while anything else would do. */
+export const farBit = 1 << conditions.length
+const farWeight = 32
 /** How much is given up with these conditions. */
 export function weightOf(bits: number): number {
-  let weight = bits & bitOf('admits') ? admitsWeight : 0
-  for (let rest = bits & ~bitOf('admits'); rest !== 0; rest &= rest - 1) weight++
+  let weight = (bits & bitOf('admits') ? admitsWeight : 0) + (bits & farBit ? farWeight : 0)
+  for (let rest = bits & ~(bitOf('admits') | farBit); rest !== 0; rest &= rest - 1) weight++
   return weight
 }
 

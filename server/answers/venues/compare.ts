@@ -41,10 +41,19 @@ export function compare(open: OpenCity, list: VenueList, walks: Walks, choice: C
     if (choice.wish >= 0 && venue.wishes & (1 << choice.wish)) meets |= wishBit
     if (venue.category === choice.category) meets |= categoryBit
     if (choice.asked & qBit && isNamed(venue)) meets |= qBit
-    if (choice.minutes !== null && (minutesAt(walks.metres[i], pace) ?? Infinity) <= choice.minutes) meets |= minutesBit
+    if (choice.minutes !== null && isNear(walks, i, pace, choice.minutes)) meets |= minutesBit
     compared.fails[i] = choice.asked & ~meets
   })
   return compared
+}
+
+const isNear = ({ metres }: Walks, i: number, pace: number, minutes: number): boolean => (minutesAt(metres[i], pace) ?? Infinity) <= minutes
+
+/** What fails where one walks another way. */
+export function failsOn(open: OpenCity, { fails }: Compared, walks: Walks, { minutes }: Choice): Uint16Array {
+  if (minutes === null) return fails
+  const pace = profileOf(open, 'elderly').metresPerSecond, bit = bitOf('minutes')
+  return fails.map((failing, i) => (isNear(walks, i, pace, minutes) ? failing & ~bit : failing | bit))
 }
 
 /** By place in the list, 1: open. Kept for the last few instants of each list, since everybody asks about now. */

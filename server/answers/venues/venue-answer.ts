@@ -26,9 +26,9 @@ export async function venueAnswer(open: OpenCity, id: string, query: QueryOf<typ
   const list = await venueList(open)
   const known = list.byId.get(id), facility = known && (await recordOf(open, list, id))
   if (!known || !facility) throw new Refusal('unknownRecord', { kind: 'facility', found: id })
-  const start = await readStart(open, query)
-  const asker = readAsker(open, query, start)
   const moment = readMoment(open, query.at, now, language)
+  const start = await readStart(open, query, moment.ms)
+  const asker = readAsker(open, query, start)
   const way = start && wayTo(start.footing, start.doors, siteOf(open, known.index), mostMetres(open))
   const row = await venueRow(open, facility, way?.metres ?? Infinity, { moment, asker, language, reports: await open.names.reportStandings() })
   const hours = hoursOf(open.hours, facility), { calendar } = open.hours

@@ -1,6 +1,7 @@
 import { walksFrom, siteSnaps } from '../../../geodata/kernel/walksFrom.ts'
 import type { Position } from '../../../geodata/model/geometry.ts'
 import type { OpenCity } from '../open-city.ts'
+import { farBit } from './choice.ts'
 import { profileOf, type Start } from './start.ts'
 import type { Venue } from './venue.ts'
 
@@ -12,15 +13,17 @@ export type Walks = {
   metres: Float64Array
   /** Smaller is nearer: walks, then straight lines to what no walk leads to; without a start by category. Different for each venue. */
   keys: Float64Array
+  /** The start meets a street: what no walk leads to within the hour is out of reach. */
+  bounded: boolean
 }
 
 export const mostMetres = (open: Pick<OpenCity, 'catalogue'>): number => profileOf(open, 'adult').metresPerSecond * 60 * mostMinutes
 
-export function walksTo(open: OpenCity, start: Start | null, venues: readonly Venue[]): Walks {
+export function walksTo(open: OpenCity, start: Pick<Start, 'position' | 'footing' | 'doors'> | null, venues: readonly Venue[]): Walks {
   const metres = new Float64Array(venues.length).fill(Infinity), keys = new Float64Array(venues.length)
   if (!start) {
     venues.forEach((venue, i) => { keys[i] = venue.category * rankRoom + i })
-    return { metres, keys }
+    return { metres, keys, bounded: false }
   }
   const bound = mostMetres(open)
   const walks = start.doors.length === 0 ? null : walksFrom(start.footing, start.doors, siteSnaps(start.footing), bound)
@@ -30,8 +33,11 @@ export function walksTo(open: OpenCity, start: Start | null, venues: readonly Ve
     // Walks are multiples of 1/256 metre.
     keys[i] = (metres[i] < Infinity ? metres[i] * 256 : beyondWalks + straightMetres(start.position, venue.position, narrowing)) * rankRoom + i
   })
-  return { metres, keys }
+  return { metres, keys, bounded: walks !== null }
 }
+
+/** Of what failed of a query, and besides farBit where the place is out of reach. */
+export const failingAt = ({ bounded, metres }: Walks, fails: Uint16Array, i: number): number => fails[i] | (bounded && metres[i] === Infinity ? farBit : 0)
 
 /** Room for the venue's own rank below the metres; 2^20 venues, and 2^33 steps of distance keep within exact numbers. */
 const rankRoom = 2 ** 20
