@@ -78,9 +78,12 @@ function followCity(world: World, store: Store, replaced: () => Promise<void>): 
   })
 }
 
+/** A search of 10,000 Chinese signs is 90 kB of address: it is read, so that the gate can tell what is wrong with it; Node's own limit ends such a request without a word. */
+const mostHeaderBytes = 128 * 1024
+
 function listening(fetch: Parameters<typeof serve>[0]['fetch'], { host, port, tls }: Environment): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: host, port, ...(tls && { createServer, serverOptions: tls }) }, () => resolve(server))
+    const server = serve({ fetch, hostname: host, port, ...(tls ? { createServer, serverOptions: { ...tls, maxHeaderSize: mostHeaderBytes } } : { serverOptions: { maxHeaderSize: mostHeaderBytes } }) }, () => resolve(server))
     server.once('error', (error: NodeJS.ErrnoException) => {
       const code = listenErrors[error.code ?? '']
       reject(code ? new StartError(code, { found: code === 'addressUnavailable' ? host : port }) : error)

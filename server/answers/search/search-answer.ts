@@ -8,6 +8,7 @@ import { registerList } from '../../../geodata/model/registerList.ts'
 import { boxOf } from '../area-finder.ts'
 import type { OpenCity } from '../open-city.ts'
 import { tableOf } from '../registers/register-tables.ts'
+import { publicPosition } from '../venues/venue-list.ts'
 import { fold } from './fold.ts'
 import type { Found } from './match-name.ts'
 import { wordOf } from './match-word.ts'
@@ -28,7 +29,7 @@ export async function searchAnswer(open: OpenCity, { q, kind, limit = usualHits 
   const best = shortList(limit)
   for (const one of searchKinds) if ((kind === undefined || kind === one) && roleAdmits(reader.role, searchedBy[one])) for (const entry of await searchLists[one](open)) if (isFor(open, entry, reader)) best.look(entry, words)
   const shown = await Promise.all(best.found.map(async ({ entry }) => entry.kind !== 'register' || hasRows(open, entry, reader)))
-  return { hits: await Promise.all(best.found.filter((_, i) => shown[i]).map(({ entry, found }) => hitOf(open, entry, found))) }
+  return { hits: await Promise.all(best.found.filter((_, i) => shown[i]).map(({ entry, found }) => hitOf(open, entry, found, reader))) }
 }
 
 /** Single enterprises are for whoever has their area, registers of staff for staff. */
@@ -48,9 +49,10 @@ async function hasRows(open: OpenCity, { id }: Entry, reader: Reader): Promise<b
   return (made?.table.rows.length ?? 0) > 0
 }
 
-async function hitOf(open: OpenCity, entry: Entry, { marks }: Found): Promise<Hit> {
+async function hitOf(open: OpenCity, entry: Entry, { marks }: Found, { role }: Reader): Promise<Hit> {
   const { kind, id, name, sort } = entry
-  return { kind, id, name, marks: inSigns(name, marks), sort, place: placeName(open, entry), ...(await (kind === 'area' ? shapeOf(open, id) : positionOf(open, kind, id))) }
+  const { position, box } = await (kind === 'area' ? shapeOf(open, id) : positionOf(open, kind, id))
+  return { kind, id, name, marks: inSigns(name, marks), sort, place: placeName(open, entry), position: position && (role === 'public' ? publicPosition([position[0], position[1]]) : position), box }
 }
 
 type Shown = Pick<Hit, 'position' | 'box'>

@@ -16,7 +16,7 @@ const names: [id: string, name: string][] = [
   ['f1', '柳浦社区食堂'], ['f2', '食堂'], ['f3', '食堂东柳浦店'], ['f4', '重庆路卫生站'], ['f5', '单家村（东）活动室'], ['f6', 'ＡＢ座茶室'], ['f7', '绿园'], ['f8', '𠮷野家助餐点'], ['f9', '西安路理发'], ['f10', '先锋理发'],
 ]
 const records: CityRecord[] = [
-  ...smallRecords, ...names.map(([id, name]) => ({ kind: 'facility', record: facility(id, 'canteen', 5, 3, { name }) }) as const),
+  ...smallRecords, ...names.map(([id, name]) => ({ kind: 'facility', record: facility(id, 'canteen', id === 'f7' ? 5.0123 : 5, 3, { name }) }) as const),
   { kind: 'unit', record: { id: 'u-hidden-soon', name: '旧设计院', nature: 'stateEnterprise', position: at(3, 3), community: null, validFrom: null, validTo: '2020-01-01', source: 'x', date: null } },
   { kind: 'organisation', record: organisation('o-west', { name: '云帆软件有限公司', community: '110105001001' }) }, { kind: 'organisation', record: organisation('o-east', { name: '云帆物流有限公司', community: '110105001002' }) },
   { kind: 'entry', record: entry('committee', 'committee', { level: 'community', termStart: '2020-01-01', termEnd: '2090-01-01', brand: null }, { area: '110105001001' }) },
@@ -72,6 +72,14 @@ describe('search', () => {
     expect(await idsOf('unit', '&kind=unit')).toEqual(['unit-1'])
     expect((await search('1', '&limit=2')).length).toBe(2)
     expect(await idsOf('设计院')).toEqual([])
+  })
+
+  test('tells the public where something is to four decimals, and staff as it is recorded', async () => {
+    const decimals = async (q: string, headers: Readonly<Record<string, string>>): Promise<number> => {
+      const { hits } = z.parse(exchanges.search.answer.schema, await (await app.request(`/api/v1/search?q=${encodeURIComponent(q)}`, { headers })).json())
+      return Math.max(...hits.flatMap(({ position }) => (position ?? []).map((degrees) => `${degrees}`.split('.')[1]?.length ?? 0)))
+    }
+    expect([await decimals('绿园', {}), await decimals('绿园', await logIn('planner'))]).toEqual([4, 7])
   })
 
   test('finds organisations for planners within their areas, registers that have data for leaders, and neither for the public', async () => {

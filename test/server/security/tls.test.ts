@@ -23,7 +23,7 @@ const ask = (address: string, method: string, headers: Record<string, string> = 
   asked.end(body)
 })
 
-test('with a certificate the server speaks https, and refuses a page that came by http', async () => {
+test('with a certificate the server speaks https, says what is wrong with an address of 90 kB, and refuses a page that came by http', async () => {
   const folder = temporaryFolder()
   const path = join(folder, 'linli.sqlite')
   const environment = parseEnvironment({ LINLI_DATA: folder, PORT: '0', TLS_CERT: fixture('localhost.pem'), TLS_KEY: fixture('localhost.key') })
@@ -33,6 +33,8 @@ test('with a certificate the server speaks https, and refuses a page that came b
   await serving.ready
 
   expect(await ask(`${serving.address}/healthz`, 'GET')).toMatchObject({ status: 200, hsts: 'max-age=31536000', body: '{"status":"ok"}' })
+  const long = await ask(`${serving.address}/api/v1/venues?q=${encodeURIComponent('食'.repeat(10_000))}`, 'GET')
+  expect([long.status, long.body]).toEqual([413, expect.stringContaining('tooLarge')])
   const own = await ask(`${serving.address}/api/v1/session`, 'DELETE', { origin: serving.address })
   expect([own.status, own.cookie]).toEqual([200, ['__Host-linli-session=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0']])
   const plain = await ask(`${serving.address}/api/v1/session`, 'DELETE', { origin: serving.address.replace('https', 'http') })
