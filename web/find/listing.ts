@@ -8,8 +8,8 @@ export type VenuesAnswer = AnswerOf<typeof venues>
 /** `wish`: the one that was asked about in the end; null: whatever there is. */
 export type Listing = { answer: VenuesAnswer; wish: string | null }
 
-/** Asks about the likeliest wish, and about the next where none of it is open; where nothing is open at all, the likeliest stays. */
-export const putListing = (client: Client) => async ({ query, wishes, lang }: FindQuestion, signal: AbortSignal): Promise<Outcome<Listing>> => {
+/** Asks about the likeliest wish, and about the next where none of it is open near enough; where nothing is, the likeliest stays. */
+export const putListing = (client: Client) => async ({ query, wishes, lang, most = Infinity }: FindQuestion & { /** Minutes of a slow walk that an open place is worth. */ most?: number }, signal: AbortSignal): Promise<Outcome<Listing>> => {
   let likeliest: Listing | null = null
   for (const wish of wishes) {
     // The facets of the first answer know already where nothing is open.
@@ -18,7 +18,8 @@ export const putListing = (client: Client) => async ({ query, wishes, lang }: Fi
     if (!outcome.ok) return likeliest ? answered(likeliest) : outcome
     const listing = { answer: outcome.value, wish }
     // Without a start, or with one that no street leads to, nothing is first.
-    if (outcome.value.first || !outcome.value.origin?.connected) return answered(listing)
+    const first = outcome.value.first
+    if ((first && (first.venue.walkMinutes ?? 0) <= most) || !outcome.value.origin?.connected) return answered(listing)
     likeliest ??= listing
   }
   return likeliest ? answered(likeliest) : nothingAsked

@@ -1,7 +1,8 @@
 import { computed, inject, onScopeDispose, ref, shallowRef, watch, type InjectionKey } from 'vue'
 import type { BodyOf } from '../../geodata/contract/exchange.ts'
 import { venue, venueReport } from '../../geodata/contract/venues.ts'
-import { readInstant } from '../../geodata/hours/clock.ts'
+import { dayAndMinute, readInstant } from '../../geodata/hours/clock.ts'
+import { worthMinutes } from '../../geodata/hours/fit.ts'
 import type { VenueFilter } from '../../geodata/model/venue.ts'
 import type { Client } from '../api/client.ts'
 import { asking } from '../composables/asking.ts'
@@ -72,7 +73,9 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
   const askedAt = computed(() => (address.value.at === null ? askedMinute.value : at.value))
 
   const listing = asking(putListing(client), now)
-  const question = computed(() => questionOf(address.value, askedAt.value, speech.lang.value))
+  /** Minutes of a slow walk that the first card is worth: to who asked for it, any. */
+  const most = computed(() => (address.value.wish === null && address.value.q === '' ? worthMinutes(dayAndMinute(at.value).minute) : Infinity))
+  const question = computed(() => ({ ...questionOf(address.value, askedAt.value, speech.lang.value), most: most.value }))
   /** Nothing is asked before it is known from where. */
   const ready = computed(() => start.value !== null || anywhere.value || address.value.page !== 'find')
   /** Grows when what is shown may have changed on the server. */
@@ -88,8 +91,8 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
   const first = computed<Place | null>(() => {
     const best = listing.answer.value?.answer.first
     const found = best ? placeAt(best.venue, at.value, calendar.value, speech.lang.value) : null
-    if (found && isOpen(found.standing.state)) return found
-    return places.value[firstCard(places.value.map(({ row, standing, nextOpening }) => ({ admits: row.admits, state: standing.state, nextOpening })))] ?? null
+    if (found && isOpen(found.standing.state) && (found.row.walkMinutes ?? 0) <= most.value) return found
+    return places.value[firstCard(places.value.map(({ row, standing, nextOpening }) => ({ minutes: row.walkMinutes, admits: row.admits, priced: row.priceText !== '' || row.yuan !== null, own: false, state: standing.state, nextOpening })), most.value)] ?? null
   })
   // Who lives where he starts from, lives in the community of a spot too, once it is known which one that is.
   watch(() => listing.answer.value?.answer.origin, (origin) => {

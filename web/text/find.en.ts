@@ -49,8 +49,8 @@ export const findEn: FindTexts = {
   'start.away': 'No street was found near the start: places are sorted as the crow flies, without minutes.',
 
   'card.now': 'The best place to go now',
-  'card.next': 'Nothing is open now. The next to open:',
-  'card.noneOpen': 'Nothing is open now, and nobody knows what opens next. Please call.',
+  'card.next': 'Nothing near is open now. The next to open:',
+  'card.noneOpen': 'Nothing near is open now, and nobody knows what opens next. Please call.',
   'card.none': 'No fitting place nearby.',
   'card.meal': 'Serving meals',
   'card.left': '{minutes} min left',

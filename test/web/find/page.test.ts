@@ -73,7 +73,7 @@ describe('the list', () => {
     await pass(29)
     expect(state()).toMatch(/^1分钟后关门/)
     await pass(1)
-    expect(squeezed(page.wrapper.get('.first').text())).toMatch(/现在都没开，最先开的是.*今天17:00开.*食堂3/)
+    expect(squeezed(page.wrapper.get('.first').text())).toMatch(/近处现在没有开的，最先开的是.*今天17:00开.*食堂3/)
   })
   it('goes on flipping without a connection, keeps the last good answer and says since when', async () => {
     let down = false

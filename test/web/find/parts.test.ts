@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
 import { calendarOf } from '../../../geodata/hours/calendar.ts'
-import { wishesOfHour } from '../../../geodata/hours/fit.ts'
+import { bestFit, wishesOfHour, worthMinutes, type Fit } from '../../../geodata/hours/fit.ts'
 import { createClient } from '../../../web/api/client.ts'
 import { emptyAddress, readAddress, writeAddress, type FindAddress } from '../../../web/find/address.ts'
 import { firstCard, type Candidate } from '../../../web/find/fit.ts'
@@ -30,18 +30,51 @@ describe('what an hour calls for', () => {
     const [hour, minute] = time.split(':').map(Number)
     return wishesOfHour(hour * 60 + minute, null)[0]
   }
-  it.each([['5:59', 'play'], ['6:00', 'eat'], ['8:29', 'eat'], ['8:30', 'play'], ['9:59', 'play'], ['10:00', 'eat'], ['11:40', 'eat'], ['12:59', 'eat'], ['13:00', 'play'], ['15:00', 'play'], ['16:00', 'eat'], ['18:30', 'eat'], ['19:00', 'play'], ['23:00', 'play'], ['0:00', 'play']])('at %s is first %s', (time, wish) => {
+  it.each([['5:29', 'eat'], ['5:30', 'play'], ['6:00', 'eat'], ['8:29', 'eat'], ['8:30', 'play'], ['9:59', 'play'], ['10:00', 'eat'], ['11:40', 'eat'], ['12:59', 'eat'], ['13:00', 'play'], ['15:00', 'play'], ['16:00', 'eat'], ['18:30', 'eat'], ['19:00', 'play'], ['21:59', 'play'], ['22:00', 'eat'], ['0:00', 'eat']])('at %s is first %s', (time, wish) => {
     expect(first(time)).toBe(wish)
   })
-  it('is each of the three in some order at any minute, and a seat before a pastime for who delivers', () => {
-    for (let minute = 0; minute < 1440; minute += 1) for (const audience of [null, 'couriers'] as const) expect([...wishesOfHour(minute, audience)].sort()).toEqual(['eat', 'play', 'rest'])
+  it('is each of the three in some order at any minute of the day, and a seat before a pastime for who delivers', () => {
+    for (let minute = 330; minute < 1320; minute += 1) for (const audience of [null, 'couriers'] as const) expect([...wishesOfHour(minute, audience)].sort()).toEqual(['eat', 'play', 'rest'])
     expect(wishesOfHour(15 * 60, 'couriers')).toEqual(['rest', 'play', 'eat'])
     expect(wishesOfHour(11 * 60, 'couriers')).toEqual(['eat', 'rest', 'play'])
+  })
+  it('sends nobody to a pastime at night, and nobody far', () => {
+    for (const minute of [1320, 1439, 0, 329]) expect([wishesOfHour(minute, null), wishesOfHour(minute, 'couriers'), worthMinutes(minute)]).toEqual([['eat'], ['rest', 'eat'], 15])
+    expect([worthMinutes(330), worthMinutes(1319)]).toEqual([30, 30])
+  })
+})
+
+describe('the place to go to', () => {
+  const fit = (minutes: number, other: Partial<Fit> = {}): Fit => ({ minutes, admits: 'yes', priced: false, own: false, ...other })
+  const best = (fits: readonly (Fit | null)[], terms = {}) => bestFit(fits, (one) => one, terms)
+  it('is the nearest that lets one in, unless one hardly farther says its price as well', () => {
+    expect(best([null, fit(7), fit(8), fit(9)])).toBe(1)
+    expect(best([fit(7), fit(8, { priced: true }), fit(9, { priced: true })])).toBe(1)
+    expect(best([fit(7), fit(10, { priced: true })])).toBe(1)
+    expect(best([fit(7), fit(11, { priced: true })])).toBe(0)
+    expect(best([fit(7, { priced: true }), fit(8, { priced: true })])).toBe(0)
+    expect(best([fit(7), fit(8, { priced: true, admits: 'ask' }), fit(9, { priced: true, admits: 'no' })])).toBe(0)
+  })
+  it('is one that may let one in only where none surely does', () => {
+    expect(best([fit(2, { admits: 'ask', priced: true }), fit(25)])).toBe(1)
+    expect(best([fit(2, { admits: 'no' }), fit(5, { admits: 'ask' }), fit(9, { admits: 'ask' })])).toBe(1)
+    expect(best([fit(2, { admits: 'no' })])).toBe(-1)
+  })
+  it('is what is made for one within a quarter of an hour, before what is nearer', () => {
+    expect(best([fit(2, { priced: true }), fit(15, { own: true })], { hasLike: true })).toBe(1)
+    expect(best([fit(2), fit(16, { own: true })], { hasLike: true })).toBe(0)
+    expect(best([fit(2), fit(9, { own: true, admits: 'ask' })], { hasLike: true })).toBe(0)
+  })
+  it('is none that is farther than the hour is worth', () => {
+    expect(best([fit(40)], { most: 30 })).toBe(-1)
+    expect(best([fit(29, { admits: 'ask' }), fit(31)], { most: 30 })).toBe(0)
+    expect(best([fit(30)], { most: 30 })).toBe(0)
+    expect(best([fit(400)])).toBe(0)
   })
 })
 
 describe('the first card', () => {
-  const place = (other: Partial<Candidate>): Candidate => ({ admits: 'yes', state: 'open', nextOpening: null, ...other })
+  const place = (other: Partial<Candidate>): Candidate => ({ minutes: 9, admits: 'yes', priced: true, own: false, state: 'open', nextOpening: null, ...other })
   const shut = (nextOpening: number | null, admits: Candidate['admits'] = 'yes'): Candidate => place({ state: 'opens-later', nextOpening, admits })
   it('is the nearest open place that lets one in', () => {
     expect(firstCard([shut(5), place({ admits: 'no' }), place({ admits: 'ask' }), place({ state: 'closes-soon' }), place({})])).toBe(3)
@@ -56,6 +89,10 @@ describe('the first card', () => {
   it('is none where nobody knows', () => {
     expect(firstCard([place({ state: 'unknown' }), place({ state: 'suspended' }), place({ admits: 'no' })])).toBe(-1)
     expect(firstCard([])).toBe(-1)
+  })
+  it('is the next to open near by rather than an open one far off, and a far one only where none is near', () => {
+    expect(firstCard([shut(9), { ...shut(4), minutes: 20 }, place({ minutes: 40 })], 15)).toBe(0)
+    expect(firstCard([{ ...shut(9), minutes: 50 }, place({ minutes: 40 })], 15)).toBe(0)
   })
 })
 
