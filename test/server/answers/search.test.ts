@@ -16,7 +16,7 @@ const names: [id: string, name: string][] = [
   ['f1', '柳浦社区食堂'], ['f2', '食堂'], ['f3', '食堂东柳浦店'], ['f4', '重庆路卫生站'], ['f5', '单家村（东）活动室'], ['f6', 'ＡＢ座茶室'], ['f7', '绿园'], ['f8', '𠮷野家助餐点'], ['f9', '西安路理发'], ['f10', '先锋理发'],
 ]
 const records: CityRecord[] = [
-  ...smallRecords, ...names.map(([id, name]) => ({ kind: 'facility', record: facility(id, 'canteen', id === 'f7' ? 5.0123 : 5, 3, { name }) }) as const),
+  ...smallRecords, ...names.map(([id, name]) => ({ kind: 'facility', record: facility(id, 'canteen', id === 'f7' ? 5.1234 : 5, 3, { name }) }) as const),
   { kind: 'unit', record: { id: 'u-hidden-soon', name: '旧设计院', nature: 'stateEnterprise', position: at(3, 3), community: null, validFrom: null, validTo: '2020-01-01', source: 'x', date: null } },
   { kind: 'organisation', record: organisation('o-west', { name: '云帆软件有限公司', community: '110105001001' }) }, { kind: 'organisation', record: organisation('o-east', { name: '云帆物流有限公司', community: '110105001002' }) },
   { kind: 'entry', record: entry('committee', 'committee', { level: 'community', termStart: '2020-01-01', termEnd: '2090-01-01', brand: null }, { area: '110105001001' }) },
