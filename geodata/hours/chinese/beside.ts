@@ -26,12 +26,18 @@ export function besideEachOther<Group>(all: readonly Said<Group>[]): { said: Sai
   return { said: base === undefined ? [...all] : [...others, ...added, ...closing], doubtful }
 }
 
-/** Whether both tell hours of a same day under names that are not the same, or for a season and for some days of any week: to take the place of the other, one must say so (但). */
-export const differ = (some: readonly Clause[], more: readonly Clause[]): boolean => meet(some.filter(isOwn), more.filter(isOwn)) && (namesOf(some).join() !== namesOf(more).join() || crosses(some, more) || crosses(more, some))
+/** Whether both tell hours of a same day under names that are not the same, for a season and for some days of any week, or hours that would go together: to take the place of the other, one must say so (但). */
+export const differ = (some: readonly Clause[], more: readonly Clause[]): boolean => meet(some.filter(isOwn), more.filter(isOwn)) && (namesOf(some).join() !== namesOf(more).join() || crosses(some, more) || crosses(more, some) || mayJoin(some, more))
 
 /** 周一至周五 8:00-17:00，7月1日-8月31日 8:00-12:00: on a Sunday in July, and on a Monday? */
 const crosses = (some: readonly Clause[], more: readonly Clause[]): boolean => some.some(({ days }) => days.seasons !== null && days.weekdays === null && days.types === null && days.holidays === null && days.dates === null)
   && more.some(({ days }) => days.seasons === null && days.dates === null && days.holidays === null && days.nth === null && (days.weekdays !== null || days.types !== null))
+
+/** 每天 8:00-17:00，周三 19:00-21:00: only in the evening, or then too? Hours that overlap take the place of the others. */
+const mayJoin = (some: readonly Clause[], more: readonly Clause[]): boolean => some.filter(isOwn).some((one) => isOfWeeks(one) && more.filter(isOwn).some((other) => isOfWeeks(other) && mayMeet(one.days, other.days)
+  && one.sessions.every(({ from, to }) => other.sessions.every((session) => session.to <= from || to <= session.from))))
+
+const isOfWeeks = ({ days: { types, holidays, dates } }: Clause): boolean => types === null && holidays === null && dates === null
 
 const isOwn = ({ sessions, adds }: Clause): boolean => sessions.length > 0 && !adds
 

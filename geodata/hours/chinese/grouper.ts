@@ -140,7 +140,7 @@ class Grouper {
     }
     if (closes) this.trouble(token)
     if (this.group.closed || this.group.usual) this.push(token.from)
-    if (this.group.named && this.name !== null && this.group.sessions.length > 0) this.ownHours(token)
+    if (this.name !== null && this.group.sessions.length > 0 && (this.group.named || (token.allDay && this.name.name === 'emergency' && narrowed(this.group)))) this.ownHours(token)
     const session: Session = { ...token.span, lastEntry: null, byAppointment: false, name: this.name?.name ?? '' }
     if (!fits(session)) this.trouble({ from: this.name?.token.from ?? token.from, to: token.to })
     this.name = null
@@ -152,7 +152,7 @@ class Grouper {
 
   /** 门诊 周一至周五 8:00-12:00；急诊 24小时: another offer without days of its own. Only emergencies by day and night are surely of every day. */
   ownHours(token: Token & { kind: 'span' }): void {
-    if (this.name?.name !== 'emergency' || !token.allDay) return this.trouble({ from: this.name?.token.from ?? token.from, to: token.to })
+    if (this.name?.name !== 'emergency' || !token.allDay || !(this.apart || this.group.named)) return this.trouble({ from: this.name?.token.from ?? token.from, to: token.to })
     this.push(this.name.token.from)
   }
 
