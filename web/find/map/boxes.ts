@@ -20,6 +20,9 @@ export function firstBox(start: Position | null, venues: readonly MapVenue[], ch
 export const chosenBox = (start: Position | null, venue: MapVenue, way: MapWay | null): Box =>
   around([venue.position, ...(way ? [...way.line] : start && metresBetween(start, venue.position).straight <= farMetres * 2 ? [start] : [])])
 
+/** The middle of a city, near enough for its names to be read: whoever looks for his house moves on from there. */
+export const middleOf = ([west, south, east, north]: Box): Box => around([[west + (east - west) * 0.4, south + (north - south) * 0.4], [west + (east - west) * 0.6, south + (north - south) * 0.6]])
+
 function around(points: readonly Position[]): Box {
   const lons = points.map(([lon]) => lon)
   const lats = points.map(([, lat]) => lat)

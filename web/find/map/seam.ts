@@ -16,6 +16,8 @@ export type FindMapProps = {
   spot?: Position | null
   /** A tap anywhere says where one starts from. */
   picking?: boolean
+  /** How many times the usual size its letters are. */
+  magnified?: number
   /** Pixels of the map that something lies over. */
   cover?: Margins
 }

@@ -1,7 +1,7 @@
-import type { LayerSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl'
+import type { DataDrivenPropertyValueSpecification, LayerSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl'
 import type { Box } from '../../../geodata/model/geometry.ts'
 import { groundLayers } from '../../map/layers/ground.ts'
-import { groundLabelLayers } from '../../map/layers/labels.ts'
+import { areaLabelLayers, groundLabelLayers } from '../../map/layers/labels.ts'
 import { roadLayers } from '../../map/layers/roads.ts'
 import { walkLayers } from '../../map/layers/walk.ts'
 import type { FeatureCollection } from '../../map/features.ts'
@@ -19,8 +19,8 @@ const clusterToZoom = 16
 /** Two badges that would lie over each other are one, pixels. */
 const clusterPixels = 34
 
-/** The finder's map: the same ground, streets and labels as the planner's, outlines without a word about them, places by state. No fonts but the reader's. */
-export function finderStyle(wishes: Wishes, ground: Ground, shown: Shown, hovered: string | null): StyleSpecification {
+/** The finder's map: the same ground, streets and labels as the planner's, outlines without a word about them, places by state. No fonts but the reader's; `letters`: how many times the usual size. */
+export function finderStyle(wishes: Wishes, ground: Ground, shown: Shown, hovered: string | null, letters = 1): StyleSpecification {
   const { base, buildings } = tileSources(ground.origin, ground.versions, ground.box)
   return {
     version: 8,
@@ -30,7 +30,7 @@ export function finderStyle(wishes: Wishes, ground: Ground, shown: Shown, hovere
       chosen: { type: 'geojson', data: shown.chosen }, start: { type: 'geojson', data: shown.start }, route: { type: 'geojson', data: shown.way },
     },
     transition: { duration: 200, delay: 0 },
-    layers: [...groundOf(wishes, ground.outlines), ...venueLayers(wishes, hovered), ...walkLayers(wishes).filter(({ id }) => id === 'walk-flags')],
+    layers: [...groundOf(wishes, ground.outlines), ...venueLayers(wishes, hovered), ...flagLayers(wishes)].map((layer) => lettered(layer, letters)),
   }
 }
 
@@ -38,11 +38,23 @@ export function finderStyle(wishes: Wishes, ground: Ground, shown: Shown, hovere
 function groundOf(wishes: Wishes, outlines: boolean): LayerSpecification[] {
   const order = new Map<string, number>(layerOrder.map((name, at) => [name, at]))
   const walks = walkLayers(wishes).filter(({ id }) => id !== 'walk-flags' && id !== 'walk-ends')
-  const labels = groundLabelLayers(wishes).filter((layer) => 'source' in layer && layer.source === 'base')
+  const labels = [...groundLabelLayers(wishes), ...areaLabelLayers(wishes).filter(({ id }) => id === 'community-labels' || id === 'street-area-labels')].filter((layer) => 'source' in layer && layer.source === 'base')
   const own = [...groundLayers(wishes), ...roadLayers(wishes), ...walks, ...labels].sort((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0))
   if (!outlines) return own
   const above = own.findIndex(({ id }) => (order.get(id) ?? 0) > (order.get('buildings') ?? 0))
   return [...own.slice(0, above), ...outlineLayers(wishes), ...own.slice(above)]
+}
+
+/** Of two minutes that would lie over each other one stays. */
+const flagLayers = (wishes: Wishes): LayerSpecification[] => walkLayers(wishes).flatMap((layer) => (layer.id === 'walk-flags' && layer.type === 'symbol' ? [{ ...layer, layout: { ...layer.layout, 'icon-overlap': 'never', 'text-overlap': 'never', 'icon-padding': 1 } }] : []))
+
+/** With its text larger. */
+const lettered = (layer: LayerSpecification, letters: number): LayerSpecification => {
+  const size = layer.type === 'symbol' ? layer.layout?.['text-size'] : undefined
+  if (letters === 1 || layer.type !== 'symbol' || size === undefined) return layer
+  // Sizes that change with the zoom are interpolated: input and output by turns after the first three.
+  const larger = typeof size === 'number' ? size * letters : Array.isArray(size) && size[0] === 'interpolate' ? size.map((part: unknown, at: number) => (at > 3 && at % 2 === 0 && typeof part === 'number' ? part * letters : part)) : size
+  return { ...layer, layout: { ...layer.layout, 'text-size': larger as DataDrivenPropertyValueSpecification<number> } }
 }
 
 const outlineLayers = ({ palette }: Wishes): LayerSpecification[] => {
