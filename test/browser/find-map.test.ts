@@ -80,6 +80,8 @@ test('the page for the stairwell is one sheet of A4 with places, hours and a cod
   expect(await paper.getByRole('listitem').count()).toBeGreaterThanOrEqual(9)
   // Nothing on a stairwell that lets in nobody who lives there.
   await expect(paper).not.toContainText('只限本单位职工')
+  // Nothing on a stairwell that lets in nobody who lives there.
+  await expect(paper).not.toContainText('只限本单位职工')
   await clean(page, 'the page for the stairwell')
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)

@@ -80,6 +80,8 @@ test('a touch of a grey chip or condition tells why, by keyboard too, and leads 
   const page = await openFind(browser, `/find?from=${id}&wish=mend&filters=open,delivers`, { at: hours.evening })
   await expect(page.getByText('没有地方同时满足这些条件')).toBeVisible()
   await expect(page.locator('.instead')).toBeVisible()
+  // What is chosen is in sight, though it is far along the row.
+  await expect(page.getByRole('button', { name: '理发修补', exact: true })).toBeInViewport({ ratio: 1 })
   await clean(page, 'nothing found')
   const grey = page.locator('.chips [aria-disabled=true]').first()
   await grey.focus()

@@ -233,6 +233,9 @@ export const findEn: FindTexts = {
   'who.forget': 'Forget all',
   'who.unsaid': 'Tell your age to see whether you may come',
   'who.short': 'About me',
+  'who.short.couriers': 'Rider',
+  'who.short.disabled': 'Disability card',
+  'who.short.staff': 'Staff',
   'who.years': '{age} years old',
 
   'show.title': 'Display',

@@ -231,6 +231,9 @@ export const findZh = {
   'who.forget': '全部忘掉',
   'who.unsaid': '说说您的年纪，看能不能进',
   'who.short': '我是谁',
+  'who.short.couriers': '骑手等',
+  'who.short.disabled': '有残疾证',
+  'who.short.staff': '单位职工',
   'who.years': '{age} 岁',
 
   'show.title': '显示',

@@ -86,6 +86,12 @@ describe('the list', () => {
     await pass(1)
     expect(page.wrapper.find('.said').exists()).toBe(false)
   })
+  it('says before the list that the days off of a year are not known', async () => {
+    const missing = venuesAnswer(undefined, { day: { day: '2027-01-02', type: 'rest', name: '', calendarMissing: true } })
+    const page = await open(({ path }) => (path === '/api/v1/venues' ? { body: missing } : undefined))
+    expect(squeezed(page.wrapper.get('.notice').text())).toBe('2027年的放假安排还没公布，节假日前请先打电话。')
+    expect((await open()).wrapper.get('.notice').text()).toBe('')
+  })
   it('shows the shape of what comes, then why there is nothing', async () => {
     const page = await open(({ path }) => (path === '/api/v1/venues' ? refusal('unknownBuilding', '没有编号为“b-3”的楼。') : undefined))
     expect(page.wrapper.get('.notice').text()).toContain('没有编号为“b-3”的楼')
