@@ -156,12 +156,14 @@ export const venue = exchange({
 
 export const homes = exchange({
   name: 'homes', method: 'GET', path: '/api/v1/homes', role: 'public', scope: 'none',
-  summary: { zh: '您住哪个小区：按小区、楼号、拼音或地图上一点找起点', en: 'Where one starts from: estates and buildings by name, pinyin or a point' },
+  summary: { zh: '您住哪个小区：按小区、楼号、门牌地址、拼音或地图上一点找起点', en: 'Where one starts from: estates, buildings and addresses by name, pinyin or a point' },
   pathParameters: part.none,
   query: z.object({ q: z.optional(z.string().check(z.minLength(1), z.maxLength(60))), near: start.near, /** Only buildings of this estate. */ estate: z.optional(code), limit: z.optional(z.int().check(z.gte(1), z.lte(50))) }),
   answer: { schema: z.object({ homes: z.array(z.object({
-    kind: z.enum(['estate', 'building']), id: z.string(), name: z.string(), communityName: z.nullable(z.string()), position: part.position,
+    /** address: a street and number that a place states as its own; street: where no number was asked or none is known by it, the middle of the street in each community. Both are points to start near. */
+    kind: z.enum(['estate', 'building', 'address', 'street']), id: z.string(), name: z.string(), communityName: z.nullable(z.string()), position: part.position,
     /** Of an estate. */ buildings: z.nullable(z.number()),
+    /** Of an address and a street: what the point is, in the reader's language. */ about: z.optional(z.string()),
   })) }) },
 })
 

@@ -109,3 +109,9 @@ const sessions: Readonly<Record<SessionName, Sentence>> = {
   breakfast: { zh: '早餐', en: 'breakfast' }, lunch: { zh: '午餐', en: 'lunch' }, dinner: { zh: '晚餐', en: 'dinner' }, morning: { zh: '上午', en: 'morning' }, afternoon: { zh: '下午', en: 'afternoon' }, evening: { zh: '晚上', en: 'evening' },
   outpatient: { zh: '门诊', en: 'outpatients' }, emergency: { zh: '急诊', en: 'emergency' },
 }
+
+/** What a point found by an address is: the door of a place that states it, or the middle of a street. */
+export const addressAbout: Readonly<Record<'place' | 'street', Sentence>> = {
+  place: { zh: '{name}的门牌', en: 'the address of {name}' },
+  street: { zh: '按这条路在这一带的中段算', en: 'counted from the middle of the street hereabouts' },
+}

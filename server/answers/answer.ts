@@ -102,7 +102,7 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
     case 'hsdsServices': return jsonReply(await hsdsServicesAnswer(open, z.parse(exchanges.hsdsServices.query, query), { publicUrl, language, now }))
     case 'hsdsService': return jsonReply(await hsdsServiceAnswer(open, z.parse(exchanges.hsdsService.pathParameters, path).id, { publicUrl, language, now }))
     case 'venueMarkup': return jsonReply(await venueMarkupAnswer(open, z.parse(exchanges.venueMarkup.pathParameters, path).id, { publicUrl, language, now }))
-    case 'homes': return jsonReply(await homesAnswer(open, z.parse(exchanges.homes.query, query)))
+    case 'homes': return jsonReply(await homesAnswer(open, z.parse(exchanges.homes.query, query), language))
     case 'reportList': return jsonReply(await reportsAnswer(open, z.parse(exchanges.reportList.query, query), reader))
     case 'meta': return jsonReply(await metaAnswer(open, reader))
     case 'completeness': return completenessReply(open, query, reader, language)

@@ -1,4 +1,7 @@
+import { pinyin } from 'pinyin-pro'
 import { describe, expect, test } from 'vitest'
+import { statedAddress } from '../../server/answers/venues/address-words.ts'
+import { catalogue } from '../../seeds/catalogue.ts'
 import { planted } from '../seeds/planted.ts'
 import { servedCity } from '../tools/served-city.ts'
 import { venueAsking, type VenueAsk } from '../tools/venue-asking.ts'
@@ -58,5 +61,48 @@ test('where one lives is found by the estate in signs, pinyin and initials, with
   expect((await homes({ q: '轴承厂宿舍 3号楼' })).homes[0]).toMatchObject({ kind: 'building', name: '轴承厂宿舍 3号楼' })
   const numbers = (await homes({ estate: estate?.code ?? '', limit: '50' })).homes.map(({ name }) => Number(/\d+/.exec(name)?.[0] ?? 0))
   expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+})
+
+test('where one lives is found by an address: a number that a place states, and of any other number the nearest ones and the street itself', async () => {
+  const stated = all('facility').flatMap(({ category, position, offer }) => (catalogue.wishes.some(({ categories }) => categories.includes(category)) ? [{ position, ...statedAddress(offer.address ?? '') }] : []))
+  const road = stated.map(({ street }) => street ?? '').find((street, _, streets) => street.endsWith('路') && streets.filter((other) => other === street).length > 4) ?? ''
+  const own = stated.filter(({ street }) => street === road), spelt = pinyin(road, { toneType: 'none', type: 'array', v: true })
+  const [{ number = 0 }] = own
+  const places = own.filter((one) => one.number === number).map(({ position }) => position.map((degrees) => Math.round(degrees * 1e4) / 1e4))
+  for (const q of [`${road} ${number}号`, `${road}${number}号`, `${road}${number}`, `${spelt.join('')} ${number}`, `${spelt.join('')}${number}号`, `演示市柳浦区${road}${number}号`, `${road}　${number} 号`]) {
+    const first = (await homes({ q })).homes.find(({ kind }) => kind === 'address')
+    expect([q, first?.kind, first?.name, first?.about?.endsWith('的门牌')]).toEqual([q, 'address', `${road} ${number}号`, true])
+    expect(places).toContainEqual([...(first?.position ?? [])])
+  }
+  const free = Array.from({ length: 400 }, (_, k) => k + 1).find((one) => !own.some((other) => other.number === one)) ?? 0
+  const { homes: near } = await homes({ q: `${road} ${free}号` })
+  expect(near.some(({ name }) => name === `${road} ${free}号`)).toBe(false)
+  const numbers = near.filter(({ kind }) => kind === 'address').map(({ name }) => statedAddress(name)?.number ?? 0)
+  const nearest = [...new Set(own.map((one) => one.number ?? 0))].sort((a, b) => Math.abs(a - free) - Math.abs(b - free)).slice(0, 4)
+  expect(numbers.map((one) => Math.abs(one - free)).toSorted((a, b) => a - b)).toEqual(nearest.map((one) => Math.abs(one - free)))
+
+  // The street alone: its middle in each community, a point on it, said to be that.
+  const streets = (await homes({ q: road })).homes.filter(({ kind, name }) => kind === 'street' && name === road)
+  expect([streets.length > 0, new Set(streets.map(({ communityName }) => communityName)).size, streets.every(({ about }) => about?.includes('中段'))]).toEqual([true, streets.length, true])
+  const vertices = all('street').filter(({ name }) => name === road).flatMap(({ line }) => line.slice(1).map((end, i) => [line[i], end]))
+  for (const { position } of streets) expect(Math.min(...vertices.map(([start, end]) => offLine(position, start, end)))).toBeLessThan(12)
+  const [{ position }] = streets
+  expect((await venues({ near: position.join(','), at: instants[0] }, 1)).origin?.connected).toBe(true)
+  // What is no address is answered as before.
+  for (const q of ['轴承厂宿舍 3号楼', '12', '12号', '号', '没有的路 12号', "' OR 1=1 12号"]) expect([q, (await homes({ q })).homes.some(({ kind }) => kind === 'address' || kind === 'street')]).toEqual([q, false])
   expect(trouble).toEqual([])
+})
+
+/** Metres from a straight piece, roughly. */
+function offLine([lon, lat]: readonly number[], a: readonly number[], b: readonly number[]): number {
+  const narrow = Math.cos((lat / 180) * Math.PI) * 111_200, [ax, ay, bx, by] = [(a[0] - lon) * narrow, (a[1] - lat) * 111_200, (b[0] - lon) * narrow, (b[1] - lat) * 111_200]
+  const share = Math.min(1, Math.max(0, -(ax * (bx - ax) + ay * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2 || 1)))
+  return Math.hypot(ax + share * (bx - ax), ay + share * (by - ay))
+}
+
+test.each([
+  ['望江路12号', '望江路', 12], ['柳浦区望江路12号二楼', '望江路', 12], ['听涛路 8 号', '听涛路', 8], ['演示市柳浦区红旗街道长风社区团结巷3号院1号楼', '团结巷', 3], ['建国路 15', '建国路', 15], ['民生里 7弄', '民生里', 7], ['新市街 9号', '新市街', 9],
+  ['广场东侧', null, null], ['12号楼', null, null], ['', null, null], ['国道318 旁', null, null],
+])('%s as a place states it', (address, street, number) => {
+  expect(statedAddress(address)).toEqual(street === null ? null : { street, number })
 })

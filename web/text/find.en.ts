@@ -20,7 +20,7 @@ export const findEn: FindTexts = {
   'start.title': 'Where do you live?',
   'start.titleChange': 'Where do you start from?',
   'start.why': 'With a start we can tell how long the walk is.',
-  'start.field': 'Estate or building, by name, pinyin or initials',
+  'start.field': 'Estate, building or address, in Chinese, pinyin or initials',
   'start.example': 'e.g. fangzhi, fzxc',
   'start.door': 'Building number',
   'start.found': '{count} found',

@@ -18,7 +18,7 @@ export const findZh = {
   'start.title': '您住哪个小区？',
   'start.titleChange': '从哪儿出发？',
   'start.why': '知道从哪儿出发，才能算走几分钟。',
-  'start.field': '小区名或楼号，拼音、首字母也行',
+  'start.field': '小区名、楼号或门牌地址，拼音、首字母也行',
   'start.example': '例如：纺织新村，fzxc',
   'start.door': '楼号',
   'start.found': '找到 {count} 个',

@@ -4,10 +4,13 @@ import { homeKinds } from '../../../geodata/kernel/home.ts'
 import { project, unproject } from '../../../geodata/kernel/plane.ts'
 import { innerPoint } from '../../../geodata/kernel/inner.ts'
 import { areaLevels } from '../../../geodata/model/area.ts'
+import type { Language } from '../../../geodata/words/sentence.ts'
 import type { OpenCity } from '../open-city.ts'
 import { Refusal } from '../refusal.ts'
 import { fold } from '../search/fold.ts'
 import { fits, matchWord, wordOf, type Word } from '../search/match-word.ts'
+import { addressHomes } from './address-homes.ts'
+import { askedAddress } from './address-words.ts'
 import { homeNames } from './home-names.ts'
 import { communityName, readPosition } from './start.ts'
 import { publicPosition } from './venue-list.ts'
@@ -17,20 +20,22 @@ type Query = QueryOf<typeof homes>
 
 const usualHomes = 20
 
-/** Where one may start from: estates and buildings where people live or may live. Refusal: nothing was asked, or the estate is unknown. */
-export async function homesAnswer(open: OpenCity, query: Query): Promise<AnswerOf<typeof homes>> {
+/** Where one may start from: estates and buildings where people live or may live, and addresses. Refusal: nothing was asked, or the estate is unknown. */
+export async function homesAnswer(open: OpenCity, query: Query, language: Language): Promise<AnswerOf<typeof homes>> {
   const { q, near, estate, limit = usualHomes } = query
   if (q === undefined && near === undefined && estate === undefined) throw new Refusal('missingParameter', { parameter: 'q' }, { kind: 'text', from: 1, to: 60 })
   const words = fold(q ?? '').split(/\s+/).filter((word) => word !== '').map(wordOf)
   const within = estate === undefined ? null : estateIndex(open, estate)
   const names = await homeNames(open)
   const found: Ranked[] = near === undefined ? [...(within === null ? estatesFound(open, words) : []), ...buildingsFound(open, names, words, within)] : buildingsNear(open, names, near, words, within)
-  const first = found.sort((a, b) => a.rank - b.rank || a.index - b.index).slice(0, limit)
-  return { homes: (await Promise.all(first.map((one) => homeOf(open, one)))).filter((home) => home !== null) }
+  const asked = q === undefined || near !== undefined || within !== null ? null : askedAddress(q)
+  const addresses = asked && (await addressHomes(open, asked, language))
+  const first = [...found, ...(addresses ?? [])].sort((a, b) => a.rank - b.rank || a.index - b.index).slice(0, limit)
+  return { homes: (await Promise.all(first.map((one) => ('home' in one ? one.home : homeOf(open, one))))).filter((home) => home !== null) }
 }
 
 /** Smaller is better. */
-type Ranked = { kind: Home['kind']; index: number; rank: number }
+type Ranked = { kind: 'estate' | 'building'; index: number; rank: number }
 
 function estateIndex({ city: { areas } }: OpenCity, code: string): number {
   const index = areas.byCode.get(code)

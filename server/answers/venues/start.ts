@@ -81,9 +81,15 @@ async function fromPoint(open: OpenCity, footing: Footing, position: Position): 
   return { origin: { kind: 'point', id: null, label: place.communityName ?? '', position: publicPosition(position), ...place, connected: doors.length > 0 }, position, footing, doors, setsOut, livesIn: null }
 }
 
-function communityOf({ city: { areas } }: OpenCity, { area }: Standing): Pick<Origin, 'community' | 'communityName'> {
-  for (let at = area; at >= 0 && at < areas.count; at = areas.parents[at]) if (areas.levels[at] === communityLevel) return { community: areas.codes[at], communityName: areas.names[at] }
-  return { community: null, communityName: null }
+function communityOf(open: OpenCity, { area }: Standing): Pick<Origin, 'community' | 'communityName'> {
+  const at = communityAt(open, area), { areas } = open.city
+  return at < 0 ? { community: null, communityName: null } : { community: areas.codes[at], communityName: areas.names[at] }
+}
+
+/** Index of the community that an area of the columns lies in; -1: none. */
+export function communityAt({ city: { areas } }: Pick<OpenCity, 'city'>, area: number): number {
+  for (let at = area; at >= 0 && at < areas.count; at = areas.parents[at]) if (areas.levels[at] === communityLevel) return at
+  return -1
 }
 
 /** Name of the community an index of the columns lies in; null: none. */

@@ -99,7 +99,7 @@ function readerOf({ city: { facilities }, catalogue }: Pick<OpenCity, 'city' | '
     const has: Readonly<Partial<Record<VenueFilter, boolean>>> = {
       stepFree: stepFree === true, delivers: offer.delivers === true, cash: offer.payments.includes('cash'), noBooking: offer.booking === 'none', halal: offer.halal === true, toilet: offer.toilet === true || category === toiletCategory,
     }
-    return { id, index, folded: fold(name), category: kind, wishes: wishes[kind], marks: venueFilters.reduce((bits, filter) => (has[filter] ? bits | bitOf(filter) : bits), 0), offer: offers.indexOf({ admission, prices: offer.prices }), position: publicPosition(position) }
+    return { id, index, folded: fold(name), category: kind, wishes: wishes[kind], marks: venueFilters.reduce((bits, filter) => (has[filter] ? bits | bitOf(filter) : bits), 0), offer: offers.indexOf({ admission, prices: offer.prices }), address: offer.address, position: publicPosition(position) }
   }
 }
 

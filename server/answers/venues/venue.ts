@@ -17,6 +17,8 @@ export type Venue = {
   marks: number
   /** Index into the list's `offers`: who is let in and what he pays, which few differ in. */
   offer: number
+  /** As it says itself. */
+  address: string | null
   /** Where it stands, and as everybody may know it. */
   position: Position
 }

@@ -27,6 +27,19 @@ describe('the first question', () => {
     expect(page.text()).toContain('从家·纺织新村3号楼')
     expect(JSON.parse(drawer.held.get('linli.find') ?? '{}')).toMatchObject({ last: 0, starts: [{ role: 'home', label: '纺织新村3号楼', place: { kind: 'building', id: 'b-3' } }] })
   })
+  it('is answered by an address too, which is a spot and says whose number it is', async () => {
+    const drawer = emptyDrawer()
+    const address = { kind: 'address', id: '望江路 12', name: '望江路 12号', communityName: '银杏社区', position: [112.59, 30.4], buildings: null, about: '银杏食堂的门牌' }
+    const page = await open((ask) => (ask.path === '/api/v1/homes' ? { body: { homes: [address] } } : undefined), { path: '/find', drawer })
+    await page.wrapper.get('#home-q').setValue('wangjianglu 12')
+    await pass(0.01)
+    const choice = page.wrapper.get('.homes button')
+    expect(squeezed(choice.text())).toBe('望江路12号银杏社区·银杏食堂的门牌')
+    await choice.trigger('click')
+    await settled()
+    expect(page.server.askedFor('/api/v1/venues').at(0)?.query.get('near')).toBe('112.59,30.4')
+    expect(JSON.parse(drawer.held.get('linli.find') ?? '{}')).toMatchObject({ last: 0, starts: [{ role: 'home', label: '望江路 12号', place: { kind: 'point', position: [112.59, 30.4] } }] })
+  })
   it('says so when nothing has that name, and lets go without an answer', async () => {
     const page = await open(undefined, { path: '/find' })
     await page.wrapper.get('#home-q').setValue('xyz')
