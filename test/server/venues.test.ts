@@ -77,7 +77,7 @@ describe('choices', () => {
         if (all.length > 0) { something++; return }
         nothing++
         // Whether it lets one in is given up last but for a way there.
-        const cost = (place: Facility): number => missing(place, but, by).reduce((sum, one) => sum + (one === 'admits' ? 100 : 1), isFar(place) ? 1000 : 0)
+        const cost = (place: Facility): number => missing(place, but, by).reduce((sum, one) => sum + (one === 'admits' ? 100 : ['wish', 'category', 'q'].includes(one) ? 10 : 1), isFar(place) ? 1000 : 0)
         const metresTo = ({ id }: Facility): number => Math.min(by?.get(id)?.metres ?? Infinity, 1e6)
         const told = having.find(({ id }) => id === facet.instead?.venue?.id)
         const [best] = having.toSorted((a, b) => cost(a) - cost(b) || (isLevel ? metresTo(a) - metresTo(b) : (by?.get(a.id)?.order ?? 0) - (by?.get(b.id)?.order ?? 0)))

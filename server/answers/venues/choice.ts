@@ -14,15 +14,23 @@ export const conditions = [...venueFilters, 'wish', 'category', 'q', 'minutes'] 
 export type Condition = (typeof conditions)[number]
 export const bitOf = (condition: Condition): number => 1 << conditions.indexOf(condition)
 
-/** What is given up last: without it the place is of no use to whoever asks. Everything else weighs one. */
-const admitsWeight = 16
+/** What one came for is given up after all that it has to be: who wants a haircut is not sent to a canteen that delivers. Each filter, and the minutes, weigh one. */
+const choiceWeight = 10
+/** What is given up last: without it the place is of no use to whoever asks. */
+const admitsWeight = 64
 /** A bit of no condition: no walk leads to the place though the start meets a street. Nobody is sent there while anything else would do. */
 export const farBit = 1 << conditions.length
-const farWeight = 32
+const farWeight = 128
+const heavy: readonly (readonly [bit: number, weight: number])[] = [[farBit, farWeight], [bitOf('admits'), admitsWeight], [bitOf('wish'), choiceWeight], [bitOf('category'), choiceWeight], [bitOf('q'), choiceWeight]]
 /** How much is given up with these conditions. */
 export function weightOf(bits: number): number {
-  let weight = (bits & bitOf('admits') ? admitsWeight : 0) + (bits & farBit ? farWeight : 0)
-  for (let rest = bits & ~(bitOf('admits') | farBit); rest !== 0; rest &= rest - 1) weight++
+  let weight = 0, rest = bits
+  for (const [bit, more] of heavy) {
+    if ((rest & bit) === 0) continue
+    weight += more
+    rest &= ~bit
+  }
+  for (; rest !== 0; rest &= rest - 1) weight++
   return weight
 }
 
