@@ -111,7 +111,8 @@ const sessions: Readonly<Record<SessionName, Sentence>> = {
 }
 
 /** What a point found by an address is: the door of a place that states it, or the middle of a street. */
-export const addressAbout: Readonly<Record<'place' | 'street', Sentence>> = {
+export const addressAbout: Readonly<Record<'place' | 'near' | 'street', Sentence>> = {
   place: { zh: '{name}的门牌', en: 'the address of {name}' },
-  street: { zh: '按这条路在这一带的中段算', en: 'counted from the middle of the street hereabouts' },
+  near: { zh: '没有登记 {number} 号，这是{name}', en: 'no number {number} is known, this is {name}' },
+  street: { zh: '按路的中段算', en: 'counted from the middle of the street' },
 }

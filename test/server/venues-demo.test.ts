@@ -77,6 +77,7 @@ test('where one lives is found by an address: a number that a place states, and 
   const free = Array.from({ length: 400 }, (_, k) => k + 1).find((one) => !own.some((other) => other.number === one)) ?? 0
   const { homes: near } = await homes({ q: `${road} ${free}号` })
   expect(near.some(({ name }) => name === `${road} ${free}号`)).toBe(false)
+  expect(near.filter(({ kind, about }) => kind === 'address' && !about?.startsWith(`没有登记 ${free} 号`))).toEqual([])
   const numbers = near.filter(({ kind }) => kind === 'address').map(({ name }) => statedAddress(name)?.number ?? 0)
   const nearest = [...new Set(own.map((one) => one.number ?? 0))].sort((a, b) => Math.abs(a - free) - Math.abs(b - free)).slice(0, 4)
   expect(numbers.map((one) => Math.abs(one - free)).toSorted((a, b) => a - b)).toEqual(nearest.map((one) => Math.abs(one - free)))

@@ -27,7 +27,7 @@ export async function addressHomes(open: OpenCity, asked: AddressWords, language
     const place = await recordOf(open, list, venue.id)
     return {
       kind: 'address', id: `${street} ${number}`, name: `${street} ${number}号`, communityName: communityName(open, facilities.area[venue.index]), position: publicPosition(venue.position), buildings: null,
-      about: place ? fillSentence(addressAbout.place, { name: nameOf(open, place, language) }, language) : '',
+      about: place ? fillSentence(addressAbout[asked.number === null || asked.number === number ? 'place' : 'near'], { number: asked.number, name: nameOf(open, place, language) }, language) : '',
     }
   }))
   const streets = found.stretches.map(({ street, area, position }): Home => ({
