@@ -34,8 +34,10 @@ function largeEnough({ category, capacity }: Facility): Capacity {
 const mute: readonly string[] = ['toilet', 'garden', 'square']
 const phoneShare = 0.86
 
-function phoneOf({ category }: Facility, index: number, dice: Dice): string | null {
-  return !mute.includes(category) && dice.chance(phoneShare) ? `0600-56${String(index).padStart(5, '0')}` : null
+/** Somebody answers in every canteen of a community: people order there by telephone. */
+function phoneOf({ category, unit }: Facility, index: number, dice: Dice): string | null {
+  const answers = !mute.includes(category) && dice.chance(phoneShare)
+  return answers || (category === 'canteen' && unit === null) ? `0600-56${String(index).padStart(5, '0')}` : null
 }
 
 /** Two thirds were found right within four months, a fifth long ago, the others never. */
