@@ -14,7 +14,7 @@ test('a woman of 72 finds a canteen that is open now: by the name of her estate,
   await expect(page).toHaveURL(/\/find$/)
   await expect(page.getByRole('heading', { level: 1, name: '您住哪个小区？' })).toBeVisible()
   await clean(page, 'the question')
-  await page.getByLabel('小区名或楼号').fill('fzxc')
+  await page.getByLabel('小区名、楼号或门牌地址').fill('fzxc')
   await page.getByRole('button', { name: /^纺织新村/ }).first().click()
   await expect(page.getByRole('heading', { name: /纺织新村哪栋楼/ })).toBeFocused()
   await clean(page, 'the buildings of an estate')
