@@ -17,7 +17,7 @@ const { tileVersions } = await askMeta(app)
 writeFileSync(join(folder, 'a-file'), '')
 writeFileSync(join(folder, 'no-pem'), 'a certificate')
 
-const question = '类别：category、area、minutes、metres、metric、profile、group、asOf'.slice(3)
+const question = '类别：category、area、minutes、metres、metric、profile、group、at、asOf'.slice(3)
 
 /** Address, status, code and the sentence word for word. */
 const requests: [path: string, status: number, code: string, message: string][] = [
@@ -139,8 +139,8 @@ describe('a wrong environment stops the start with one sentence', () => {
 
 describe('a wrong command line ends with a sentence and exit code 1', () => {
   const commands: [string[], string][] = [
-    [['improt'], '没有命令“improt”，是不是 import。全部命令：demo import coverage gaps verify user hide-unit。'],
-    [['zzzzzz'], '没有命令“zzzzzz”。全部命令：demo import coverage gaps verify user hide-unit。'],
+    [['improt'], '没有命令“improt”，是不是 import。全部命令：demo import coverage gaps hours verify user hide-unit。'],
+    [['zzzzzz'], '没有命令“zzzzzz”。全部命令：demo import coverage gaps hours verify user hide-unit。'],
     [['demo', '--building', '5'], '命令 demo 没有选项 --building，是不是 --buildings。可用的选项：--buildings --seed --replace --json --help。'],
     [['demo', '--buildings', 'many'], '选项 --buildings 应为不小于 1、不超过 2000000 的整数，收到的是“many”。'],
     [['demo', '--buildings'], '选项 --buildings 后面要有值。'],

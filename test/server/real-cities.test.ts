@@ -63,6 +63,7 @@ describe('nearest by network', () => {
       return { ask: { building: id }, doors: entrances.length > 0 ? entrances : [innerPoint(footprint)] }
     })
     const near: Position = [Math.round((west + east) * 5e5) / 1e6, Math.round((south + north) * 5e5) / 1e6]
+    let walkedInAll = 0
     for (const { ask, doors } of [...starts, { ask: { near: near.join(',') }, doors: [near] }]) {
       const rows: Venues['venues'] = []
       for (let next: string | null = ''; next !== null;) {
@@ -82,8 +83,11 @@ describe('nearest by network', () => {
         const isBefore = i > 0 && i < walked && expected[i - 1] > expected[i] + slack(expected[i])
         return isFar || isMissing || isBefore ? [[id, walkMetres, expected[i]]] : []
       })
-      expect([ask, wrong, rows.length > 20, walked > 5]).toEqual([ask, [], true, true])
+      expect([ask, wrong, rows.length > 20]).toEqual([ask, [], true])
+      walkedInAll += walked
       expect([ask, new Set(rows.map(({ id }) => id)).size]).toEqual([ask, rows.length])
     }
+    // A start may be a farm an hour from anywhere, but not all of them.
+    expect(walkedInAll).toBeGreaterThan(5)
   }, 120_000)
 })
