@@ -181,6 +181,18 @@ test('speaks English throughout', async ({ browser }) => {
   await page.context().close()
 })
 
+test('can be put on the first screen of a telephone', async ({ browser }) => {
+  const page = await openFind(browser, '/find')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const { url, errors, data } = await (await page.context().newCDPSession(page)).send('Page.getAppManifest')
+  const manifest = JSON.parse(data ?? '{}') as { start_url: string; scope: string; display: string; short_name: string; icons: { src: string; sizes: string }[] }
+  expect([new URL(url).origin, errors, manifest.start_url, manifest.scope, manifest.display, manifest.short_name]).toEqual([demoAddress(), [], '/find', '/', 'minimal-ui', '找地方'])
+  // Its picture is one that the page's own rules let in, of any size.
+  const [icon] = manifest.icons
+  expect([icon.sizes, await page.evaluate(async (src) => { const picture = Object.assign(new Image(), { src }); await picture.decode(); return picture.width > 0 }, icon.src)]).toEqual(['any', true])
+  await page.context().close()
+})
+
 test('before the list stands less than 120 kB have come, and nothing of the map', async ({ browser }) => {
   const { id } = await homeOf('纺织新村 3号楼')
   const page = await openFind(browser, '/healthz', { at: null })
