@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { pressed } from './server/brotli.ts'
 import { findWorker } from './server/find-worker.ts'
 import { isFinderPath, frontPage } from './server/http/pages.ts'
 import { notices } from './server/notices.ts'
@@ -30,7 +31,7 @@ const finderPages: Plugin = {
 
 export default defineConfig({
   root: 'web',
-  plugins: [vue(), finderPages, notices(here('.')), findWorker(here('.'))],
+  plugins: [vue(), finderPages, notices(here('.')), findWorker(here('.')), pressed()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

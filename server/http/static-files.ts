@@ -1,8 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 
 /** A file on its way out. `immutable`: its name carries the hash of its content. */
 export type StaticFile = { body: Uint8Array<ArrayBuffer>; mediaType: string; encoding: 'br' | 'gzip' | null; etag: string; immutable: boolean }
@@ -18,11 +17,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 }
 const compressible = /^(text|application\/(json|manifest)|image\/svg)/
 
-/** Brotli's hardest takes a second for the map library and saves a tenth: done behind the first answer, which is made at this one. */
-const quickQuality = 5
-const brotliAsync = promisify(brotliCompress)
-
-/** Files under one folder, in the best encoding that lies beside them; text without one is compressed and kept. */
+/** Files under one folder, in the best encoding that lies beside them; text without one is compressed once and kept. */
 export function staticFiles(folder: string): StaticFiles {
   const kept = new Map<string, Uint8Array<ArrayBuffer>>()
   return {
@@ -34,25 +29,10 @@ export function staticFiles(folder: string): StaticFiles {
       const head = { mediaType, etag: `"${Math.round(mtimeMs).toString(36)}-${size.toString(36)}"`, immutable: path.startsWith('/assets/') }
       if (!compressible.test(mediaType)) return { ...head, encoding: null, body: Uint8Array.from(await readFile(file)) }
       if (/\bbr\b/.test(acceptEncoding) && existsSync(`${file}.br`)) return { ...head, encoding: 'br', body: Uint8Array.from(await readFile(`${file}.br`)) }
-      if (/\bbr\b/.test(acceptEncoding)) return { ...head, encoding: 'br', body: await pressed(kept, file, head.etag) }
       if (/\bgzip\b/.test(acceptEncoding)) return { ...head, encoding: 'gzip', body: await zipped(kept, file, head.etag) }
       return { ...head, encoding: null, body: Uint8Array.from(await readFile(file)) }
     },
   }
-}
-
-async function pressed(kept: Map<string, Uint8Array<ArrayBuffer>>, file: string, etag: string): Promise<Uint8Array<ArrayBuffer>> {
-  const key = `br ${file}${etag}`
-  const known = kept.get(key)
-  if (known) return known
-  const plain = await readFile(file)
-  const at = async (quality: number): Promise<Uint8Array<ArrayBuffer>> => Uint8Array.from(await brotliAsync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }))
-  const quick = await at(quickQuality)
-  if (!kept.has(key)) {
-    kept.set(key, quick)
-    void at(constants.BROTLI_MAX_QUALITY).then((best) => kept.set(key, best))
-  }
-  return quick
 }
 
 async function zipped(kept: Map<string, Uint8Array<ArrayBuffer>>, file: string, etag: string): Promise<Uint8Array<ArrayBuffer>> {

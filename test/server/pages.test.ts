@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { pageHeaders } from '../../server/http/headers.ts'
 import { servedCity } from '../tools/served-city.ts'
@@ -11,6 +11,7 @@ mkdirSync(join(folder, 'assets'))
 writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Linli</title>')
 writeFileSync(join(folder, 'find.html'), '<!doctype html><title>Find</title>')
 writeFileSync(join(folder, 'assets', 'index-abc.js'), 'console.log("linli")')
+writeFileSync(join(folder, 'assets', 'index-abc.js.br'), brotliCompressSync('console.log("linli")'))
 writeFileSync(join(folder, 'assets', 'font-abc.woff2'), new Uint8Array([1, 2, 3]))
 writeFileSync(join(folder, 'secret.txt'), 'inside')
 writeFileSync(join(folder, '.build-note'), 'of the build')
@@ -40,10 +41,8 @@ describe('the web app', () => {
     const script = await app.request('/assets/index-abc.js', { headers: { 'accept-encoding': 'gzip' } })
     expect([script.headers.get('cache-control'), script.headers.get('content-encoding'), script.headers.get('content-type')]).toEqual(['public, max-age=31536000, immutable', 'gzip', 'text/javascript; charset=utf-8'])
     expect(gunzipSync(await script.bytes()).toString()).toBe('console.log("linli")')
-    for (const _time of [1, 2]) {
-      const smaller = await app.request('/assets/index-abc.js', { headers: { 'accept-encoding': 'gzip, deflate, br' } })
-      expect([smaller.headers.get('content-encoding'), brotliDecompressSync(await smaller.bytes()).toString()]).toEqual(['br', 'console.log("linli")'])
-    }
+    const smaller = await app.request('/assets/index-abc.js', { headers: { 'accept-encoding': 'gzip, deflate, br' } })
+    expect([smaller.headers.get('content-encoding'), brotliDecompressSync(await smaller.bytes()).toString()]).toEqual(['br', 'console.log("linli")'])
     expect((await app.request('/assets/font-abc.woff2', { headers: { 'accept-encoding': 'gzip' } })).headers.get('content-encoding')).toBe(null)
   })
 

@@ -2,16 +2,16 @@ import type { Box, Position } from '../../../geodata/model/geometry.ts'
 import { metresBetween, movedBy } from '../../map/metres.ts'
 import type { MapVenue, MapWay } from './venue.ts'
 
-/** How many of the nearest places the first view holds. */
-const nearestShown = 8
+/** How many of the nearest places the first view holds: on a telephone so few that streets and their names can be read. */
+const nearestShown = { narrow: 4, wide: 8 } as const
 /** Half the side of the smallest box, metres: a single place still shows its streets. */
 const leastMetres = 150
 /** Farther than this from the start a place is not part of the first view, metres: half an hour for an older person. */
 const farMetres = 1500
 
 /** What a map shows at first: the start with the places next to it, the chosen one among them; without a start the places; without either the city. */
-export function firstBox(start: Position | null, venues: readonly MapVenue[], chosen: string | null, city: Box | null): Box | null {
-  const near = venues.slice(0, nearestShown).filter(({ position, id }) => id === chosen || start === null || metresBetween(start, position).straight <= farMetres)
+export function firstBox(start: Position | null, venues: readonly MapVenue[], chosen: string | null, city: Box | null, room: keyof typeof nearestShown = 'wide'): Box | null {
+  const near = venues.slice(0, nearestShown[room]).filter(({ position, id }) => id === chosen || start === null || metresBetween(start, position).straight <= farMetres)
   const points = [...(start ? [start] : []), ...near.map(({ position }) => position)]
   return points.length === 0 ? city : around(points)
 }

@@ -6,7 +6,7 @@ import { useFind } from '../state.ts'
 import type { MapVenue, MapWay } from './venue.ts'
 
 /** As many as the map shows beyond what stands in the list. */
-const mostShown = 200
+const mostShown = 100
 
 /** What of the page the map shows: the places of the list as they stand this minute, more of them than the list has room for, the start and the way to the place whose card is open. */
 export const useShown = (): { venues: ComputedRef<readonly MapVenue[]>; way: ComputedRef<MapWay | null> } => {

@@ -1,5 +1,7 @@
 import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
 import type { VenueRow, venues } from '../../../geodata/contract/venues.ts'
+import { dayAndMinute, readInstant } from '../../../geodata/hours/clock.ts'
+import { bestFit, isNight, wishesOfHour, worthMinutes } from '../../../geodata/hours/fit.ts'
 import type { VenueFilter } from '../../../geodata/model/venue.ts'
 
 type Listing = AnswerOf<typeof venues>
@@ -19,15 +21,26 @@ export function narrowed(stock: Listing, query: URLSearchParams): Listing {
     const found = common.filter((row) => (!onFoot || row.walkMetres !== null) && mine(row))
     return { ...facet, count: found.length, open: found.filter(isOpen).length, instead: null }
   }
-  const best = rows.find((row) => isOpen(row) && row.admits === 'yes')
   return {
-    ...stock, venues: rows, total: rows.length, next: null, instead: null, first: best ? { wish: null, venue: best } : null,
+    ...stock, venues: rows, total: rows.length, next: null, instead: null, first: firstOf(rows, readInstant(query.get('at') ?? stock.at) ?? 0, wish !== null || category !== null || words !== ''),
     facets: {
       wishes: stock.facets.wishes.map((facet) => counted(facet, (row) => row.wishes.includes(facet.code) && passing(row, asked))),
       categories: stock.facets.categories.map((facet) => counted(facet, (row) => row.category === facet.code && passing(row, asked))),
       filters: stock.facets.filters.map((facet) => counted(facet, (row) => ofKind(row) && passing(row, [...asked, facet.code]))),
     },
   }
+}
+
+/** The place of the first card, chosen as the server does, from what the rows say. */
+function firstOf(rows: readonly VenueRow[], at: number, isChosen: boolean): Listing['first'] {
+  const { minute } = dayAndMinute(at)
+  const called = isChosen ? [] : wishesOfHour(minute, null)
+  for (const wish of isNight(minute) && !isChosen ? called : [...called, null]) {
+    const found = bestFit(rows, (row) => (isOpen(row) && row.walkMinutes !== null && (wish === null || row.wishes.includes(wish)) ? { minutes: row.walkMinutes, admits: row.admits, priced: row.priceText !== '' || row.yuan !== null, own: false } : null), { most: isChosen ? Infinity : worthMinutes(minute) })
+    const venue = rows[found]
+    if (venue) return { wish, venue }
+  }
+  return null
 }
 
 const isOpen = ({ state }: VenueRow): boolean => state === 'open' || state === 'closes-soon'
