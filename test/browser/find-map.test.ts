@@ -156,6 +156,19 @@ test('on a telephone the map lies over the list: states as marks that flip with 
   await way.close()
 })
 
+test('a spot of the map becomes the start, by the buttons alone', async ({ browser }) => {
+  const page = await openFind(browser, '/find', { map: true })
+  await page.getByRole('button', { name: '在地图上点' }).click()
+  await expect(page.locator('.maplibregl-canvas')).toBeVisible()
+  await clean(page, 'the map to choose a spot on')
+  await page.locator('.maplibregl-canvas').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('button', { name: '就从这里出发' }).click()
+  await expect(page).toHaveURL(/near=112\.\d+,30\.\d+/)
+  await listed(page)
+  await page.context().close()
+})
+
 test(`on real ground the map draws beside the list, by night too${sharedNote}`, async ({ browser }) => {
   test.skip(!sharedPresent)
   const page = await openFind(browser, '/find?near=116.3300,40.0030&wish=all', { size: wide, map: true, base: realAddress(), theme: 'dark' })

@@ -25,7 +25,7 @@ export function askedBy({ method, mode, url }: Pick<Request, 'method' | 'mode' |
   if (pathname === '/api/v1/venues') {
     return searchParams.has('cursor') ? null : { kind: 'list', key: keyOf(pathname, searchParams, passing), stock: keyOf(pathname, searchParams, [...passing, ...narrowing]) }
   }
-  return /^\/api\/v1\/(?:venues\/[^/]+|homes|meta|categories)$/.test(pathname) ? { kind: 'answer', key: keyOf(pathname, searchParams, passing) } : null
+  return /^\/api\/v1\/(?:venues\/[^/]+|homes|meta|categories|site)$/.test(pathname) ? { kind: 'answer', key: keyOf(pathname, searchParams, passing) } : null
 }
 
 /** Pages that the worker may show without a connection. */
