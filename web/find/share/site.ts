@@ -1,5 +1,5 @@
 import { shallowRef, type ShallowRef } from 'vue'
-import { site as siteExchange } from '../../../geodata/contract/meta.ts'
+import { meta, site as siteExchange } from '../../../geodata/contract/meta.ts'
 import type { Client } from '../../api/client.ts'
 
 /** The origin that links begin with: the one the deployment is known by, else the page's own. */
@@ -7,4 +7,11 @@ export const useOrigin = (client: Client): ShallowRef<string> => {
   const origin = shallowRef(location.origin)
   void client.ask(siteExchange).then((outcome) => { if (outcome.ok && outcome.value.publicUrl !== null) origin.value = outcome.value.publicUrl })
   return origin
+}
+
+/** Whom the data are owed to; '' until it is known, or where they are owed to nobody. */
+export const useAttribution = (client: Client): ShallowRef<string> => {
+  const attribution = shallowRef('')
+  void client.ask(meta).then((outcome) => { if (outcome.ok) attribution.value = outcome.value.attribution })
+  return attribution
 }
