@@ -57,10 +57,13 @@ const lettered = (layer: LayerSpecification, letters: number): LayerSpecificatio
   return { ...layer, layout: { ...layer.layout, 'text-size': larger as DataDrivenPropertyValueSpecification<number> } }
 }
 
+/** Farther out houses are specks, and their tiles a fourth of all that a first view on a telephone fetches. */
+const outlinesFromZoom = 14.5
+
 const outlineLayers = ({ palette }: Wishes): LayerSpecification[] => {
   const source = { source: 'outlines', 'source-layer': 'outlines' } as const
   return [
-    { id: 'outlines', type: 'fill', ...source, paint: { 'fill-color': palette.bldg } },
+    { id: 'outlines', type: 'fill', ...source, minzoom: outlinesFromZoom, paint: { 'fill-color': palette.bldg } },
     { id: 'outlines-edge', type: 'line', ...source, minzoom: 15, paint: { 'line-color': palette.bldgLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 15, 0.5, 18, 1] } },
   ]
 }
