@@ -18,4 +18,8 @@ give(Array.prototype, 'findLast', function findLast(this: unknown[], test: (valu
   for (let index = this.length - 1; index >= 0; index -= 1) if (test(this[index], index, this)) return this[index]
   return undefined
 })
+give(Array.prototype, 'findLastIndex', function findLastIndex(this: unknown[], test: (value: unknown, index: number, all: unknown[]) => boolean) {
+  for (let index = this.length - 1; index >= 0; index -= 1) if (test(this[index], index, this)) return index
+  return -1
+})
 give(Object, 'hasOwn', function hasOwn(this: unknown, owner: object, name: PropertyKey) { return Object.prototype.hasOwnProperty.call(owner, name) })
