@@ -8,7 +8,7 @@ import { addressOf, isLoopback } from './address.ts'
 import { roleAdmits } from './authorise.ts'
 import type { Caller } from './caller.ts'
 import type { SessionCookie } from './cookie.ts'
-import { tokenBuckets, type Buckets, type Limits } from './limits.ts'
+import { networkOf, tokenBuckets, type Buckets, type Limits } from './limits.ts'
 import { checkOrigin } from './origin.ts'
 import type { Session, Sessions } from './sessions.ts'
 
@@ -51,7 +51,7 @@ const passwordExchanges: readonly string[] = ['logIn', 'passwordChange']
 export function createGate(setting: GateSetting): Gate {
   const { sessions, cookie, limits, clock } = setting
   const buckets = { logIns: tokenBuckets(limits.logIns, clock), writes: tokenBuckets(limits.writes, clock), requests: tokenBuckets(limits.requests, clock) }
-  const reports = { byAddress: tokenBuckets(limits.reports, clock), byPlace: tokenBuckets(limits.placeReports, clock, same), all: tokenBuckets(limits.allReports, clock, same) }
+  const reports = { byAddress: tokenBuckets(limits.reports, clock), own: tokenBuckets(limits.ownPlaceReports, clock, same), byPlace: tokenBuckets(limits.placeReports, clock, same), all: tokenBuckets(limits.allReports, clock, same) }
 
   /** The caller by the session the request carries. Throws sessionEnded, and takes the cookie away, where it is none of ours. */
   function callerOf(context: Context, exchange: Asked, headers: Record<string, string>): Caller {
@@ -94,13 +94,16 @@ export function createGate(setting: GateSetting): Gate {
       const changes = !['GET', 'HEAD'].includes(context.req.method)
       if (changes) {
         checkOrigin(context, { publicUrl: setting.publicUrl, scheme: setting.scheme, hasCookie: cookie.read(context.req.header('cookie')) !== null })
-        take(buckets.writes, addressOf(context, setting.proxy), headers)
+        const address = addressOf(context, setting.proxy)
         if (exchange.name === 'venueReport') {
-          take(reports.byAddress, addressOf(context, setting.proxy), headers)
-          take(reports.byPlace, context.req.param('id') ?? '', headers)
+          // Not counted among the writes: a visitor shares the address of an office, whose editors go on.
+          const place = context.req.param('id') ?? ''
+          take(reports.byAddress, address, headers)
+          take(reports.own, `${networkOf(address)} ${place}`, headers)
+          take(reports.byPlace, place, headers)
           take(reports.all, '', headers)
-        }
-        if (passwordExchanges.includes(exchange.name)) take(buckets.logIns, addressOf(context, setting.proxy), headers)
+        } else take(buckets.writes, address, headers)
+        if (passwordExchanges.includes(exchange.name)) take(buckets.logIns, address, headers)
       }
       const caller = callerOf(context, exchange, headers)
       try {

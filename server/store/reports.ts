@@ -14,7 +14,7 @@ export type ReportTable = {
   standings(): ReadonlyMap<string, ReportStanding>
   /** Grows with each report and each decision. */
   version(): number
-  /** The same fields of the same place within an hour are one report; it takes over a note where it had none. Throws StoreError. */
+  /** The same fields of the same place within an hour are one report, but what is said differently is one of its own: the earlier may be read or decided by now. Throws StoreError. */
   add(wish: ReportWish): Report
   /** Null: there is no such report. Its note goes. Throws StoreError. */
   decide(id: number, state: Exclude<ReportState, 'pending'>): Report | null
@@ -50,10 +50,8 @@ export function reportTable(connection: Connection, path: string, now: () => Dat
     version: () => connection.prepare<[], number>("SELECT value FROM version WHERE name = 'reports'").pluck().get() ?? 0,
     add: ({ facility, fields, note }) => inside(connection, path, () => {
       const sorted = JSON.stringify(reportFields.filter((field) => fields.includes(field)))
-      const same = connection.prepare<[string, string, string], Row>("SELECT * FROM report WHERE facility = ? AND state = 'pending' AND fields = ? AND at > ? ORDER BY id DESC").get(facility, sorted, before(foldMilliseconds))
-      if (same && (note === null || same['note'] !== null)) return reportOf(same)
-      if (same) connection.prepare('UPDATE report SET note = ? WHERE id = ?').run(note, number(same, 'id'))
-      if (same) return written(number(same, 'id'))
+      const same = connection.prepare<[string, string, string, string | null, string | null], Row>("SELECT * FROM report WHERE facility = ? AND state = 'pending' AND fields = ? AND at > ? AND (? IS NULL OR note = ?) ORDER BY id DESC").get(facility, sorted, before(foldMilliseconds), note, note)
+      if (same) return reportOf(same)
       connection.prepare("DELETE FROM report WHERE state <> 'pending' AND decided_at < ?").run(before(keptMilliseconds))
       return written(connection.prepare("INSERT INTO report (facility, at, fields, note, state) VALUES (?, ?, ?, ?, 'pending')").run(facility, now().toISOString(), sorted, note).lastInsertRowid)
     }),

@@ -44,11 +44,11 @@ describe('anyone may say what is wrong about a place', () => {
     expect((await listed(await logIn('editor'), `?area=${communities.east}`)).total).toBe(0)
   })
 
-  test('the same of the same place within an hour is one report, which takes over a note; other fields are another', async () => {
-    for (const body of [{ fields: ['price'] }, { fields: ['price'] }, { fields: ['price', 'price'], note: '涨到 15 元' }, { fields: ['price'], note: '别的话' }]) expect((await send('facility-east', body)).status).toBe(200)
-    await send('facility-east', { fields: ['price', 'name'] })
+  test('the same of the same place within an hour is one report; what another says in other words is one of its own, and so are other fields', async () => {
+    const bodies = [{ fields: ['price'] }, { fields: ['price'] }, { fields: ['price', 'price'], note: '涨到 15 元' }, { fields: ['price'], note: '别的话' }, { fields: ['price'], note: ' 涨到 15 元 ' }, { fields: ['price'] }, { fields: ['price'], note: ' ' }, { fields: ['price', 'name'] }]
+    for (const body of bodies) expect((await send('facility-east', body)).status).toBe(200)
     const { reports } = await listed(await logIn('editor'), `?area=${communities.east}`)
-    expect(reports.map(({ fields, note }) => [fields, note])).toEqual([[['price', 'name'], null], [['price'], '涨到 15 元']])
+    expect(reports.map(({ fields, note }) => [fields, note])).toEqual([[['price', 'name'], null], [['price'], '别的话'], [['price'], '涨到 15 元'], [['price'], null]])
   })
 
   test('what is hidden, gone, no place of the finder or not there at all is told alike', async () => {

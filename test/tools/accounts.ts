@@ -9,7 +9,7 @@ import type { AccountRole } from '../../server/store/accounts.ts'
 /** Argon2id at its cheapest: what a password costs is no matter of these tests. */
 export const cheapCost: HashCost = { memoryKib: 8, passes: 1, lanes: 1 }
 /** Beyond what a test asks in a minute. */
-export const noLimits = { logIns: 1e6, writes: 1e6, requests: 1e6, reports: 1e6, placeReports: 1e6, allReports: 1e6 }
+export const noLimits = { logIns: 1e6, writes: 1e6, requests: 1e6, reports: 1e6, ownPlaceReports: 1e6, placeReports: 1e6, allReports: 1e6 }
 
 export const testOrigin = 'http://127.0.0.1:8787'
 export const testPassword = 'Gate-7712'

@@ -22,7 +22,7 @@ async function logIn(): Promise<Line[]> {
   const engine = startEngine({ path, dataFolder: folder, store, trouble: () => {} })
   await engine.world.refresh()
   const many = 1e9
-  const security = openSecurity({ path, host: '127.0.0.1', publicUrl: origin, tls: false, openDemo: false, proxy: false, publicBuildings: true, trouble: () => {}, limits: { logIns: many, writes: many, requests: many, reports: many, placeReports: many, allReports: many } })
+  const security = openSecurity({ path, host: '127.0.0.1', publicUrl: origin, tls: false, openDemo: false, proxy: false, publicBuildings: true, trouble: () => {}, limits: { logIns: many, writes: many, requests: many, reports: many, ownPlaceReports: many, placeReports: many, allReports: many } })
   const app = createApp({ engine, security, publicUrl: origin, webFolder: null, trouble: () => {} })
   const password = 'Right-4711'
   const hash = await hashPassword(password, usualCost)

@@ -34,6 +34,16 @@ describe('one address may ask so often in a minute', () => {
     expect((await tell(app, 'GET', '/api/v1/session', from('203.0.113.9'))).status).toBe(200)
   })
 
+  test('two hundred reports stop nobody else: not the editors behind that address, not those of another who speak of the same place', async () => {
+    const send = (address: string, id: string) => tell(app, 'POST', `/api/v1/venues/${id}/reports`, from(address), { fields: ['hours'] })
+    const codes = await Promise.all(Array.from({ length: 200 }, () => send('2001:db8:7:7::1', 'one-place').then(({ code }) => code)))
+    expect([codes.filter((code) => code === 'tooManyRequests').length, (await send('2001:db8:7:7:ffff::9', 'one-place')).status]).toEqual([197, 429])
+    expect((await tell(app, 'DELETE', '/api/v1/session', from('2001:db8:7:7::1'))).status).toBe(200)
+    for (let i = 0; i < 3; i++) expect((await send('2001:db8:7:8::1', 'one-place')).code).not.toBe('tooManyRequests')
+    // The place has had its six by now, from whomever.
+    expect((await send('2001:db8:7:9::1', 'one-place')).code).toBe('tooManyRequests')
+  })
+
   test('3,000 requests of any kind, but from this machine as many as it likes', async () => {
     const { requests } = usualLimits
     for (const address of ['203.0.113.10', '127.0.0.1']) for (let i = 0; i < requests; i++) await app.request('/healthz', { headers: from(address) })
@@ -49,6 +59,11 @@ describe('buckets', () => {
   test('a household has one, whichever address of its network it takes', () => {
     const take = tokenBuckets(1, () => now)
     expect([take('2001:db8:1:2::7'), take('2001:db8:1:2:3:4:5:6'), take('2001:db8:1:3::7'), take('::1'), take('::2')]).toEqual([0, 60, 0, 0, 60])
+  })
+
+  test('old addresses written in the new notation are each somebody else\'s, however they are written', () => {
+    const take = tokenBuckets(1, () => now)
+    expect(['::ffff:cb00:7107', '::ffff:cb00:7108', '0:0:0:0:0:FFFF:cb00:7107', '64:ff9b::cb00:7107', '64:ff9b::cb00:7108', '2001:0db8::1', '2001:DB8:0:0::2', 'fe80::1%eth0', 'fe80::2%eth1'].map((address) => take(address) > 0)).toEqual([false, false, true, false, false, false, true, false, true])
   })
 
   test('are as many as memory allows; the one unseen for longest is forgotten first', () => {
