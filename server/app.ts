@@ -5,6 +5,7 @@ import { exchanges, type ExchangeName } from '../geodata/contract/all.ts'
 import type { AnswerOf } from '../geodata/contract/exchange.ts'
 import type { site as siteExchange } from '../geodata/contract/meta.ts'
 import { openapiDocument } from '../geodata/contract/openapi.ts'
+import { servedToPublicAlone } from '../geodata/contract/roles.ts'
 import type { SentenceDetails } from '../geodata/words/sentence.ts'
 import { cityExchanges, holdsLinks, showsReports, speaksOfNow, type CityExchange } from './answers/answer.ts'
 import { softwareVersion } from './answers/meta.ts'
@@ -16,7 +17,7 @@ import type { Engine } from './engine.ts'
 import { exchangeHandler, refused, type HandlerSetting, type Route } from './http/exchange-handler.ts'
 import { pageHeaders, securityHeaders, tileHeaders } from './http/headers.ts'
 import { preferredLanguage } from './http/language.ts'
-import { frontPage, isFinderPath, pageOf } from './http/pages.ts'
+import { frontPage, isFinderPath, pageOf, staffPage } from './http/pages.ts'
 import { staticFiles, type StaticFiles } from './http/static-files.ts'
 import { areasOf } from './security/area-scope.ts'
 import { readerOf } from './security/caller.ts'
@@ -30,6 +31,7 @@ import { reportRoutes } from './routes/reports.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { tileRoute } from './routes/tile.ts'
 import { venuePage } from './routes/venue-page.ts'
+import type { ReceivedReport } from './store/reports.ts'
 import type { Reading } from './store/store.ts'
 
 export type AppSetting = {
@@ -37,30 +39,36 @@ export type AppSetting = {
   security: Security
   publicUrl: string
   /** Absent: nobody said anything. */
-  site?: AnswerOf<typeof siteExchange>
+  site?: Omit<AnswerOf<typeof siteExchange>, 'staff' | 'exported'>
+  /** Present: the public alone is served, from a file that was made at the instant (ISO) `exported` tells. */
+  publicAlone?: PublicAlone
   /** Folder of the built web app; null: only the API is served. */
   webFolder: string | null
   trouble: (error: unknown, request: string) => void
 }
 
+/** exported: when the file that is shown was made, ISO. received: hears of each report of the public. */
+export type PublicAlone = { exported(): string | null; received(report: ReceivedReport): void }
+
 /** Every route there is, each by the name of its exchange. */
-export function createApp({ engine, security, publicUrl, site = { publicUrl: null, outlines: true, embedders: [] }, webFolder, trouble }: AppSetting): Hono {
+export function createApp({ engine, security, publicUrl, site = { publicUrl: null, outlines: true, embedders: [] }, publicAlone, webFolder, trouble }: AppSetting): Hono {
   const { world, writer, jobs, hub, store } = engine
   const reading = visibleReading<Reading>(store)
+  const served = publicAlone ? servedToPublicAlone : (Object.keys(exchanges) as ExchangeName[])
   const city = (name: CityExchange): Route => ({ path, query, language, caller }) => world.ask({ name, path, query, language, reader: readerOf(caller), ...(speaksOfNow(name) && { now: minuteOf(Date.now()) }), ...(holdsLinks(name) && { publicUrl }) })
   const routes: Record<ExchangeName, Route> = {
     ...(Object.fromEntries(cityExchanges.map((name) => [name, city(name)])) as Record<CityExchange, Route>),
     ...security.routes,
     ...recordRoutes({ world, writer, reading }),
     ...taskRoutes({ world, writer, reading }),
-    ...reportRoutes({ world, writer, reading }),
+    ...reportRoutes({ world, writer, reading, ...(publicAlone && { received: publicAlone.received }) }),
     ...jobRoutes({ jobs, areaOf: areasOf(reading), known: () => reading.known() }),
     events: (asked) => eventsRoute({ hub, stands: security.stands }, asked),
     tile: (asked) => tileRoute(world, asked),
-    site: () => jsonReply(site),
+    site: () => jsonReply({ ...site, staff: !publicAlone, exported: publicAlone?.exported() ?? null }),
     health: () => healthRoute(),
     ready: () => readyRoute(world),
-    openapi: () => jsonReply(openapiDocument(publicUrl, softwareVersion)),
+    openapi: () => jsonReply(openapiDocument(publicUrl, softwareVersion, served)),
   }
   /** What speaks of now is another answer in the next minute; what shows reports, after each of them. */
   const versionOf = (name: ExchangeName): HandlerSetting['version'] => {
@@ -87,7 +95,8 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
     for (const [name, value] of Object.entries(security.headers)) context.res.headers.set(name, value)
   })
   const methodsByPath = new Map<string, string[]>()
-  for (const [name, exchange] of Object.entries(exchanges) as [ExchangeName, (typeof exchanges)[ExchangeName]][]) {
+  for (const name of served) {
+    const exchange = exchanges[name]
     const setting: HandlerSetting = { admit: security.gate.admit, version: unversioned.includes(name) ? () => null : versionOf(name), trouble, headers: name === 'tile' ? tileHeaders : securityHeaders }
     app.on(exchange.method, exchange.path, exchangeHandler(exchange, security.audited(name, routes[name]), setting))
     methodsByPath.set(exchange.path, [...(methodsByPath.get(exchange.path) ?? []), exchange.method])
@@ -101,7 +110,11 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
     app.get('/', (context) => context.redirect(frontPage(new URL(context.req.url).search)))
     app.get('/venue/:id', async (context, next) => (await venuePage({ world, files: web, publicUrl, headers: securityHeaders }, context, context.req.param('id'))) ?? next())
     app.on(otherMethods, '*', (context) => (isApi(context.req.path) ? unknown(context) : onlyThese(context, ['GET'])))
-    app.get('*', (context) => (isApi(context.req.path) ? unknown(context) : file(context, web, context.req.path, pageOf(context.req.path), pageHeaders(context.req.path, site.embedders))))
+    const pageFor = (path: string): string | undefined => (publicAlone && !isFinderPath(path) ? undefined : pageOf(path))
+    app.get('*', (context) => {
+      const { path } = context.req
+      return isApi(path) || (publicAlone && path === staffPage) ? unknown(context) : file(context, web, path, pageFor(path), pageHeaders(path, site.embedders))
+    })
   }
   app.notFound(unknown)
   app.onError((error, context) => {

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { createSecureContext } from 'node:tls'
 import { fileURLToPath } from 'node:url'
 import type { StartErrorCode } from '../geodata/words/errors.ts'
@@ -24,6 +24,8 @@ export type Environment = {
   publicBuildings: boolean
   /** Whether a proxy of ours stands before the server and writes X-Forwarded-For. */
   proxy: boolean
+  /** The file that is shown where the public alone is served (LINLI_MODE=public, LINLI_FILE); null: the house's own data, to everyone by his role. */
+  publicFile: string | null
   /** What TLS is spoken with; null: plain http. */
   tls: { cert: string; key: string } | null
 }
@@ -45,12 +47,23 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   const host = variables['HOST'] ?? '127.0.0.1'
   if (host.trim() === '') throw new StartError('badHost', {})
   const port = parsePort(variables['PORT'])
-  const tls = parseTls(variables)
+  const tls = parseTls(variables), dataFolder = parseDataFolder(variables)
   return {
-    host, port, dataFolder: parseDataFolder(variables), publicUrl: parsePublicUrl(variables['PUBLIC_URL'], `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`),
-    openDemo: parseSwitch(variables, 'LINLI_DEMO_OPEN', true) && isLoopbackName(host), publicBuildings: parseSwitch(variables, 'LINLI_PUBLIC_BUILDINGS', true), proxy: parseSwitch(variables, 'LINLI_PROXY', false), tls,
+    host, port, dataFolder, publicFile: parsePublicFile(variables, dataFolder), publicUrl: parsePublicUrl(variables['PUBLIC_URL'], `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`),
+    openDemo: parseSwitch(variables, 'LINLI_DEMO_OPEN', true) && isLoopbackName(host), publicBuildings: parsePublicBuildings(variables), proxy: parseSwitch(variables, 'LINLI_PROXY', false), tls,
     publicUrlSaid: variables['PUBLIC_URL'] !== undefined, embedders: parseEmbedders(variables['LINLI_EMBED']),
   }
+}
+
+/** Whether outlines of buildings are for the public. */
+export const parsePublicBuildings = (variables: Readonly<Record<string, string | undefined>>): boolean => parseSwitch(variables, 'LINLI_PUBLIC_BUILDINGS', true)
+
+/** Null: not asked for. */
+function parsePublicFile(variables: Readonly<Record<string, string | undefined>>, dataFolder: string): string | null {
+  const mode = variables['LINLI_MODE'] ?? 'house', named = variables['LINLI_FILE']
+  if (mode !== 'house' && mode !== 'public') throw new StartError('badMode', { found: mode })
+  if (mode === 'house') return null
+  return named === undefined || named.trim() === '' ? join(dataFolder, 'public.sqlite') : resolve(fileURLToPath(new URL('..', import.meta.url)), named)
 }
 
 /** The folder alone, for commands that serve nothing. */

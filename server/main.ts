@@ -8,9 +8,11 @@ import { parseEnvironment, StartError, type Environment } from './environment.ts
 import { accountLines, settleAccounts } from './first-accounts.ts'
 import { isLoopbackName } from './http/host.ts'
 import { plantDemo, seedCatalogue, usualSeed } from './plant.ts'
+import { servePublic } from './public/serve-public.ts'
 import { startServing, type Serving } from './serve.ts'
 import { openAccounts } from './store/open-accounts.ts'
 import { databasePath, openStore } from './store/open-store.ts'
+import { exportedAt } from './store/public-mark.ts'
 import { StoreError } from './store/store-error.ts'
 import type { Store } from './store/store.ts'
 
@@ -25,14 +27,25 @@ try {
 }
 
 async function start(environment: Environment): Promise<Serving> {
+  const webFolder = builtWeb()
+  if (environment.publicFile !== null) return announced(environment, await servePublic({ environment, file: environment.publicFile, webFolder, say }))
   const path = databasePath(environment.dataFolder)
+  if (exportedAt(path) !== null) throw new StartError('publicFileHere', { path })
   const store = await openStore(path)
   const planted = (await store.identity()) === null && (await plant(store))
   if (!planted && (await store.completeCatalogue(seedCatalogue))) say('目录按新版补充了缺少的行', 'the catalogue was completed with the rows of this release')
   await settle(path, store, planted)
+  return announced(environment, await startServing({ environment, path, store, webFolder, cityReplaced: () => settle(path, store, false) }))
+}
+
+/** Null: nothing was built. */
+function builtWeb(): string | null {
+  const folder = fileURLToPath(new URL('../dist', import.meta.url))
+  return existsSync(folder) ? folder : null
+}
+
+async function announced(environment: Environment, serving: Serving): Promise<Serving> {
   warnOf(environment)
-  const webFolder = fileURLToPath(new URL('../dist', import.meta.url))
-  const serving = await startServing({ environment, path, store, webFolder: existsSync(webFolder) ? webFolder : null, cityReplaced: () => settle(path, store, false) })
   say(`正在 ${serving.address} 提供服务，数据在 ${environment.dataFolder}`, `listening on ${serving.address}, data in ${environment.dataFolder}`)
   const ready = await serving.ready
   say(`可以用了：${ready.city ?? '（空）'}，${ready.buildings} 栋楼`, 'ready')
@@ -40,9 +53,9 @@ async function start(environment: Environment): Promise<Serving> {
 }
 
 /** What someone who opens the server to others should know. */
-function warnOf({ host, publicUrl, tls, proxy }: Environment): void {
+function warnOf({ host, publicUrl, tls, proxy, publicFile }: Environment): void {
   if (isLoopbackName(host)) return
-  if (!tls && !proxy) {
+  if (!tls && !proxy && publicFile === null) {
     say('别的机器可以访问，但没有加密：口令会明文传输，请设 TLS_CERT 和 TLS_KEY，或放在 https 代理之后并设 LINLI_PROXY=1', 'other machines can reach this server in plain http: passwords travel unprotected; set TLS_CERT and TLS_KEY, or put an https proxy before it and set LINLI_PROXY=1')
   }
   if (new URL(publicUrl).hostname === host) say('只能用数字地址访问；要用名字，请设 PUBLIC_URL', 'this server answers to numbers only; to be reached by a name it needs PUBLIC_URL')

@@ -1,7 +1,7 @@
 import { createServer } from 'node:https'
 import { serve, type ServerType } from '@hono/node-server'
 import type { StartErrorCode } from '../geodata/words/errors.ts'
-import { createApp } from './app.ts'
+import { createApp, type PublicAlone } from './app.ts'
 import { startEngine } from './engine.ts'
 import { StartError, type Environment } from './environment.ts'
 import { openSecurity } from './security/security.ts'
@@ -21,6 +21,8 @@ export type ServeSetting = {
   environment: Environment; path: string; store: Store; webFolder: string | null
   /** A real city has taken the place of a demonstration, or the other way round, while the server runs. */
   cityReplaced?: () => Promise<void>
+  /** Present: the public alone is served. */
+  publicAlone?: PublicAlone
 }
 
 /** How long an answer under way may still take when the process is asked to end. */
@@ -29,12 +31,12 @@ const graceMilliseconds = 1000
 const sweepMilliseconds = 20
 
 /** Listens first and loads the city behind it, so that /healthz and /readyz answer at once. Throws StartError when it may not listen. */
-export async function startServing({ environment, path, store, webFolder, cityReplaced }: ServeSetting): Promise<Serving> {
+export async function startServing({ environment, path, store, webFolder, cityReplaced, publicAlone }: ServeSetting): Promise<Serving> {
   const engine = startEngine({ path, dataFolder: environment.dataFolder, store, trouble: report })
   if (cityReplaced) followCity(engine.world, store, cityReplaced)
   const { host: name, publicUrl, publicUrlSaid, embedders, tls, openDemo, proxy, publicBuildings } = environment
   const security = openSecurity({ path, host: name, publicUrl, tls: tls !== null, openDemo, proxy, publicBuildings, trouble: (error) => report(error, null) })
-  const app = createApp({ engine, security, publicUrl, site: { publicUrl: publicUrlSaid ? publicUrl : null, outlines: publicBuildings, embedders: [...embedders] }, webFolder, trouble: report })
+  const app = createApp({ engine, security, publicUrl, site: { publicUrl: publicUrlSaid ? publicUrl : null, outlines: publicBuildings, embedders: [...embedders] }, ...(publicAlone && { publicAlone }), webFolder, trouble: report })
   let server: ServerType
   try {
     server = await listening(app.fetch, environment)

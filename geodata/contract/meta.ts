@@ -117,6 +117,10 @@ export const site = exchange({
     outlines: z.boolean(),
     /** Origins whose pages may hold /embed in a frame, beside our own. */
     embedders: z.array(z.string()),
+    /** Whether the staff log in here: not on a server for the public alone, which holds nothing else. */
+    staff: z.boolean(),
+    /** When the file that such a server shows was made, ISO; null: it shows the house's own data as they stand. */
+    exported: z.nullable(z.string()),
   }) },
 })
 

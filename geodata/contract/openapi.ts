@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { exchanges } from './all.ts'
+import { exchanges, type ExchangeName } from './all.ts'
 import { errorAnswer } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -7,10 +7,10 @@ type Json = { [key: string]: Json | Json[] | string | number | boolean | null | 
 
 const mediaTypes = { json: 'application/json', csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', geojson: 'application/geo+json' } as const
 
-/** The contract printed as an OpenAPI 3.1 document: every exchange, its parameters, its answer and the one error shape. */
-export function openapiDocument(origin: string, version: string): Json {
+/** The contract printed as an OpenAPI 3.1 document: every exchange that is served, its parameters, its answer and the one error shape. */
+export function openapiDocument(origin: string, version: string, served: readonly ExchangeName[] = Object.keys(exchanges) as ExchangeName[]): Json {
   const paths: Record<string, Json> = {}
-  for (const exchange of Object.values(exchanges)) paths[openapiPath(exchange.path)] = { ...paths[openapiPath(exchange.path)], [exchange.method.toLowerCase()]: operation(exchange) }
+  for (const exchange of served.map((name): Exchange => exchanges[name])) paths[openapiPath(exchange.path)] = { ...paths[openapiPath(exchange.path)], [exchange.method.toLowerCase()]: operation(exchange) }
   return {
     openapi: '3.1.0',
     info: { title: 'Linli 邻里一张图', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' }, description: '错误只有一种形状，信息默认中文，Accept-Language: en 得英文。 Errors have one shape; messages are Chinese unless Accept-Language asks for English.' },

@@ -13,4 +13,7 @@ const listed: Readonly<Partial<Record<Role, readonly ExchangeName[]>>> = {
   planner: ['gaps', 'states', 'basket', 'pack', 'organisationGaps', 'organisationGapsExport'],
   administrator: ['rebuildStart'],
 }
+/** What a server for the public alone answers: all that the finder, its feeds and its map ask, and nothing of figures, areas or accounts. */
+export const servedToPublicAlone: readonly ExchangeName[] = ['meta', 'categories', 'standards', 'venues', 'venue', 'homes', 'venueReport', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup', 'events', 'tile', 'site', 'health', 'ready', 'openapi']
+
 const others = new Map<ExchangeName, Role>(Object.entries(listed).flatMap(([role, names]) => names.map((name) => [name, role as Role] as const)))

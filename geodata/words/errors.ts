@@ -9,14 +9,14 @@ const storeErrorCodes = [
 export type StoreErrorCode = (typeof storeErrorCodes)[number]
 
 const startErrorCodes = [
-  'badPort', 'badHost', 'badSwitch', 'tlsHalf', 'unreadableTls', 'badTls', 'badPublicUrl', 'badEmbedder', 'badDataFolder', 'portInUse', 'portForbidden', 'addressUnavailable',
+  'badPort', 'badHost', 'badSwitch', 'tlsHalf', 'unreadableTls', 'badTls', 'badPublicUrl', 'badEmbedder', 'badMode', 'noPublicFile', 'notPublicFile', 'publicFileHere', 'badDataFolder', 'portInUse', 'portForbidden', 'addressUnavailable',
 ] as const
 /** Why a process does not start. */
 export type StartErrorCode = (typeof startErrorCodes)[number]
 
 const commandErrorCodes = [
   'unknownCommand', 'unknownOption', 'optionNeedsValue', 'optionTakesNoValue', 'badOption', 'missingOption', 'missingPath', 'missingHours', 'tooManyWords', 'noDatabase', 'conflictingOptions', 'fileNotWritten', 'unexpected',
-  'unknownAction', 'missingName', 'badName', 'nameTaken', 'unknownAccount', 'editorNeedsAreas', 'lastAdministrator', 'noPassword', 'unknownUnit', 'notHidden',
+  'unknownAction', 'missingName', 'badName', 'nameTaken', 'unknownAccount', 'editorNeedsAreas', 'lastAdministrator', 'noPassword', 'unknownUnit', 'notHidden', 'foreignTarget', 'noFile', 'badReports',
 ] as const
 /** What the command line refuses. */
 export type CommandErrorCode = (typeof commandErrorCodes)[number]
@@ -107,6 +107,10 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   badTls: { zh: 'TLS_CERT 和 TLS_KEY 应为一对 PEM 格式的证书和私钥，现在不能用：{found}。', en: 'TLS_CERT and TLS_KEY should be a certificate and its key as PEM; these cannot be used: {found}.' },
   badEmbedder: { zh: 'LINLI_EMBED 应为允许嵌入的网址，http:// 或 https:// 开头、不带路径，几个之间用空格隔开，收到的是“{found}”。', en: 'LINLI_EMBED should be addresses of sites beginning with http:// or https:// and without a path, parted by spaces, found "{found}".' },
   badPublicUrl: { zh: 'PUBLIC_URL 应为 http:// 或 https:// 开头、不带路径的网址，收到的是“{found}”。', en: 'PUBLIC_URL should be an address beginning with http:// or https:// and without a path, found "{found}".' },
+  badMode: { zh: 'LINLI_MODE 应为 house（内部使用，默认）或 public（只给公众看），收到的是“{found}”。', en: 'LINLI_MODE should be house (the usual) or public (for the public alone), found "{found}".' },
+  noPublicFile: { zh: '没有公众版数据文件 {path}。请在内部服务器上运行 npm run linli -- export --public 文件名，把文件放到这里，或用 LINLI_FILE 指明位置。', en: 'There is no public file {path}. Make one on the house\'s server with npm run linli -- export --public FILE and put it there, or say where it is with LINLI_FILE.' },
+  notPublicFile: { zh: '{path} 不是 linli export --public 做出的公众版数据文件，没有打开它。', en: '{path} is no public file made by linli export --public and was not shown.' },
+  publicFileHere: { zh: '{path} 是公众版数据文件，没有居民数和台账；请用 LINLI_MODE=public 启动，或换一个 LINLI_DATA。', en: '{path} is a public file without residents and registers; start with LINLI_MODE=public or choose another LINLI_DATA.' },
   badDataFolder: { zh: 'LINLI_DATA 应为可写的文件夹，“{found}”不能用（{reason}）。', en: 'LINLI_DATA should be a folder that can be written to; "{found}" cannot be used ({reason}).' },
   portInUse: { zh: '端口 {found} 已被占用，请先停掉占用它的程序，或用 PORT=另一个端口 启动。', en: 'Port {found} is in use; stop what uses it or start with another PORT.' },
   portForbidden: { zh: '没有权限使用端口 {found}，请用 PORT=1024 以上的端口 启动。', en: 'Port {found} may not be used without rights; start with a PORT above 1024.' },
@@ -133,6 +137,9 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   lastAdministrator: { zh: '“{found}”是最后一个可用的管理员，不能停用。', en: '"{found}" is the last administrator who can log in and cannot be disabled.' },
   unknownUnit: { zh: '没有编号为“{found}”的驻区单位{nearest}。', en: 'There is no unit with id "{found}"{nearest}.' },
   notHidden: { zh: '“{found}”没有被隐藏{nearest}。', en: '"{found}" is not hidden{nearest}.' },
+  foreignTarget: { zh: '{path} 已经存在，而且不是以前导出的公众版数据文件，没有覆盖它。', en: '{path} is there already and is no public file of an earlier export; it was not overwritten.' },
+  noFile: { zh: '没有文件 {found}。', en: 'There is no file {found}.' },
+  badReports: { zh: '{path} 第 {found} 行不是一条纠错记录，没有写入任何内容；它应是公众版服务器数据文件夹里的 reports.jsonl。', en: '{path}: line {found} is no report and nothing was written; it should be the reports.jsonl in the data folder of the public server.' },
   noPassword: { zh: '标准输入里没有口令。', en: 'There is no password on standard input.' },
   unexpected: { zh: '出错了：{found}', en: 'Something went wrong: {found}' },
 }

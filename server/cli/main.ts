@@ -9,6 +9,7 @@ import { StoreError } from '../store/store-error.ts'
 import { CommandError, type Command } from './command.ts'
 import { coverageCommand } from './coverage.ts'
 import { demoCommand } from './demo.ts'
+import { exportCommand } from './export.ts'
 import { gapsCommand } from './gaps.ts'
 import { helpOf, overview } from './help.ts'
 import { hideUnitCommand } from './hide-unit.ts'
@@ -21,7 +22,7 @@ import { userCommand } from './user.ts'
 import { verifyCommand } from './verify.ts'
 
 /** `npm run linli -- <command>`. Exit code 0 only when the command did what it was asked. */
-const commands: readonly Command[] = [demoCommand, importCommand, coverageCommand, gapsCommand, hoursCommand, verifyCommand, userCommand, hideUnitCommand]
+const commands: readonly Command[] = [demoCommand, importCommand, coverageCommand, gapsCommand, hoursCommand, exportCommand, verifyCommand, userCommand, hideUnitCommand]
 
 process.exitCode = await run(process.argv.slice(2))
 

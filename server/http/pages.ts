@@ -1,8 +1,11 @@
 /** Which of the two pages an address is: the finder for the public, or the staff's app. */
 const finderAddress = /^\/(?:find|embed)(?:\/|$)|^\/venue\/[^/]+\/?$/
 
+/** The page of the staff's app. */
+export const staffPage = '/index.html'
+
 /** The file that answers an address without one of its own. */
-export const pageOf = (path: string): '/find.html' | '/index.html' => (isFinderPath(path) ? '/find.html' : '/index.html')
+export const pageOf = (path: string): '/find.html' | typeof staffPage => (isFinderPath(path) ? '/find.html' : staffPage)
 
 /** Whether it belongs to the finder: /find and what lies below it, /embed, and /venue/:id, whose id may hold dots. */
 export const isFinderPath = (path: string): boolean => finderAddress.test(path)

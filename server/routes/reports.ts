@@ -14,12 +14,15 @@ import type { Asked, Route } from '../http/exchange-handler.ts'
 import type { Writer } from '../jobs/writer.ts'
 import { readerOf } from '../security/caller.ts'
 import { shanghaiDay } from '../store/day.ts'
+import type { ReceivedReport } from '../store/reports.ts'
 import type { Reading } from '../store/store.ts'
 import type { World } from '../world.ts'
 
 export type ReportRoutesSetting = {
   world: Pick<World, 'locate' | 'hearReports'>
   writer: Pick<Writer, 'report' | 'decide'>
+  /** Hears of each report, where what is received goes home by file. */
+  received?: (report: ReceivedReport) => void
   /** The database without what nobody may know of. */
   reading: Pick<Reading, 'facility' | 'catalogue' | 'reportOf' | 'area'>
 }
@@ -29,7 +32,7 @@ export type ReportRoutes = Record<'venueReport' | 'reportDecide', Route>
 /** 信息纠错: what anyone may say about a place of the finder, and what its editors make of it. Who said it is not asked and not kept. */
 export const reportRoutes = (setting: ReportRoutesSetting): ReportRoutes => ({ venueReport: (asked) => report(setting, asked), reportDecide: (asked) => decide(setting, asked) })
 
-async function report({ world, writer, reading }: ReportRoutesSetting, { path, body, language }: Asked): Promise<Reply> {
+async function report({ world, writer, reading, received }: ReportRoutesSetting, { path, body, language }: Asked): Promise<Reply> {
   const { id } = z.parse(venueReport.pathParameters, path)
   const { fields, note } = body as BodyOf<typeof venueReport>
   const said = note?.trim() ?? ''
@@ -38,7 +41,9 @@ async function report({ world, writer, reading }: ReportRoutesSetting, { path, b
   const facility = await reading.facility(id)
   // What is hidden, shut for good or no place of the finder is answered as what is not there.
   if (!facility || !stands(facility, shanghaiDay()) || !(await isListed(reading, facility))) throw unknownRecord('facility', id)
-  const { state, at } = await writer.report({ facility: id, fields, note: said === '' ? null : said }, language)
+  const wish = { facility: id, fields, note: said === '' ? null : said }
+  const { state, at } = await writer.report(wish, language)
+  received?.({ ...wish, at })
   await world.hearReports()
   return jsonReply({ state, day: shanghaiDay(new Date(at)) })
 }

@@ -39,6 +39,7 @@ export async function openStore(path: string, { now = () => new Date() }: StoreS
     load: (source) => load(path, source, now),
     edit: async (wish, actor) => edit(connection, path, wish, actor, facts, now()),
     report: async (wish) => reports.add(wish),
+    takeReports: async (received, dryRun) => reports.take(received, dryRun),
     decideReport: async (id, state) => reports.decide(id, state),
     hideUnit: async (id, actor) => withSqliteErrors(path, () => hide(connection, id, actor, now().toISOString(), true)),
     showUnit: async (id, actor) => withSqliteErrors(path, () => hide(connection, id, actor, now().toISOString(), false)),

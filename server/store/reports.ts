@@ -16,11 +16,18 @@ export type ReportTable = {
   version(): number
   /** The same fields of the same place within an hour are one report, but what is said differently is one of its own: the earlier may be read or decided by now. Throws StoreError. */
   add(wish: ReportWish): Report
+  /** Reports that another server received, each once: known are those it has already, strange those about places that are not here. Throws StoreError. */
+  take(reports: readonly ReceivedReport[], dryRun: boolean): TakenReports
   /** Null: there is no such report. Its note goes. Throws StoreError. */
   decide(id: number, state: Exclude<ReportState, 'pending'>): Report | null
 }
 
 export type ReportWish = { facility: string; fields: readonly ReportField[]; note: string | null }
+
+/** `at`: ISO instant. */
+export type ReceivedReport = ReportWish & { at: string }
+/** How many. */
+export type TakenReports = { added: number; known: number; strange: number }
 
 const foldMilliseconds = 3_600_000
 /** A card shows an outcome for two weeks; what was decided a year ago is of use to nobody. */
@@ -54,6 +61,19 @@ export function reportTable(connection: Connection, path: string, now: () => Dat
       if (same) return reportOf(same)
       connection.prepare("DELETE FROM report WHERE state <> 'pending' AND decided_at < ?").run(before(keptMilliseconds))
       return written(connection.prepare("INSERT INTO report (facility, at, fields, note, state) VALUES (?, ?, ?, ?, 'pending')").run(facility, now().toISOString(), sorted, note).lastInsertRowid)
+    }),
+    take: (reports, dryRun) => inside(connection, path, () => {
+      const taken: TakenReports = { added: 0, known: 0, strange: 0 }
+      const place = connection.prepare('SELECT 1 FROM facility WHERE id = ?'), known = connection.prepare('SELECT 1 FROM report WHERE facility = ? AND at = ? AND fields = ?')
+      const insert = connection.prepare("INSERT INTO report (facility, at, fields, note, state) VALUES (?, ?, ?, ?, 'pending')")
+      for (const { facility, at, fields, note } of reports) {
+        const sorted = JSON.stringify(reportFields.filter((field) => fields.includes(field)))
+        const fate = !place.get(facility) ? 'strange' : known.get(facility, at, sorted) ? 'known' : 'added'
+        if (fate === 'added' && !dryRun) insert.run(facility, at, sorted, note)
+        taken[fate]++
+      }
+      if (taken.added > 0 && !dryRun) bumpVersions(connection, ['reports'])
+      return taken
     }),
     decide: (id, state) => inside(connection, path, () => {
       const { changes } = connection.prepare('UPDATE report SET state = ?, decided_at = ?, note = NULL WHERE id = ?').run(state, now().toISOString(), id)

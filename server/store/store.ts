@@ -15,7 +15,7 @@ import type { Facility, Unit } from '../../geodata/model/facility.ts'
 import type { Organisation } from '../../geodata/model/organisation.ts'
 import type { Box } from '../../geodata/model/geometry.ts'
 import type { Ground, Street } from '../../geodata/model/street.ts'
-import type { ReportWish } from './reports.ts'
+import type { ReceivedReport, ReportWish, TakenReports } from './reports.ts'
 
 /**
  * What the rest of the server knows of the database. Everything is asynchronous, although SQLite answers at once,
@@ -40,6 +40,8 @@ export type Store = Reading & {
   putHolidays(years: readonly HolidayYear[], actor: string, dryRun: boolean): Promise<HolidayOutcome>
   /** What somebody found wrong; one that says the same of the same place within an hour is the one that is there. StoreError. */
   report(wish: ReportWish): Promise<Report>
+  /** Reports that a server for the public alone received, each once. StoreError. */
+  takeReports(reports: readonly ReceivedReport[], dryRun: boolean): Promise<TakenReports>
   /** null: there is no such report. Its note goes. StoreError. */
   decideReport(id: number, state: Exclude<ReportState, 'pending'>): Promise<Report | null>
   /** A unit that is absent for everyone, with what it owns; and no longer. */
