@@ -10,6 +10,7 @@ import { readAddress, writeAddress, type FindAddress } from './address.ts'
 import { minuteClock } from './clock.ts'
 import { firstCard, isOpen } from './fit.ts'
 import { keeping } from './keeping.ts'
+import { paceOf } from './pace.ts'
 import { withKept } from './opening.ts'
 import type { Drawer, KeptStart, Place as StartPlace, Who } from './kept.ts'
 import { putListing, putMore } from './listing.ts'
@@ -67,6 +68,8 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
     go({ ...(place.kind === 'building' ? { from: place.id, near: null } : { from: null, near: place.position }), resident: kept.kept.value.who.lives === 'elsewhere' ? 'elsewhere' : null })
   }
 
+  /** Whose minutes lead on the page. */
+  const pace = computed(() => paceOf(address.value))
   /** The instant shown: of the link, else now. Epoch milliseconds at a full minute. */
   const at = computed(() => (address.value.at === null ? clock.minute.value : readInstant(address.value.at) ?? clock.minute.value))
   const askedMinute = ref(clock.minute.value)
@@ -185,5 +188,5 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
     listing.stop()
     detail.stop()
   })
-  return { client, address, go, arrive, ...kept, ...speech, minute: clock.minute, at, start, startAt, anywhere, ready, listing, question, places, first, calendar, more, moreBusy, detail, chosen, open, hrefOf, follow, part, close, hovered, theme, tell, report, toggle }
+  return { client, address, go, arrive, ...kept, ...speech, minute: clock.minute, at, pace, start, startAt, anywhere, ready, listing, question, places, first, calendar, more, moreBusy, detail, chosen, open, hrefOf, follow, part, close, hovered, theme, tell, report, toggle }
 }

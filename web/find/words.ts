@@ -4,6 +4,7 @@ import type { FindKey } from '../text/find.zh.ts'
 import type { Lang } from '../text/numbers.ts'
 import type { Values } from '../text/saying.ts'
 import { isOpen } from './fit.ts'
+import type { Pace } from './pace.ts'
 import type { Place } from './standing.ts'
 
 export type Say = (key: FindKey, values?: Values) => string
@@ -20,6 +21,18 @@ export const stateWords = ({ row, standing }: Place, at: number, say: Say, lang:
   const left = standing.state === 'open' && minutes <= countedMinutes ? say('card.left', { minutes }) : ''
   return { word, until: [until, left].filter((part) => part !== '').join(lang === 'zh' ? '，' : ', ') }
 }
+
+/** Minutes on foot of who asks; null: no way is known. */
+export const minutesOf = ({ walkMinutes, adultMinutes }: Pick<VenueRow, 'walkMinutes' | 'adultMinutes'>, pace: Pace): number | null => (pace === 'adult' ? adultMinutes ?? walkMinutes : walkMinutes)
+
+/** 慢走 9 分钟, or 步行 6 分钟; '' where no way is known. */
+export const walkWords = (row: Pick<VenueRow, 'walkMinutes' | 'adultMinutes'>, pace: Pace, say: Say): string => {
+  const minutes = minutesOf(row, pace)
+  return minutes === null ? '' : say(pace === 'adult' ? 'card.adult' : 'card.slow', { minutes })
+}
+
+/** The minutes of both, those of who asks first, as a sentence; '' where no way is known. */
+export const bothWalks = ({ walkMinutes: elder, adultMinutes: adult }: Pick<VenueRow, 'walkMinutes' | 'adultMinutes'>, pace: Pace, say: Say): string => (elder === null || adult === null ? '' : say(pace === 'adult' ? 'detail.wayMinutesAdult' : 'detail.wayMinutes', { elder, adult }))
 
 /** 640 米, 1.2 公里. */
 export const distanceWords = (metres: number, say: Say): string =>
