@@ -19,7 +19,7 @@ export const watchfulFetch = (fetcher: typeof fetch): typeof fetch => async (inp
 
 /** What this address and this browser allow. plain: http beyond this machine, neither offline nor position; without: a browser that keeps nothing (as WeChat's). */
 export type Allowed = 'all' | 'plain' | 'without'
-export const allowedHere = ({ isSecureContext, navigator }: { isSecureContext: boolean; navigator: object & { userAgent?: string } }): Allowed => (!isSecureContext ? 'plain' : 'serviceWorker' in navigator && !isWeChat(navigator.userAgent) ? 'all' : 'without')
+export const allowedHere = ({ isSecureContext, navigator }: { isSecureContext: boolean; navigator: { serviceWorker?: object; userAgent?: string } }): Allowed => (!isSecureContext ? 'plain' : 'serviceWorker' in navigator && !isWeChat(navigator.userAgent) ? 'all' : 'without')
 
 /** Sets the keeper to work after the page stands. Pages of staff lie outside its scopes. */
 export async function startKeeping(): Promise<void> {

@@ -19,8 +19,8 @@ export const pictureWidth = 1080
 export const smallestLetters = 40
 const [edge, inset] = [40, 56]
 const [body, caption, nameSize, walkSize] = [48, 40, 84, 60]
-/** Labels stand beside what they are of, unless one is longer than this. */
-const labelWidth = 216
+/** Labels stand beside what they are of, unless one of them takes more than this. */
+const [widestLabel, labelGap] = [300, 36]
 const codeSide = 320
 /** Where the middle of a Chinese character lies over its baseline, of its size. */
 const middle = 0.38
@@ -70,17 +70,19 @@ export function laidOut(facts: PictureFacts, measure: MeasureText): Drawing {
   write(facts.from, { x, width, size: body, ink: 'ink-2' })
   y += 24
 
+  const labels = Math.max(...facts.rows.map(({ label }) => measure(label, body, 400)))
+  const beside = labels <= widestLabel
+  const labelWidth = beside ? Math.ceil(labels) + labelGap : 0
   for (const { label, lines, large = false } of facts.rows) {
     drawn.push({ kind: 'box', x, y: Math.round(y), width, height: 2, radius: 0, fill: 'line', edge: null })
     y += 18
     const size = large ? walkSize : body
-    const beside = measure(label, body, 400) <= labelWidth - 24
     const from = y
     // A label stands on the line of what it is of, though that be larger.
     if (beside) y += ((size - body) * 1.42) / 2
     write(label, { x, width: beside ? labelWidth : width, size: body, ink: 'ink-2' })
     if (beside) y = from
-    for (const line of lines) write(line, { x: beside ? x + labelWidth : x, width: beside ? width - labelWidth : width, size, weight: large ? 650 : 400, ink: large ? 'accent' : 'ink-1' })
+    for (const line of lines) write(line, { x: x + labelWidth, width: width - labelWidth, size, weight: large ? 650 : 400, ink: large ? 'accent' : 'ink-1' })
     y += 18
   }
   y += 24

@@ -78,8 +78,7 @@ function sign(pen: Pen, state: VenueState): void {
   pen.arc(8, 8, state === 'open' ? 7 : 6.2, 0, fullTurn)
   if (state === 'open') return pen.fill()
   pen.stroke()
-  const half = new Path2D('M8 1.8a6.2 6.2 0 0 0 0 12.4z')
-  if (state === 'closes-soon') return pen.fill(half)
+  if (state === 'closes-soon') return pen.fill(new Path2D('M8 1.8a6.2 6.2 0 0 0 0 12.4z'), 'nonzero')
   pen.lineCap = 'round'
   if (state === 'suspended') return pen.stroke(new Path2D('M4.5 8h7'))
   if (state === 'unknown') pen.stroke(new Path2D('M6.1 6.4a1.95 1.95 0 1 1 2.9 1.7c-.7.4-1 .7-1 1.4M8 11.6h.01'))
@@ -97,7 +96,6 @@ function code(pen: Pen, { link, x, y, side }: Extract<Drawn, { kind: 'code' }>):
   pen.translate(x + start, y + start)
   pen.scale(module, module)
   pen.fillStyle = '#000'
-  const modules = new Path2D(qrPath(rows))
-  pen.fill(modules)
+  pen.fill(new Path2D(qrPath(rows)), 'nonzero')
   pen.restore()
 }
