@@ -6,7 +6,7 @@ import { calendarModes, everyDay, sessionNames } from './rule.ts'
 /**
  * The normal form, in which two rules that say the same in the same order are the same value: lists sorted and without repetition, a condition that
  * every day meets is null, a last entry at the end is none, clauses that a later one hides altogether or that add nothing are left out, the first adds to nothing,
- * a rule that names no weekday goes by days worked, and one that never opens says so of every day. A meal at an hour that is not its own loses its name.
+ * Saturdays and Sundays of the weekend are the weekend, a rule that names no weekday goes by days worked, and one that never opens says so of every day. A meal at an hour that is not its own loses its name.
  */
 export function normalRule(rule: Rule): Rule {
   const clauses = rule.clauses.map(normalClause).filter((clause, index) => index === 0 || !clause.adds || clause.sessions.length > 0)
@@ -30,8 +30,9 @@ function normalClause(clause: Clause): Clause {
 function normalDays(days: Days): Days {
   const nth = days.weekdays === null ? null : partOf([1, 2, 3, 4, 5, -1], days.nth, [-1])
   const seasons = spans(days.seasons)
+  const ofWeekend = nth === null && days.types?.every((type) => type === 'rest') && days.weekdays?.includes(6) && days.weekdays.includes(7)
   return {
-    weekdays: nth === null ? partOf([1, 2, 3, 4, 5, 6, 7], days.weekdays) : inOrder([1, 2, 3, 4, 5, 6, 7], days.weekdays),
+    weekdays: ofWeekend ? null : nth === null ? partOf([1, 2, 3, 4, 5, 6, 7], days.weekdays) : inOrder([1, 2, 3, 4, 5, 6, 7], days.weekdays),
     nth,
     types: partOf(dayTypes, days.types),
     // Not even all holidays together are every day.

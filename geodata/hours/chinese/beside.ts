@@ -11,7 +11,7 @@ export type Said<Group> = { group: Group; clauses: readonly Clause[] }
 export function besideEachOther<Group>(all: readonly Said<Group>[]): { said: Said<Group>[]; doubtful: Group[] } {
   const open = all.filter(({ clauses }) => clauses.some(isOwn))
   const pairs = open.flatMap((one, i) => open.slice(i + 1).filter((other) => differ(one.clauses, other.clauses)).map((other) => [one, other] as const))
-  if (pairs.length === 0) return { said: [...all], doubtful: [] }
+  if (pairs.length === 0) return { said: [...all], doubtful: all.filter((one) => open.some((other) => closesEmergencies(one.clauses, other.clauses))).map(({ group }) => group) }
   const unclear = pairs.filter(([one, other]) => !areApart(one.clauses, other.clauses)).flat()
   const streams = [...new Set(open.map(({ clauses }) => namesOf(clauses).join()))].map((names) => open.filter(({ clauses }) => namesOf(clauses).join() === names))
   const layered = streams.filter((stream) => stream.some((one, i) => one.clauses.some((clause) => clause.sessions.length === 0) || stream.slice(i + 1).some((other) => meet(one.clauses, other.clauses))))
@@ -38,6 +38,10 @@ const mayJoin = (some: readonly Clause[], more: readonly Clause[]): boolean => s
   && one.sessions.every(({ from, to }) => other.sessions.every((session) => session.to <= from || to <= session.from))))
 
 const isOfWeeks = ({ days: { types, holidays, dates } }: Clause): boolean => types === null && holidays === null && dates === null
+
+/** 门诊 8:00-17:00，急诊 24小时；法定节假日休息: the emergencies too? Only where a 但 stands between. */
+export const closesEmergencies = (closing: readonly Clause[], open: readonly Clause[]): boolean => closing.length > 0 && closing.every(({ sessions }) => sessions.length === 0)
+  && namesOf(open).includes('emergency') && namesOf(open).length > 1 && meet(closing, open)
 
 const isOwn = ({ sessions, adds }: Clause): boolean => sessions.length > 0 && !adds
 

@@ -3,10 +3,11 @@ import { isEveryDay } from '../normal.ts'
 import { everyDay, type CalendarMode, type Clause, type Days, type Session } from '../rule.ts'
 import { besideEachOther } from './beside.ts'
 import type { Group } from './group.ts'
-import type { Grouped, Trouble } from './grouper.ts'
+import type { Grouped, Trouble } from './grouped.ts'
 import { placeIn } from './order.ts'
 import { dayTypes } from '../../model/holidays.ts'
 import { usualMode } from '../usual-mode.ts'
+import { weekendsMeant } from './weekend.ts'
 
 /** Groups become clauses, each in its place. */
 export function clausesFrom({ groups, mode: said, allYear }: Grouped): { clauses: Clause[]; calendarMode: CalendarMode; troubles: Trouble[] } {
@@ -24,8 +25,8 @@ export function clausesFrom({ groups, mode: said, allYear }: Grouped): { clauses
       else for (const clause of clauses) run.splice(placeIn(run, clause), 0, clause)
     }
   }
-  const clauses = [...done, ...run]
-  const mode = said ?? usualMode(clauses)
+  const mode = said ?? usualMode([...done, ...run])
+  const clauses = weekendsMeant([...done, ...run], mode)
   const open = clauses.filter((clause) => clause.sessions.length > 0)
   // 周一闭馆 alone tells nothing of the other days.
   if (open.length === 0 && !clauses.some((clause) => isEveryDay(clause.days))) troubles.push(...groups)

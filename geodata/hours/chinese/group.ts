@@ -1,3 +1,4 @@
+import { forEver } from '../normal.ts'
 import type { Days, Session } from '../rule.ts'
 import type { DaysKind } from './tokens.ts'
 
@@ -44,6 +45,18 @@ export function newGroup(from: number, scope: Days['seasons'], but: boolean): Gr
 /** Whether it has been said what happens: what comes next is of other days. */
 export function isSpent(group: Group): boolean {
   return group.sessions.length > 0 || group.closed || group.usual
+}
+
+/** Nothing was said of it yet, and of no days. */
+export const saysNothing = (group: Group): boolean => !isSpent(group) && group.alternatives.length === 0 && group.excepted.length === 0 && !group.others && !group.adds
+
+/** Days that are not all days, nor a season. */
+export const narrowed = ({ alternatives }: Group): boolean => alternatives.some(({ weekdays, types, holidays }) => weekdays !== null || types !== null || holidays !== null)
+
+/** 2026年3月1日…直至另行通知. null: they are not one day. */
+export function fromThatDayOn([days, ...others]: readonly Days[]): Days[] | null {
+  const [date, ...more] = days?.dates ?? []
+  return others.length > 0 || more.length > 0 || days === undefined || date === undefined || date.from !== date.to ? null : [{ ...days, dates: [{ from: date.from, to: forEver }] }]
 }
 
 export type Joint = 'none' | 'list' | 'comma' | 'of'

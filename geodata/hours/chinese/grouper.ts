@@ -1,16 +1,13 @@
 import { type CalendarMode, type Days, type Session, type SessionName } from '../rule.ts'
-import { fits, forEver } from '../normal.ts'
+import { fits } from '../normal.ts'
+import { mayBeOfLast, namesWorkingWeekAndMore, restates, unclear, type LeftOut } from './asides.ts'
 import { isShort } from './dates.ts'
 import { excludedIn, isOfLastAlone } from './excluded.ts'
-import { addDays, isSpent, newGroup, type Group, type Joint } from './group.ts'
+import { addDays, fromThatDayOn, isSpent, narrowed, newGroup, saysNothing, type Group, type Joint } from './group.ts'
+import type { Grouped, Trouble } from './grouped.ts'
+import { holding } from './last-entry.ts'
 import type { Sign, Token } from './tokens.ts'
 import type { ActWord } from './words.ts'
-
-/** A stretch of the plain text that says something that was not understood. */
-export type Trouble = { from: number; to: number }
-
-/** mode null: the text does not say. */
-export type Grouped = { groups: Group[]; mode: CalendarMode | null; troubles: Trouble[]; caveats: Trouble[]; allYear: Trouble | null }
 
 /** Reads pieces one after another into groups. */
 export function groupsIn(tokens: readonly Token[]): Grouped {
@@ -44,6 +41,8 @@ class Grouper {
   /** Days before 除外. */
   excluded: ReadonlySet<number>
   exclusions: Days[] = []
+  exclusionsFrom = 0
+  leftOut: LeftOut[] = []
   tokens: readonly Token[]
 
   constructor(tokens: readonly Token[]) {
@@ -52,13 +51,14 @@ class Grouper {
   }
 
   read(): Grouped {
-    this.tokens.forEach((token, index) => {
+    for (const [index, token] of this.tokens.entries()) {
       this.step(token, index)
       if (token.kind !== 'sign') this.group.to = token.to
-    })
+    }
     for (const left of [this.name?.token, this.entry, this.moment?.token, this.noonBreak]) if (left) this.trouble(left)
     if (this.excepting) this.trouble({ from: this.group.from, to: this.group.to })
     this.push()
+    this.troubles.push(...unclear(this.leftOut, this.groups))
     return { groups: this.groups, mode: this.mode, troubles: this.troubles, caveats: this.caveats, allYear: this.allYear }
   }
 
@@ -97,17 +97,24 @@ class Grouper {
   closeAside(): void {
     const before = this.groups.at(-1)
     if (!this.group.aside || isSpent(this.group) || before === undefined || before.alternatives.length > 0 || before.sessions.length === 0) return
+    if (mayBeOfLast(before.sessions, this.group.alternatives)) this.trouble(this.group)
     Object.assign(before, { alternatives: this.group.alternatives, season: this.group.season, trailing: true })
     this.group = newGroup(this.group.to, this.scope, false)
   }
 
   days(token: Token & { kind: 'days' }, index: number): void {
-    if (this.excluded.has(index)) return void this.exclusions.push(this.feastless(token, true))
+    if (this.excluded.has(index)) {
+      if (this.exclusions.length === 0) this.exclusionsFrom = token.from
+      return void this.exclusions.push(this.feastless(token, true))
+    }
     if (this.excepting) return void this.group.excepted.push(this.feastless(token, true))
-    const before = this.tokens[index - 1]
+    const before = this.tokens.slice(0, index).findLast((one) => one.kind !== 'sign' || one.sign !== 'space')
+    const opened = before?.kind === 'sign' && before.sign === 'open', last = this.group.alternatives.at(-1)
+    // 周一至周日（周三闭馆）, 双休日（周六）: neither both nor one.
+    if (opened && last !== undefined && !isSpent(this.group) && !['seasons', 'dates'].includes(token.of)) return restates(last, token.days) ? undefined : this.trouble(token)
     if (isSpent(this.group)) {
       this.push(token.from)
-      this.group.aside = before?.kind === 'sign' && before.sign === 'open'
+      this.group.aside = opened
     }
     // 周末需预约，周一至周五9:00-17:00, 周末开放，周一至周五9:00-17:00: at which hours?
     if ((this.group.booked || this.group.offered) && narrowed(this.group) && !['every', 'seasons', 'dates'].includes(token.of)) this.trouble({ from: this.group.from, to: token.to })
@@ -130,7 +137,7 @@ class Grouper {
 
   span(token: Token & { kind: 'span' }, index: number): void {
     const follower = this.tokens.slice(index + 1).find((next) => next.kind !== 'sign' || next.sign !== 'space')
-    const closes = follower?.kind === 'act' && follower.act === 'closed'
+    const closes = follower?.kind === 'act' && (follower.act === 'closed' || follower.act === 'withheld')
     if (closes && token.allDay) return
     if (this.noonBreak !== null || (closes && this.group.sessions.length > 0)) {
       if (this.group.sessions.length === 0) this.trouble(token)
@@ -161,33 +168,32 @@ class Grouper {
     const before = this.tokens[index - 1], after = this.tokens[index + 1]
     const last = this.group.sessions.at(-1)
     const trails = before?.kind === 'span' && last !== undefined && last.name === '' && after?.kind !== 'span' && after?.kind !== 'moment' && !(after?.kind === 'sign' && after.sign === 'colon')
-    if (!trails) {
-      if (this.name !== null) this.trouble(this.name.token)
-      this.name = { name: token.name, token }
+    if (trails) {
+      last.name = token.name
+      if (!fits(last)) this.trouble({ from: before.from, to: token.to })
       return
     }
-    last.name = token.name
-    if (!fits(last)) this.trouble({ from: before.from, to: token.to })
+    if (this.name !== null) this.trouble(this.name.token)
+    this.name = { name: token.name, token }
   }
 
   act(act: ActWord, token: Token, index: number): void {
     if (act === 'closed') this.close(token, index)
-    else if (act === 'usual') this.usual()
+    else if (act === 'withheld') this.withhold(token, index)
+    else if (act === 'usual') this.group.usual ||= !isSpent(this.group) && this.group.alternatives.length > 0 && this.groups.length > 0
     else if (act === 'except') this.except(token)
-    else if (act === 'exceptOpen') this.exceptOpen(token)
-    else if (act === 'exceptClose') this.exceptClose(token)
+    else if (act === 'exceptOpen' || act === 'exceptClose') this.excludes(act === 'exceptOpen', token)
     else if (act === 'also' || act === 'but' || act === 'others') this.turn(act, token)
     else if (act === 'offers') this.group.offered ||= !isSpent(this.group)
-    else if (act === 'book') this.book(token, index)
+    else if (act === 'book' || act === 'bookAll') this.book(act, token, index)
     else if (act === 'bookThis') this.bookThis(token)
     else if (act === 'entry') this.lastEntry(this.moment, token)
     else if (act === 'noonBreak') this.noonBreak = token
-    else if (act === 'seasonLabel') this.seasonLabel(token)
+    else if (act === 'seasonLabel') this.spare(token.from).seasonLabel = true
     else if (act === 'untilNotice') this.untilNotice(token)
     else if (act === 'byWall' || act === 'asWorked') this.mode = act === 'byWall' ? 'weekdays' : 'workdays'
     else if (act === 'allYear') this.allYear = token
-    else if (act === 'of') this.joint = 'of'
-    else if (act === 'and') this.joint = 'list'
+    else if (act === 'of' || act === 'and') this.joint = act === 'of' ? 'of' : 'list'
   }
 
   close(token: Token, index: number): void {
@@ -196,8 +202,16 @@ class Grouper {
     if (before?.kind === 'span' && !before.allDay) return
     if (this.group.sessions.length > 0 || this.group.usual) return this.trouble(token)
     if (this.group.feast && !this.group.weekend) this.group.alternatives = this.group.alternatives.map((days) => (days.types === null ? days : { ...days, types: this.namesWeekend(token) }))
+    // 周一至周五，法定节假日休息，9:00-17:00: open on Mondays, or not?
+    if (namesWorkingWeekAndMore(this.group.alternatives)) this.trouble({ from: this.group.from, to: token.to })
     this.group.closed = true
     this.scope = null
+  }
+
+  /** 晚餐 17:00-19:00（周末不供应）: the last of named hours, or all of them? */
+  withhold(token: Token, index: number): void {
+    if (this.group.aside && mayBeOfLast(this.groups.at(-1)?.sessions ?? [], [])) this.trouble(token)
+    this.close(token, index)
   }
 
   namesWeekend(token: Token): Days['types'] {
@@ -205,31 +219,24 @@ class Grouper {
     return ['holiday']
   }
 
-  usual(): void {
-    if (!isSpent(this.group) && this.group.alternatives.length > 0 && this.groups.length > 0) this.group.usual = true
-  }
-
   except(token: Token): void {
     const excluded = this.exclusions
     this.exclusions = []
     if (excluded.length === 0) return this.trouble(token)
-    if (this.group.sessions.length > 0 || this.group.usual) {
+    const of = this.group
+    if (of.sessions.length > 0 || of.usual) {
+      if (this.inAside && mayBeOfLast(of.sessions, excluded)) this.trouble({ from: this.exclusionsFrom, to: token.to })
       this.push(token.from)
       this.group.alternatives = excluded
       this.group.closed = true
-      return
-    }
-    this.group.excepted.push(...excluded)
+    } else of.excepted.push(...excluded)
+    if (this.inAside) this.leftOut.push({ of, closing: this.group, days: excluded, from: this.exclusionsFrom, to: token.to })
   }
 
-  exceptOpen(token: Token): void {
-    if (isSpent(this.group)) this.push(token.from)
-    this.excepting = true
-  }
-
-  exceptClose(token: Token): void {
-    if (!this.excepting || this.group.excepted.length === 0) this.trouble(token)
-    this.excepting = false
+  excludes(begins: boolean, token: Token): void {
+    if (begins) this.spare(token.from)
+    if (!begins && (!this.excepting || this.group.excepted.length === 0)) this.trouble(token)
+    this.excepting = begins
   }
 
   turn(act: 'also' | 'but' | 'others', token: Token): void {
@@ -239,7 +246,8 @@ class Grouper {
     if (act === 'others') this.group.others = true
   }
 
-  book(token: Token, index: number): void {
+  book(act: 'book' | 'bookAll', token: Token, index: number): void {
+    if (act === 'book' && this.inAside && mayBeOfLast(this.group.sessions, [])) return this.trouble(token)
     if (this.group.sessions.length > 1 && isOfLastAlone(this.tokens, index)) return this.trouble(token)
     const all = (this.apart && this.group.sessions.length > 0) || (this.group.sessions.length === 0 && this.group.alternatives.length === 0)
     for (const group of all ? [...this.groups, this.group] : [this.group]) group.booked = true
@@ -252,16 +260,11 @@ class Grouper {
   }
 
   lastEntry(moment: { minute: number; token: Token } | null, entry: Token | null): void {
-    this.moment = moment
-    this.entry = entry
-    if (moment === null || entry === null) return
-    this.moment = this.entry = null
-    const all = this.group.sessions
-    const holds = (minute: number): Session | undefined => all.findLast((session) => session.from <= minute && minute <= session.to)
-    const minute = holds(moment.minute) ? moment.minute : moment.minute + 1440
-    const session = holds(minute)
-    if (session === undefined || session.lastEntry !== null) return this.trouble({ from: Math.min(moment.token.from, entry.from), to: Math.max(moment.token.to, entry.to) })
-    session.lastEntry = minute
+    const whole = moment !== null && entry !== null
+    this.moment = whole ? null : moment
+    this.entry = whole ? null : entry
+    if (!whole) return
+    if (!holding(this.group.sessions, moment.minute)) this.trouble({ from: Math.min(moment.token.from, entry.from), to: Math.max(moment.token.to, entry.to) })
   }
 
   entryBefore(minutes: number): void {
@@ -269,23 +272,23 @@ class Grouper {
     for (const session of groups.flatMap((group) => group.sessions)) if (session.to - minutes > session.from) session.lastEntry = session.to - minutes
   }
 
-  seasonLabel(token: Token): void {
-    if (isSpent(this.group)) this.push(token.from)
-    this.group.seasonLabel = true
+  untilNotice(token: Token): void {
+    const onward = this.group.closed ? fromThatDayOn(this.group.alternatives) : null
+    if (onward === null) this.trouble(token)
+    else this.group.alternatives = onward
   }
 
-  untilNotice(token: Token): void {
-    const days = this.group.alternatives[0]
-    const single = this.group.alternatives.length === 1 && days?.dates?.length === 1 && days.dates[0]?.from === days.dates[0]?.to
-    if (!single || !this.group.closed || !days?.dates) return this.trouble(token)
-    this.group.alternatives = [{ ...days, dates: days.dates.map(({ from }) => ({ from, to: forEver })) }]
+  /** A group of which nothing was said yet. */
+  spare(from: number): Group {
+    if (isSpent(this.group)) this.push(from)
+    return this.group
   }
 
   /** Puts the group away and begins the next. */
   push(from = 0, but = false): void {
     const { group } = this
     if (group.seasonLabel && !group.alternatives.some((days) => days.seasons !== null)) this.trouble(group)
-    const empty = !isSpent(group) && group.alternatives.length === 0 && group.excepted.length === 0 && !group.others && !group.adds
+    const empty = saysNothing(group)
     if (!empty) this.groups.push(group)
     this.group = newGroup(from, this.scope, but || (empty && group.but))
     this.group.booked = empty && group.booked
@@ -295,5 +298,3 @@ class Grouper {
   }
 }
 
-/** Days that are not all days, nor a season. */
-const narrowed = ({ alternatives }: Group): boolean => alternatives.some(({ weekdays, types, holidays }) => weekdays !== null || types !== null || holidays !== null)

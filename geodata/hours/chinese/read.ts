@@ -1,7 +1,8 @@
 import { isRule, normalRule } from '../normal.ts'
 import type { Reading } from '../reading.ts'
 import { clausesFrom } from './clauses.ts'
-import { groupsIn, type Trouble } from './grouper.ts'
+import type { Trouble } from './grouped.ts'
+import { groupsIn } from './grouper.ts'
 import { plainSigns, quoted } from './signs.ts'
 import { tokensIn } from './tokens.ts'
 

@@ -4,7 +4,7 @@ import { datesAt, seasonAt } from './dates.ts'
 import type { Plain } from './signs.ts'
 import { momentAt, spanAt, type Span } from './times.ts'
 import { nthWeekdaysAt, weekdaysAt } from './weekdays.ts'
-import { actWords, caveatWords, harmless, holidayTail, holidayWords, offering, sessionWords, typeWords, type ActWord } from './words.ts'
+import { actWords, caveatWords, harmless, holidayPart, holidayTail, holidayWords, offering, ordinaryWeekend, sessionWords, typeWords, type ActWord } from './words.ts'
 
 /** A piece of the text with what it says. `from` and `to` count signs of the plain text. */
 export type Token = { from: number; to: number } & Piece
@@ -60,7 +60,7 @@ function pieceAt(plain: string, at: number): Found {
 }
 
 /** In this order: what begins alike is tried longest first. */
-const readers: readonly ((plain: string, at: number) => Found)[] = [caveat, act(['label', 'bookThis', 'book', 'noonBreak', 'allYear']), allDay, everyDayAt, nth, weekdays, types, holidays, dates, seasons, span, moment, before, name, act(null), label]
+const readers: readonly ((plain: string, at: number) => Found)[] = [caveat, act(['label', 'bookThis', 'bookAll', 'book', 'noonBreak', 'allYear']), allDay, everyDayAt, nth, weekdays, types, holidays, dates, seasons, span, moment, before, name, act(null), label]
 
 function caveat(plain: string, at: number): Found {
   const length = longest(caveatWords, plain, at)
@@ -102,10 +102,13 @@ function nth(plain: string, at: number): Found {
 
 function weekdays(plain: string, at: number): Found {
   const { weekdays: list, length } = weekdaysAt(plain, at)
-  return days({ weekdays: list }, 'weekdays', length)
+  // 周一至周日 is every day.
+  return new Set(list).size === 7 ? days({}, 'every', length) : days({ weekdays: list }, 'weekdays', length)
 }
 
 function types(plain: string, at: number): Found {
+  const ordinary = matchLength(ordinaryWeekend, plain, at)
+  if (ordinary > 0) return days({ weekdays: [6, 7], types: ['rest'] }, 'types', ordinary)
   for (const [pattern, list] of typeWords) {
     const length = matchLength(pattern, plain, at)
     if (length > 0) return days({ types: list }, list.length === 2 && list[0] === 'rest' ? 'feastDays' : 'types', length)
@@ -116,7 +119,9 @@ function types(plain: string, at: number): Found {
 function holidays(plain: string, at: number): Found {
   for (const [pattern, code] of holidayWords) {
     const length = matchLength(pattern, plain, at)
-    if (length > 0) return days({ holidays: [code] }, 'holidays', length + matchLength(holidayTail, plain, at + length))
+    if (length === 0) continue
+    const whole = length + matchLength(holidayTail, plain, at + length), part = matchLength(holidayPart, plain, at + whole)
+    return part > 0 ? { piece: unknown, length: whole + part } : days({ holidays: [code] }, 'holidays', whole)
   }
   return nothing
 }

@@ -11,11 +11,16 @@ export const typeWords: readonly (readonly [RegExp, readonly DayType[]])[] = [
   [/节假日/y, ['rest', 'holiday']],
 ]
 
+/** Those that are no holidays. What 周末 alone stands for: weekend.ts. */
+export const ordinaryWeekend = /(?:普通|平常)(?:周末|双休日)/y
+
 export const holidayWords: readonly (readonly [RegExp, HolidayCode])[] = [
   [/元旦(?:节)?/y, 'newYear'], [/春节|农历新年/y, 'springFestival'], [/清明(?:节)?/y, 'qingming'], [/劳动节|五一(?:劳动节)?/y, 'labourDay'],
   [/端午(?:节)?/y, 'dragonBoat'], [/中秋(?:节)?/y, 'midAutumn'], [/国庆(?:节)?/y, 'nationalDay'],
 ]
-export const holidayTail = /\s?(?:放假期间|假期期间|假期|长假期间|长假|期间|小长假)?/y
+export const holidayTail = /\s?(?:法定(?:节?假日|假期))?\s?(?:放假期间|假期期间|假期|长假期间|长假|期间|小长假)?/y
+/** One day of a holiday, and not all its days off: which, the calendar does not tell. */
+export const holidayPart = /\s?的?(?:节日)?(?:当[天日]|首日|第[一二三四五六七1-7]天|前[一二三四五六七1-7]?[天日]|前夕|前后)/y
 
 export const sessionWords: readonly (readonly [RegExp, SessionName])[] = [
   [/早餐|早饭|早点(?!\d)/y, 'breakfast'], [/午餐|午饭|中餐|中饭/y, 'lunch'], [/晚餐|晚饭/y, 'dinner'],
@@ -26,11 +31,13 @@ export const sessionWords: readonly (readonly [RegExp, SessionName])[] = [
 export const actWords: readonly (readonly [RegExp, ActWord])[] = [
   [/无需预约|无须预约|不需预约|不用预约|免预约|不必预约/y, 'label'],
   [/(?:均|都)?(?:此时段)(?:需|须)预约/y, 'bookThis'],
-  [/(?:均|都)?(?:需要?|须|要|请|凭|实行|采取|可|只限|仅限|限)?(?:提前|事先|电话)*预约(?:制|开放|入场|入馆|进入|参观|使用|后开放)?/y, 'book'],
+  [/(?:均|都)(?:需要?|须|要|请|凭|实行|采取|可|只限|仅限|限)?(?:提前|事先|电话)*预约(?:制|开放|入场|入馆|进入|参观|使用|后开放)?/y, 'bookAll'],
+  [/(?:需要?|须|要|请|凭|实行|采取|可|只限|仅限|限)?(?:提前|事先|电话)*预约(?:制|开放|入场|入馆|进入|参观|使用|后开放)?/y, 'book'],
   [/(?:闭馆|关门|闭园|关闭|结束|闭场|停业|打烊)前\s?(\d{1,3}|半|一|二|两)\s?(?:个)?(分钟|小时)\s?(?:停止|截止|不再)(?:入场|入馆|入园|进入|进馆|进场|接待)/y, 'entryBefore'],
-  [/(?:以?后)?(?:停止|截止|最后|最晚|最迟)(?:入场|入馆|入园|进入|进馆|进场|检票|售票|点餐|接待)(?:时间)?(?:为)?\s?:?/y, 'entry'],
+  [/(?:以?后)?(?:停止|截止|最后|最晚|最迟)(?:入场|入馆|入园|进入|进馆|进场|检票|售票|发票|领票|取票|挂号|取号|点餐|接待)(?:时间)?(?:为)?\s?:?/y, 'entry'],
   [/(?:全年|年中|天天|全天)(?:无休|不休|不打烊)|全年(?:365|三百六十五)天/y, 'allYear'],
   [/照常(?:开放|营业|办公|服务|开门|供餐|供应)?|无休|不休息?|不打烊|不放假|正常(?:开放|营业|办公|服务)/y, 'usual'],
+  [/暂?不(?:供应|开放)/y, 'withheld'],
   [/(?:暂时|临时)?(?:暂停|停止)(?:对外)?(?:开放|营业|服务|使用|供餐|办公|接待)|(?:暂?不对外|暂?不)(?:开放|营业|办公|上班|供餐|供应|开门|服务|接待)|闭馆|休馆|闭园|闭场|休息|休业|停业|关闭|关门|放假|停诊|停餐|公休|打烊|歇业|(?<=[日一二三四五六天末假])休(?=[\s,;、。)\n]|$)/y, 'closed'],
   [/直至另行通知|直到另行通知|至另行通知(?:为止)?|恢复时间另行通知|(?:开放|恢复)时间另行通知/y, 'untilNotice'],
   [/除外/y, 'except'],
@@ -46,7 +53,7 @@ export const actWords: readonly (readonly [RegExp, ActWord])[] = [
   [/的/y, 'of'],
   [/[和及与]|以及|并/y, 'and'],
 ]
-export type ActWord = 'label' | 'offers' | 'bookThis' | 'book' | 'entryBefore' | 'entry' | 'usual' | 'closed' | 'untilNotice' | 'except' | 'exceptOpen' | 'exceptClose' | 'also' | 'but' | 'others' | 'noonBreak' | 'seasonLabel' | 'allYear' | 'byWall' | 'asWorked' | 'of' | 'and'
+export type ActWord = 'label' | 'offers' | 'bookThis' | 'book' | 'bookAll' | 'entryBefore' | 'entry' | 'usual' | 'closed' | 'withheld' | 'untilNotice' | 'except' | 'exceptOpen' | 'exceptClose' | 'also' | 'but' | 'others' | 'noonBreak' | 'seasonLabel' | 'allYear' | 'byWall' | 'asWorked' | 'of' | 'and'
 
 /** Said beside the hours, without bearing on when the door is open. Whatever is not here is reported. */
 export const harmless: readonly RegExp[] = [
@@ -56,6 +63,7 @@ export const harmless: readonly RegExp[] = [
   /(?:以\s?\d\s?小时为\s?(?:1|一)\s?[节场](?:计算)?)/y,
   /[*※]?(?:此|本)?(?:场地|球场)?(?:不设|未设有|没有)(?:泛光)?灯(?:光)?(?:照明)?/y,
   /以上[^,;。()\n]{1,30}(?:设施|场地|场馆)/y,
+  /如?遇(?=(?:国家)?法定|国定|节假日|元旦|春节|清明|劳动节|端午|中秋|国庆)/y,
   /将?于|自即日起(?=每)|即|为|在|均|都|则|其中|期间|当天?(?=[\s,休闭开照])|分时段|全程/y,
   /欢迎光临|敬请(?:谅解|原谅)|不便之处,?敬请(?:谅解|原谅)|谢谢/y,
   /(?:中午|午间)不(?:休息|间断|关门|休)/y,

@@ -2,29 +2,30 @@ import { dayTypes, type DayType, type HolidayCode } from '../../model/holidays.t
 import { forEver } from '../normal.ts'
 import type { Clause, Days, Rule, Session, SessionName } from '../rule.ts'
 import { usualMode } from '../usual-mode.ts'
-import { differ } from './beside.ts'
+import { closesEmergencies, differ } from './beside.ts'
 import { speaksOf } from './clauses.ts'
 import { placeIn } from './order.ts'
+import { changesWeekend } from './weekend.ts'
 
 /** A rule in normal form in plain Chinese, which `readChinese` reads back to the same rule. */
 export function writeChinese(rule: Rule): string {
   let run: Clause[] = []
   const parts = rule.clauses.map((clause) => {
-    const turns = placeIn(run, clause) < run.length || (!clause.adds && run.some((other) => differ([other], [clause])))
+    const turns = placeIn(run, clause) < run.length || (!clause.adds && run.some((other) => differ([other], [clause]) || closesEmergencies([other], [clause]) || closesEmergencies([clause], [other])))
     run = turns ? [clause] : [...run, clause]
-    return `${turns ? '但' : ''}${daysText(clause.days, clause.sessions.length === 0 && rule.clauses.some(({ days, sessions }) => sessions.length > 0 && speaksOf([days], { ...clause.days, types: ['holiday'] })))}${clause.adds ? '另有 ' : clause.sessions.length > 0 ? ' ' : ''}${sessionsText(clause.sessions)}`
+    return `${turns ? '但' : ''}${daysText(clause.days, changesWeekend(clause, rule.clauses), clause.sessions.length === 0 && rule.clauses.some(({ days, sessions }) => sessions.length > 0 && speaksOf([days], { ...clause.days, types: ['holiday'] })))}${clause.adds ? '另有 ' : clause.sessions.length > 0 ? ' ' : ''}${sessionsText(clause.sessions)}`
   })
   return `${parts.join('；')}${rule.calendarMode === usualMode(rule.clauses) ? '' : rule.calendarMode === 'weekdays' ? '（星期按日历，不随调休）' : '（星期随调休）'}`
 }
 
-/** Of a closing clause 除外 leaves days out, which are open then (`leaves`: they are); of others it would close them. */
-function daysText(days: Days, leaves: boolean): string {
+/** Of a closing clause 除外 leaves days out, which are open then (`leaves`: they are); of others it would close them. `ordinary`: of the weekends that are no holiday. */
+function daysText(days: Days, ordinary: boolean, leaves: boolean): string {
   const excepted = leaves && days.types !== null && days.types.length === dayTypes.length - 1 && !days.types.includes('holiday') ? '（法定节假日除外）' : ''
   const parts = [
     ...(days.dates === null ? [] : [days.dates.map(datesText).join('、')]),
     ...(days.seasons === null ? [] : [days.seasons.map(({ from, to }) => `每年${spanText(monthDay(from), monthDay(to))}`).join('、')]),
     ...(days.weekdays === null ? [] : [days.nth === null ? weekdaysText(days.weekdays) : `${nthText(days.nth)}${days.weekdays.map(weekdayText).join('、')}`]),
-    ...(days.types === null || excepted !== '' ? [] : [typesText(days.types)]),
+    ...(days.types === null || excepted !== '' ? [] : [`${ordinary ? '普通' : ''}${typesText(days.types)}`]),
     ...(days.holidays === null ? [] : [days.holidays.map((code) => `${holidayNames[code]}假期`).join('、')]),
   ]
   return `${parts.length === 0 ? '每天' : parts.join('的')}${excepted}`

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { calendarOf } from '../../../geodata/hours/calendar.ts'
 import { isRule, normalRule } from '../../../geodata/hours/normal.ts'
 import { readHours } from '../../../geodata/hours/read.ts'
 import { everyDay, type Rule, type Session } from '../../../geodata/hours/rule.ts'
+import { sessionsOn } from '../../../geodata/hours/sessions.ts'
 import { writeHours } from '../../../geodata/hours/write.ts'
 import { osmPbfScan } from '../../../server/files/osm/pbf.ts'
 import { sharedNote, sharedPath, sharedPresent } from '../../tools/shared.ts'
+import { holidays } from '../../../seeds/catalogue/holidays.ts'
+import { doubtfulNotices, noticeDays, notices } from './notices.ts'
 import { extractSpellings, hongKongSpellings } from './real-spellings.ts'
 import { anyRule } from './rules.ts'
 import { sketch, sketchOf } from './sketch.ts'
@@ -17,6 +21,33 @@ const lists = { 'Chinese text': chineseSpellings, 'doubtful Chinese': doubtfulCh
 describe.each(Object.entries(lists))('%s', (_, spellings) => {
   test.each(spellings)('%j is read as it stands in the list', (text, expected) => {
     expect(sketch(text)).toBe(expected)
+  })
+})
+
+describe('notices at doors, by the days they speak of', () => {
+  const calendar = calendarOf(holidays)
+  const hoursOn = (rule: Rule, day: string): string => {
+    const { sessions } = sessionsOn(rule, day, calendar)
+    return sketchOf({ clauses: [{ days: everyDay, sessions, adds: false }], calendarMode: 'workdays' }).replace('daily ', '')
+  }
+
+  test.each(notices)('%j is open on the days %j', (text, days, ...hours) => {
+    const { rule } = readHours(text)
+    expect(noticeDays.map((day) => rule && hoursOn(rule, day))).toEqual([...days.replace(' ', '')].map((sign) => (sign === '-' ? '-' : hours['ABCD'.indexOf(sign)])))
+  })
+
+  test.each(doubtfulNotices)('%j is not read, for %j', (text, part) => {
+    expect(sketch(text)).toBe(`? ${part}`)
+  })
+
+  test('a weekend that is no holiday can be said, and a weekend by name or by its days differs on the Sunday of a holiday week', () => {
+    const on = (text: string): (string | null)[] => ['2026-10-04', '2026-11-22', '2026-10-10'].map((day) => { const { rule } = readHours(text); return rule && hoursOn(rule, day) })
+    expect(on('工作日 9:00-20:00，周末 10:00-16:00')).toEqual(['-', '10:00-16:00', '9:00-20:00'])
+    expect(on('工作日 9:00-20:00，周六、周日 10:00-16:00')).toEqual(['10:00-16:00', '10:00-16:00', '9:00-20:00'])
+    expect(on('每天 9:00-20:00，周末 10:00-16:00')).toEqual(['10:00-16:00', '10:00-16:00', '9:00-20:00'])
+    expect(on('每天 9:00-20:00，周末休息')).toEqual(['-', '-', '9:00-20:00'])
+    expect(on('每天 9:00-20:00，普通周末休息')).toEqual(['9:00-20:00', '-', '9:00-20:00'])
+    expect(on('每天 9:00-20:00，周三 13:00-20:00，周末休息')).toEqual(['-', '-', '9:00-20:00'])
   })
 })
 
@@ -64,7 +95,7 @@ describe('print', () => {
   })
 
   test('whatever was read, from people or from OSM, is printed and read back to the same', () => {
-    for (const [text] of Object.values(lists).flat()) {
+    for (const [text] of [...Object.values(lists).flat(), ...notices]) {
       const { rule } = readHours(text)
       if (rule) for (const language of ['zh', 'en'] as const) expect(sketch(writeHours(rule, language))).toBe(sketchOf(rule))
     }
