@@ -185,11 +185,17 @@ test('can be put on the first screen of a telephone', async ({ browser }) => {
   const page = await openFind(browser, '/find')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const { url, errors, data } = await (await page.context().newCDPSession(page)).send('Page.getAppManifest')
-  const manifest = JSON.parse(data ?? '{}') as { start_url: string; scope: string; display: string; short_name: string; icons: { src: string; sizes: string }[] }
+  const manifest = JSON.parse(data ?? '{}') as { start_url: string; scope: string; display: string; short_name: string; icons: { src: string; sizes: string; purpose: string }[] }
   expect([new URL(url).origin, errors, manifest.start_url, manifest.scope, manifest.display, manifest.short_name]).toEqual([demoAddress(), [], '/find', '/', 'minimal-ui', '找地方'])
-  // Its picture is one that the page's own rules let in, of any size.
-  const [icon] = manifest.icons
-  expect([icon.sizes, await page.evaluate(async (src) => { const picture = Object.assign(new Image(), { src }); await picture.decode(); return picture.width > 0 }, icon.src)]).toEqual(['any', true])
+  // Its pictures are there, of the sizes they are said to be, and the page's own rules let them in.
+  const apple = await page.locator('link[rel=apple-touch-icon]').evaluate((link: HTMLLinkElement) => ({ src: link.href, sizes: link.sizes.value, purpose: 'apple' }))
+  const wrong: string[] = []
+  for (const { src, sizes } of [...manifest.icons, apple]) {
+    const width = await page.evaluate(async (address) => { const picture = Object.assign(new Image(), { src: address }); await picture.decode(); return picture.naturalWidth }, new URL(src, url).href)
+    if (sizes === 'any' ? width === 0 : sizes !== `${width}x${width}`) wrong.push(`${src} is ${width} wide`)
+  }
+  expect(wrong).toEqual([])
+  expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual(['192x192 any', '512x512 any', '512x512 maskable', 'any any'])
   await page.context().close()
 })
 

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it, test, vi } from 'vitest'
 import { findEn } from '../../../web/text/find.en.ts'
 import { findZh } from '../../../web/text/find.zh.ts'
@@ -102,6 +104,23 @@ describe('the picture of a card', () => {
     expect(over).toEqual([])
     expect(drawn.filter(({ kind }) => kind === 'code')).toHaveLength(facts.qr ? 1 : 0)
     expect(drawn.filter(({ kind }) => kind === 'state')).toHaveLength(1)
+  })
+})
+
+describe('icons for installing', () => {
+  const web = join(import.meta.dirname, '../../../web/')
+  const manifest = JSON.parse(readFileSync(`${web}find/find.webmanifest`, 'utf8')) as { icons: { src: string; sizes: string; type: string; purpose: string }[] }
+  const linked = [...readFileSync(`${web}find.html`, 'utf8').matchAll(/<link rel="(?:apple-touch-)?icon"[^>]*href="([^"]+)"/g)].map((match) => match[1])
+  it('are all there, of the sizes they are said to be', () => {
+    expect(linked).toEqual(['/icons/find.svg', '/icons/find-apple-180.png'])
+    for (const { src, sizes, type } of [...manifest.icons, { src: linked[1], sizes: '180x180', type: 'image/png' }]) {
+      const file = readFileSync(`${web}public${src}`)
+      if (type === 'image/svg+xml') expect(file.toString('utf8'), src).toMatch(/^<svg [^>]*viewBox/)
+      else expect([file.toString('latin1', 1, 4), `${file.readUInt32BE(16)}x${file.readUInt32BE(20)}`], src).toEqual(['PNG', sizes])
+    }
+  })
+  it('are what telephones ask for: small, large, one that may be cut round', () => {
+    expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual(expect.arrayContaining(['192x192 any', '512x512 any', '512x512 maskable']))
   })
 })
 

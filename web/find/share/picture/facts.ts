@@ -86,14 +86,15 @@ function hoursOf({ week, hours, hoursText, caveats, day }: VenueAnswer, known: b
 
 /** Days of the same hours together, in the order of the week; one that is out of the ordinary has its date and a line of its own. */
 function linesOf(days: readonly Day[], saying: Saying): readonly string[] {
-  const { lang, say } = saying
+  const { lang, say, sayShare } = saying
   const plain = new Map<string, Day[]>()
   for (const day of days) if (kindOf(day, lang) === '') plain.set(textOf(day, saying), [...(plain.get(textOf(day, saying)) ?? []), day])
   return [
-    ...[...plain].map(([text, same]) => `${runsOf(same, lang)}${say('card.colon')}${text}`),
+    ...[...plain].map(([text, same]) => `${runsOf(same, saying)}${say('card.colon')}${text}`),
     ...alikeOf(days.filter((day) => kindOf(day, lang) !== ''), saying).map((alike) => {
       const [first, last] = [alike[0], alike[alike.length - 1]]
-      const dates = [first, ...(last === first ? [] : [last])].map((day) => `${weekday(day, lang)} ${dateText(day.day, Number(day.day.slice(0, 4)), lang)}`).join(lang === 'zh' ? '至' : ' to ')
+      const [from, to] = [first, last].map((day) => `${weekday(day, lang)} ${dateText(day.day, Number(day.day.slice(0, 4)), lang)}`)
+      const dates = first === last ? from : sayShare('picture.to', { from, to })
       return `${[dates, nameOf(first, saying)].filter((part) => part !== '').join(' ')}${say('card.colon')}${textOf(first, saying)}`
     }),
   ]
@@ -111,8 +112,8 @@ const alikeOf = (days: readonly Day[], saying: Saying): readonly (readonly Day[]
 /** What kind of day it is, unless its hours say so themselves. */
 const nameOf = (day: Day, saying: Saying): string => (textOf(day, saying).startsWith(kindOf(day, saying.lang)) ? '' : kindOf(day, saying.lang))
 
-/** 周一至周五、周日. */
-function runsOf(days: readonly Day[], lang: Lang): string {
+/** Monday to Friday, Sunday. */
+function runsOf(days: readonly Day[], { lang, sayShare }: Saying): string {
   const sorted = [...days].sort((one, other) => numberOf(one) - numberOf(other))
   const runs: Day[][] = []
   for (const day of sorted) {
@@ -121,7 +122,7 @@ function runsOf(days: readonly Day[], lang: Lang): string {
     else runs.push([day])
   }
   const list = lang === 'zh' ? '、' : ', '
-  return runs.map((run) => (run.length > 2 ? `${weekday(run[0], lang)}${lang === 'zh' ? '至' : ' to '}${weekday(run[run.length - 1], lang)}` : run.map((day) => weekday(day, lang)).join(list))).join(list)
+  return runs.map((run) => (run.length > 2 ? sayShare('picture.to', { from: weekday(run[0], lang), to: weekday(run[run.length - 1], lang) }) : run.map((day) => weekday(day, lang)).join(list))).join(list)
 }
 
 const textOf = (day: Day, { lang, say }: Saying): string => (day.unknown ? say('detail.dayUnknown') : day.sessions.length > 0 ? sessionWords(day.sessions, say, lang) : day.closed)

@@ -71,6 +71,8 @@ function box(pen: Pen, { x, y, width, height, radius, fill, edge }: Extract<Draw
   pen.stroke()
 }
 
+const shape = (path: string): Path2D => new Path2D(path)
+
 /** The shapes of StateMark.vue, on 16 by 16. */
 function sign(pen: Pen, state: VenueState): void {
   pen.lineWidth = state === 'unknown' ? 1.3 : 2
@@ -78,10 +80,10 @@ function sign(pen: Pen, state: VenueState): void {
   pen.arc(8, 8, state === 'open' ? 7 : 6.2, 0, fullTurn)
   if (state === 'open') return pen.fill()
   pen.stroke()
-  if (state === 'closes-soon') return pen.fill(new Path2D('M8 1.8a6.2 6.2 0 0 0 0 12.4z'), 'nonzero')
+  if (state === 'closes-soon') return pen.fill(shape('M8 1.8a6.2 6.2 0 0 0 0 12.4z'))
   pen.lineCap = 'round'
-  if (state === 'suspended') return pen.stroke(new Path2D('M4.5 8h7'))
-  if (state === 'unknown') pen.stroke(new Path2D('M6.1 6.4a1.95 1.95 0 1 1 2.9 1.7c-.7.4-1 .7-1 1.4M8 11.6h.01'))
+  if (state === 'suspended') return pen.stroke(shape('M4.5 8h7'))
+  if (state === 'unknown') pen.stroke(shape('M6.1 6.4a1.95 1.95 0 1 1 2.9 1.7c-.7.4-1 .7-1 1.4M8 11.6h.01'))
 }
 
 /** Always black on white: modules of whole pixels, so that none is blurred. */
@@ -96,6 +98,6 @@ function code(pen: Pen, { link, x, y, side }: Extract<Drawn, { kind: 'code' }>):
   pen.translate(x + start, y + start)
   pen.scale(module, module)
   pen.fillStyle = '#000'
-  pen.fill(new Path2D(qrPath(rows)), 'nonzero')
+  pen.fill(shape(qrPath(rows)))
   pen.restore()
 }

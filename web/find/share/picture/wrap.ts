@@ -1,3 +1,5 @@
+import { countedBy } from '../../../text/findShare.ts'
+
 /** How wide a text is, in the units of the picture. */
 export type Measure = (text: string) => number
 
@@ -5,7 +7,7 @@ export type Measure = (text: string) => number
 const closers = '，。、；：？！）】》〉」』”’…·％%,.;:?!)]–—-'
 const openers = '（【《〈「『“‘(['
 /** A figure stays with what it counts. */
-const counted = /^(?:分钟|公里|号楼|[元分米岁年月日号楼点处天层])/
+const counted = new RegExp(`^(?:${countedBy.join('|')})`)
 const pieces = /[A-Za-z0-9][A-Za-z0-9.,:+/@_'–-]*|\s+|./gsu
 
 /** Lines of a text that are no wider than `width`: Chinese breaks between any two characters, figures and foreign words stay whole, and marks stay with what they belong to. */
