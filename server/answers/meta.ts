@@ -21,6 +21,8 @@ export async function metaAnswer(open: OpenCity, reader: Reader): Promise<Answer
   const { residents, estimatedResidents } = citySummary(view)
   const isShown = isTold(open, view, 'all', -1)
   const { homes, noDataBuildings, walkableMetres, mainComponentShare, notConnectedBuildings } = citySummary(open)
+  // Where nothing is known of any building there are not none.
+  const isKnown = homes > 0 || noDataBuildings === 0
   const areas: Record<string, number> = {}
   for (const level of open.city.areas.levels) areas[areaLevels[level]] = (areas[areaLevels[level]] ?? 0) + 1
   return {
@@ -28,7 +30,7 @@ export async function metaAnswer(open: OpenCity, reader: Reader): Promise<Answer
     dataDate: identity.sourceDate, catalogueVersion: open.catalogue.version, versions: { ...versions, categories: { ...versions.categories } }, tileVersion: tileVersion(open), tileVersions: tileVersions(open),
     box: [...open.box],
     counts: {
-      areas, buildings: open.city.buildings.count, homes, noDataBuildings, residents: isShown ? residents : null, facilities: open.city.facilities.byId.size, units: counts.unit, streets: counts.street,
+      areas, buildings: open.city.buildings.count, homes, noDataBuildings, residents: isShown && isKnown ? residents : null, facilities: open.city.facilities.byId.size, units: counts.unit, streets: counts.street,
       walkableMetres, mainComponentShare, notConnectedBuildings,
     },
     estimatedShare: !isShown || (view.shield && residents < leastForRate) ? null : share(estimatedResidents, residents), attribution: identity.attribution, mapApproval: identity.mapApproval,

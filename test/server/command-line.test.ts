@@ -30,7 +30,7 @@ test('the demonstration city is grown, counted, proved and not overwritten', asy
   // Six processes one after the other; a busy machine takes its time.
 }, 240_000)
 
-test.each(['demo', 'import', 'coverage', 'gaps', 'hours', 'verify', 'user', 'hide-unit'])('linli %s --help tells what it takes', async (command) => {
+test.each(['demo', 'import', 'coverage', 'gaps', 'hours', 'export', 'verify', 'user', 'hide-unit'])('linli %s --help tells what it takes', async (command) => {
   const { code, out, err } = await linli([command, '--help'], folder)
   expect([code, err]).toEqual([0, ''])
   expect(out).toContain(`npm run linli -- ${command}`)

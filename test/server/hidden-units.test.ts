@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +9,7 @@ import { tileLayers } from '../../geodata/contract/meta.ts'
 import { editableKinds, type CityRecord } from '../../geodata/model/city.ts'
 import { registerList } from '../../geodata/model/registerList.ts'
 import { catalogue } from '../../seeds/catalogue.ts'
+import { writePublicFile } from '../../server/public/public-file.ts'
 import { connect } from '../../server/store/driver.ts'
 import { shanghaiDay } from '../../server/store/day.ts'
 import { maximumZoom, minimumZoom } from '../../server/tiles/encode-layer.ts'
@@ -161,6 +163,13 @@ describe.each(['editor', 'administrator'] as const)('files that jobs write for a
     }
     expect(found).toBe(3)
   }, 240_000)
+})
+
+test('the file for the public holds none of them', async () => {
+  const file = `${city.path}.public`
+  await writePublicFile(city.store, file, { outlines: true, now: new Date('2026-11-21T11:30:00.000Z') })
+  const text = readFileSync(file).toString('latin1')
+  expect([leaks(text, ''), text.includes('canteen-west'), text.includes('home-0')]).toEqual([[], true, true])
 })
 
 test('a credit code that one of them has is taken, and whose it is stays unsaid', async () => {

@@ -4,7 +4,7 @@ import { afterAll } from 'vitest'
 import type { Role } from '../../geodata/contract/exchange.ts'
 import type { CityIdentity, CityRecord } from '../../geodata/model/city.ts'
 import { catalogue } from '../../seeds/catalogue.ts'
-import { createApp } from '../../server/app.ts'
+import { createApp, type PublicAlone } from '../../server/app.ts'
 import { startEngine, type Engine } from '../../server/engine.ts'
 import { openSecurity, type Security, type SecuritySetting } from '../../server/security/security.ts'
 import { openStore } from '../../server/store/open-store.ts'
@@ -29,10 +29,13 @@ export async function servedCity(city: { identity: CityIdentity; records: Iterab
   return servedOver(path, store, webFolder, setting)
 }
 
+/** A server for the public alone over a database that a public file was taken into. */
+export const servedToPublic = async (path: string, webFolder: string | null, publicAlone: PublicAlone): Promise<ServedCity> => servedOver(path, await openStore(path), webFolder, { openDemo: false }, publicAlone)
+
 /** A second server over the same database, as after a restart. */
 export const servedAgain = async ({ path }: Pick<ServedCity, 'path'>): Promise<ServedCity> => servedOver(path, await openStore(path), null, {})
 
-async function servedOver(path: string, store: Store, webFolder: string | null, setting: Partial<SecuritySetting>): Promise<ServedCity> {
+async function servedOver(path: string, store: Store, webFolder: string | null, setting: Partial<SecuritySetting>, publicAlone?: PublicAlone): Promise<ServedCity> {
   const trouble: unknown[] = []
   const note = (error: unknown): void => { trouble.push(error) }
   const engine = startEngine({ path, dataFolder: dirname(path), store, trouble: note })
@@ -44,6 +47,6 @@ async function servedOver(path: string, store: Store, webFolder: string | null, 
     store.close()
   })
   await world.refresh()
-  const app = createApp({ engine, security, publicUrl: setting.publicUrl ?? testOrigin, webFolder, trouble: note })
+  const app = createApp({ engine, security, publicUrl: setting.publicUrl ?? testOrigin, ...(publicAlone && { publicAlone }), webFolder, trouble: note })
   return { app, world, engine, store, path, trouble, security, logIn: (role, areas) => logInAs(security, role, areas) }
 }
