@@ -9,6 +9,7 @@ import { asking } from '../composables/asking.ts'
 import { readAddress, writeAddress, type FindAddress } from './address.ts'
 import { minuteClock } from './clock.ts'
 import { firstCard, isOpen } from './fit.ts'
+import type { Deployment } from './deployment.ts'
 import { keeping } from './keeping.ts'
 import { paceOf } from './pace.ts'
 import { withKept } from './opening.ts'
@@ -166,6 +167,12 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
     go({ age: who.age, audience: who.audience, resident, ...(admits ? { filters: [...filters, 'admits'] } : {}) })
   }
 
+  /** What the server says of itself; null until it is asked, after the list stands. */
+  const deployment = shallowRef<Deployment | null>(null)
+  const learn = async (): Promise<void> => {
+    const found = await import('./deployment.ts').then(({ deploymentOf }) => deploymentOf(client)).catch(() => null)
+    if (found) deployment.value = found
+  }
   /** The theme in force: the reader's choice, else what the system prefers. */
   const dark = window.matchMedia?.('(prefers-color-scheme: dark)')
   const prefersDark = ref(dark?.matches ?? false)
@@ -188,5 +195,5 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
     listing.stop()
     detail.stop()
   })
-  return { client, address, go, arrive, ...kept, ...speech, minute: clock.minute, at, pace, start, startAt, anywhere, ready, listing, question, places, first, calendar, more, moreBusy, detail, chosen, open, hrefOf, follow, part, close, hovered, theme, tell, report, toggle }
+  return { client, address, go, arrive, ...kept, ...speech, minute: clock.minute, at, pace, start, startAt, anywhere, ready, listing, question, places, first, calendar, more, moreBusy, detail, chosen, open, hrefOf, follow, part, close, hovered, theme, deployment, learn, tell, report, toggle }
 }

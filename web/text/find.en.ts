@@ -262,6 +262,7 @@ export const findEn: FindTexts = {
 
   'foot.demo': 'Demonstration data',
   'foot.date': 'Data as of {day}',
+  'foot.exported': 'This page was brought up to date {day}',
   'foot.kept': 'Start and age stay on this phone.',
   'foot.staff': 'Staff log-in',
   'foot.about': 'Foot of the page',

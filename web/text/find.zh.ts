@@ -260,6 +260,7 @@ export const findZh = {
 
   'foot.demo': '示意数据',
   'foot.date': '数据截至 {day}',
+  'foot.exported': '本页内容 {day} 更新',
   'foot.kept': '起点、年纪只记在这部手机上。',
   'foot.staff': '工作人员登录',
   'foot.about': '页脚',

@@ -1,7 +1,7 @@
 import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { catalogue } from '../../../seeds/catalogue.ts'
-import { venueStates } from '../../../geodata/model/venue.ts'
+import { admittances, venueStates } from '../../../geodata/model/venue.ts'
 import { emptyAddress, readAddress, type FindAddress } from '../../../web/find/address.ts'
 import { chosenBox, firstBox, isElsewhere } from '../../../web/find/map/boxes.ts'
 import { startFeatures, venueFeatures, wayFeatures } from '../../../web/find/map/features.ts'
@@ -20,7 +20,7 @@ import { row } from './answers.ts'
 
 /** What surrounds the list: the map, the link and the paper, and what is kept for times without a connection. */
 
-const place = (id: string, other: Partial<MapVenue> = {}): MapVenue => ({ id, name: `食堂${id}`, category: 'canteen', position: [112.59, 30.4], state: 'open', ...other })
+const place = (id: string, other: Partial<MapVenue> = {}): MapVenue => ({ id, name: `食堂${id}`, category: 'canteen', position: [112.59, 30.4], state: 'open', admits: 'yes', ...other })
 const versions = { base: '7', buildings: '7', places: '7', outlines: '8' }
 
 describe('places on the map', () => {
@@ -31,17 +31,17 @@ describe('places on the map', () => {
   })
 
   test('the chosen one stands apart from the others, so that no cluster swallows it', () => {
-    const { others, chosen } = venueFeatures([place('1'), place('2', { state: 'closes-soon' })], '2')
+    const { others, chosen } = venueFeatures([place('1'), place('2', { state: 'closes-soon', admits: 'no' })], '2')
     expect(others.features.map(({ properties }) => properties['id'])).toEqual(['1'])
-    expect(chosen.features.map(({ properties }) => [properties['id'], properties['mark']])).toEqual([['2', 'soon']])
+    expect(chosen.features.map(({ properties }) => [properties['id'], properties['mark'], properties['admits']])).toEqual([['2', 'soon', 'no']])
   })
 
   test('a start and a spot that may become one are told apart; a way without a line is not drawn', () => {
     expect(startFeatures([112, 30], [112.1, 30]).features.map(({ properties }) => properties['part'])).toEqual(['start', 'spot'])
     expect(startFeatures(null, null).features).toEqual([])
     expect(wayFeatures(null).features).toEqual([])
-    expect(wayFeatures({ line: [[112, 30]], elderlyMinutes: 5 }).features).toEqual([])
-    expect(wayFeatures({ line: [[112, 30], [112.01, 30]], elderlyMinutes: 6 }).features.map(({ properties }) => properties['part'])).toEqual(['walk', 'start', 'end', 'flag', 'flag', 'flag', 'flag', 'flag'])
+    expect(wayFeatures({ line: [[112, 30]], minutes: 5 }).features).toEqual([])
+    expect(wayFeatures({ line: [[112, 30], [112.01, 30]], minutes: 6 }).features.map(({ properties }) => properties['part'])).toEqual(['walk', 'start', 'end', 'flag', 'flag', 'flag', 'flag', 'flag'])
   })
 
   const shown = { ...venueFeatures([place('1'), place('2')], '2'), start: startFeatures([112, 30], null), way: wayFeatures(null) }
@@ -79,7 +79,7 @@ describe('places on the map', () => {
 
     test('of every category in every state, of clusters and of the start are drawn in both themes', () => {
       for (const theme of ['light', 'dark']) {
-        const asked = [...catalogue.categories.flatMap(({ colour, glyph }) => marks.map((mark) => `venue:${theme}:${colour}:${glyph}:${mark}`)), `cluster:${theme}:12:0:0:0`, `cluster:${theme}:4:4:4:1`, `cluster:${theme}::::`, `start:${theme}:start`, `start:${theme}:spot`]
+        const asked = [...catalogue.categories.flatMap(({ colour, glyph }) => marks.flatMap((mark) => admittances.map((admits) => `venue:${theme}:${colour}:${glyph}:${mark}:${admits}`))), `cluster:${theme}:12:0:0:0`, `cluster:${theme}:4:4:4:1`, `cluster:${theme}::::`, `start:${theme}:start`, `start:${theme}:spot`]
         expect(asked.filter((name) => drawImage(name, 2) === null)).toEqual([])
       }
     })
@@ -96,7 +96,7 @@ describe('where the map looks', () => {
     expect(firstBox(null, [], null, null)).toBeNull()
   })
   test('at a chosen place with the whole way there, and never closer than its streets', () => {
-    const box = chosenBox([112.59, 30.4], place('1'), { line: [[112.58, 30.39], [112.61, 30.42]], elderlyMinutes: 9 })
+    const box = chosenBox([112.59, 30.4], place('1'), { line: [[112.58, 30.39], [112.61, 30.42]], minutes: 9 })
     expect(box).toEqual([112.58, 30.39, 112.61, 30.42])
     const alone = chosenBox(null, place('1'), null)
     expect((alone[3] - alone[1]) * 111_000).toBeGreaterThan(290)

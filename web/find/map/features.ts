@@ -6,7 +6,7 @@ type Point = { type: 'Feature'; properties: Record<string, string | number | boo
 
 /** Places as features; the chosen one is a source of its own, so that no cluster swallows it. */
 export function venueFeatures(venues: readonly MapVenue[], chosen: string | null): { others: FeatureCollection; chosen: FeatureCollection } {
-  const features = venues.map((venue) => point(venue.position, { id: venue.id, name: venue.name, category: venue.category, mark: markOf[venue.state] }))
+  const features = venues.map((venue) => point(venue.position, { id: venue.id, name: venue.name, category: venue.category, mark: markOf[venue.state], admits: venue.admits }))
   return { others: collected(features.filter((feature) => feature.properties['id'] !== chosen)), chosen: collected(features.filter((feature) => feature.properties['id'] === chosen)) }
 }
 
@@ -16,7 +16,7 @@ export const startFeatures = (start: Position | null, spot: Position | null): Fe
 /** The walk; without a line nothing is drawn, a thread through houses would be a promise. */
 export const wayFeatures = (way: MapWay | null): FeatureCollection => {
   const [from, to] = [way?.line[0], way?.line[way.line.length - 1]]
-  return routeFeatures(way && from && to && way.line.length > 1 ? { line: way.line, from, to, minutes: way.elderlyMinutes, admits: true } : null)
+  return routeFeatures(way && from && to && way.line.length > 1 ? { line: way.line, from, to, minutes: way.minutes, admits: true } : null)
 }
 
 const collected = (features: Point[]): FeatureCollection => ({ type: 'FeatureCollection', features })

@@ -12,13 +12,13 @@ const namesFromZoom = 15
 /** Places, clusters and the start, bottom to top. `hovered` wears a ring. Pure. */
 export function venueLayers(wishes: Wishes, hovered: string | null): LayerSpecification[] {
   const { palette } = wishes
-  const badge: ExpressionSpecification = ['concat', `venue:${palette.theme}:`, matching(['get', 'category'], wishes.categories.map((row) => [row.code, `${row.colour}:${row.glyph}`] as const), '7:unknown'), ':', ['get', 'mark']]
+  const badge: ExpressionSpecification = ['concat', `venue:${palette.theme}:`, matching(['get', 'category'], wishes.categories.map((row) => [row.code, `${row.colour}:${row.glyph}`] as const), '7:unknown'), ':', ['get', 'mark'], ':', ['get', 'admits']]
   const name = (size: number): NonNullable<Extract<LayerSpecification, { type: 'symbol' }>['layout']> => ({
     ...textOf(wishes, size), 'text-field': ['get', 'name'], 'text-variable-anchor': ['top', 'right', 'left', 'bottom'], 'text-radial-offset': 1.5, 'text-justify': 'auto', 'text-max-width': 8,
   })
   const paint = { 'text-color': palette.label, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 }
   return [
-    { id: 'start', type: 'symbol', source: 'start', layout: { 'icon-image': ['concat', `start:${palette.theme}:`, ['get', 'part']], 'icon-overlap': 'always', 'icon-ignore-placement': true } },
+    { id: 'start', type: 'symbol', source: 'start', layout: { 'icon-image': ['concat', `start:${palette.theme}:`, ['get', 'part']], 'icon-overlap': 'always', 'icon-padding': 0 } },
     {
       id: 'clusters', type: 'symbol', source: 'venues', filter: ['has', 'point_count'],
       layout: {

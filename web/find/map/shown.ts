@@ -25,11 +25,11 @@ export const useShown = (): { venues: ComputedRef<readonly MapVenue[]>; way: Com
       const known = new Set(listed.map(({ row }) => row.id))
       const all = [...listed, ...more.value.filter(({ id }) => !known.has(id)).map((row) => placeAt(row, find.at.value, find.calendar.value, find.lang.value))]
       const seen = new Set<string>()
-      return all.flatMap(({ row, standing }) => (seen.has(row.id) ? [] : (seen.add(row.id), [{ id: row.id, name: row.name, category: row.category, position: row.position, state: standing.state }])))
+      return all.flatMap(({ row, standing }) => (seen.has(row.id) ? [] : (seen.add(row.id), [{ id: row.id, name: row.name, category: row.category, position: row.position, state: standing.state, admits: row.admits }])))
     }),
     way: computed(() => {
       const card = find.detail.answer.value
-      return card?.route && card.venue.id === find.address.value.venue ? { line: card.route.line, elderlyMinutes: card.route.elderlyMinutes } : null
+      return card?.route && card.venue.id === find.address.value.venue ? { line: card.route.line, minutes: find.pace.value === 'adult' ? card.route.adultMinutes : card.route.elderlyMinutes } : null
     }),
   }
 }

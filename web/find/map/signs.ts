@@ -11,15 +11,41 @@ export const venueSide = 38
 export const clusterSide = 44
 const startSide = 34
 
-/** venue:theme:colour:glyph:mark */
-export const venueImage = (palette: Palette, [colour, glyph, mark]: string[], ratio: number): DrawnImage => ({ image: drawn(venueSide, ratio, (pen) => {
+/** venue:theme:colour:glyph:mark:admits. Struck through: lets no such person in; a dashed edge: one has to ask first. */
+export const venueImage = (palette: Palette, [colour, glyph, mark, admits]: string[], ratio: number): DrawnImage => ({ image: drawn(venueSide, ratio, (pen) => {
   const middle = venueSide / 2
   disc(pen, middle, middle + 1, 15.2, palette.theme === 'light' ? 'rgba(60, 52, 36, 0.28)' : 'rgba(0, 0, 0, 0.5)')
   disc(pen, middle, middle, 15, palette.badgeRing)
   disc(pen, middle, middle, 13, palette.categories[Number(colour)] ?? palette.ink3)
   drawGlyph(pen, glyph ?? 'unknown', palette.badgeGlyph, middle, middle, 16)
+  if (admits === 'no') struck(pen, palette, middle)
+  if (admits === 'ask') dashed(pen, palette, middle)
   drawMark(pen, palette, markNamed(mark), venueSide - 8, 8)
 }) })
+
+/** From the upper left to the lower right, away from the mark at the corner, white beside it, so that it is seen on every colour. */
+function struck(pen: Pen, palette: Palette, middle: number): void {
+  for (const [width, colour] of [[6, palette.badgeRing], [3, palette.ink1]] as const) {
+    pen.strokeStyle = colour
+    pen.lineWidth = width
+    pen.lineCap = 'round'
+    pen.beginPath()
+    pen.moveTo(middle - 10.5, middle - 10.5)
+    pen.lineTo(middle + 10.5, middle + 10.5)
+    pen.stroke()
+  }
+}
+
+function dashed(pen: Pen, palette: Palette, middle: number): void {
+  pen.strokeStyle = palette.ink1
+  pen.lineWidth = 2.2
+  pen.lineCap = 'butt'
+  pen.setLineDash([4.2, 3.6])
+  pen.beginPath()
+  pen.arc(middle, middle, 14.4, 0, fullTurn)
+  pen.stroke()
+  pen.setLineDash([])
+}
 
 /** cluster:theme:open:soon:closed:unknown, each in as many parts of the whole as its number says; the mark at the corner is the best there is. */
 export const clusterImage = (palette: Palette, parts: string[], ratio: number): DrawnImage => ({ image: drawn(clusterSide, ratio, (pen) => {

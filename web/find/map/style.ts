@@ -39,11 +39,15 @@ function groundOf(wishes: Wishes, outlines: boolean): LayerSpecification[] {
   const order = new Map<string, number>(layerOrder.map((name, at) => [name, at]))
   const walks = walkLayers(wishes).filter(({ id }) => id !== 'walk-flags' && id !== 'walk-ends')
   const labels = [...groundLabelLayers(wishes), ...areaLabelLayers(wishes).filter(({ id }) => id === 'community-labels' || id === 'street-area-labels')].filter((layer) => 'source' in layer && layer.source === 'base')
-  const own = [...groundLayers(wishes), ...roadLayers(wishes), ...walks, ...labels].sort((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0))
+  const own = [...groundLayers(wishes), ...roadLayers(wishes), ...walks, ...labels.map(aside)].sort((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0))
   if (!outlines) return own
   const above = own.findIndex(({ id }) => (order.get(id) ?? 0) > (order.get('buildings') ?? 0))
   return [...own.slice(0, above), ...outlineLayers(wishes), ...own.slice(above)]
 }
+
+/** The name of an estate stands beside what lies in its middle (the start, more often than not) rather than below it. */
+const aside = (layer: LayerSpecification): LayerSpecification => (layer.id !== 'estate-labels' || layer.type !== 'symbol' ? layer
+  : { ...layer, layout: { ...layer.layout, 'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'], 'text-radial-offset': 1.7, 'text-justify': 'auto' } })
 
 /** Of two minutes that would lie over each other one stays. */
 const flagLayers = (wishes: Wishes): LayerSpecification[] => walkLayers(wishes).flatMap((layer) => (layer.id === 'walk-flags' && layer.type === 'symbol' ? [{ ...layer, layout: { ...layer.layout, 'icon-overlap': 'never', 'text-overlap': 'never', 'icon-padding': 1 } }] : []))
