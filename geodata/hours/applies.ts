@@ -15,7 +15,7 @@ export function applies(clause: Clause, day: Day, { type, holiday }: Kind, mode:
   if (holidays !== null && (holiday === null || !holidays.includes(holiday))) return false
   if (weekdays === null) return true
   // Whoever says which types or which Monday of the month speaks of the calendar on the wall.
-  const wall = mode === 'weekdays' || !day.known || holidays !== null || !isWhole(types, dayTypes) || !isWhole(nth, everyWeek)
+  const wall = mode === 'weekdays' || !day.sure || holidays !== null || !isWhole(types, dayTypes) || !isWhole(nth, everyWeek)
   return wall ? weekdays.includes(day.weekday) : inWorkingWeek(weekdays, clause.sessions.length === 0, day, type)
 }
 

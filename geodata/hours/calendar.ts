@@ -1,8 +1,11 @@
 import type { DayType, HolidayCode, HolidayYear } from '../model/holidays.ts'
 import { dayNamed, ordinalOf, weekdayAt } from './clock.ts'
 
-/** One day as the arrangement of its year has it. `known` false: no arrangement for that year; type is then workday or rest, by the weekday. */
-export type Day = { day: string; weekday: number; type: DayType; holiday: HolidayCode | null; known: boolean }
+/**
+ * One day as the arrangement of its year has it. `known` false: no arrangement for that year; type is then workday or rest, by the weekday, or that of a holiday by law.
+ * `sure`: what kind of day it is holds whatever will be arranged.
+ */
+export type Day = { day: string; weekday: number; type: DayType; holiday: HolidayCode | null; known: boolean; sure: boolean }
 
 /** Arrangements of several years, ready to be asked. Made by `calendarOf`. */
 export type Calendar = {
@@ -40,7 +43,13 @@ export function dayAt(calendar: Calendar, ordinal: number): Day {
 
 function workedOut({ named, knownYears }: Calendar, ordinal: number): Day {
   const day = dayNamed(ordinal), weekday = weekdayAt(ordinal), mark = named.get(ordinal)
-  if (mark === 'makeup') return { day, weekday, type: 'makeup', holiday: null, known: true }
-  if (mark !== undefined) return { day, weekday, type: 'holiday', holiday: mark, known: true }
-  return { day, weekday, type: weekday > 5 ? 'rest' : 'workday', holiday: null, known: knownYears.has(Number(day.slice(0, 4))) }
+  if (mark === 'makeup') return { day, weekday, type: 'makeup', holiday: null, known: true, sure: true }
+  if (mark !== undefined) return { day, weekday, type: 'holiday', holiday: mark, known: true, sure: true }
+  const known = knownYears.has(Number(day.slice(0, 4))), byLaw = known ? undefined : holidaysByLaw[day.slice(5)]
+  if (byLaw !== undefined && Number(day.slice(0, 4)) >= lawSince) return { day, weekday, type: 'holiday', holiday: byLaw, known: false, sure: true }
+  return { day, weekday, type: weekday > 5 ? 'rest' : 'workday', holiday: null, known, sure: known }
 }
+
+/** Days off with a date of their own (全国年节及纪念日放假办法, 国务院令第795号, in force since 1 January 2025); those of the lunar year hang on the arrangement. */
+const holidaysByLaw: Readonly<Record<string, HolidayCode | undefined>> = { '01-01': 'newYear', '05-01': 'labourDay', '05-02': 'labourDay', '10-01': 'nationalDay', '10-02': 'nationalDay', '10-03': 'nationalDay' }
+const lawSince = 2025

@@ -40,14 +40,14 @@ function reached(rule: Rule, at: number, calendar: Calendar): number {
   return latest
 }
 
-/** When a place that is closed at an instant opens; null: not within 400 days, or days come first of which nobody can say. */
-export function openingAfter(rule: Rule, shut: readonly Shut[], at: number, calendar: Calendar): number | null {
+/** When a place that is closed at an instant opens. at null: not within 400 days; known false: days come first of which nobody can say. */
+export function openingAfter(rule: Rule, shut: readonly Shut[], at: number, calendar: Calendar): { at: number | null; known: boolean } {
   const today = ordinalAt(at)
   for (let day = today - 1; day <= today + searchedDays; day++) {
     const { sessions, unknown } = sessionsAt(rule, day, calendar)
     if (unknown) {
       if (day < today) continue
-      if (released(shut, Math.max(startOf(day), at)) < startOf(day + 1)) return null
+      if (released(shut, Math.max(startOf(day), at)) < startOf(day + 1)) return { at: null, known: false }
       continue
     }
     let first = Infinity
@@ -55,9 +55,9 @@ export function openingAfter(rule: Rule, shut: readonly Shut[], at: number, cale
       const start = released(shut, Math.max(startOf(day) + session.from * 60_000, at))
       if (start < startOf(day) + entryEnd(session) * 60_000) first = Math.min(first, start)
     }
-    if (first < Infinity) return first
+    if (first < Infinity) return { at: first, known: true }
   }
-  return null
+  return { at: null, known: true }
 }
 
 /** The first instant from this one on that is not shut out of turn. */

@@ -12,7 +12,7 @@ export const sessionsOn = (rule: Rule, day: string, calendar: Calendar): DaySess
 export function sessionsAt(rule: Rule, ordinal: number, calendar: Calendar): DaySessions {
   const day = dayAt(calendar, ordinal)
   const sessions = decided(rule, day, day)
-  if (day.known || !rule.clauses.some(({ days: { types, holidays } }) => types !== null || holidays !== null)) return { sessions, unknown: false }
+  if (day.sure || !rule.clauses.some(({ days: { types, holidays } }) => types !== null || holidays !== null)) return { sessions, unknown: false }
   return { sessions, unknown: otherKinds(rule, day).some((kind) => !same(sessions, decided(rule, day, kind))) }
 }
 

@@ -21,7 +21,7 @@ export type Standing = {
   reason: string
   /** The session runs but nobody is let in any more; the state is that of a closed place. */
   lastEntryPassed: boolean
-  /** State or next change come from weekdays alone, for want of a calendar of that year, and the rule would need one. */
+  /** State or next change come from weekdays alone, or the next cannot be told, for want of a calendar of that year, and the rule would need one. */
   calendarMissing: boolean
 }
 
@@ -32,8 +32,8 @@ export function standingAt({ rule, suspensions }: Hours, epochMs: number, calend
   const shut = shutTimes(suspensions), suspended = shutAt(shut, epochMs)
   if (suspended) {
     const until = suspended.until === Infinity ? null : suspended.until
-    const next = rule && until !== null ? openingFrom(rule, shut, until, calendar) : null
-    return { state: 'suspended', session: null, next: next === null ? null : { at: next, opens: true }, nextChangeOfState: until, until, reason: suspended.reason, lastEntryPassed: false, calendarMissing: lacking(rule, calendar, epochMs, next) }
+    const next = rule && until !== null ? openingFrom(rule, shut, until, calendar) : never
+    return { state: 'suspended', session: null, next: next.at === null ? null : { at: next.at, opens: true }, nextChangeOfState: until, until, reason: suspended.reason, lastEntryPassed: false, calendarMissing: lacking(rule, calendar, epochMs, next) }
   }
   const nothing = { session: null, next: null, until: null, reason: '', lastEntryPassed: false }
   if (rule === null) return { ...nothing, state: 'unknown', nextChangeOfState: finite(nextShutting(shut, epochMs)), calendarMissing: false }
@@ -42,9 +42,9 @@ export function standingAt({ rule, suspensions }: Hours, epochMs: number, calend
   const session = runningAt(rule, epochMs, calendar)
   if (open === 'open') return { ...nothing, ...whileOpen(rule, shut, epochMs, calendar), session }
   const next = openingAfter(rule, shut, epochMs, calendar)
-  const state = closedState(rule, epochMs, next, calendar)
+  const state = closedState(rule, epochMs, next.at, calendar)
   return {
-    ...nothing, state, session, next: next === null ? null : { at: next, opens: true }, nextChangeOfState: closedUntil(state, rule, shut, epochMs, next, calendar),
+    ...nothing, state, session, next: next.at === null ? null : { at: next.at, opens: true }, nextChangeOfState: closedUntil(state, rule, shut, epochMs, next.at, calendar),
     lastEntryPassed: session !== null, calendarMissing: lacking(rule, calendar, epochMs, next),
   }
 }
@@ -55,7 +55,7 @@ function whileOpen(rule: Rule, shut: readonly Shut[], at: number, calendar: Cale
   const soon = closing && end - at <= soonMs
   return {
     state: soon ? 'closes-soon' : 'open', next: closing ? { at: end, opens: false } : null,
-    nextChangeOfState: closing && !soon ? end - soonMs : end, calendarMissing: lacking(rule, calendar, at, null),
+    nextChangeOfState: closing && !soon ? end - soonMs : end, calendarMissing: lacking(rule, calendar, at, never),
   }
 }
 
@@ -74,7 +74,7 @@ function closedUntil(state: VenueState, rule: Rule, shut: readonly Shut[], at: n
     const midnight = startOf(day)
     if (shutting <= midnight) return shutting
     const { sessions, unknown } = sessionsAt(rule, day, calendar)
-    if (unknown || (sessions.length > 0 && (openness(rule, shut, midnight, calendar) === 'open' || closedState(rule, midnight, openingAfter(rule, shut, midnight, calendar), calendar) !== 'closed-today'))) return midnight
+    if (unknown || (sessions.length > 0 && (openness(rule, shut, midnight, calendar) === 'open' || closedState(rule, midnight, openingAfter(rule, shut, midnight, calendar).at, calendar) !== 'closed-today'))) return midnight
   }
   return finite(shutting)
 }
@@ -106,12 +106,15 @@ function runningAt(rule: Rule, at: number, calendar: Calendar): Session | null {
 }
 
 /** The instant itself where the place is open then, else the next opening. */
-const openingFrom = (rule: Rule, shut: readonly Shut[], at: number, calendar: Calendar): number | null => {
+const openingFrom = (rule: Rule, shut: readonly Shut[], at: number, calendar: Calendar): Opening => {
   const open = openness(rule, shut, at, calendar)
-  return open === 'open' ? at : open === 'unknown' ? null : openingAfter(rule, shut, at, calendar)
+  return open === 'open' ? { at, known: true } : open === 'unknown' ? { at: null, known: false } : openingAfter(rule, shut, at, calendar)
 }
 
-const lacking = (rule: Rule | null, calendar: Calendar, at: number, next: number | null): boolean =>
-  rule !== null && restsOnCalendar(rule) && (!dayAt(calendar, ordinalAt(at)).known || (next !== null && !dayAt(calendar, ordinalAt(next)).known))
+type Opening = ReturnType<typeof openingAfter>
+const never: Opening = { at: null, known: true }
+
+const lacking = (rule: Rule | null, calendar: Calendar, at: number, next: Opening): boolean =>
+  rule !== null && restsOnCalendar(rule) && (!next.known || !dayAt(calendar, ordinalAt(at)).known || (next.at !== null && !dayAt(calendar, ordinalAt(next.at)).known))
 
 const finite = (at: number): number | null => (at === Infinity ? null : at)

@@ -229,16 +229,27 @@ describe('a year without a calendar', () => {
 
   test('an opening that lies in such a year says so already on the evening before, and what nobody can tell is not told', () => {
     const evening = shanghai('2026-12-31 18:00')
-    expect(stateText(standingAt(station, evening, calendar), evening, 'zh')).toBe('明天 8:30 开（放假安排未公布）')
-    const { state, next } = standingAt(canteen, shanghai('2026-12-31 19:30'), calendar)
-    expect({ state, next }).toEqual({ state: 'closed-for-today', next: null })
+    expect(stateText(standingAt(station, evening, calendar), evening, 'zh')).toBe('周一 8:30 开（放假安排未公布）')
+    const late = shanghai('2026-12-31 19:30'), standing = standingAt(canteen, late, calendar)
+    expect([standing.state, standing.next, standing.calendarMissing, stateText(standing, late, 'en')]).toEqual(['closed-for-today', null, true, 'Closed for today (holidays not announced)'])
+    // What is open every day needs no calendar.
+    expect(standingAt(plainly('weekdays', on({}, '9:00-17:00')), evening, calendar)).toMatchObject({ next: { at: shanghai('2027-01-01 09:00') }, calendarMissing: false })
   })
 
-  test('a night that began in a known year goes on, and then it is unknown', () => {
-    const late = plainly('weekdays', on({}, '20:00-26:00'), on({ types: ['holiday'] }, ''))
-    const { state, next, nextChangeOfState } = standingAt(late, shanghai('2027-01-01 01:00'), calendar)
-    expect({ state, next, at: isoInstant(nextChangeOfState ?? 0) }).toEqual({ state: 'open', next: null, at: '2027-01-01T02:00:00+08:00' })
-    expect(standingAt(late, shanghai('2027-01-01 02:00'), calendar).state).toBe('unknown')
+  test('the holidays that have a date by law are shut in every year, and the rest of what will be arranged is not told', () => {
+    const states = (where: typeof canteen, ...days: string[]): string[] => days.map((day) => standingAt(where, shanghai(`${day} 11:00`), calendar).state)
+    const law = ['2027-01-01', '2027-05-01', '2027-05-02', '2027-10-01', '2027-10-02', '2027-10-03', '2028-01-01']
+    expect(new Set(states(canteen, ...law))).toEqual(new Set(['closed-today']))
+    expect(states(canteen, '2027-01-02', '2027-05-03', '2027-10-04', '2024-05-01')).toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
+    expect(states(station, '2027-01-01', '2027-10-01', '2027-09-30')).toEqual(['closed-today', 'closed-today', 'closes-soon'])
+    expect(standingAt(canteen, shanghai('2027-01-01 11:00'), calendar)).toMatchObject({ next: null, calendarMissing: true })
+  })
+
+  test('a night that began on a day that is known goes on, and then it is unknown', () => {
+    const late = plainly('weekdays', on({}, '9:00-17:00'), on({ types: ['holiday'] }, '20:00-26:00'))
+    const { state, next, nextChangeOfState } = standingAt(late, shanghai('2027-01-02 01:00'), calendar)
+    expect({ state, next, at: isoInstant(nextChangeOfState ?? 0) }).toEqual({ state: 'open', next: null, at: '2027-01-02T02:00:00+08:00' })
+    expect(standingAt(late, shanghai('2027-01-02 02:00'), calendar).state).toBe('unknown')
   })
 
   test('without any calendar at all every year is such a year', () => {
