@@ -60,7 +60,7 @@ function pieceAt(plain: string, at: number): Found {
 }
 
 /** In this order: what begins alike is tried longest first. */
-const readers: readonly ((plain: string, at: number) => Found)[] = [caveat, act(['label', 'bookThis', 'bookAll', 'book', 'noonBreak', 'allYear']), allDay, everyDayAt, nth, weekdays, types, holidays, dates, seasons, span, moment, before, name, act(null), label]
+const readers: readonly ((plain: string, at: number) => Found)[] = [act(['byWall']), caveat, act(['label', 'bookThis', 'bookAll', 'book', 'noonBreak', 'allYear']), allDay, everyDayAt, nth, weekdays, types, holidays, dates, seasons, span, moment, before, name, act(null), label]
 
 function caveat(plain: string, at: number): Found {
   const length = longest(caveatWords, plain, at)

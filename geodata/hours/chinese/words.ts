@@ -29,6 +29,7 @@ export const sessionWords: readonly (readonly [RegExp, SessionName])[] = [
 
 /** What each word does; the first that matches is taken, so longer ones stand first. */
 export const actWords: readonly (readonly [RegExp, ActWord])[] = [
+  [/调休上班的周末,?按星期几开门|放假和调休时也按星期几开门/y, 'byWall'],
   [/无需预约|无须预约|不需预约|不用预约|免预约|不必预约/y, 'label'],
   [/(?:均|都)?(?:此时段)(?:需|须)预约/y, 'bookThis'],
   [/(?:均|都)(?:需要?|须|要|请|凭|实行|采取|可|只限|仅限|限)?(?:提前|事先|电话)*预约(?:制|开放|入场|入馆|进入|参观|使用|后开放)?/y, 'bookAll'],

@@ -15,8 +15,11 @@ export function writeChinese(rule: Rule): string {
     run = turns ? [clause] : [...run, clause]
     return `${turns ? '但' : ''}${daysText(clause.days, changesWeekend(clause, rule.clauses), clause.sessions.length === 0 && rule.clauses.some(({ days, sessions }) => sessions.length > 0 && speaksOf([days], { ...clause.days, types: ['holiday'] })))}${clause.adds ? '另有 ' : clause.sessions.length > 0 ? ' ' : ''}${sessionsText(clause.sessions)}`
   })
-  return `${parts.join('；')}${rule.calendarMode === usualMode(rule.clauses) ? '' : rule.calendarMode === 'weekdays' ? '（星期按日历，不随调休）' : '（星期随调休）'}`
+  return `${parts.join('；')}${rule.calendarMode === usualMode(rule.clauses) ? '' : rule.calendarMode === 'weekdays' ? wallText(rule.clauses) : '（星期随调休）'}`
 }
+
+/** Days off go by the wall too, unless a clause speaks of them. */
+const wallText = (clauses: readonly Clause[]): string => (clauses.some(({ days: { types, holidays } }) => holidays !== null || types?.includes('holiday')) ? '（调休上班的周末，按星期几开门）' : '（放假和调休时也按星期几开门）')
 
 /** Of a closing clause 除外 leaves days out, which are open then (`leaves`: they are); of others it would close them. `ordinary`: of the weekends that are no holiday. */
 function daysText(days: Days, ordinary: boolean, leaves: boolean): string {

@@ -107,16 +107,24 @@ describe('print', () => {
     ['逢周一闭馆(法定节假日除外)，9:00-17:00（16:30停止入馆）', '每天 9:00-17:00（16:30停止入场）；周一（法定节假日除外）不开放', 'Every day: 9:00-17:00 (last entry 16:30); Monday, except public holidays: closed'],
     ['全天急诊，门诊 8:00-17:00', '每天 急诊 全天；每天另有 门诊 8:00-17:00', 'Every day: emergencies all day; also every day: outpatients 8:00-17:00'],
     ['5-9月 6:00-21:00，每月第二个周三休息', '每年5月1日至9月30日 6:00-21:00；每月第二个周三不开放', '1 May to 30 September: 6:00-21:00; second Wednesday of the month: closed'],
-    ['Mo-Fr 08:00-20:00', '周一至周五 8:00-20:00（星期按日历，不随调休）', 'Monday to Friday: 8:00-20:00 (weekdays by the calendar, make-up days not counted)'],
+    ['Mo-Fr 08:00-20:00', '周一至周五 8:00-20:00（放假和调休时也按星期几开门）', 'Monday to Friday: 8:00-20:00 (weekdays by the calendar, make-up days not counted)'],
   ])('%j is printed plainly in both languages', (text, chinese, english) => {
     const { rule } = readHours(text)
     expect(rule && [writeHours(rule, 'zh'), writeHours(rule, 'en')]).toEqual([chinese, english])
   })
 
+  test('that weekdays go by the wall is said as people say it, truly, and was written otherwise before', () => {
+    for (const text of ['周一至周五 8:00-20:00（放假和调休时也按星期几开门）', '周一至周五 8:00-20:00；法定节假日不开放（调休上班的周末，按星期几开门）']) {
+      const { rule } = readHours(text)
+      expect([rule?.calendarMode, rule && writeHours(rule, 'zh')], text).toEqual(['weekdays', text])
+    }
+    expect(readHours('周一至周五 8:00-20:00（星期按日历，不随调休）').rule).toEqual(readHours('Mo-Fr 08:00-20:00').rule)
+  })
+
   test('what is meant before what it is an exception to is said with "but"', () => {
     const open: Session = { from: 540, to: 1020, lastEntry: null, byAppointment: false, name: '' }
     const rule: Rule = { clauses: [{ days: { ...everyDay, types: ['holiday'] }, sessions: [], adds: false }, { days: { ...everyDay, weekdays: [2, 3] }, sessions: [open], adds: false }], calendarMode: 'weekdays' }
-    expect(writeHours(rule, 'zh')).toBe('法定节假日不开放；但周二、周三 9:00-17:00（星期按日历，不随调休）')
+    expect(writeHours(rule, 'zh')).toBe('法定节假日不开放；但周二、周三 9:00-17:00（调休上班的周末，按星期几开门）')
   })
 })
 
