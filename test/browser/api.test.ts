@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { exchanges } from '../../geodata/contract/all.ts'
 import { accountOf, password } from './accounts.ts'
+import { axe } from './axe.ts'
 import { demoAddress, foreignRequests } from './plan-page.ts'
 
 test('the page of the API lists every exchange and asks no other host', async ({ page }) => {
@@ -13,8 +13,7 @@ test('the page of the API lists every exchange and asks no other host', async ({
     const published = path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}')
     await expect(page.locator('main code').getByText(`${method} ${published}`, { exact: true })).toBeVisible()
   }
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
-  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+  await axe(page)
   expect({ foreign, errors }).toEqual({ foreign: [], errors: [] })
 })
 

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { actAs } from './accounts.ts'
+import { axe } from './axe.ts'
 import { fits } from './faults.ts'
 import { demoAddress } from './plan-page.ts'
 import { atEachSize, firstSize, picture, themes } from './sizes.ts'
@@ -34,8 +34,7 @@ for (const theme of themes) {
         await picture(page, `${name}-${size.name}-${theme}`)
       })
       // As a phone shows it, where most is folded, the desk having been the same document.
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 160))])).toEqual([])
+      await axe(page)
     })
   }
 }

@@ -4,7 +4,8 @@ import { accountOf, actAsAccount, deskAccount } from './accounts.ts'
 import { fieldAt } from './desk-page.ts'
 import { fits } from './faults.ts'
 import { demoAddress, realAddress } from './plan-page.ts'
-import { atEachSize, firstSize, picture, themes } from './sizes.ts'
+import { atEachSize, drawing, firstSize, picture, themes } from './sizes.ts'
+import { withoutMap } from './webgl.ts'
 
 /** Pictures are for eyes; a machine holds against them that nothing runs over, is cut off or lies on something else. */
 for (const theme of themes) {
@@ -36,6 +37,8 @@ for (const theme of themes) {
     }
 
     if (theme === 'light') test('the desk fits at every size with a register and with organisations', async ({ page }) => {
+      // Beside the map of the pages above; without it the form is the same.
+      if (!drawing) await withoutMap(page)
       await actAsAccount(page.context(), demoAddress(), deskAccount.name)
       for (const kind of ['sheet.slot', 'organisation']) {
         await page.goto(`${demoAddress()}/data?theme=${theme}&kind=${kind}`)

@@ -1,6 +1,7 @@
 import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test'
 import { actAsAccount, deskAccount } from './accounts.ts'
 import { demoAddress } from './plan-page.ts'
+import { withoutMap } from './webgl.ts'
 
 /** A canteen of the demo in the desk account's areas, which admits by arrangement only. */
 export const canteen = 'd1-facility-11'
@@ -12,7 +13,7 @@ type Standing = { record: { name: string; hours: string | null; position: [numbe
 /** The editors' desk in a browser of its own, logged in. `request` asks beside the page, as the same account. */
 export async function openDesk(browser: Browser, query = '', { account = deskAccount.name as string, theme = 'light', size = [1440, 900], map = true }: { account?: string; theme?: string; size?: readonly [number, number]; /** false: a browser without WebGL, for journeys that need no map, which software draws slowly. */ map?: boolean } = {}) {
   const context = await browser.newContext({ viewport: { width: size[0], height: size[1] }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-  if (!map) await context.addInitScript(withoutWebgl)
+  if (!map) await withoutMap(context)
   const headers = await actAsAccount(context, demoAddress(), account)
   const page = await context.newPage()
   const address = new URL(`/data${query}`, demoAddress())
@@ -20,14 +21,6 @@ export async function openDesk(browser: Browser, query = '', { account = deskAcc
   await page.goto(address.href)
   await expect(page.getByRole('button', { name: '驻区单位', exact: true })).toBeVisible()
   return { context, page, headers }
-}
-
-/** Runs in the page. */
-function withoutWebgl(): void {
-  const original = HTMLCanvasElement.prototype.getContext
-  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...words: Parameters<typeof original>) {
-    return String(words[0]).startsWith('webgl') ? null : original.apply(this, words)
-  } as typeof original
 }
 
 export const grid = (page: Page): Locator => page.getByRole('grid')

@@ -1,13 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { accountOf } from './accounts.ts'
+import { axe } from './axe.ts'
 import { canteen, cellOf, changeAs, fieldAt, foreignArea, grid, openDesk, read } from './desk-page.ts'
 import { demoAddress, openPlan } from './plan-page.ts'
+import { withoutMap } from './webgl.ts'
 
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-}
 /** What is written of an opening time: another one each time, also when a failed test has begun the file anew. */
 let tick = Math.floor(Date.now() / 1000)
 const someHours = (): string => {
@@ -17,9 +14,10 @@ const someHours = (): string => {
 
 test('the hours of a canteen are corrected by keyboard alone; the list, another desk and an open planner view follow', async ({ browser }) => {
   const planner = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await withoutMap(planner)
   await openPlan(planner, demoAddress(), '?category=canteen&minutes=10')
-  const other = await openDesk(browser, '', { account: accountOf('administrator') })
-  const { page, context } = await openDesk(browser)
+  const other = await openDesk(browser, '', { account: accountOf('administrator'), map: false })
+  const { page, context } = await openDesk(browser, '', { map: false })
   const { record } = await read(context, canteen)
   await expect(grid(page)).toBeVisible()
   const hours = someHours()
@@ -43,12 +41,13 @@ test('the hours of a canteen are corrected by keyboard alone; the list, another 
 
 test('a canteen opened to everybody changes the figure of an open planner view', async ({ browser }) => {
   const planner = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await withoutMap(planner)
   await openPlan(planner, demoAddress(), '?category=canteen&minutes=10&area=990101001001')
   const answer = planner.locator('[aria-labelledby="answer-title"]')
   const share = async (): Promise<string> => /[\d.]+%/.exec(await answer.innerText())?.[0] ?? ''
   await expect.poll(share).toMatch(/%/)
   const before = await share()
-  const { page, context } = await openDesk(browser, `?record=${canteen}`)
+  const { page, context } = await openDesk(browser, `?record=${canteen}`, { map: false })
   await fieldAt(page, 'admission.audience').selectOption({ label: '向所有人开放' })
   await page.keyboard.press('ControlOrMeta+s')
   await expect.poll(share).not.toBe(before)
@@ -86,7 +85,7 @@ test('a pin is dragged, and a new place is chosen by a click', async ({ browser 
   const { record } = await read(context, canteen)
   const pin = page.getByRole('button', { name: /的位置：方向键/ })
   await expect(pin).toBeVisible()
-  // The map flies to the record first.
+  // The map goes to the record first.
   await expect(page).toHaveURL(/map=16/)
   const box = await pin.boundingBox() ?? expect(null).not.toBeNull()
   if (!box) return
@@ -107,8 +106,8 @@ test('a pin is dragged, and a new place is chosen by a click', async ({ browser 
 })
 
 test('two browsers edit one record: said at once, both versions shown, chosen, saved, nothing lost', async ({ browser }) => {
-  const other = await openDesk(browser, '', { account: accountOf('administrator') })
-  const { page, context } = await openDesk(browser, `?record=${canteen}`)
+  const other = await openDesk(browser, '', { account: accountOf('administrator'), map: false })
+  const { page, context } = await openDesk(browser, `?record=${canteen}`, { map: false })
   const [mine, theirs] = [someHours(), someHours()]
   await fieldAt(page, 'hours').fill(mine)
   await fieldAt(page, 'capacity.seats').fill('151')
@@ -211,7 +210,7 @@ test('an unsaved text is kept while another record is looked at, and asked about
 })
 
 test('a link restores kind, words, record and panel, and back goes back', async ({ browser }) => {
-  const { page, context } = await openDesk(browser, '?kind=unit')
+  const { page, context } = await openDesk(browser, '?kind=unit', { map: false })
   await expect(page.getByRole('grid', { name: /驻区单位/ })).toBeVisible()
   await page.getByRole('searchbox', { name: '按名称查找' }).fill('学校')
   await expect(page).toHaveURL(/q=/)
@@ -231,7 +230,7 @@ test('a link restores kind, words, record and panel, and back goes back', async 
 })
 
 test('a refused cell says why on its row, keeps the text, and Escape reverts it', async ({ browser }) => {
-  const { page, context } = await openDesk(browser)
+  const { page, context } = await openDesk(browser, '', { map: false })
   const { record } = await read(context, canteen)
   const phone = await cellOf(page, record.name, '电话')
   const before = await phone.innerText()

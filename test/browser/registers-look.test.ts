@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { axe } from './axe.ts'
 import { fits } from './faults.ts'
 import { demoAddress } from './plan-page.ts'
 import { atEachSize, firstSize, picture, themes } from './sizes.ts'
@@ -15,11 +15,6 @@ const kinds = [
   { name: 'matrix', path: '/completeness?cell=990101002009:clinic', there: '[role=grid] .cell', map: true },
   { name: 'two-new', path: '/two-new', there: '.rate strong', map: true },
 ] as const
-
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-}
 
 /** One page a theme, led from view to view: the map library and the fonts are loaded once. Pictures are for eyes; a machine holds faults and axe against them. */
 for (const theme of themes) {

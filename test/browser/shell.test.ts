@@ -1,8 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { accountOf, actAs, password, session } from './accounts.ts'
+import { axe } from './axe.ts'
 import { sharedNote, sharedPresent } from '../tools/shared.ts'
 import { demoAddress, gapRows, mapDrawn, openPlan, realAddress } from './plan-page.ts'
+import { withoutMap } from './webgl.ts'
 
 test.use({ viewport: { width: 1440, height: 900 } })
 
@@ -10,15 +11,11 @@ const answer = (page: Page) => page.locator('[aria-labelledby="answer-title"]')
 const palette = (page: Page) => page.getByRole('combobox', { name: '搜索区域、设施、单位' })
 const found = (page: Page) => page.getByRole('listbox', { name: '搜索区域、设施、单位' }).getByRole('option')
 
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-}
-
 test.describe('real data', () => {
   test.skip(!sharedPresent, 'skipped: ../shared absent')
 
   test(`ask for a log-in: wrong, then right by keyboard alone, on to what was asked for, and out again${sharedNote}`, async ({ page }) => {
+    await withoutMap(page)
     await page.goto(`${realAddress()}/plan?category=restaurant&minutes=10`)
     await expect(page.getByText('登录后才能看“规划”')).toBeVisible()
     await expect(page).toHaveTitle(/登录/)
@@ -41,6 +38,7 @@ test.describe('real data', () => {
   })
 
   test(`leave the page as it is when a session ends, and go on after logging in again over it${sharedNote}`, async ({ page }) => {
+    await withoutMap(page)
     const cookie = await session(realAddress(), accountOf('planner'))
     await page.context().addCookies([{ ...cookie, url: realAddress(), httpOnly: true, sameSite: 'Lax' }])
     await openPlan(page, realAddress(), '?category=restaurant&minutes=10')
@@ -80,6 +78,7 @@ test.describe('real data', () => {
 })
 
 test('a free limit in the link of a leader becomes a sentence and the usual limit', async ({ page }) => {
+  await withoutMap(page)
   await actAs(page.context(), demoAddress(), 'leader')
   await openPlan(page, demoAddress(), '?category=canteen&minutes=7')
   await expect(page.getByText('目录里的时间或距离')).toBeVisible()
@@ -87,6 +86,7 @@ test('a free limit in the link of a leader becomes a sentence and the usual limi
 })
 
 test('search finds an area by its initials and asks about it, by keyboard alone, and gives the focus back', async ({ page }) => {
+  await withoutMap(page)
   await openPlan(page, demoAddress(), '?category=canteen&minutes=10')
   await page.getByRole('combobox', { name: '去哪' }).focus()
   await page.keyboard.press('Control+k')
@@ -105,6 +105,8 @@ test('search finds an area by its initials and asks about it, by keyboard alone,
 })
 
 test('search takes a planner to a site on the map and marks it', async ({ page }) => {
+  // The map flies, as it does for most.
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
   await openPlan(page, demoAddress(), '?category=canteen&minutes=10')
   await mapDrawn(page)
   const before = page.url()
@@ -123,6 +125,7 @@ test('search takes a planner to a site on the map and marks it', async ({ page }
 test('an edit reaches an open page by itself, without reload or jump', async ({ page, browser }) => {
   const other = await browser.newContext()
   const headers = await actAs(other, demoAddress(), 'editor')
+  await withoutMap(page)
   await openPlan(page, demoAddress(), '?category=canteen&minutes=10&group=all')
   await expect(gapRows(page).first()).toBeVisible()
   await page.evaluate(() => { document.body.dataset['sameDocument'] = 'yes' })
@@ -147,6 +150,7 @@ test('an edit reaches an open page by itself, without reload or jump', async ({ 
 
 test('two tabs share one stream, and the second takes over when the first closes', async ({ context }) => {
   const streams: string[] = []
+  await withoutMap(context)
   context.on('request', (request) => { if (request.url().endsWith('/api/v1/events')) streams.push(request.url()) })
   const first = await context.newPage()
   await openPlan(first, demoAddress(), '?category=canteen')
@@ -161,6 +165,7 @@ test('two tabs share one stream, and the second takes over when the first closes
 })
 
 test('jobs: an export runs, is told of, survives a reload and can be kept', async ({ page }) => {
+  await withoutMap(page)
   await actAs(page.context(), demoAddress(), 'editor')
   await openPlan(page, demoAddress(), '?category=canteen')
   await page.getByRole('button', { name: '任务' }).click()
@@ -182,6 +187,7 @@ test('jobs: an export runs, is told of, survives a reload and can be kept', asyn
 })
 
 test('an administrator may import, only after a check', async ({ page }) => {
+  await withoutMap(page)
   await actAs(page.context(), demoAddress(), 'administrator')
   await openPlan(page, demoAddress(), '?category=canteen')
   await page.getByRole('button', { name: '任务' }).click()
