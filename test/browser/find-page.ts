@@ -8,11 +8,11 @@ import { demoAddress } from './plan-page.ts'
 export const hours = { makeup: '2026-02-14T11:00:00+08:00', festival: '2026-02-17T11:00:00+08:00', evening: '2026-11-21T19:30:00+08:00' } as const
 export const phone = { width: 390, height: 844 } as const
 
-type Visit = { /** null: the clock goes on. */ at?: string | null; theme?: 'light' | 'dark'; size?: { width: number; height: number }; elder?: boolean; /** A browser without WebGL, where the map is not the point. */ map?: boolean; /** Another server than the demonstration's; '' for none yet. */ base?: string; /** With the page's own keeper for times without a connection. */ workers?: boolean }
+type Visit = { /** null: the clock goes on. */ at?: string | null; theme?: 'light' | 'dark'; size?: { width: number; height: number }; elder?: boolean; /** A browser without WebGL, where the map is not the point. */ map?: boolean; /** Another server than the demonstration's; '' for none yet. */ base?: string; /** With the page's own keeper for times without a connection. */ workers?: boolean; /** What the browser calls itself. */ userAgent?: string }
 
 /** The finder in a browser of its own, its clock standing still and nothing sliding: what fades in is judged when it stands. */
-export async function openFind(browser: Browser, path: string, { at = hours.makeup, theme = 'light', size = phone, elder = false, map = false, base = demoAddress(), workers = false }: Visit = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', colorScheme: theme, reducedMotion: 'reduce', serviceWorkers: workers ? 'allow' : 'block' })
+export async function openFind(browser: Browser, path: string, { at = hours.makeup, theme = 'light', size = phone, elder = false, map = false, base = demoAddress(), workers = false, userAgent }: Visit = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', colorScheme: theme, reducedMotion: 'reduce', serviceWorkers: workers ? 'allow' : 'block', ...(userAgent === undefined ? {} : { userAgent }) })
   if (!map) await context.addInitScript(withoutWebgl)
   if (elder) await context.addInitScript(() => { localStorage.setItem('linli.find', JSON.stringify({ display: { elder: true, hinted: true } })) })
   const page = await context.newPage()
