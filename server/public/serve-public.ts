@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { errorSentence } from '../../geodata/words/errors.ts'
 import { StartError, type Environment } from '../environment.ts'
 import { startServing, type Serving } from '../serve.ts'
 import { openStore } from '../store/open-store.ts'
@@ -24,7 +25,9 @@ export async function servePublic({ environment, file, webFolder, say }: ServePu
   try {
     if (existsSync(file)) await takeIn(places)
   } catch (error) {
-    throw error instanceof NotPublic ? new StartError('notPublicFile', { path: file }) : error
+    // What was taken in before is still good.
+    if (!(error instanceof NotPublic) || !existsSync(places.serving)) throw error
+    say(errorSentence(error.code, error.details, 'zh'), errorSentence(error.code, error.details, 'en'))
   }
   const exported = (): string | null => {
     const seconds = exportedAt(places.serving)

@@ -1,6 +1,5 @@
 import '../private-files.ts'
-import { errorSentence, type AnyErrorCode } from '../../geodata/words/errors.ts'
-import type { SentenceDetails } from '../../geodata/words/sentence.ts'
+import { errorSentence } from '../../geodata/words/errors.ts'
 import { StoreError } from '../store/store-error.ts'
 import { NotPublic, takeIn, type TakeIn } from './take-in.ts'
 
@@ -10,7 +9,6 @@ try {
   if (await takeIn(places)) console.error(`· 换上了新的公众版数据 ${places.file} took in the newer public file`)
 } catch (error) {
   if (!(error instanceof StoreError) && !(error instanceof NotPublic)) throw error
-  const [code, details]: [AnyErrorCode, SentenceDetails] = error instanceof StoreError ? [error.code, error.details] : ['notPublicFile', { path: places.file }]
-  for (const language of ['zh', 'en'] as const) console.error(errorSentence(code, details, language))
+  for (const language of ['zh', 'en'] as const) console.error(errorSentence(error.code, error.details, language))
   process.exitCode = 1
 }

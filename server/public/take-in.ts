@@ -1,6 +1,8 @@
 import { copyFileSync } from 'node:fs'
+import { StartError } from '../environment.ts'
 import { shanghaiDay } from '../store/day.ts'
 import { openStore } from '../store/open-store.ts'
+import { StoreError } from '../store/store-error.ts'
 import { exportedAt, markPublic } from '../store/public-mark.ts'
 import { removeFile } from './public-file.ts'
 import { publicRecords } from './public-records.ts'
@@ -25,14 +27,13 @@ export async function takeIn({ file, serving, received }: TakeIn): Promise<boole
   removeFile(copy)
   try {
     copyFileSync(file, copy)
-    const seconds = exportedAt(copy)
-    if (seconds === null) throw new NotPublic()
+    const seconds = madeAt(copy, file)
     if (seconds === exportedAt(serving)) return false
     const now = new Date()
     const from = await openStore(copy), to = await openStore(serving)
     try {
       const identity = await from.identity(), catalogue = await from.catalogue()
-      if (!identity || !catalogue) throw new NotPublic()
+      if (!identity || !catalogue) throw new NotPublic(file)
       // Through the same sieve: what it would not let out it does not let in.
       const records = publicRecords({ city: from, catalogue, ms: now.getTime(), day: shanghaiDay(now), outlines: true })
       await to.load({ identity, catalogue, records, actor: 'linli public', replace: true })
@@ -48,5 +49,21 @@ export async function takeIn({ file, serving, received }: TakeIn): Promise<boole
   }
 }
 
-/** It is no file of linli export. */
-export class NotPublic extends Error {}
+/** It is no file of linli export; the sentence names it. */
+export class NotPublic extends StartError {
+  constructor(path: string) {
+    super('notPublicFile', { path })
+  }
+}
+
+function madeAt(copy: string, file: string): number {
+  try {
+    const seconds = exportedAt(copy)
+    if (seconds !== null) return seconds
+  } catch (error) {
+    if (!(error instanceof StoreError && strange.includes(error.code))) throw error
+  }
+  throw new NotPublic(file)
+}
+
+const strange: readonly string[] = ['notADatabase', 'foreignDatabase']

@@ -243,7 +243,7 @@ describe('by command line', () => {
   }, 60_000)
 
   test('a server starts for the public only with a file of theirs, and for the house only without', async () => {
-    const data = join(folder, 'nobody'), say = (): void => {}
+    const data = join(folder, 'nobody'), said: string[] = [], say = (zh: string): void => { said.push(zh) }
     const start = async (variables: Record<string, string>): Promise<string> => {
       try {
         const environment = parseEnvironment({ LINLI_DATA: data, LINLI_MODE: 'public', PORT: '0', ...variables })
@@ -259,8 +259,12 @@ describe('by command line', () => {
     expect(await start({})).toContain(`没有公众版数据文件 ${join(data, 'public.sqlite')}`)
     expect(await start({ LINLI_FILE: join(home, 'linli.sqlite') })).toContain('不是 linli export --public 做出的公众版数据文件')
     expect(await start({ LINLI_FILE: out })).toBe('it started')
-    // What was taken in once is shown again without the file.
+    // What was taken in once is shown again without the file, and beside one that was copied by half.
     expect(await start({})).toBe('it started')
+    const half = join(folder, 'half.sqlite')
+    writeFileSync(half, readFileSync(out).subarray(0, 30_000))
+    expect(await start({ LINLI_FILE: half })).toBe('it started')
+    expect(said.join()).toContain(`${half} 不是 linli export --public 做出的公众版数据文件`)
     const wrong = join(folder, 'wrong')
     mkdirSync(wrong)
     writeFileSync(join(wrong, 'linli.sqlite'), readFileSync(out))
