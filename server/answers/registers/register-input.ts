@@ -138,13 +138,16 @@ async function findPlaces(open: OpenCity, { units, facilities, organisations }: 
 
 /** Middle of the homes of an area; null: nobody lives there. */
 function centreOf(open: OpenCity, area: number): Position | null {
-  const { middles } = sumsOf(open.city)
+  const { middles, centres } = sumsOf(open.city)
+  const kept = centres.get(area)
+  if (kept !== undefined) return kept
   const count = middles[3 * area + 2]
-  if (count === 0) return null
-  return unproject(open.city.plane, middles[3 * area] / count, middles[3 * area + 1] / count)
+  const centre = count === 0 ? null : unproject(open.city.plane, middles[3 * area] / count, middles[3 * area + 1] / count)
+  centres.set(area, centre)
+  return centre
 }
 
-type Sums = { all: Float64Array; over60: Float64Array; households: Float64Array; /** x, y, homes by area. */ middles: Float64Array }
+type Sums = { all: Float64Array; over60: Float64Array; households: Float64Array; /** x, y, homes by area. */ middles: Float64Array; /** By area, worked out when first asked for: every row of every register asks. */ centres: Map<number, Position | null> }
 const known = new WeakMap<City, Sums>()
 
 /** Persons, households and middle of the homes of every area, estates among them. */
@@ -152,7 +155,7 @@ function sumsOf(city: City): Sums {
   const kept = known.get(city)
   if (kept) return kept
   const { areas, buildings } = city
-  const sums: Sums = { all: new Float64Array(areas.count), over60: new Float64Array(areas.count), households: new Float64Array(areas.count), middles: new Float64Array(3 * areas.count) }
+  const sums: Sums = { all: new Float64Array(areas.count), over60: new Float64Array(areas.count), households: new Float64Array(areas.count), middles: new Float64Array(3 * areas.count), centres: new Map() }
   const add = (area: number, i: number): void => {
     sums.all[area] += buildings.residents.all[i]
     sums.over60[area] += buildings.residents['60plus'][i]

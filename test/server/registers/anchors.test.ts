@@ -2,15 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
 import { exchanges } from '../../../geodata/contract/all.ts'
-import { demoCity } from '../../../seeds/demo.ts'
-import { planted, usualSeed } from '../../seeds/planted.ts'
+import { planted } from '../../seeds/planted.ts'
 import { sharedNote, sharedPath, sharedPresent } from '../../tools/shared.ts'
 import { readXlsx } from '../../tools/read-xlsx.ts'
 import { servedCity } from '../../tools/served-city.ts'
 import { columnOf, headline, type RegisterAnswer } from './asked.ts'
 
 /** What the source documents count, seen on the demo's registers as a leader sees them. */
-const { app, logIn } = await servedCity({ identity: demoCity({ seed: usualSeed }).identity, records: planted().records })
+const { app, logIn } = await servedCity(planted())
 const headers = { leader: await logIn('leader'), planner: await logIn('planner'), editor: await logIn('editor') }
 const areas = planted().all('area')
 const street = areas.find(({ name }) => name === '柳浦街道')?.code ?? '', resettled = areas.find(({ name }) => name === '东榆新社区')?.code ?? ''

@@ -3,14 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { exchanges } from '../../../geodata/contract/all.ts'
 import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
 import type { completeness as completenessExchange, serviceItems as serviceItemsExchange } from '../../../geodata/contract/completeness.ts'
-import { demoCity } from '../../../seeds/demo.ts'
-import { planted, usualSeed } from '../../seeds/planted.ts'
+import { planted } from '../../seeds/planted.ts'
 import { readXlsx } from '../../tools/read-xlsx.ts'
 import { servedCity } from '../../tools/served-city.ts'
 import type { RegisterAnswer } from './asked.ts'
 
 /** Completeness, service items and the stories of the resettlement community and of the estate without a company, on the demo as it is served. */
-const { app, logIn } = await servedCity({ identity: demoCity({ seed: usualSeed }).identity, records: planted().records }, null, { openDemo: false })
+const { app, logIn } = await servedCity(planted(), null, { openDemo: false })
 const leader = await logIn('leader')
 
 type Completeness = AnswerOf<typeof completenessExchange>

@@ -5,8 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { exchanges } from '../../../geodata/contract/all.ts'
 import { registerList, type RegisterCode, type RegisterEntry } from '../../../geodata/model/registerList.ts'
 import { registerWords } from '../../../geodata/words/registers/all.ts'
-import { demoCity } from '../../../seeds/demo.ts'
-import { planted, usualSeed } from '../../seeds/planted.ts'
+import { planted } from '../../seeds/planted.ts'
 import { servedCity } from '../../tools/served-city.ts'
 import { actAsked } from './asked-act.ts'
 import { buildAsked } from './asked-build.ts'
@@ -28,7 +27,7 @@ const tables = list.filter(({ view }) => view !== 'narrative')
 const month = '2026-06', day = '2026-06-30'
 const asked: Partial<Record<RegisterCode, Asked>> = { ...governAsked, ...trainAsked, ...shareAsked, ...actAsked, ...buildAsked, ...twoNewAsked, ...heatAsked }
 
-const { app, logIn } = await servedCity({ identity: demoCity({ seed: usualSeed }).identity, records: planted().records })
+const { app, logIn } = await servedCity(planted())
 const staff = await logIn('editor')
 const counting = countingOf(planted(), day)
 

@@ -4,15 +4,14 @@ import { exchanges } from '../../../geodata/contract/all.ts'
 import type { Entry } from '../../../geodata/model/entry.ts'
 import { standsOn } from '../../../geodata/model/entry.ts'
 import { registerList } from '../../../geodata/model/registerList.ts'
-import { demoCity } from '../../../seeds/demo.ts'
-import { planted, usualSeed } from '../../seeds/planted.ts'
+import { planted } from '../../seeds/planted.ts'
 import { nestedDifferences, recoveredCells, setKey, type Region } from '../../tools/attack.ts'
 import { servedCity } from '../../tools/served-city.ts'
 import type { RegisterAnswer } from './asked.ts'
 
 /** Whoever knows which rows there are, but none of their counts, and reads every answer a leader gets: every register with persons, every level, every month. */
 const k = 10
-const { app, logIn } = await servedCity({ identity: demoCity({ seed: usualSeed }).identity, records: planted().records })
+const { app, logIn } = await servedCity(planted())
 const headers = { leader: await logIn('leader'), planner: await logIn('planner') }
 type Who = keyof typeof headers
 
@@ -52,13 +51,24 @@ async function ask(who: Who, code: string, month: string, area: string | null): 
   return response.status === 404 || response.status === 403 ? null : z.parse(exchanges.register.answer.schema, await response.json())
 }
 
+const sets = new Map<string, string>()
+/** The rows that a figure is of, put together once for all who are told it. */
+function setOf(measure: string, month: string, area: string | null, part: string | null): string {
+  const name = JSON.stringify([measure, month, area, part])
+  const known = sets.get(name)
+  if (known !== undefined) return known
+  const day = lastDay(month)
+  const set = setKey(measures[measure].rows.map((row) => (row.month === null ? standsOn(row, day) : row.month === month) && isIn(row.area, area) && (part === null || row.part === part)))
+  sets.set(name, set)
+  return set
+}
+
 /** Every figure of persons that was told, as a sum over rows, by measure. */
 async function observe(who: Who): Promise<Map<string, Region>> {
   const seen = new Map(Object.entries(measures).map(([name, { rows }]) => [name, { buildings: rows.map((_, i) => i), sums: new Map<string, number>() }]))
   const note = (measure: string, month: string, area: string | null, value: number | null, part: string | null): void => {
     if (value === null) return
-    const { rows } = measures[measure], day = lastDay(month)
-    const set = setKey(rows.map((row) => (row.month === null ? standsOn(row, day) : row.month === month) && isIn(row.area, area) && (part === null || row.part === part)))
+    const set = setOf(measure, month, area, part)
     const told = seen.get(measure)?.sums
     // Two registers never tell two figures of one set.
     if (told?.has(set) && told.get(set) !== value) throw new Error(`${measure} ${month} ${area}: told ${value} and ${told.get(set)}`)
