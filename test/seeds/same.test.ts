@@ -14,18 +14,13 @@ const hash = (records: Iterable<unknown>): string => {
 }
 
 describe('the seeds', () => {
-  test('the same seed grows the same district to the byte, another seed another one', () => {
-    expect(hash(demoCity({ seed: usualSeed }).records)).toBe(hash(planted(usualSeed).records))
-    expect(hash(planted(7).records)).not.toBe(hash(planted(usualSeed).records))
-  })
-
   test('any seed grows the same city again to the byte, district or metropolis, and its neighbour another one', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 2 ** 31 - 1 }), fc.constantFrom(undefined, 5000), (seed, buildings) => {
       const size = buildings === undefined ? {} : { buildings }
       const first = hash(demoCity({ seed, ...size }).records)
       expect(hash(demoCity({ seed, ...size }).records)).toBe(first)
       expect(hash(demoCity({ seed: seed + 1, ...size }).records)).not.toBe(first)
-    }), { seed: 20261122, numRuns: 3 })
+    }), { seed: 20261122, numRuns: 3, examples: [[usualSeed, undefined]] })
   })
 
   test('records can be read twice from one city', () => {

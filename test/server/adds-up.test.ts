@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { buildingStates, groups } from '../../geodata/model/words.ts'
-import { demoCity } from '../../seeds/demo.ts'
 import { askAllGaps, askCoverage, askGaps, askStates } from '../tools/asking.ts'
 import { servedCity } from '../tools/served-city.ts'
 import { shown } from '../tools/shown.ts'
+import { planted } from '../seeds/planted.ts'
 
-const { app } = await servedCity(demoCity({ seed: 1 }))
+const { app } = await servedCity(planted())
 
 const categories = ['canteen', 'clinic', 'market', 'station', 'kindergarten']
 /** Counts of the records themselves: rows of fewer than ten are not shown. */
-const counts = new Map([...demoCity({ seed: 1 }).records].flatMap((one) => (one.kind === 'building' && one.record.residents ? [[one.record.id, one.record.residents] as const] : [])))
+const counts = new Map(planted().records.flatMap((one) => (one.kind === 'building' && one.record.residents ? [[one.record.id, one.record.residents] as const] : [])))
 const fieldOf = { all: 'all', '60plus': 'over60', '80plus': 'over80', children: 'children' } as const
 const countOf = (id: string, group: keyof typeof fieldOf): number => counts.get(id)?.[fieldOf[group]] ?? 0
 
@@ -55,7 +55,7 @@ test('sums over communities and grids are the sums of the city, for every denomi
 test('the share that rests on estimates is that of the records', async () => {
   const { residents } = await askCoverage(app, { category: 'canteen', group: '60plus' })
   let total = 0, estimated = 0
-  for (const { kind, record } of demoCity({ seed: 1 }).records) {
+  for (const { kind, record } of planted().records) {
     if (kind !== 'building' || record.residents === null) continue
     total += record.residents.over60
     if (!record.residents.counted) estimated += record.residents.over60

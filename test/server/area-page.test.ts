@@ -2,15 +2,13 @@ import * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
 import { exchanges } from '../../geodata/contract/all.ts'
 import type { AnswerOf } from '../../geodata/contract/exchange.ts'
-import type { CityRecord } from '../../geodata/model/city.ts'
-import { demoCity } from '../../seeds/demo.ts'
 import { tell, type PageHeaders } from '../tools/accounts.ts'
 import { servedCity } from '../tools/served-city.ts'
+import { planted } from '../seeds/planted.ts'
 
 /** One page for each area of the demo, its figures worked out again straight from the records. */
-const demo = demoCity({ seed: 1 })
-const records: CityRecord[] = [...demo.records]
-const { app, logIn } = await servedCity({ identity: { ...demo.identity, demo: false }, records })
+const { identity, records } = planted()
+const { app, logIn } = await servedCity({ identity: { ...identity, demo: false }, records })
 const planner = await logIn('planner'), leader = await logIn('leader')
 
 type Page = AnswerOf<typeof exchanges.areaPage>

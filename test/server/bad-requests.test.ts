@@ -6,6 +6,7 @@ import { errorSentence } from '../../geodata/words/errors.ts'
 import { parseEnvironment, StartError } from '../../server/environment.ts'
 import { askError, askMeta } from '../tools/asking.ts'
 import { linli } from '../tools/linli.ts'
+import { linliHere } from '../tools/linli-here.ts'
 import { servedCity } from '../tools/served-city.ts'
 import { smallIdentity, smallRecords } from '../tools/small-city.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
@@ -161,8 +162,14 @@ describe('a wrong command line ends with a sentence and exit code 1', () => {
     [['coverage', '--category', 'canteen', '--minutes', 'ten'], '参数 minutes 应为大于 0、不超过 60 的数，收到的是“ten”。'],
     [['gaps'], '缺少参数 category，它应为至少 1 个、至多 64 个字符的文字。'],
   ]
-  test.each(commands)('linli %s', async (words, message) => {
+  test('as a process of its own', async () => {
+    const [words, message] = commands[0]
     const { code, err, out } = await linli(words, join(folder, 'nothing'))
+    expect([code, err.split('\n')[0], out]).toEqual([1, message, ''])
+  })
+
+  test.each(commands)('linli %s', async (words, message) => {
+    const { code, err, out } = await linliHere(words, join(folder, 'nothing'))
     expect([code, err.split('\n')[0], out]).toEqual([1, message, ''])
   })
 })

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openStore } from '../../server/store/open-store.ts'
 import { linli } from '../tools/linli.ts'
+import { linliHere } from '../tools/linli-here.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 const folder = join(temporaryFolder(), 'demo')
@@ -27,11 +29,18 @@ test('the demonstration city is grown, counted, proved and not overwritten', asy
   const again = await linli(['demo'], folder)
   expect([again.code, again.err.split('\n')[0]]).toEqual([1, '库里是示意数据“演示市柳浦区”，真实数据不能与它混在一起；确要替换，请加 --replace。'])
   expect((await linli(['demo', '--replace', '--json'], folder)).code).toBe(0)
-  // Six processes one after the other; a busy machine takes its time.
+  // One process after the other; a busy machine takes its time.
 }, 240_000)
 
+test('what a command writes is for whoever runs it alone: folder, database, and what SQLite keeps beside it', async () => {
+  const store = await openStore(join(folder, 'linli.sqlite'))
+  const modes = ['.', ...readdirSync(folder)].map((name) => statSync(join(folder, name)).mode & 0o077)
+  store.close()
+  expect([modes.length > 1, modes.filter((others) => others !== 0)]).toEqual([true, []])
+})
+
 test.each(['demo', 'import', 'coverage', 'gaps', 'hours', 'export', 'verify', 'user', 'hide-unit'])('linli %s --help tells what it takes', async (command) => {
-  const { code, out, err } = await linli([command, '--help'], folder)
+  const { code, out, err } = await linliHere([command, '--help'], folder)
   expect([code, err]).toEqual([0, ''])
   expect(out).toContain(`npm run linli -- ${command}`)
   expect(out).toContain('--json')

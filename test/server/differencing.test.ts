@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Reader } from '../../geodata/contract/exchange.ts'
 import { seededRandom } from '../../geodata/kernel/random.ts'
 import { catalogue } from '../../seeds/catalogue.ts'
-import { demoCity } from '../../seeds/demo.ts'
 import { coverageAnswer } from '../../server/answers/coverage.ts'
 import { openCity, type OpenCity } from '../../server/answers/open-city.ts'
 import { reviseCity } from '../../server/answers/revise-city.ts'
@@ -16,6 +15,7 @@ import { fewPeople } from '../tools/few-people.ts'
 import { randomCity, recordsOf } from '../tools/random-city.ts'
 import { smallIdentity } from '../tools/small-city.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
+import { planted } from '../seeds/planted.ts'
 
 /**
  * Everything that leaders and the public may ask of the demonstration city is asked, in three editions between which counts were edited; then all that is told is
@@ -30,7 +30,7 @@ let store: Store
 
 beforeAll(async () => {
   store = await openStore(join(temporaryFolder(), 'demo.sqlite'))
-  await store.load({ ...demoCity({ seed: 1 }), catalogue, actor: 'test', replace: false })
+  await store.load({ ...planted(), catalogue, actor: 'test', replace: false })
   let open = await openCity(store)
   const random = seededRandom(3)
   for (const direction of [0, 1, -1]) {

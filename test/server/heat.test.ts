@@ -3,14 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { exchanges } from '../../geodata/contract/all.ts'
 import { errorAnswer } from '../../geodata/contract/errors.ts'
 import type { AnswerOf } from '../../geodata/contract/exchange.ts'
-import { demoCity } from '../../seeds/demo.ts'
 import { gardenOf } from '../../seeds/demo/registers/garden.ts'
 import { lostEstate } from '../../seeds/demo/registers/lostEstate.ts'
 import { isResettled } from '../../seeds/demo/registers/slots.ts'
 import { planted, usualSeed } from '../seeds/planted.ts'
 import { servedCity } from '../tools/served-city.ts'
 
-const { app, logIn, trouble } = await servedCity({ identity: demoCity({ seed: usualSeed }).identity, records: planted().records })
+const { app, logIn, trouble } = await servedCity(planted())
 const leader = await logIn('leader'), planner = await logIn('planner')
 const events = planted().all('eventCount'), areas = planted().all('area')
 const garden = gardenOf(planted().records, usualSeed)

@@ -10,9 +10,11 @@ import { at, facility, smallIdentity } from '../tools/small-city.ts'
 
 const demoOpen = { identity: { ...smallIdentity, demo: true }, records: editedRecords }
 
-/** A served city whose caller without account is a planner, two categories asked once, and an editor. */
+const city = await servedCity(demoOpen)
+
+/** The served city, whose caller without account is a planner, two categories asked once, and an editor; each test compares with what stood before it. */
 async function warm(): Promise<ServedCity & { editor: PageHeaders; before: WorldCounts }> {
-  const served = await servedCity(demoOpen)
+  const served = city
   const editor = await served.logIn('editor')
   await askBoth(served)
   return { ...served, editor, before: await served.world.counts() }

@@ -35,12 +35,23 @@ export const servedToPublic = async (path: string, webFolder: string | null, pub
 /** A second server over the same database, as after a restart. */
 export const servedAgain = async ({ path }: Pick<ServedCity, 'path'>): Promise<ServedCity> => servedOver(path, await openStore(path), null, {})
 
+/** The same city behind another gate: what threads hold it is no matter of who is let in, and starting them takes a second. */
+export function servedBehind({ engine, path, trouble }: Pick<ServedCity, 'engine' | 'path' | 'trouble'>, setting: Partial<SecuritySetting>): Pick<ServedCity, 'app' | 'security' | 'logIn'> {
+  const note = (error: unknown): void => { trouble.push(error) }
+  const security = gateOf(path, setting, note)
+  afterAll(() => security.close())
+  return { app: createApp({ engine, security, publicUrl: setting.publicUrl ?? testOrigin, webFolder: null, trouble: note }), security, logIn: (role, areas) => logInAs(security, role, areas) }
+}
+
+const gateOf = (path: string, setting: Partial<SecuritySetting>, trouble: (error: unknown) => void): Security =>
+  openSecurity({ path, host: '127.0.0.1', publicUrl: testOrigin, tls: false, openDemo: true, proxy: false, publicBuildings: true, trouble, cost: cheapCost, limits: noLimits, ...setting })
+
 async function servedOver(path: string, store: Store, webFolder: string | null, setting: Partial<SecuritySetting>, publicAlone?: PublicAlone): Promise<ServedCity> {
   const trouble: unknown[] = []
   const note = (error: unknown): void => { trouble.push(error) }
   const engine = startEngine({ path, dataFolder: dirname(path), store, trouble: note })
   const { world } = engine
-  const security = openSecurity({ path, host: '127.0.0.1', publicUrl: testOrigin, tls: false, openDemo: true, proxy: false, publicBuildings: true, trouble: note, cost: cheapCost, limits: noLimits, ...setting })
+  const security = gateOf(path, setting, note)
   afterAll(async () => {
     await engine.close()
     security.close()

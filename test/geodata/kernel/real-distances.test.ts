@@ -14,12 +14,12 @@ import type { Box } from '../../../geodata/model/geometry.ts'
 import { gapReasons } from '../../../geodata/model/question.ts'
 import { emptyOverlay } from '../../../geodata/model/overlay.ts'
 import { catalogue } from '../../../seeds/catalogue.ts'
-import { demoCity } from '../../../seeds/demo.ts'
 import { buildCity } from '../../tools/build-city.ts'
 import { largestNet } from '../../tools/component.ts'
 import { walkingOracle } from '../../tools/dijkstra.ts'
 import { readCity } from '../../tools/files.ts'
 import { sharedNote, sharedPath, sharedPresent } from '../../tools/shared.ts'
+import { planted } from '../../seeds/planted.ts'
 
 /** 15 minutes of the fastest profile and the margin of near misses: the largest bound of any row. */
 const boundMetres = 1.2 * 15 * 60 * 1.2
@@ -28,8 +28,8 @@ const bund = ['buildings_dedup', 'roads', 'pois'].map((name) => sharedPath(`data
 
 describe('every pair of building and site in reach walks as far as a plain Dijkstra says, within half a metre', () => {
   test('in the demo district', () => {
-    const { records, box } = demoCity({ seed: 1 })
-    expectEqualWalks([...records], box)
+    const { records, box } = planted()
+    expectEqualWalks(records, box)
   })
   test.skipIf(!sharedPresent)(`in Tsinghua${sharedNote}`, async () => expectReal([sharedPath('data/beijing_tsinghua_osm/tsinghua.osm.pbf')]))
   test.skipIf(!sharedPresent)(`at the Bund${sharedNote}`, async () => expectReal(bund))

@@ -3,13 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { exchanges } from '../../../geodata/contract/all.ts'
 import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
 import { formulaNames } from '../../../geodata/model/twoNew.ts'
-import { demoCity } from '../../../seeds/demo.ts'
-import { planted, usualSeed } from '../../seeds/planted.ts'
+import { planted } from '../../seeds/planted.ts'
 import type { PageHeaders } from '../../tools/accounts.ts'
 import { servedCity } from '../../tools/served-city.ts'
 
 /** Coverage of organisations over HTTP, on the demo (story 7). */
-const { app, logIn } = await servedCity({ identity: demoCity({ seed: usualSeed }).identity, records: planted().records })
+const { app, logIn } = await servedCity(planted())
 const planner = await logIn('planner'), leader = await logIn('leader')
 const month = '2026-06'
 

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../../seeds/catalogue.ts'
-import { demoCity } from '../../../seeds/demo.ts'
 import { accountLines, settleAccounts } from '../../../server/first-accounts.ts'
 import { openAccounts } from '../../../server/store/open-accounts.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { verifyPassword } from '../../../server/security/password.ts'
 import { cheapCost, testPassword } from '../../tools/accounts.ts'
 import { smallIdentity, smallRecords } from '../../tools/small-city.ts'
+import { linliHere } from '../../tools/linli-here.ts'
+import type { Ran } from '../../tools/linli.ts'
 import { temporaryFolder } from '../../tools/temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -19,10 +19,10 @@ const cost = cheapCost
 async function opened(city: 'demo' | 'real') {
   const path = join(temporaryFolder(), 'linli.sqlite')
   const store = await openStore(path)
-  const demo = demoCity({ seed: 1, buildings: 50 })
   const real = { identity: smallIdentity, catalogue, records: smallRecords, actor: 'test', replace: true }
-  await store.load(city === 'demo' ? { identity: demo.identity, catalogue, records: demo.records, actor: 'test', replace: false } : real)
-  return { store, real, accounts: openAccounts(path, (error) => { throw error }) }
+  const demo = { ...real, identity: { ...smallIdentity, demo: true } }
+  await store.load(city === 'demo' ? demo : real)
+  return { store, real, demo, accounts: openAccounts(path, (error) => { throw error }) }
 }
 
 describe('the first start', () => {
@@ -59,15 +59,14 @@ describe('the first start', () => {
   })
 
   test('after a real city took the place of the demonstration disables its accounts, ends their sessions, and makes an administrator', async () => {
-    const { store, accounts, real } = await opened('demo')
+    const { store, accounts, real, demo } = await opened('demo')
     await settleAccounts(accounts, store, { planted: true, cost })
     await store.load(real)
     const settled = await settleAccounts(accounts, store, { cost })
     expect([settled.made.map(({ name }) => name), settled.retired.toSorted()]).toEqual([['admin'], ['demo-administrator', 'demo-editor', 'demo-leader', 'demo-planner']])
     expect(accounts.accounts.all().filter(({ disabled }) => !disabled).map(({ name }) => name)).toEqual(['admin'])
     // Planted again, they are ready again, with other passwords.
-    const demo = demoCity({ seed: 1, buildings: 50 })
-    await store.load({ identity: demo.identity, catalogue, records: demo.records, actor: 'test', replace: true })
+    await store.load(demo)
     expect((await settleAccounts(accounts, store, { planted: true, cost })).made).toHaveLength(4)
     expect(accounts.accounts.all().filter(({ disabled }) => disabled)).toEqual([])
   })
@@ -80,21 +79,13 @@ describe('the first start', () => {
   })
 })
 
-test('what a command writes is for whoever runs it alone: folder, database, and what SQLite keeps beside it', async () => {
-  const folder = join(temporaryFolder(), 'fresh')
-  const child = spawn(process.execPath, ['server/cli/main.ts', 'demo', '--buildings', '50'], { cwd: root, env: { ...process.env, LINLI_DATA: folder }, stdio: 'ignore' })
-  expect(await new Promise((resolve) => { child.once('close', resolve) })).toBe(0)
-  const store = await openStore(join(folder, 'linli.sqlite'))
-  const modes = ['.', ...readdirSync(folder)].map((name) => statSync(join(folder, name)).mode & 0o077)
-  store.close()
-  expect([modes.length > 1, modes.filter((others) => others !== 0)]).toEqual([true, []])
-}, 60_000)
-
 describe('linli user', () => {
   const folder = temporaryFolder()
   const path = join(folder, 'linli.sqlite')
 
-  const user = (words: readonly string[], typed = ''): Promise<{ code: number; out: string; err: string }> => new Promise((resolve, reject) => {
+  /** In a process of its own where something is typed. */
+  const user = (words: readonly string[], typed = ''): Promise<Ran> => (words.includes('--password-stdin') ? typing(words, typed) : linliHere(['user', ...words, '--json'], folder))
+  const typing = (words: readonly string[], typed: string): Promise<Ran> => new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['server/cli/main.ts', 'user', ...words, '--json'], { cwd: root, env: { ...process.env, LINLI_DATA: folder }, stdio: 'pipe' })
     let out = '', err = ''
     child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString() })

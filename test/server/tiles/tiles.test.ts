@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { homeKindOf } from '../../../geodata/kernel/home.ts'
 import type { Building } from '../../../geodata/model/building.ts'
 import { catalogue } from '../../../seeds/catalogue.ts'
-import { demoCity } from '../../../seeds/demo.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { cityLayers } from '../../../server/tiles/city-layers.ts'
 import { marginOf } from '../../../server/tiles/encode-layer.ts'
@@ -13,6 +12,7 @@ import { unitsEast, unitsSouth } from '../../../server/tiles/mercator.ts'
 import { collect } from '../../tools/collect.ts'
 import { decodeTile, type DecodedFeature } from '../../tools/decode-tile.ts'
 import { temporaryFolder } from '../../tools/temporary-folder.ts'
+import { planted } from '../../seeds/planted.ts'
 
 const folder = temporaryFolder()
 let buildings: Building[] = []
@@ -21,8 +21,7 @@ let box: readonly number[] = []
 
 beforeAll(async () => {
   const store = await openStore(join(folder, 'demo.sqlite'))
-  const demo = demoCity({ seed: 1 })
-  await store.load({ identity: demo.identity, catalogue, records: demo.records, actor: 'test', replace: false })
+  await store.load({ ...planted(), catalogue, actor: 'test', replace: false })
   buildings = await collect(store.buildings())
   box = (await store.extent()) ?? []
   encode = tileEncoder(await cityLayers(store)).encode
