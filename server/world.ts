@@ -18,7 +18,7 @@ export type World = {
   /** Changes besides whenever a report of the public comes or is decided: what a card shows of them. */
   reportedVersion(): string | null
   /** By layer, for the addresses of tiles; null while loading. */
-  tileVersions(): Readonly<Record<string, string>> | null
+  tileVersions(): Readonly<ReturnType<typeof tileVersions>> | null
   /** Throws Refusal for what cannot be answered. */
   ask(ask: CityAsk): Promise<Reply>
   /** Areas that hold a place, from the largest to the smallest; none: outside all. Throws Refusal. */
@@ -137,10 +137,10 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
     },
     async tile(address) {
       const { tiles, keptTiles, ready } = standing()
-      const shown = tileVersions(ready)[address.group]
+      const layer = address.group === 'publicPlaces' ? 'places' : address.group, shown = tileVersions(ready)[layer]
       const bytes = await keptTiles.get(`${shown}/${address.group}/${address.zoom}/${address.column}/${address.row}`, () => tiles.call({ kind: 'tile', ...address }))
       // Drawn while its layer was drawn anew: it may show either, and browsers would keep it for ever under the old address.
-      const shows = tileVersions(standing().ready)[address.group]
+      const shows = tileVersions(standing().ready)[layer]
       if (shows !== shown) throw new Refusal('staleVersion', { expected: shows, found: shown })
       return bytes
     },

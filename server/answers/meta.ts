@@ -8,7 +8,7 @@ import { roleAdmits } from '../security/authorise.ts'
 import { isTold, viewOf } from '../security/visibility.ts'
 import { share } from './describe.ts'
 import type { OpenCity } from './open-city.ts'
-import { tileVersion, tileVersions } from './standing.ts'
+import { tileVersion, tileVersions, tileVersionsFor } from './standing.ts'
 import { citySummary } from './summary.ts'
 
 const packageFile: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -27,7 +27,7 @@ export async function metaAnswer(open: OpenCity, reader: Reader): Promise<Answer
   for (const level of open.city.areas.levels) areas[areaLevels[level]] = (areas[areaLevels[level]] ?? 0) + 1
   return {
     name: identity.name, demo: identity.demo, empty: open.city.buildings.count === 0, version: softwareVersion,
-    dataDate: identity.sourceDate, catalogueVersion: open.catalogue.version, versions: { ...versions, categories: { ...versions.categories } }, tileVersion: tileVersion(open), tileVersions: tileVersions(open),
+    dataDate: identity.sourceDate, catalogueVersion: open.catalogue.version, versions: { ...versions, categories: { ...versions.categories } }, tileVersion: tileVersion(open), tileVersions: tileVersionsFor(role, tileVersions(open)),
     box: [...open.box],
     counts: {
       areas, buildings: open.city.buildings.count, homes, noDataBuildings, residents: isShown && isKnown ? residents : null, facilities: open.city.facilities.byId.size, units: counts.unit, streets: counts.street,

@@ -1,3 +1,4 @@
+import type { Role } from '../../geodata/contract/exchange.ts'
 import type { tileLayers } from '../../geodata/contract/meta.ts'
 import type { CityIdentity, Versions } from '../../geodata/model/city.ts'
 import { tileFormat } from '../tiles/tile-format.ts'
@@ -21,6 +22,10 @@ export function tileVersions({ versions, born, validityEdge }: TileStanding): Re
   const of = (...shown: (number | string)[]): string => [tileFormat, born, ...shown].join('.')
   return { base: of(geometry, network, labels), buildings: of(geometry, labels), outlines: of(geometry), places: of(network, categorySum(versions), places, (validityEdge ?? '').replaceAll('-', '')) }
 }
+
+/** The public has places at four decimals: other tiles, and so another address. */
+export const tileVersionsFor = (role: Role, versions: ReturnType<typeof tileVersions>): ReturnType<typeof tileVersions> => (role === 'public' ? { ...versions, places: `${versions.places}.${publicDecimals}` } : versions)
+const publicDecimals = 4
 
 /** Changes with any of them. */
 export const tileVersion = (standing: TileStanding): string => Object.values(tileVersions(standing)).join('_')

@@ -2,7 +2,7 @@ import '../node-version.ts'
 import { visibleReading } from '../security/visible-reading.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Reading, Store } from '../store/store.ts'
-import { cityLayers, placeSet } from '../tiles/city-layers.ts'
+import { cityLayers, placeSets } from '../tiles/city-layers.ts'
 import { tileEncoder } from '../tiles/encode-tile.ts'
 import { answerRequests } from './answering.ts'
 import { giveBackMemory } from './give-back-memory.ts'
@@ -17,7 +17,9 @@ await answerRequests<null, TileRequest, TileResponse>(async ({ path }) => {
     ready: null,
     respond: async (request) => {
       if (request.kind === 'places') {
-        tiles.replace('places', await whole(store, placeSet))
+        const { places, publicPlaces } = await whole(store, placeSets)
+        tiles.replace('places', places)
+        tiles.replace('publicPlaces', publicPlaces)
         return null
       }
       const bytes = tiles.encode(request.group, request.zoom, request.column, request.row)

@@ -1,10 +1,11 @@
 import type { Area } from '../../geodata/model/area.ts'
 import type { Building } from '../../geodata/model/building.ts'
-import type { MultiPolygon } from '../../geodata/model/geometry.ts'
+import type { MultiPolygon, Position } from '../../geodata/model/geometry.ts'
 import type { GroundKind, StreetClass } from '../../geodata/model/street.ts'
 import { homeKindOf } from '../../geodata/kernel/home.ts'
 import { growingDoubles } from '../../geodata/kernel/growing.ts'
 import { innerPoint, squareMetres } from '../../geodata/kernel/inner.ts'
+import { publicPosition } from '../answers/venues/venue-list.ts'
 import { hilbertRank } from '../store/hilbert.ts'
 import { shanghaiDay } from '../store/day.ts'
 import type { Reading } from '../store/store.ts'
@@ -14,8 +15,9 @@ import { tileLayerBuilder, type TileLayer } from './tile-layer.ts'
 /** Layers that share a tile, and the dictionary their tags are written in. */
 export type TileSet = { dictionary: TagDictionary; layers: readonly TileLayer[] }
 
-/** Each kind of tile is a set of its own, so that places can be drawn anew while the rest stays. */
-export type CityLayers = { base: TileSet; buildings: TileSet; outlines: TileSet; places: TileSet }
+/** Each kind of tile is a set of its own, so that places can be drawn anew while the rest stays. publicPlaces: the same at four decimals, as the public is told positions. */
+export type CityLayers = { base: TileSet; buildings: TileSet; outlines: TileSet } & PlaceSets
+export type PlaceSets = Record<'places' | 'publicPlaces', TileSet>
 
 /** From which zoom a thing is worth drawing; the map's style decides again, these only keep tiles small. */
 const streetZoom: Readonly<Record<StreetClass, number>> = {
@@ -32,12 +34,14 @@ export async function cityLayers(city: Reading): Promise<CityLayers> {
   return {
     base: await tileSet(async (dictionary) => [...(await groundLayers(city, dictionary)), await streetLayer(city, dictionary), ...(await areaLayers(city, dictionary))]),
     buildings, outlines: { ...buildings, layers: buildings.layers.map(outlinesOf) },
-    places: await placeSet(city),
+    ...(await placeSets(city)),
   }
 }
 
 /** Sites, units and gates alone: some thousand points, read again whenever one of them changed. */
-export const placeSet = (city: Reading): Promise<TileSet> => tileSet((dictionary) => placeLayers(city, dictionary))
+export async function placeSets(city: Reading): Promise<PlaceSets> {
+  return { places: await tileSet((dictionary) => placeLayers(city, dictionary, (position) => position)), publicPlaces: await tileSet((dictionary) => placeLayers(city, dictionary, publicPosition)) }
+}
 
 async function tileSet(read: (dictionary: TagDictionary) => Promise<TileLayer[]>): Promise<TileSet> {
   const dictionary = tagDictionary()
@@ -95,14 +99,14 @@ async function areaLayers(city: Reading, dictionary: TagDictionary): Promise<Til
   return [shapes.finish(order), labels.finish(order)]
 }
 
-async function placeLayers(city: Reading, dictionary: TagDictionary): Promise<TileLayer[]> {
+async function placeLayers(city: Reading, dictionary: TagDictionary, shown: (position: Position) => Position): Promise<TileLayer[]> {
   const day = shanghaiDay()
   const facilities = tileLayerBuilder('facilities', 'point', ['id', 'category', 'name', 'open'], dictionary)
-  for await (const one of city.facilities(day)) facilities.point(one.position, placeZoom, [one.id, one.category, named(one), one.admission.audience])
+  for await (const one of city.facilities(day)) facilities.point(shown(one.position), placeZoom, [one.id, one.category, named(one), one.admission.audience])
   const units = tileLayerBuilder('units', 'point', ['id', 'name', 'nature'], dictionary)
-  for await (const one of city.units(day)) units.point(one.position, placeZoom, [one.id, named(one), one.nature])
+  for await (const one of city.units(day)) units.point(shown(one.position), placeZoom, [one.id, named(one), one.nature])
   const gates = tileLayerBuilder('gates', 'point', ['id', 'name', 'locked'], dictionary)
-  for await (const one of city.gates()) gates.point(one.position, placeZoom, [one.id, named(one), one.locked === 'never' ? 0 : one.locked === 'always' ? 1 : 2])
+  for await (const one of city.gates()) gates.point(shown(one.position), placeZoom, [one.id, named(one), one.locked === 'never' ? 0 : one.locked === 'always' ? 1 : 2])
   return [facilities.finish(), units.finish(), gates.finish()]
 }
 

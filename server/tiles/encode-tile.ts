@@ -19,7 +19,7 @@ export type TileEncoder = {
 
 export function tileEncoder(cityLayers: CityLayers): TileEncoder {
   const sets = new Map<TileGroup, SetEncoder>()
-  for (const group of ['base', 'buildings', 'outlines', 'places'] as const) sets.set(group, setEncoder(cityLayers[group]))
+  for (const group of ['base', 'buildings', 'outlines', 'places', 'publicPlaces'] as const) sets.set(group, setEncoder(cityLayers[group]))
   return {
     encode(group, zoom, column, row) {
       const encodeSet = sets.get(group)

@@ -212,6 +212,12 @@ describe('one place', async () => {
 
     const { line = [], metres = 0, adultMinutes, elderlyMinutes } = told.route ?? {}
     expect([line.at(-1), metres, adultMinutes, elderlyMinutes]).toEqual([told.venue.position, told.venue.walkMetres, told.venue.adultMinutes, told.venue.walkMinutes])
+    // Its ends are as everybody may know places to be, also from a spot somebody tapped; along streets it is told to a metre.
+    const decimals = (degrees: number): number => (/\.(\d+)$/.exec(String(degrees))?.[1] ?? '').length
+    for (const way of [line, (await venue('own', { near: `${told.venue.position[0] + 0.001234},${told.venue.position[1] + 0.000567}` })).route?.line ?? []]) {
+      expect(way.length).toBeGreaterThan(1)
+      expect([[...way[0], ...way[way.length - 1]].every((one) => decimals(one) <= 4), way.flat().every((one) => decimals(one) <= 5)]).toEqual([true, true])
+    }
     const { amap, baidu, tencent } = told.navigation
     const numbers = (text: string): number[] => (/(\d+\.\d+),(\d+\.\d+)/.exec(text) ?? []).slice(1).map(Number)
     const near = (found: readonly number[], datum: typeof gcoord.GCJ02 | typeof gcoord.BD09): void => {

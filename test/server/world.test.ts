@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openStore } from '../../server/store/open-store.ts'
 import { tileFormat } from '../../server/tiles/tile-format.ts'
 import { askCoverage, askError, askMeta } from '../tools/asking.ts'
+import { decodeTile } from '../tools/decode-tile.ts'
 import { linli } from '../tools/linli.ts'
 import { servedCity } from '../tools/served-city.ts'
 import { building, facility, smallIdentity, smallRecords } from '../tools/small-city.ts'
@@ -42,6 +43,27 @@ test('a site that opens gives places a new address and leaves buildings and base
   expect(tileVersions).toMatchObject({ base: before.tileVersions.base, buildings: before.tileVersions.buildings })
   expect(tileVersions.places).not.toBe(before.tileVersions.places)
   expect((await app.request(`/tiles/buildings/14/13490/6206.pbf?v=${before.tileVersions.buildings}`, { headers: await logIn('leader') })).status).toBeLessThan(300)
+})
+
+test('the public is told of places and ways at four decimals, in tiles of their own; whoever logs in has them as they are', async () => {
+  const records = smallRecords.map((one) => (one.kind === 'facility' ? { ...one, record: { ...one.record, position: [one.record.position[0] + 0.000_031, one.record.position[1] - 0.000_023] as const } } : one))
+  const { app, logIn } = await servedCity({ identity: smallIdentity, records }, null, { openDemo: false })
+  const leader = await logIn('leader')
+  const all = records.flatMap(({ kind, record }) => (kind === 'facility' ? [record.position] : []))
+  const drawn = async (headers: Readonly<Record<string, string>>): Promise<{ points: [number, number][]; cache: string | null }> => {
+    const { tileVersions } = (await (await app.request('/api/v1/meta', { headers })).json()) as { tileVersions: Record<string, string> }
+    const side = 2 ** 16, east = Math.floor(((all[0][0] + 180) / 360) * side), sine = Math.sin((all[0][1] * Math.PI) / 180), south = Math.floor((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * side)
+    const reply = await app.request(`/tiles/places/16/${east}/${south}.pbf?v=${tileVersions['places']}`, { headers })
+    expect(reply.status).toBe(200)
+    const tile = decodeTile(await reply.bytes()), at = (unit: number, from: number): number => (from + unit / 4096) / side
+    return { cache: reply.headers.get('cache-control'), points: (tile['facilities'] ?? []).flatMap(({ rings }) => rings.flat().map(({ x, y }): [number, number] => [at(x, east) * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * at(y, south)))) * 180) / Math.PI])) }
+  }
+  const off = ({ points }: Awaited<ReturnType<typeof drawn>>, of: (degrees: number) => number): number => Math.max(...points.map(([lon, lat]) => Math.min(...all.map((one) => Math.max(Math.abs(of(one[0]) - lon), Math.abs(of(one[1]) - lat))))))
+  const told = await drawn({}), known = await drawn(leader), rounded = (degrees: number): number => Math.round(degrees * 1e4) / 1e4
+  expect([told.points.length > 0, told.points.length]).toEqual([true, known.points.length])
+  // A unit of these tiles is 15 cm.
+  expect([off(told, rounded) < 2e-6, off(known, (degrees) => degrees) < 2e-6, off(told, (degrees) => degrees) < 2e-6]).toEqual([true, true, false])
+  expect([told.cache, known.cache]).toEqual(Array.from({ length: 2 }, () => 'private, max-age=31536000, immutable'))
 })
 
 test('the address of a tile names its format, so that another encoding is another address', async () => {

@@ -58,7 +58,7 @@ export function describeHour(hour: Hour | null, language: Language): z.infer<typ
   return hour && { at: hour.at, ...describeDay(hour.day, language), sites: hour.sites, openSites: hour.openSites, unknownSites: hour.unknownSites }
 }
 
-/** Without an arrangement of holidays for the year nobody knows of what kind a day is. */
-export function describeDay({ day, type, holiday, known }: Day, language: Language): { day: string; type: Day['type'] | null; name: string; calendarMissing: boolean } {
-  return { day, type: known ? type : null, name: holiday === null ? '' : holidayName(holiday, language), calendarMissing: !known }
+/** Without an arrangement of holidays for the year nobody knows of what kind a day is, but for the holidays by law. */
+export function describeDay({ day, type, holiday, known, sure }: Day, language: Language): { day: string; type: Day['type'] | null; name: string; calendarMissing: boolean } {
+  return { day, type: sure ? type : null, name: holiday === null ? '' : holidayName(holiday, language), calendarMissing: !known }
 }

@@ -13,7 +13,7 @@ import { standingOf } from '../standing.ts'
 import { readAsker } from './asker.ts'
 import { holidaysOf, readMoment, type Moment } from './moment.ts'
 import { navigationTo } from './navigation.ts'
-import { profileOf, readStart, type Start } from './start.ts'
+import { profileOf, readStart } from './start.ts'
 import { publicPosition, recordOf, venueList } from './venue-list.ts'
 import { venueRow } from './venue-row.ts'
 import { minutesAt, mostMetres } from './walks.ts'
@@ -40,7 +40,7 @@ export async function venueAnswer(open: OpenCity, id: string, query: QueryOf<typ
     week: weekOf(hours, moment.day.day, calendar, language),
     prices: offer.prices.map((price) => ({ ...price, mine: asker.age !== null && holdsFor(price, asker.age) })), menu: offer.menu,
     programmes: programmesOn(open, facility, moment, language),
-    navigation: navigationTo(publicPosition(facility.position), row.name), route: start && way && routeShown(open, start, way),
+    navigation: navigationTo(publicPosition(facility.position), row.name), route: start && way && routeShown(open, way),
     source: facility.source, date: facility.date, holidays: holidaysOf(open),
   }
 }
@@ -57,11 +57,11 @@ function programmesOn(open: OpenCity, { offer, suspensions }: Facility, { ms }: 
 
 const minutes = (clock: string): number => Number(clock.split(':')[0]) * 60 + Number(clock.split(':')[1])
 
-/** From the door to where the public may know the place to be; streets to about a metre. */
-function routeShown(open: OpenCity, { origin }: Start, { line, metres, steps }: NonNullable<ReturnType<typeof wayTo>>): NonNullable<Answer['route']> {
+/** Along streets, which are no secret, to about a metre; both ends as everybody may know where something is. */
+function routeShown(open: OpenCity, { line, metres, steps }: NonNullable<ReturnType<typeof wayTo>>): NonNullable<Answer['route']> {
   const shown = line.map(([lon, lat]): [number, number] => [Math.round(lon * 1e5) / 1e5, Math.round(lat * 1e5) / 1e5])
   const last = line.at(-1)
   if (last) shown[shown.length - 1] = publicPosition(last)
-  if (shown.length > 0) shown[0] = origin.kind === 'building' ? publicPosition(line[0]) : shown[0]
+  if (shown.length > 0) shown[0] = publicPosition(line[0])
   return { line: shown, metres: Math.round(metres), adultMinutes: minutesAt(metres, profileOf(open, 'adult').metresPerSecond) ?? 0, elderlyMinutes: minutesAt(metres, profileOf(open, 'elderly').metresPerSecond) ?? 0, steps }
 }

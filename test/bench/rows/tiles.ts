@@ -48,7 +48,7 @@ function townOf(size: number): Town {
   const columns = corners.map(([lon]) => unitsEast(lon) >> (31 - zoom)), rows = corners.map(([, lat]) => unitsSouth(lat) >> (31 - zoom))
   const range = (values: number[]): [number, number] => [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
   const none = { dictionary, layers: [] }
-  return { encode: tileEncoder({ base: none, buildings: { dictionary, layers: [layer.finish()] }, outlines: none, places: none }).encode, columns: range(columns), rows: range(rows) }
+  return { encode: tileEncoder({ base: none, buildings: { dictionary, layers: [layer.finish()] }, outlines: none, places: none, publicPlaces: none }).encode, columns: range(columns), rows: range(rows) }
 }
 
 function encodeAll({ encode, columns, rows }: Town): { total: number; times: number[]; largest: number } {
