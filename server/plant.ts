@@ -9,8 +9,10 @@ export const seedCatalogue = catalogue
 
 export const usualSeed = 1
 
-/** Grows the demonstration city into the store; the only place where seeds come into the server. */
+/** Grows the demonstration city into the store; the only place where seeds come into the server. Arrangements of holidays somebody put in are no part of a city and stay. */
 export async function plantDemo(store: Store, { seed, buildings, replace, actor, progress }: PlantSetting): Promise<LoadSummary> {
   const city = demoCity({ seed, ...(buildings !== undefined && { buildings }) })
-  return store.load({ identity: city.identity, catalogue, records: city.records, actor, replace, ...(progress && { progress }) })
+  const stored = (await store.catalogue())?.holidays ?? []
+  const holidays = [...stored, ...catalogue.holidays.filter(({ year }) => !stored.some((one) => one.year === year))].toSorted((a, b) => a.year - b.year)
+  return store.load({ identity: city.identity, catalogue: { ...catalogue, holidays }, records: city.records, actor, replace, ...(progress && { progress }) })
 }

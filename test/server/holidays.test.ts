@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { catalogue } from '../../seeds/catalogue.ts'
 import { importHolidays } from '../../server/files/import-holidays.ts'
+import { plantDemo } from '../../server/plant.ts'
 import { databasePath, openStore } from '../../server/store/open-store.ts'
 import { holidays2027 } from '../tools/holidays-2027.ts'
 import { linli } from '../tools/linli.ts'
@@ -64,6 +65,10 @@ test('by command line: a table comes in, a contradictory one leaves everything a
   // A notice may be amended: what the year had is replaced.
   const amended = { ...holidays2027, source: 'notice', makeupDays: ['2027-02-20'] }
   expect(await importHolidays(store, [json(amended)], { dryRun: false, actor: 'test' })).toMatchObject({ ok: true, value: { added: [], changed: [2027], same: [] } })
+
+  // A demonstration grown anew is another city under the same calendar.
+  await plantDemo(store, { seed: 7, buildings: 300, replace: true, actor: 'test' })
+  expect((await store.catalogue())?.holidays).toEqual([...catalogue.holidays, amended])
 
   // A later release adds rows and leaves those of the owner.
   await store.completeCatalogue({ ...catalogue, holidays: [...catalogue.holidays, holidays2027] })
