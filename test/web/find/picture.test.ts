@@ -14,6 +14,7 @@ import { factsOfPicture, wordsOfPicture, type PictureSetting } from '../../../we
 import { laidOut, pictureWidth, smallestLetters, type MeasureText, type Text } from '../../../web/find/share/picture/layout.ts'
 import { wrapped } from '../../../web/find/share/picture/wrap.ts'
 import { calendarIn, placeAt } from '../../../web/find/standing.ts'
+import { metaAnswer } from '../answers.ts'
 import { eleven, row, venueAnswer, type VenueAnswer } from './answers.ts'
 import { eachAtEleven, open, squeezed, until } from './opened.ts'
 
@@ -156,6 +157,20 @@ describe('on the page', () => {
     await page.press('做成图片发给家人')
     await until(() => page.wrapper.find('.picture .wait').exists() && page.text().includes('没画成图片'))
     expect(page.text()).toContain('这个浏览器没画成图片。请发链接。')
+  })
+  const about = (site: object) => ({ path }: { path: string }) => (path === '/api/v1/site' ? { body: { publicUrl: null, outlines: true, embedders: [], staff: true, exported: null, ...site } } : path === '/api/v1/meta' ? { body: { ...metaAnswer(), attribution: '© OpenStreetMap contributors' } } : undefined)
+  it('the foot of the list names whom the data are owed to, what they are, and where the staff log in', async () => {
+    const page = await open(about({}))
+    await until(() => page.wrapper.find('.foot .staff').exists())
+    const foot = squeezed(page.wrapper.get('.foot').text())
+    for (const part of ['示意数据', '数据截至2026年6月30日', '©OpenStreetMapcontributors', '工作人员登录']) expect(foot).toContain(part)
+  })
+  it('a server for the public alone has no log-in, and says when it was given what it shows', async () => {
+    const page = await open(about({ staff: false, exported: '2026-11-21T17:00:00.000Z' }))
+    await until(() => page.text().includes('OpenStreetMap'))
+    // 17:00 in Greenwich is the next day here.
+    expect(page.text()).toContain('本页内容2026年11月22日更新')
+    expect(page.wrapper.find('a[href="/plan"]').exists()).toBe(false)
   })
   it('who delivers sees the minutes of a grown-up first, in the list and on the card', async () => {
     const page = await open(undefined, { path: '/find?from=b-3&as=couriers&wish=eat' })
