@@ -23,6 +23,7 @@ import { areasOf } from './security/area-scope.ts'
 import { readerOf } from './security/caller.ts'
 import type { Security } from './security/security.ts'
 import { visibleReading } from './security/visible-reading.ts'
+import { robots, sitemap } from './routes/crawlers.ts'
 import { eventsRoute } from './routes/events.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { healthRoute, readyRoute } from './routes/ready.ts'
@@ -105,6 +106,9 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
   const pages = staticFiles(fileURLToPath(new URL('api-page', import.meta.url)))
   app.get('/api', (context) => file(context, pages, '/index.html'))
   app.get('/api/page/:file', (context) => file(context, pages, `/${context.req.param('file')}`))
+  app.get('/robots.txt', () => withHeaders(robots(publicUrl)))
+  const pagesListed = sitemap({ world, reading, publicUrl })
+  app.get('/sitemap.xml', async () => withHeaders(await pagesListed()))
   if (webFolder !== null) {
     const web = staticFiles(webFolder)
     app.get('/', (context) => context.redirect(frontPage(new URL(context.req.url).search)))
@@ -123,6 +127,11 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
     return refuse(context, 'internal', { request })
   })
   return app
+}
+
+function withHeaders(response: Response): Response {
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+  return response
 }
 
 const isApi = (path: string): boolean => /^\/(api|tiles)(\/|$)/.test(path)

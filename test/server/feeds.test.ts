@@ -171,3 +171,24 @@ describe('the places found, as files', () => {
     expect(((await refused.json()) as { error: { message: string } }).error.message).toContain('nothing')
   })
 })
+
+describe('for search engines', () => {
+  test('robots.txt keeps them from the staff and from the interface, and names the sitemap', async () => {
+    const reply = await app.request('/robots.txt')
+    expect([reply.status, reply.headers.get('content-type'), reply.headers.get('x-content-type-options'), await reply.text()])
+      .toEqual([200, 'text/plain; charset=utf-8', 'nosniff', `User-agent: *\nDisallow: /api\nDisallow: /plan\nDisallow: /data\n\nSitemap: ${testOrigin}/sitemap.xml\n`])
+  })
+
+  test('the sitemap names the page of each place the finder lists and of no other, with the day it was last known to be right', async () => {
+    const reply = await app.request('/sitemap.xml'), xml = await reply.text()
+    expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'application/xml; charset=utf-8'])
+    const pages = [...xml.matchAll(/<url><loc>([^<]*)<\/loc>(?:<lastmod>([^<]*)<\/lastmod>)?<\/url>/g)].map(([, at, day]) => [at, day])
+    const { features } = (await (await ask('venues.geojson')).json()) as { features: { properties: { id: string; date: string | null } }[] }
+    const venues = features.map(({ properties: { id } }) => `${testOrigin}/venue/${encodeURIComponent(id)}`)
+    expect(pages.map(([at]) => at).toSorted()).toEqual([`${testOrigin}/find`, ...venues].toSorted())
+    expect(xml).not.toContain('barracks')
+    for (const [at] of pages.slice(1)) expect((await app.request(new URL(at).pathname)).status).toBe(200)
+    expect(pages.find(([at]) => at.endsWith('/fed'))?.[1]).toBe('2026-10-01')
+    expect(pages[0][1]).toBe(undefined)
+  })
+})
