@@ -77,7 +77,7 @@ function hoursOf({ week, hours, hoursText, caveats, day }: VenueAnswer, known: b
   const even = new Set(week.map((one) => textOf(one, saying))).size === 1
   const special = week.some((one) => kindOf(one, lang) !== '' || one.unknown)
   return [
-    ...(first ? [{ label: sayShare(fixed ? 'picture.day' : 'picture.today'), lines: [[`${weekday(first, lang)} ${dateText(first.day, Number(first.day.slice(0, 4)), lang)}`, nameOf(first, saying)].filter((part) => part !== '').join(' '), ...(first.unknown || first.sessions.length === 0 ? [textOf(first, saying)] : first.sessions.map((session) => sessionWords([session], say, lang)))] }] : []),
+    ...(first ? [{ label: sayShare(fixed ? 'picture.day' : 'picture.today'), lines: [[`${weekday(first, lang)} ${dateText(first.day, Number(first.day.slice(0, 4)), lang)}`, nameOf(first, saying)].filter((part) => part !== '').join(' '), ...partsOf(first, saying)] }] : []),
     ...(even && !special ? [] : [{ label: sayShare('picture.week'), lines: linesOf(rest, saying) }]),
     ...(hoursText !== null && (even || special) ? [{ label: sayShare('picture.usual'), lines: hoursText.split(lang === 'zh' ? '；' : '; ') }] : []),
     ...mind,
@@ -90,12 +90,12 @@ function linesOf(days: readonly Day[], saying: Saying): readonly string[] {
   const plain = new Map<string, Day[]>()
   for (const day of days) if (kindOf(day, lang) === '') plain.set(textOf(day, saying), [...(plain.get(textOf(day, saying)) ?? []), day])
   return [
-    ...[...plain].map(([text, same]) => `${runsOf(same, saying)}${say('card.colon')}${text}`),
-    ...alikeOf(days.filter((day) => kindOf(day, lang) !== ''), saying).map((alike) => {
+    ...[...plain.values()].flatMap((same) => led(`${runsOf(same, saying)}${say('card.colon')}`, partsOf(same[0], saying))),
+    ...alikeOf(days.filter((day) => kindOf(day, lang) !== ''), saying).flatMap((alike) => {
       const [first, last] = [alike[0], alike[alike.length - 1]]
       const [from, to] = [first, last].map((day) => `${weekday(day, lang)} ${dateText(day.day, Number(day.day.slice(0, 4)), lang)}`)
       const dates = first === last ? from : sayShare('picture.to', { from, to })
-      return `${[dates, nameOf(first, saying)].filter((part) => part !== '').join(' ')}${say('card.colon')}${textOf(first, saying)}`
+      return led(`${[dates, nameOf(first, saying)].filter((part) => part !== '').join(' ')}${say('card.colon')}`, partsOf(first, saying))
     }),
   ]
 }
@@ -108,6 +108,10 @@ const alikeOf = (days: readonly Day[], saying: Saying): readonly (readonly Day[]
   else runs.push([day])
   return runs
 }, [])
+
+/** A session a line; why there is none in one. */
+const partsOf = (day: Day, saying: Saying): readonly string[] => (day.unknown || day.sessions.length === 0 ? [textOf(day, saying)] : day.sessions.map((session) => sessionWords([session], saying.say, saying.lang)))
+const led = (days: string, [first, ...rest]: readonly string[]): readonly string[] => [`${days}${first ?? ''}`, ...rest]
 
 /** What kind of day it is, unless its hours say so themselves. */
 const nameOf = (day: Day, saying: Saying): string => (textOf(day, saying).startsWith(kindOf(day, saying.lang)) ? '' : kindOf(day, saying.lang))
