@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { hoursDoubts } from '../../../geodata/intake/hours-readings.ts'
+import { emptyOffer } from '../../../geodata/model/offer.ts'
 import { issueText } from '../../../geodata/words/issues.ts'
 import { readCity, withFiles } from '../../tools/files.ts'
+import { facility } from '../../tools/small-city.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 /** 名称,类别,经度,纬度 / 甲,餐馆,120.5,30.5 in GB 18030, by hand. */
@@ -30,4 +33,8 @@ test('hours that nobody can read are kept and named in one warning', async () =>
     expect(city.of('facility').map(({ hours }) => hours)).toEqual(['朝九晚五', '每天 9:00-17:00', '每天 9:00-17:00，泳池除外'])
     expect(city.source.report.warnings.map((each) => issueText(each, 'zh'))).toEqual(['2 处的开放时间没有读懂，原文照存，开放状态显示为“时间未知”：甲 “朝九晚五”；丙 “泳池除外”。'])
   })
+  // What is on there has hours of its own, and a record that comes in with some is met like any.
+  const doubts = hoursDoubts(), site = facility('dances', 'activityRoom', 3, 2, { name: '丁', hours: '每天 9:00-17:00', offer: { ...emptyOffer, programmes: [{ name: '合唱', room: null, hours: '单周周三' }, { name: '书法', room: null, hours: '周三 9:00-11:00' }] } })
+  doubts.meet({ kind: 'facility', record: site })
+  expect(doubts.issues('a.csv').map((each) => issueText(each, 'zh'))).toEqual(['1 处的开放时间没有读懂，原文照存，开放状态显示为“时间未知”：丁 “单周周三”。'])
 })

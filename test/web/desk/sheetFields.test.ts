@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { sheetCodes, sheets } from '../../../geodata/model/sheets/all.ts'
 import { columnsOf } from '../../../web/desk/columns.ts'
@@ -29,4 +30,13 @@ test('what is typed into a new row becomes its fields: words of choices stay cod
   expect(record).toMatchObject({ fields: { committee: 'c1', seats: ['s1', 's2'], method: 'sameUnit', status: 'held', date: '2026-05-04' } })
   expect(textsOf(kind, record)['fields.seats']).toBe('s1,s2')
   expect(withTexts(sheetKind('serviceRecord'), blankRecord(sheetKind('serviceRecord'), { category: null, area: '1', source: 'x', today: '2026-11-22' }).record, { 'fields.month': '2026-13', 'fields.persons': 'many' }).faults).toEqual({ 'fields.month': 'desk.fault.month', 'fields.persons': 'desk.fault.whole' })
+})
+
+test('the list of sites is never as wide as half a telephone: the state that stays in view covers the whole of it or nothing', () => {
+  const css = readFileSync(new URL('../../../web/style/desk.css', import.meta.url), 'utf8')
+  const columns = columnsOf('facility'), least = (names: readonly string[]): number => names.reduce((sum, name) => sum + Number(/(\d+)px/.exec(columns.find((column) => column.name === name)?.width ?? '')?.[1]), 0)
+  const without = least(['name', 'category', 'hours', 'state']), whole = without + least(['phone'])
+  const tracks = [...css.matchAll(/data-width='wide'\](?:\[data-drawn='true'\])? \{ grid-template(?:-columns)?: (?:'list map side' minmax\(0, 1fr\) \/ )?(?:clamp\()?(\d+)px/g)].map(([, pixels]) => Number(pixels))
+  expect(tracks).toHaveLength(3)
+  for (const pixels of tracks) expect([pixels, pixels === without || pixels >= whole]).toEqual([pixels, true])
 })
