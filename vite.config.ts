@@ -49,12 +49,16 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     root: '.',
-    include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/browser/**'],
     environment: 'node',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      // Serving changes what is global (Response), and so does a page: each of these files has a process of its own.
+      { extends: true, test: { name: 'floors', include: ['test/{server,web}/**/*.test.ts'] } },
+      // What is pure shares two processes, one file after another: they read the sources once and grow the demonstration once.
+      { extends: true, test: { name: 'ground', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, 'test/{browser,server,web}/**'], isolate: false } },
+    ],
   },
 })
