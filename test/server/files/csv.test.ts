@@ -36,5 +36,5 @@ test('hours that nobody can read are kept and named in one warning', async () =>
   // What is on there has hours of its own, and a record that comes in with some is met like any.
   const doubts = hoursDoubts(), site = facility('dances', 'activityRoom', 3, 2, { name: '丁', hours: '每天 9:00-17:00', offer: { ...emptyOffer, programmes: [{ name: '合唱', room: null, hours: '单周周三' }, { name: '书法', room: null, hours: '周三 9:00-11:00' }] } })
   doubts.meet({ kind: 'facility', record: site })
-  expect(doubts.issues('a.csv').map((each) => issueText(each, 'zh'))).toEqual(['1 处的开放时间没有读懂，原文照存，开放状态显示为“时间未知”：丁 “单周周三”。'])
+  expect(doubts.issues('a.csv').map((each) => issueText(each, 'zh'))).toEqual(['a.csv：1 处的开放时间没有读懂，原文照存，开放状态显示为“时间未知”：丁 “单周周三”。'])
 })
