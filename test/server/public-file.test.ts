@@ -15,6 +15,7 @@ import { NotPublic, takeIn } from '../../server/public/take-in.ts'
 import { connect } from '../../server/store/driver.ts'
 import { openStore } from '../../server/store/open-store.ts'
 import { linli } from '../tools/linli.ts'
+import { linliHere } from '../tools/linli-here.ts'
 import { entry, organisation } from '../tools/registers.ts'
 import { servedCity, servedToPublic, type ServedCity } from '../tools/served-city.ts'
 import { at, smallIdentity, smallRecords, square } from '../tools/small-city.ts'
@@ -221,10 +222,10 @@ describe('by command line', () => {
     const made = await linli(['export', '--public', out, '--json'], home)
     expect(made).toMatchObject({ code: 0, err: '' })
     expect(JSON.parse(made.out)).toMatchObject({ file: out, records: { facility: 4, unit: 2, entry: 0, organisation: 0, eventCount: 0 } })
-    expect((await linli(['export', '--public', out], home)).code).toBe(0)
+    expect((await linliHere(['export', '--public', out], home)).code).toBe(0)
     writeFileSync(join(folder, 'letter.txt'), 'dear neighbour')
     const refused = async (words: readonly string[]): Promise<string> => {
-      const { code, err } = await linli(words, home)
+      const { code, err } = await linliHere(words, home)
       expect(code).toBe(1)
       return err.split('\n')[0]
     }
@@ -239,7 +240,7 @@ describe('by command line', () => {
     writeFileSync(reports, `${line}\n{"facility":1}\n`)
     expect(await refused(['import', '--as', 'reports', reports])).toContain('第 2 行不是一条纠错记录，没有写入任何内容')
     writeFileSync(reports, `${line}\n`)
-    expect(JSON.parse((await linli(['import', '--as', 'reports', reports, '--json'], home)).out)).toEqual({ dryRun: false, added: 1, known: 0, strange: 0 })
+    expect(JSON.parse((await linliHere(['import', '--as', 'reports', reports, '--json'], home)).out)).toEqual({ dryRun: false, added: 1, known: 0, strange: 0 })
   }, 60_000)
 
   test('a server starts for the public only with a file of theirs, and for the house only without', async () => {
