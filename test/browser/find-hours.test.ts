@@ -26,12 +26,12 @@ for (const [name, at] of Object.entries(hours)) {
     const from = new URL(page.url()).searchParams.get('from') ?? ''
     const truth = await asked(`building=${from}&wish=eat&age=72&admits=yes&limit=20&at=${encodeURIComponent(at)}`)
     expect(truth.day.type).toBe(name === 'makeup' ? 'makeup' : name === 'festival' ? 'holiday' : 'rest')
-    await expect(first(page).getByRole('heading')).toBeVisible()
-    const shown = (await first(page).getByRole('heading').innerText()).trim()
-    if (truth.first) expect(shown).toBe(truth.first.venue.name)
+    const heading = first(page).getByRole('heading')
+    if (truth.first) await expect(heading).toHaveText(truth.first.venue.name)
     else await expect(first(page)).toContainText('没有开的')
+    const shown = (await heading.innerText()).trim()
+    await expect.poll(async () => [shown, ...(await names(page))].filter((one) => !truth.venues.some((venue) => venue.name === one))).toEqual([])
     const here = await names(page)
-    expect([shown, ...here].filter((one) => !truth.venues.some((venue) => venue.name === one))).toEqual([])
 
     // The link opens the same list elsewhere, at another hour.
     await page.getByRole('button', { name: '分享' }).first().click()
@@ -40,11 +40,12 @@ for (const [name, at] of Object.entries(hours)) {
     await page.keyboard.press('Escape')
     const other = await openFind(browser, link.pathname + link.search, { at: name === 'evening' ? hours.makeup : hours.evening })
     await expect(first(other).getByRole('heading')).toHaveText(shown)
-    expect(await names(other)).toEqual(here)
+    await expect.poll(() => names(other)).toEqual(here)
 
     // There somebody knows that a place further on has another telephone.
-    await other.locator('.list a').nth(['makeup', 'festival', 'evening'].indexOf(name) + 2).click()
-    const title = await other.getByRole('heading', { level: 1 }).innerText()
+    const further = ['makeup', 'festival', 'evening'].indexOf(name) + 2, title = here[further]
+    await other.locator('.list a').nth(further).click()
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText(title)
     await other.getByRole('button', { name: '信息纠错' }).click()
     await other.getByRole('checkbox', { name: '电话不对' }).check()
     await other.getByRole('button', { name: '提交' }).click()
@@ -61,7 +62,7 @@ for (const [name, at] of Object.entries(hours)) {
     await expect(page.getByText(/离线，数据截至/)).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('data-elder', '')
     await expect(first(page).getByRole('heading')).toHaveText(shown)
-    expect(await names(page)).toContain(title)
+    await expect.poll(() => names(page)).toContain(title)
     await page.context().close()
   })
 }

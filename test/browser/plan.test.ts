@@ -90,6 +90,7 @@ test('back undoes a change of the question', async ({ page }) => {
   await openPlan(page, demoAddress(), '?category=canteen&minutes=10')
   const answer = page.locator('[aria-labelledby="answer-title"]')
   const share = async (): Promise<string> => /[\d.]+%/.exec(await answer.innerText())?.[0] ?? ''
+  await expect(answer).toContainText(/[\d.]+%/)
   const before = await share()
   await page.getByRole('combobox', { name: '多久' }).selectOption('minutes:5')
   await expect(page).toHaveURL(/minutes=5/)
@@ -130,11 +131,11 @@ test('without WebGL2 the tables answer and a sentence says why there is no map',
 test('when the server falls silent the last answer stays and the page says so', async ({ page }) => {
   await withoutMap(page)
   await openPlan(page, demoAddress(), '?category=canteen&minutes=10')
-  const rows = await gapRows(page).count()
+  await expect(gapRows(page).first()).toBeVisible()
   await page.route('**/api/v1/**', (route) => route.abort())
   await page.getByRole('combobox', { name: '多久' }).selectOption('minutes:5')
   await expect(page.getByText('连不上服务器')).toBeVisible()
-  expect(await gapRows(page).count()).toBeGreaterThanOrEqual(Math.min(rows, 1))
+  expect(await gapRows(page).count()).toBeGreaterThan(0)
 })
 
 test('bad values in the link become sentences, never a blank page', async ({ page }) => {
