@@ -59,7 +59,7 @@ for (const [name, at] of Object.entries(hours)) {
     await expect.poll(() => page.evaluate(async () => (await (await caches.open('linli-find-answers-1')).keys()).length)).toBeGreaterThan(8)
     await way.close()
     await page.reload()
-    await expect(page.getByText(/离线，数据截至/)).toBeVisible()
+    await expect(page.getByText(/没连上网络，这是.*的内容/)).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('data-elder', '')
     await expect(first(page).getByRole('heading')).toHaveText(shown)
     await expect.poll(() => names(page)).toContain(title)

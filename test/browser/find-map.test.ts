@@ -52,7 +52,7 @@ test('without a connection the page opens again, says how old it is, and its fil
 
   await page.reload()
   // The keeper's own clock goes on.
-  await expect(page.getByText(/离线，数据截至\s*\d+\s*月\s*\d+\s*日\s*\d+:\d\d/)).toBeVisible()
+  await expect(page.getByText(/没连上网络，这是\s*\d+\s*月\s*\d+\s*日\s*\d+:\d\d\s*的内容/)).toBeVisible()
   expect((await names(page)).slice(0, here.length)).toEqual(here)
   await clean(page, 'the list without a connection')
   // States go on by the clock: long after closing time nothing is served.

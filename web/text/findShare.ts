@@ -10,7 +10,7 @@ const zh = {
 
   'embed.title': '附近去处', 'embed.of': '{count} 处，按现在的情况', 'embed.open': '在“找地方”里打开', 'embed.none': '没有登记这样的地方。', 'embed.demo': '示意数据', 'embed.failed': '没连上服务器，还会自己再试。', 'embed.wait': '正在找…',
 
-  'offline.kept': '离线，数据截至 {when}', 'offline.more': '开门状态仍按现在的时间算；路线、价格等是那时的。', 'offline.plain': '这个网址没有加密（http）：不能离线使用，也不能用手机定位。其余照常。', 'offline.without': '这个浏览器不能离线使用；在手机自带的浏览器里打开就可以。', 'offline.lost': '没有网络了。已经打开的内容还能看。',
+  'offline.kept': '没连上网络，这是 {when} 的内容', 'offline.more': '开门状态仍按现在的时间算；路线、价格等是那时的。', 'offline.plain': '这个网址没有加密（http）：不能离线使用，也不能用手机定位。其余照常。', 'offline.without': '这个浏览器不能离线使用；在手机自带的浏览器里打开就可以。', 'offline.lost': '没有网络了。已经打开的内容还能看。',
 } as const
 export type FindShareKey = keyof typeof zh
 
@@ -25,7 +25,7 @@ const en: Readonly<Record<FindShareKey, string>> = {
 
   'embed.title': 'Places nearby', 'embed.of': '{count}, as they stand now', 'embed.open': 'Open in the finder', 'embed.none': 'No such place is registered.', 'embed.demo': 'Synthetic data', 'embed.failed': 'The server was not reached; it will be tried again.', 'embed.wait': 'Looking…',
 
-  'offline.kept': 'Offline, data as of {when}', 'offline.more': 'Whether places are open goes by the clock now; ways and prices are as they were then.', 'offline.plain': 'This address is not encrypted (http): it does not work offline and cannot use your position. All else works.', 'offline.without': 'This browser cannot keep pages for use offline; your telephone’s own browser can.', 'offline.lost': 'There is no connection. What is open can still be read.',
+  'offline.kept': 'No connection: this was fetched {when}', 'offline.more': 'Whether places are open goes by the clock now; ways and prices are as they were then.', 'offline.plain': 'This address is not encrypted (http): it does not work offline and cannot use your position. All else works.', 'offline.without': 'This browser cannot keep pages for use offline; your telephone’s own browser can.', 'offline.lost': 'There is no connection. What is open can still be read.',
 }
 
 /** What figures count in Chinese, longer ones first: a line does not end between the two. */
