@@ -64,6 +64,7 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
   const anywhere = ref(false)
   const startAt = (place: StartPlace, known: KeptStart | null = null): void => {
     anywhere.value = false
+    gone.value = false
     if (known) kept.rememberStart(known)
     // The community one lives in was that of the start before.
     go({ ...(place.kind === 'building' ? { from: place.id, near: null } : { from: null, near: place.position }), resident: kept.kept.value.who.lives === 'elsewhere' ? 'elsewhere' : null })
@@ -79,7 +80,10 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
   const listing = asking(putListing(client), now)
   /** Minutes of a slow walk that the first card is worth: to who asked for it, any. */
   const most = computed(() => (address.value.wish === null && address.value.q === '' ? worthMinutes(dayAndMinute(at.value).minute) : Infinity))
-  const question = computed(() => ({ ...questionOf(address.value, askedAt.value, speech.lang.value), most: most.value }))
+  /** What a reader who named no wish is shown, and from where, as whom and at which hour of a link he asked: no part of what is watched, so that an answer does not ask again. */
+  let held: { of: string; wish: string | null } | null = null
+  const heldOf = (): string => JSON.stringify([start.value, address.value.audience, address.value.at, address.value.wish, address.value.q])
+  const question = computed(() => ({ ...questionOf(address.value, askedAt.value, speech.lang.value, held?.of === heldOf() ? held.wish : null), most: most.value }))
   /** Nothing is asked before it is known from where. */
   const ready = computed(() => start.value !== null || anywhere.value || address.value.page !== 'find')
   /** Grows when what is shown may have changed on the server. */
@@ -97,6 +101,17 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
     const found = best ? placeAt(best.venue, at.value, calendar.value, speech.lang.value) : null
     if (found && isOpen(found.standing.state) && (found.row.walkMinutes ?? 0) <= most.value) return found
     return places.value[firstCard(places.value.map(({ row, standing, nextOpening }) => ({ minutes: row.walkMinutes, admits: row.admits, priced: row.priceText !== '' || row.yuan !== null, own: false, state: standing.state, nextOpening })), most.value)] ?? null
+  })
+  watch(listing.answer, (answer) => {
+    if (answer) held = { of: heldOf(), wish: answer.wish }
+    // The house whose code was scanned is where the next visit begins, for who has said nothing else.
+    const label = answer?.answer.origin?.label ?? ''
+    if (address.value.page === 'find' && start.value !== null && label !== '' && kept.kept.value.starts.length === 0) kept.rememberStart({ role: 'other', label, place: start.value })
+  })
+  /** The wish that is shown, in the reader's words; '' for whatever there is. */
+  const subject = computed(() => {
+    const shown = listing.answer.value
+    return shown?.answer.facets.wishes.find(({ code }) => code === shown.wish)?.name ?? ''
   })
   // Who lives where he starts from, lives in the community of a spot too, once it is known which one that is.
   watch(() => listing.answer.value?.answer.origin, (origin) => {
@@ -132,6 +147,18 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
       void detail.ask(cardQuestion.value)
     }
   }, { immediate: true })
+  /** The house of a link, or the one remembered, is not there any more: the page asks anew and says why. */
+  const gone = ref(false)
+  watch(() => listing.problem.value ?? detail.problem.value, (problem) => {
+    const { from, page } = address.value
+    if (problem?.kind !== 'server' || problem.code !== 'unknownBuilding' || from === null || page !== 'find') return
+    const index = kept.kept.value.starts.findIndex(({ place }) => place.kind === 'building' && place.id === from)
+    if (index >= 0) kept.forgetStart(index)
+    listing.clear()
+    detail.clear()
+    gone.value = true
+    go({ from: null })
+  })
   /** The place whose card is open, from the list until its own answer is here; null: none is open, or it is not known yet. */
   const chosen = computed<Place | null>(() => {
     const id = address.value.venue
@@ -195,5 +222,5 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
     listing.stop()
     detail.stop()
   })
-  return { client, address, go, arrive, ...kept, ...speech, minute: clock.minute, at, pace, start, startAt, anywhere, ready, listing, question, places, first, calendar, more, moreBusy, detail, chosen, open, hrefOf, follow, part, close, hovered, theme, deployment, learn, tell, report, toggle }
+  return { client, address, go, arrive, ...kept, ...speech, minute: clock.minute, at, pace, start, startAt, anywhere, gone, subject, ready, listing, question, places, first, calendar, more, moreBusy, detail, chosen, open, hrefOf, follow, part, close, hovered, theme, deployment, learn, tell, report, toggle }
 }

@@ -74,6 +74,7 @@ export const findEn: FindTexts = {
   'card.who': 'For whom',
   'card.price': 'Price',
   'card.bring': 'Bring',
+  'card.bringIt': 'Bring {what}',
   'card.cash': 'cash taken',
   'card.noCash': 'no cash',
   'card.priceUnknown': 'Price not stated',

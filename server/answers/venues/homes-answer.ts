@@ -12,6 +12,7 @@ import { fits, matchWord, wordOf, type Word } from '../search/match-word.ts'
 import { addressHomes } from './address-homes.ts'
 import { askedAddress } from './address-words.ts'
 import { homeNames } from './home-names.ts'
+import { spellingsOf } from './home-spellings.ts'
 import { communityName, readPosition } from './start.ts'
 import { publicPosition } from './venue-list.ts'
 
@@ -24,14 +25,28 @@ const usualHomes = 20
 export async function homesAnswer(open: OpenCity, query: Query, language: Language): Promise<AnswerOf<typeof homes>> {
   const { q, near, estate, limit = usualHomes } = query
   if (q === undefined && near === undefined && estate === undefined) throw new Refusal('missingParameter', { parameter: 'q' }, { kind: 'text', from: 1, to: 60 })
-  const words = fold(q ?? '').split(/\s+/).filter((word) => word !== '').map(wordOf)
   const within = estate === undefined ? null : estateIndex(open, estate)
   const names = await homeNames(open)
-  const found: Ranked[] = near === undefined ? [...(within === null ? estatesFound(open, words) : []), ...buildingsFound(open, names, words, within)] : buildingsNear(open, names, near, words, within)
+  const find = (text: string, joined: boolean): Ranked[] => {
+    const words = text.split(/\s+/).filter((word) => word !== '').map(wordOf)
+    return near === undefined ? [...(within === null ? estatesFound(open, words) : []), ...buildingsFound(open, names, words, within, joined)] : buildingsNear(open, names, near, words, within)
+  }
+  const found = firstFound(spellingsOf(fold(q ?? '')), find)
   const asked = q === undefined || near !== undefined || within !== null ? null : askedAddress(q)
   const addresses = asked && (await addressHomes(open, asked, language))
   const first = [...found, ...(addresses ?? [])].sort((a, b) => a.rank - b.rank || a.index - b.index).slice(0, limit)
   return { homes: (await Promise.all(first.map((one) => ('home' in one ? one.home : homeOf(open, one))))).filter((home) => home !== null) }
+}
+
+/** As it was written; else with the estate and the building in one word; else with the number as buildings are numbered. The first that finds anything. */
+function firstFound(spellings: readonly string[], find: (text: string, joined: boolean) => Ranked[]): Ranked[] {
+  for (const spelling of spellings) {
+    for (const joined of [false, true]) {
+      const found = find(spelling, joined)
+      if (found.length > 0) return found
+    }
+  }
+  return []
 }
 
 /** Smaller is better. */
@@ -55,8 +70,8 @@ function estatesFound({ city: { areas } }: OpenCity, words: readonly Word[]): Ra
   })
 }
 
-/** Buildings whose own name fits one word at least, and the estate's the rest; within an estate all of them when nothing else is asked. After the estates of the same fit. */
-function buildingsFound({ city: { buildings, areas } }: OpenCity, names: readonly string[], words: readonly Word[], within: number | null): Ranked[] {
+/** Buildings whose own name fits one word at least, and the estate's the rest; within an estate all of them when nothing else is asked. After the estates of the same fit. `joined`: a word may go from the estate's name into the building's. */
+function buildingsFound({ city: { buildings, areas } }: OpenCity, names: readonly string[], words: readonly Word[], within: number | null, joined: boolean): Ranked[] {
   const estates = areas.names.map((name, i) => (areas.levels[i] === estateLevel ? fold(name) : ''))
   const found: Ranked[] = []
   for (let index = 0; index < buildings.count; index++) {
@@ -66,8 +81,9 @@ function buildingsFound({ city: { buildings, areas } }: OpenCity, names: readonl
       found.push({ kind: 'building', index, rank: numberIn(name) })
       continue
     }
-    if (!words.some((word) => matchWord(name, word))) continue
-    const rank = rankOf(words, within !== null || estate < 0 ? [name] : [name, estates[estate]])
+    const own = joined && estate >= 0 ? estates[estate] + name : name
+    if (!words.some((word) => matchWord(own, word))) continue
+    const rank = rankOf(words, within !== null || estate < 0 ? [own] : [own, estates[estate]])
     if (rank !== null) found.push({ kind: 'building', index, rank: rank + 0.5 + numberIn(name) / 1e6 })
   }
   return found

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { askedBy, stockAddress } from '../../../web/find/offline/asked.ts'
-import { allowedHere, keptSince, watchfulFetch } from '../../../web/find/offline/connection.ts'
-import { keptHeader } from '../../../web/find/offline/header.ts'
+import { allowedHere, keptMost, keptSince, watchfulFetch } from '../../../web/find/offline/connection.ts'
+import { keptHeader, keptMostHeader } from '../../../web/find/offline/header.ts'
 import { createKeeper, type Keeper } from '../../../web/find/offline/keeper.ts'
 import { narrowed } from '../../../web/find/offline/narrow.ts'
 import { row, venuesAnswer } from './answers.ts'
@@ -146,6 +146,17 @@ describe('the keeper', () => {
     now += 25 * 3_600_000
     await ask(keeper, '/api/v1/venues?building=b&wish=play')
     expect(asked.length - first).toBeGreaterThan(2)
+  })
+
+  test('says of how many places a list was cut where it kept the nearest alone', async () => {
+    const keeper = keeperOf()
+    network.set('/api/v1/venues', json(venuesAnswer([row('1'), row('2', { wishes: ['play'] })], { next: 'more', total: 700 })))
+    expect((await ask(keeper, '/api/v1/venues?building=b&wish=eat')).headers.get(keptMostHeader)).toBeNull()
+    network.clear()
+    expect((await ask(keeper, '/api/v1/venues?building=b&wish=play')).headers.get(keptMostHeader)).toBe('2')
+    const fetcher = watchfulFetch(() => Promise.resolve(new Response('{}', { headers: { [keptHeader]: '2026-02-14T03:00:00.000Z', [keptMostHeader]: '200' } })))
+    await fetcher(`${origin}/api/v1/venues?building=b`)
+    expect(keptMost.value).toBe(200)
   })
 
   test('never shows a session of somebody who works here, and keeps no refusals', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
 import { refusal } from '../server.ts'
-import { emptyDrawer, row, threeRows, venuesAnswer } from './answers.ts'
+import { daily, emptyDrawer, row, threeRows, venuesAnswer } from './answers.ts'
 import { eachAtEleven, open, pass, settled, squeezed, until } from './opened.ts'
 
 eachAtEleven()
@@ -39,6 +39,19 @@ describe('the first question', () => {
     await settled()
     expect(page.server.askedFor('/api/v1/venues').at(0)?.query.get('near')).toBe('112.59,30.4')
     expect(JSON.parse(drawer.held.get('linli.find') ?? '{}')).toMatchObject({ last: 0, starts: [{ role: 'home', label: '望江路 12号', place: { kind: 'point', position: [112.59, 30.4] } }] })
+  })
+  it('Enter takes the only one that was found, and none of several', async () => {
+    const only = { kind: 'building', id: 'b-9', name: '甲9号楼', communityName: '纺织社区', position: [112.59, 30.4], buildings: null }
+    const page = await open(({ path, query }) => (path === '/api/v1/homes' && query.get('q') === 'jia9' ? { body: { homes: [only] } } : undefined), { path: '/find' })
+    const enter = async (text: string): Promise<void> => {
+      await page.wrapper.get('#home-q').setValue(text)
+      await page.wrapper.get('.question form').trigger('submit')
+      await pass(0.01)
+    }
+    await enter('fzxc')
+    expect([page.address(), page.wrapper.findAll('.homes li').length]).toEqual(['/find', 2])
+    await enter('jia9')
+    expect(page.address()).toBe('/find?from=b-9')
   })
   it('says so when nothing has that name, and lets go without an answer', async () => {
     const page = await open(undefined, { path: '/find' })
@@ -86,7 +99,7 @@ describe('the list', () => {
     await pass(29)
     expect(state()).toMatch(/^1分钟后关门/)
     await pass(1)
-    expect(squeezed(page.wrapper.get('.first').text())).toMatch(/近处现在没有开的，最先开的是.*今天17:00开.*食堂3/)
+    expect(squeezed(page.wrapper.get('.first').text())).toMatch(/^吃饭：近处没有查到现在开着的，最先开的是.*今天17:00开.*食堂3/)
   })
   it('goes on flipping without a connection, keeps the last good answer and says since when', async () => {
     let down = false
@@ -106,14 +119,52 @@ describe('the list', () => {
     expect((await open()).wrapper.get('.notice').text()).toBe('')
   })
   it('shows the shape of what comes, then why there is nothing', async () => {
-    const page = await open(({ path }) => (path === '/api/v1/venues' ? refusal('unknownBuilding', '没有编号为“b-3”的楼。') : undefined))
-    expect(page.wrapper.get('.notice').text()).toContain('没有编号为“b-3”的楼')
+    const page = await open(({ path }) => (path === '/api/v1/venues' ? refusal('badParameter', '参数 age 不对。') : undefined))
+    expect(squeezed(page.wrapper.get('.notice').text())).toContain('参数age不对')
     let answer: (value: { body: unknown }) => void = () => {}
     const slow = await open(({ path }) => (path === '/api/v1/venues' ? new Promise((resolve) => { answer = resolve }) : undefined))
     expect(slow.wrapper.get('.skeleton').text()).toBe('正在找身边的地方…')
     answer({ body: venuesAnswer() })
     await settled()
     expect(slow.wrapper.find('.skeleton').exists()).toBe(false)
+  })
+  it('asks anew where a code leads to a house that is gone, and forgets that house', async () => {
+    const drawer = emptyDrawer()
+    drawer.setItem('linli.find', JSON.stringify({ starts: [{ role: 'home', label: '老楼', place: { kind: 'building', id: 'b-3' } }], last: 0 }))
+    const page = await open(({ path }) => (path === '/api/v1/venues' ? refusal('unknownBuilding', '没有编号为“b-3”的楼。') : undefined), { drawer })
+    expect(page.address()).toBe('/find')
+    expect(page.wrapper.get('[role=alert]').text()).toContain('已经查不到了，请重新选一下')
+    expect(page.text()).toContain('您住哪个小区？')
+    expect(JSON.parse(drawer.getItem('linli.find') ?? '')).toMatchObject({ starts: [], last: null })
+  })
+  it('begins the next visit at the house whose code was scanned, for who has said nothing else', async () => {
+    const drawer = emptyDrawer()
+    await open(undefined, { drawer })
+    const again = await open(undefined, { path: '/find', drawer })
+    expect(again.address()).toBe('/find?from=b-3')
+    // Who has a home keeps it.
+    const settledDown = emptyDrawer()
+    settledDown.setItem('linli.find', JSON.stringify({ starts: [{ role: 'home', label: '家里', place: { kind: 'building', id: 'b-9' } }], last: 0 }))
+    await open(undefined, { drawer: settledDown })
+    expect(JSON.parse(settledDown.getItem('linli.find') ?? '')).toMatchObject({ starts: [{ place: { id: 'b-9' } }] })
+  })
+  it('says how far away one is, and that unknown hours are not shut', async () => {
+    const far = await open(({ path }) => (path === '/api/v1/venues' ? { body: venuesAnswer(threeRows(), { origin: { kind: 'point', id: null, label: '', position: [116.4, 39.9], community: null, communityName: null, connected: false }, first: null }) } : undefined), { path: '/find?near=116.4,39.9' })
+    expect(far.text()).toMatch(/您现在的位置不在这一带，离最近的地方约\d+公里/)
+    const unsaid = await open(({ path }) => (path === '/api/v1/venues' ? { body: venuesAnswer([{ ...row('7'), rule: null, state: 'unknown', stateText: '时间未知', nextChange: null }], { first: null }) } : undefined))
+    expect(unsaid.text()).toContain('近处的地方都没有登记开门时间，去之前先问一问')
+    expect(unsaid.text()).not.toContain('没有开的')
+  })
+  it('stays with the canteen that serves when the time for meals is over, until it shuts', async () => {
+    // Half past ten to half past one; the time for meals ends at one.
+    const canteen = row('1', { rule: daily(630, 810) }), shutAt = '2026-02-14T13:30:00+08:00'
+    const page = await open(({ path, query }) => (path === '/api/v1/venues' ? { body: venuesAnswer([canteen], { first: (query.get('at') ?? '') < shutAt && query.get('wish') === 'eat' ? { wish: 'eat', venue: canteen } : null }) } : undefined))
+    const asked = (): (string | null)[] => page.server.askedFor('/api/v1/venues').map(({ query }) => query.get('wish'))
+    await pass(125)
+    expect(asked().length).toBeGreaterThan(20)
+    expect(new Set(asked())).toEqual(new Set(['eat']))
+    await pass(40)
+    expect(asked()).toContain('play')
   })
   it('tells why it is empty and offers what comes nearest', async () => {
     const page = await open(() => ({ body: venuesAnswer([], { instead: { reason: '开着的都进不去。', venue: { id: '9', name: '银杏食堂', walkMinutes: 20, stateText: '今天 17:00 开' }, without: ['open'] } }) }), { path: '/find?from=b-3&filters=open&wish=eat' })
@@ -168,12 +219,30 @@ describe('wishes and conditions', () => {
   it('find a place by its name', async () => {
     const page = await open()
     await page.press('找名字')
+    expect(document.activeElement?.id).toBe('venue-q')
     await page.wrapper.get('#venue-q').setValue('sjy')
     await pass(0.01)
     expect(page.address()).toBe('/find?from=b-3&q=sjy')
     expect(page.server.asked.slice(-1)[0].query.get('q')).toBe('sjy')
     await page.press('找名字')
     expect(page.address()).toBe('/find?from=b-3')
+  })
+  it('Enter opens what comes first of what was written, as soon as the answer is here', async () => {
+    const page = await open(({ path, query }) => (path === '/api/v1/venues' && query.has('q') ? { body: venuesAnswer(query.get('q') === 'xyz' ? [] : [row('3')], { first: null }) } : undefined))
+    await page.press('找名字')
+    await page.wrapper.get('#venue-q').setValue('xyz')
+    await page.wrapper.get('.tools form').trigger('submit')
+    await settled()
+    expect(page.address()).toBe('/find?from=b-3&q=xyz')
+    await page.wrapper.get('#venue-q').setValue('sjy')
+    await page.wrapper.get('.tools form').trigger('submit')
+    await settled()
+    expect(page.address()).toBe('/venue/3?from=b-3&q=sjy')
+    await page.press('返回列表')
+    // The answer is here already.
+    await page.wrapper.get('.tools form').trigger('submit')
+    await settled()
+    expect(page.address()).toBe('/venue/3?from=b-3&q=sjy')
   })
   it('the age that was told is asked with, kept here, and lets only what admits through', async () => {
     const drawer = emptyDrawer()
@@ -190,5 +259,23 @@ describe('wishes and conditions', () => {
     expect(JSON.parse(drawer.held.get('linli.find') ?? '{}')).toMatchObject({ who: { age: 72, lives: 'elsewhere' } })
     await page.press('全部忘掉')
     expect(page.address()).toBe('/find?from=b-3&filters=admits')
+  })
+})
+
+describe('the list on another site', () => {
+  const shownIn = async (path: string) => {
+    const staff = row('staff', { name: '单位食堂', admits: 'ask', admitsText: '只限本单位职工' }), all = row('all', { name: '面馆', admits: 'yes', admitsText: '谁都能去' })
+    const page = await open((ask) => (ask.path === '/api/v1/venues' ? { body: venuesAnswer([staff, all]) } : ask.path === '/api/v1/meta' ? { body: smallMeta } : undefined), { path })
+    await until(() => page.wrapper.find('.embed .name').exists())
+    return page
+  }
+  it('puts what is for everybody first and says who may come to the others', async () => {
+    const page = await shownIn('/embed?area=990101001')
+    expect(page.wrapper.findAll('.embed li').map((item) => [item.get('.name').text(), item.find('.who').exists() ? item.get('.who').text() : ''])).toEqual([['面馆', ''], ['单位食堂', '只限本单位职工']])
+    expect(page.wrapper.get('.embed h1').text()).toBe('附近去处')
+  })
+  it('of the whole city is called by its name: nothing is near by', async () => {
+    expect((await shownIn('/embed')).wrapper.get('.embed h1').text()).toBe('柳浦区能去的地方')
+    expect((await shownIn('/embed?wish=eat')).wrapper.get('.embed h1').text()).toBe('吃饭 · 柳浦区')
   })
 })

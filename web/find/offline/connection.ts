@@ -1,9 +1,12 @@
 import { ref, type Ref } from 'vue'
 import { isWeChat } from '../browser.ts'
-import { keptHeader } from './header.ts'
+import { keptHeader, keptMostHeader } from './header.ts'
 
 /** Instant (ISO) from which the answers on the page are, where they are not fresh; null: the server answered. */
 export const keptSince: Ref<string | null> = ref(null)
+
+/** How many places were kept, where there are more; null: all there are, or nobody cut a list. */
+export const keptMost: Ref<number | null> = ref(null)
 
 /** What was asked before the keeper was there, for it to ask again. */
 const asked = new Set<string>()
@@ -13,7 +16,10 @@ export const watchfulFetch = (fetcher: typeof fetch): typeof fetch => async (inp
   const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url
   if ((init?.method ?? 'GET') === 'GET') asked.add(address)
   const answer = await fetcher(input, { credentials: 'omit', ...init })
-  if (/\/api\/v1\/venues(?:[/?]|$)/.test(address)) keptSince.value = answer.headers.get(keptHeader) || null
+  if (/\/api\/v1\/venues(?:[/?]|$)/.test(address)) {
+    keptSince.value = answer.headers.get(keptHeader) || null
+    keptMost.value = Number(answer.headers.get(keptMostHeader) ?? 0) || null
+  }
   return answer
 }
 

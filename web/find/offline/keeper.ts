@@ -1,5 +1,5 @@
 import { askedBy, stockAddress, type Asked } from './asked.ts'
-import { keptHeader } from './header.ts'
+import { keptHeader, keptMostHeader } from './header.ts'
 import { narrowed } from './narrow.ts'
 
 /** What the keeper works with; a test gives its own. */
@@ -97,8 +97,9 @@ export function createKeeper({ caches, fetch, origin, shell, release, now }: Kee
     if (stock === null || (own && (await own.clone().json() as { next: unknown }).next === null)) return own ?? null
     const all = await inCache(answersName, inLanguage(stock, headers))
     if (!all) return own ?? null
-    const listing = narrowed(await all.json() as Parameters<typeof narrowed>[0], new URL(url).searchParams)
-    return new Response(JSON.stringify(listing), { headers: { 'content-type': 'application/json; charset=utf-8', [keptHeader]: all.headers.get(keptHeader) ?? '' } })
+    const stocked = await all.json() as Parameters<typeof narrowed>[0]
+    const listing = narrowed(stocked, new URL(url).searchParams)
+    return new Response(JSON.stringify(listing), { headers: { 'content-type': 'application/json; charset=utf-8', [keptHeader]: all.headers.get(keptHeader) ?? '', ...(stocked.next !== null && { [keptMostHeader]: String(stocked.venues.length) }) } })
   }
 
   /** After a list: all there is from that start, and the cards of the places next to it, once a day. */
