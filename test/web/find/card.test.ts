@@ -37,6 +37,10 @@ describe('a card', () => {
     await page.press('返回列表')
     expect(page.address()).toBe('/find?from=b-3')
     expect(document.activeElement?.id).toBe('venue-2')
+    await page.wrapper.get('.first h2 a').trigger('click')
+    await until(() => page.wrapper.find('.venue h1').exists())
+    await page.press('返回列表')
+    expect([document.activeElement?.id, document.activeElement?.textContent]).toEqual(['venue-1', '食堂1'])
   })
   it('leaves a touch with Ctrl to the browser', async () => {
     const page = await open()
@@ -59,6 +63,7 @@ describe('a card', () => {
     expect(page.server.askedFor('/api/v1/venues/1/reports').map(({ method, body }) => [method, body])).toEqual([['POST', { fields: ['hours', 'phone'], note: '电话是空号' }]])
     expect(page.text()).toContain('2026年2月14日已有人反映，核实中')
     expect(page.wrapper.find('form.report').exists()).toBe(false)
+    expect(document.activeElement?.className).toContain('reported')
   })
   it('keeps what was ticked when a report could not be sent', async () => {
     const page = await card(({ path }) => (path.endsWith('/reports') ? refusal('tooManyRequests', '太频繁了，请一分钟后再试。', 429) : undefined))
@@ -81,6 +86,8 @@ describe('how it is shown', () => {
     expect(['data-elder', 'data-size'].map((name) => document.documentElement.getAttribute(name))).toEqual(['', '22'])
     expect(page.text()).not.toContain('字太小？')
     expect(page.button('打牌跳舞')).toBeDefined()
+    // Without its label it says itself what it is about.
+    expect(page.wrapper.findAll('.first dd').map((fact) => fact.text())).toContain('带老年卡或身份证')
     const again = await open(undefined, { drawer })
     expect(document.documentElement.getAttribute('data-elder')).toBe('')
     await again.press('普通版')
@@ -114,7 +121,8 @@ describe('how it is shown', () => {
     voices.push({ lang: 'zh-CN', localService: true })
     const page = await open(undefined, { drawer })
     await page.press('朗读')
-    expect(spoken[0].split('\n').map(squeezed).slice(0, 4)).toEqual(['食堂1', '正在供餐', '11:40关门，还有40分钟', '慢走9分钟'])
+    const lines = spoken[0].split('\n').map(squeezed)
+    expect([...lines.slice(0, 4), ...lines.slice(-1)]).toEqual(['食堂1', '正在供餐', '11:40关门，还有40分钟', '慢走9分钟', '带老年卡或身份证'])
   })
   it('names the state by shape and word as well as by colour', async () => {
     const page = await open(() => ({ body: venuesAnswer([
