@@ -41,7 +41,9 @@ describe('places on the map', () => {
     expect(startFeatures(null, null).features).toEqual([])
     expect(wayFeatures(null).features).toEqual([])
     expect(wayFeatures({ line: [[112, 30]], minutes: 5 }).features).toEqual([])
-    expect(wayFeatures({ line: [[112, 30], [112.01, 30]], minutes: 6 }).features.map(({ properties }) => properties['part'])).toEqual(['walk', 'start', 'end', 'flag', 'flag', 'flag', 'flag', 'flag'])
+    expect(wayFeatures({ line: [[112, 30], [112.01, 30]], minutes: 6 }, [112, 30.001]).features.flatMap(({ properties, geometry }) => (properties['part'] === 'thread' ? [geometry] : []))).toEqual([{ type: 'LineString', coordinates: [[112, 30.001], [112, 30]] }])
+    expect(wayFeatures(null, [112, 30]).features).toEqual([])
+    expect(wayFeatures({ line: [[112, 30], [112.01, 30]], minutes: 6 }, [112, 30]).features.map(({ properties }) => properties['part'])).toEqual(['walk', 'start', 'end', 'flag', 'flag', 'flag', 'flag', 'flag'])
   })
 
   const shown = { ...venueFeatures([place('1'), place('2')], '2'), start: startFeatures([112, 30], null), way: wayFeatures(null) }
@@ -168,6 +170,17 @@ describe('the QR code', () => {
 })
 
 describe('the places on a stairwell’s page', () => {
+  test('are for older people: what is needed daily before what is merely near, no kindergarten unless it was asked for', () => {
+    const near = (category: string, walkMinutes: number) => row(`${category} ${walkMinutes}`, { category, walkMinutes })
+    const rows = [near('kindergarten', 1), near('garden', 2), ...Array.from({ length: 30 }, (_none, at) => near(`kind ${Math.floor(at / 3)}`, 3 + at)), near('school', 33)]
+    const daily = [near('canteen', 12), near('clinic', 14), near('pharmacy', 20), near('station', 25)]
+    const ids = placesForDoor([...rows, ...daily, near('hospital', 50)].toSorted((one, other) => (one.walkMinutes ?? 0) - (other.walkMinutes ?? 0))).map(({ id }) => id)
+    expect(ids.filter((id) => /^(kindergarten|school|hospital)/.test(id))).toEqual([])
+    expect(ids).toEqual(expect.arrayContaining(['garden 2', ...daily.map(({ id }) => id)]))
+    const minutes = ids.map((id) => Number(id.split(' ').pop()))
+    expect(minutes).toEqual(minutes.toSorted((one, other) => one - other))
+    expect(placesForDoor([near('kindergarten', 1)], true)).toHaveLength(1)
+  })
   test('are the nearest, of each kind two, none that is out of reach or lets nobody in', () => {
     const rows = [row('g1', { category: 'garden', walkMinutes: 1 }), row('g2', { category: 'garden', walkMinutes: 2 }), row('g3', { category: 'garden', walkMinutes: 3 }), row('no', { admits: 'no', walkMinutes: 4 }), row('c', { walkMinutes: 5 }), row('off', { category: 'clinic', walkMinutes: null })]
     expect(placesForDoor(rows).map(({ id }) => id)).toEqual(['g1', 'g2', 'c'])

@@ -14,9 +14,12 @@ export function venueFeatures(venues: readonly MapVenue[], chosen: string | null
 export const startFeatures = (start: Position | null, spot: Position | null): FeatureCollection => collected([...(start ? [point(start, { part: 'start' })] : []), ...(spot ? [point(spot, { part: 'spot' })] : [])])
 
 /** The walk; without a line nothing is drawn, a thread through houses would be a promise. */
-export const wayFeatures = (way: MapWay | null): FeatureCollection => {
+export const wayFeatures = (way: MapWay | null, start: Position | null = null): FeatureCollection => {
   const [from, to] = [way?.line[0], way?.line[way.line.length - 1]]
-  return routeFeatures(way && from && to && way.line.length > 1 ? { line: way.line, from, to, minutes: way.minutes, admits: true } : null)
+  const drawn = routeFeatures(way && from && to && way.line.length > 1 ? { line: way.line, from, to, minutes: way.minutes, admits: true } : null)
+  // The walk begins at a door or on a street, the start is marked in the middle of its house: a thin dashed joint says that they belong together.
+  if (!from || !start || drawn.features.length === 0 || (from[0] === start[0] && from[1] === start[1])) return drawn
+  return { ...drawn, features: [...drawn.features, { type: 'Feature', properties: { part: 'thread' }, geometry: { type: 'LineString', coordinates: [[...start], [...from]] } }] }
 }
 
 const collected = (features: Point[]): FeatureCollection => ({ type: 'FeatureCollection', features })

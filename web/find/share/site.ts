@@ -1,4 +1,4 @@
-import { shallowRef, type ShallowRef } from 'vue'
+import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import { meta, site as siteExchange } from '../../../geodata/contract/meta.ts'
 import type { Client } from '../../api/client.ts'
 
@@ -9,9 +9,14 @@ export const useOrigin = (client: Client): ShallowRef<string> => {
   return origin
 }
 
-/** Whom the data are owed to; '' until it is known, or where they are owed to nobody. */
-export const useAttribution = (client: Client): ShallowRef<string> => {
-  const attribution = shallowRef('')
-  void client.ask(meta).then((outcome) => { if (outcome.ok) attribution.value = outcome.value.attribution })
-  return attribution
+/** The city's name, and whom its data are owed to; '' until it is known, or where they are owed to nobody. */
+export const useCity = (client: Client): ShallowRef<{ name: string; attribution: string }> => {
+  const city = shallowRef({ name: '', attribution: '' })
+  void client.ask(meta).then((outcome) => { if (outcome.ok) city.value = outcome.value })
+  return city
+}
+
+export const useAttribution = (client: Client): ComputedRef<string> => {
+  const city = useCity(client)
+  return computed(() => city.value.attribution)
 }
