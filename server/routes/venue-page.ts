@@ -46,7 +46,7 @@ function filled(template: string, { url, title, name, lines, markup }: Told, lan
     // Data, not a script: "<" is written so that no text can end the element.
     `<script type="application/ld+json">${JSON.stringify(markup).replaceAll('<', '\\u003c')}</script>`,
   ].join('\n    ')
-  const body = `<main><h1>${escaped(name)}</h1>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</main>`
+  const body = `<main class="plain"><h1>${escaped(name)}</h1>${lines.map((line) => `<p>${line === markup['telephone'] ? dialled(line) : escaped(line)}</p>`).join('')}</main>`
   return template
     .replace(/<html lang="[^"]*">/, () => `<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">`)
     .replace(/\s*<meta name="description"[^>]*>/, '')
@@ -55,4 +55,6 @@ function filled(template: string, { url, title, name, lines, markup }: Told, lan
 }
 
 const meta = (kind: 'name' | 'property', name: string, content: string): string => `<meta ${kind}="${name}" content="${escaped(content)}" />`
+/** Each of the numbers (several stand apart by a semicolon or the like) as a link that a telephone dials. */
+const dialled = (phone: string): string => phone.split(/([;；,，、/])/).map((part, at) => (at % 2 === 1 || !/\d/.test(part) ? escaped(part) : `${/^\s*/.exec(part)?.[0] ?? ''}<a href="tel:${part.replace(/[^\d+*#]/g, '')}">${escaped(part.trim())}</a>`)).join('')
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -111,6 +111,9 @@ describe('the page of one place', () => {
     expect(html.match(/<meta name="description" content="([^"]*)"/)?.[1]).toMatch(/手绘路 3 号.*10:30.*12/)
     expect(html.match(/name="description"/g)).toHaveLength(1)
     expect(html).toContain('<h1>=1+1 食堂</h1>')
+    // Each number can be touched, also where no script runs; what it looks like is in a file of its own.
+    expect(html).toContain('<p><a href="tel:01065000001">010-6500 0001</a>; <a href="tel:01065000002">010-6500 0002</a></p>')
+    expect(html).not.toMatch(/ style=|<style/)
     const markup = markupIn(html)
     expect(markup).toMatchObject({ '@context': 'https://schema.org', '@type': 'FoodEstablishment', name: '=1+1 食堂', telephone: '010-6500 0001; 010-6500 0002', paymentAccepted: 'Cash', address: '手绘路 3 号' })
     expect(markup['openingHoursSpecification']).toEqual(expect.arrayContaining([{ '@type': 'OpeningHoursSpecification', opens: '10:30', closes: '13:00', dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'].map((day) => `https://schema.org/${day}`) }]))
