@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
+import { metaAnswer } from '../answers.ts'
 import { refusal } from '../server.ts'
 import { daily, emptyDrawer, row, threeRows, venuesAnswer } from './answers.ts'
 import { eachAtEleven, open, pass, settled, squeezed, until } from './opened.ts'
@@ -238,6 +239,7 @@ describe('wishes and conditions', () => {
     await page.wrapper.get('.tools form').trigger('submit')
     await settled()
     expect(page.address()).toBe('/venue/3?from=b-3&q=sjy')
+    await until(() => page.button('返回列表') !== undefined)
     await page.press('返回列表')
     // The answer is here already.
     await page.wrapper.get('.tools form').trigger('submit')
@@ -265,7 +267,7 @@ describe('wishes and conditions', () => {
 describe('the list on another site', () => {
   const shownIn = async (path: string) => {
     const staff = row('staff', { name: '单位食堂', admits: 'ask', admitsText: '只限本单位职工' }), all = row('all', { name: '面馆', admits: 'yes', admitsText: '谁都能去' })
-    const page = await open((ask) => (ask.path === '/api/v1/venues' ? { body: venuesAnswer([staff, all]) } : ask.path === '/api/v1/meta' ? { body: smallMeta } : undefined), { path })
+    const page = await open((ask) => (ask.path === '/api/v1/venues' ? { body: venuesAnswer([staff, all]) } : ask.path === '/api/v1/meta' ? { body: metaAnswer({ name: '柳浦区' }) } : undefined), { path })
     await until(() => page.wrapper.find('.embed .name').exists())
     return page
   }
