@@ -179,6 +179,8 @@ describe('the places on a stairwell’s page', () => {
     expect(ids).toEqual(expect.arrayContaining(['garden 2', ...daily.map(({ id }) => id)]))
     const minutes = ids.map((id) => Number(id.split(' ').pop()))
     expect(minutes).toEqual(minutes.toSorted((one, other) => one - other))
+    // Where the paper has room for four, these are the needed ones, not the nearest.
+    expect(placesForDoor([...rows, ...daily], false, 4).map(({ id }) => id)).toEqual(daily.map(({ id }) => id))
     expect(placesForDoor([near('kindergarten', 1)], true)).toHaveLength(1)
   })
   test('are the nearest, of each kind two, none that is out of reach or lets nobody in', () => {

@@ -13,9 +13,9 @@ const reachMinutes = 30
 
 /**
  * The places for a stairwell, nearest first: of what is needed most the nearest one, then the second ones. Places nobody can walk to, or that let in nobody who lives here, stay away;
- * those for children too, unless that is what was `asked` for by a wish.
+ * those for children too, unless that is what was `asked` for by a wish. With less room (`most`) what is needed least goes first, not what is farthest.
  */
-export function placesForDoor(rows: readonly VenueRow[], asked = false): VenueRow[] {
+export function placesForDoor(rows: readonly VenueRow[], asked = false, most = mostPlaces): VenueRow[] {
   const count = new Map<string, number>()
   const able = rows.flatMap((row) => {
     if (row.walkMinutes === null || row.admits === 'no' || (!asked && forChildren.has(row.category))) return []
@@ -24,6 +24,6 @@ export function placesForDoor(rows: readonly VenueRow[], asked = false): VenueRo
     const need = daily.indexOf(row.category)
     return before < mostOfAKind ? [{ row, minutes: row.walkMinutes, far: row.walkMinutes > reachMinutes ? 1 : 0, before, need: need < 0 ? daily.length : need }] : []
   })
-  const chosen = able.sort((one, other) => one.far - other.far || one.before - other.before || one.need - other.need || one.minutes - other.minutes).slice(0, mostPlaces)
+  const chosen = able.sort((one, other) => one.far - other.far || one.before - other.before || one.need - other.need || one.minutes - other.minutes).slice(0, most)
   return chosen.sort((one, other) => one.minutes - other.minutes).map(({ row }) => row)
 }
