@@ -48,8 +48,12 @@ export const priceWords = ({ priceText, payments, yuan }: VenueRow, say: Say, la
   return `${price}${lang === 'zh' ? '，' : ', '}${say(payments.includes('cash') ? 'card.cash' : 'card.noCash')}`
 }
 
-/** 带老年卡或身份证, where it stands without a label; '' where nothing is needed, or nobody knows. */
-export const bringWords = ({ bring }: Pick<VenueRow, 'bring'>, say: Say): string => (bring === null || bring === '' ? '' : say('card.bringIt', { what: bring.replace(/^(?:请|需|须)?(?:携|自)?带/, '') }))
+/** 带老年卡或身份证, where it stands without a label, as it is where it begins with that word (请带身份证); '' where nothing is needed, or nobody knows. */
+export const bringWords = ({ bring }: Pick<VenueRow, 'bring'>, say: Say): string => {
+  if (bring === null || bring === '') return ''
+  const verb = say('card.bringIt', { what: '' }).trim()
+  return bring.slice(0, verb.length + 2).includes(verb) ? bring : say('card.bringIt', { what: bring })
+}
 
 /** Digits and a leading plus: what a telephone dials. */
 export const telephone = (phone: string): string => `tel:${phone.replace(/[^\d+*#,]/g, '')}`

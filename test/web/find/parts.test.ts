@@ -13,7 +13,7 @@ import { locate } from '../../../web/find/locating.ts'
 import { withKept } from '../../../web/find/opening.ts'
 import { questionOf } from '../../../web/find/question.ts'
 import { placeAt } from '../../../web/find/standing.ts'
-import { distanceWords, priceWords, stateWords, telephone } from '../../../web/find/words.ts'
+import { bringWords, distanceWords, priceWords, stateWords, telephone } from '../../../web/find/words.ts'
 import { findEn } from '../../../web/text/find.en.ts'
 import { findZh, type FindKey } from '../../../web/text/find.zh.ts'
 import { sayIn } from '../../../web/text/saying.ts'
@@ -206,6 +206,7 @@ describe('words on a card', () => {
     expect(priceWords(row('1', { priceText: '', yuan: null, payments: ['mobile'] }), say, 'zh')).toBe('价格没登记，不收现金')
     expect(priceWords(row('1', { priceText: '', yuan: 0 }), say, 'zh')).toBe('免费')
     expect([plain(distanceWords(643, say)), plain(distanceWords(1240, say))]).toEqual(['640米', '1.2公里'])
+    expect(['老年卡', '带老年卡', '请携带老年卡', '', null].map((bring) => bringWords({ bring }, say))).toEqual(['带老年卡', '带老年卡', '请携带老年卡', '', ''])
     expect(telephone('0600-560 0485 转 3')).toBe('tel:060056004853')
   })
   it('are all used', () => {
