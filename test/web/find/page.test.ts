@@ -281,3 +281,11 @@ describe('the list on another site', () => {
     expect((await shownIn('/embed?wish=eat')).wrapper.get('.embed h1').text()).toBe('吃饭 · 柳浦区')
   })
 })
+
+describe('the paper for a stairwell', () => {
+  it('tells the street address of each place that has one, and goes without where its card does not come', async () => {
+    const page = await open(({ path }) => (path === '/api/v1/venues' ? { body: venuesAnswer([row('1'), row('3', { category: 'clinic', name: '卫生站' }), row('9', { category: 'kindergarten', name: '幼儿园', walkMinutes: 1 })]) } : path === '/api/v1/venues/3' ? refusal('internal', '坏了', 500) : undefined), { path: '/find/sheet?from=b-3' })
+    await until(() => page.text().includes('纺织大道68号'))
+    expect(page.wrapper.findAll('.paper li').map((item) => [item.get('h2').text().slice(0, 3), squeezed(item.get('.who').text())])).toEqual([['食堂1', '纺织大道68号·午餐12元'], ['卫生站', '午餐12元']])
+  })
+})
