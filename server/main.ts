@@ -12,7 +12,7 @@ import { servePublic } from './public/serve-public.ts'
 import { startServing, type Serving } from './serve.ts'
 import { openAccounts } from './store/open-accounts.ts'
 import { databasePath, openStore } from './store/open-store.ts'
-import { exportedAt } from './store/public-mark.ts'
+import { publicMark } from './store/public-mark.ts'
 import { StoreError } from './store/store-error.ts'
 import type { Store } from './store/store.ts'
 
@@ -30,7 +30,7 @@ async function start(environment: Environment): Promise<Serving> {
   const webFolder = builtWeb()
   if (environment.publicFile !== null) return announced(environment, await servePublic({ environment, file: environment.publicFile, webFolder, say }))
   const path = databasePath(environment.dataFolder)
-  if (exportedAt(path) !== null) throw new StartError('publicFileHere', { path })
+  if (publicMark(path) !== null) throw new StartError('publicFileHere', { path })
   const store = await openStore(path)
   const planted = (await store.identity()) === null && (await plant(store))
   if (!planted && (await store.completeCatalogue(seedCatalogue))) say('目录按新版补充了缺少的行', 'the catalogue was completed with the rows of this release')

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { parsePublicBuildings } from '../environment.ts'
 import { writePublicFile } from '../public/public-file.ts'
 import { databasePath, openStore } from '../store/open-store.ts'
-import { exportedAt } from '../store/public-mark.ts'
+import { publicMark } from '../store/public-mark.ts'
 import { StoreError } from '../store/store-error.ts'
 import { CommandError, type Command } from './command.ts'
 
@@ -42,7 +42,7 @@ function checkTarget(file: string): void {
 
 function isPublicFile(file: string): boolean {
   try {
-    return statSync(file).isFile() && exportedAt(file) !== null
+    return statSync(file).isFile() && publicMark(file) !== null
   } catch (error) {
     if (error instanceof StoreError) return false
     throw error

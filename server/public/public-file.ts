@@ -5,6 +5,7 @@ import { openStore } from '../store/open-store.ts'
 import { markPublic, sealFile } from '../store/public-mark.ts'
 import type { LoadSummary, Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
+import { digestOf } from './digest.ts'
 import { publicCatalogue, publicRecords } from './public-records.ts'
 
 export type PublicFileSetting = { outlines: boolean; now: Date; progress?: (records: number) => void }
@@ -14,7 +15,7 @@ export type PublicFileSetting = { outlines: boolean; now: Date; progress?: (reco
  * One unmoving view is read. Returns how many records of each kind. StoreError noCatalogue where there is no city, and what the disk refuses.
  */
 export async function writePublicFile(store: Store, path: string, { outlines, now, progress }: PublicFileSetting): Promise<LoadSummary['added']> {
-  const partial = `${path}.partial`
+  const partial = `${path}.${process.pid}.partial`
   const own = await store.snapshot()
   removeFile(partial)
   try {
@@ -23,8 +24,12 @@ export async function writePublicFile(store: Store, path: string, { outlines, no
     if (!identity || !catalogue) throw new StoreError('noCatalogue')
     const made = await openStore(partial, { now: () => now })
     const records = publicRecords({ city: view, catalogue, ms: now.getTime(), day: shanghaiDay(now), outlines })
-    const { added } = await made.load({ identity, catalogue: publicCatalogue(catalogue), records, actor: 'linli export --public', replace: false, ...(progress && { progress }) }).finally(() => made.close())
-    markPublic(partial, { seconds: Math.floor(now.getTime() / 1000), standings: await view.reportStandings() })
+    const written = async (): Promise<{ added: LoadSummary['added']; contents: number }> => {
+      const { added } = await made.load({ identity, catalogue: publicCatalogue(catalogue), records, actor: 'linli export --public', replace: false, ...(progress && { progress }) })
+      return { added, contents: await digestOf(made) }
+    }
+    const { added, contents } = await written().finally(() => made.close())
+    markPublic(partial, { exported: Math.floor(now.getTime() / 1000), contents, received: await view.receivedUntil() }, await view.reportStandings())
     sealFile(partial)
     renameSync(partial, path)
     return added

@@ -39,12 +39,12 @@ export const publicCatalogue = ({ version, categories, profiles, standards, rule
 
 const publicArea = ({ code, level, name, parent, boundary, source, date }: Area): Area => ({ code, level, name, parent, boundary, source, date })
 
-/** Where doors are, as near as anyone may know; whether somebody may live there, which the question 您住哪个小区 tells too. */
+/** Where somebody may live: its name and doors, as near as anyone may know, which the question 您住哪个小区 tells too. Where nobody does: a shape. */
 function publicBuilding(building: Building, outlines: boolean): Building {
-  const { id, name, footprint, estate, entrances } = building
+  const { id, name, footprint, estate, entrances } = building, isHome = homeKindOf(building) !== homeKinds.other
   return {
-    id, code: null, name, footprint: outlines ? footprint.map((polygon) => polygon.map((ring) => ring.map(([lon, lat]) => [rounded(lon), rounded(lat)]))) : boxAround(footprint), storeys: null,
-    use: homeKindOf(building) === homeKinds.other ? 'other' : 'residential', estate, grid: null, entrances: entrances.map(publicPosition), residents: null, source: '', date: null,
+    id, code: null, name: isHome ? name : '', footprint: outlines ? footprint.map((polygon) => polygon.map((ring) => ring.map(([lon, lat]) => [rounded(lon), rounded(lat)]))) : boxAround(footprint), storeys: null,
+    use: isHome ? 'residential' : 'other', estate, grid: null, entrances: isHome ? entrances.map(publicPosition) : [], residents: null, source: '', date: null,
   }
 }
 

@@ -42,8 +42,9 @@ async function report({ world, writer, reading, received }: ReportRoutesSetting,
   // What is hidden, shut for good or no place of the finder is answered as what is not there.
   if (!facility || !stands(facility, shanghaiDay()) || !(await isListed(reading, facility))) throw unknownRecord('facility', id)
   const wish = { facility: id, fields, note: said === '' ? null : said }
+  // What goes home by file is there before anyone is told that it was taken.
+  received?.({ ...wish, at: new Date().toISOString() })
   const { state, at } = await writer.report(wish, language)
-  received?.({ ...wish, at })
   await world.hearReports()
   return jsonReply({ state, day: shanghaiDay(new Date(at)) })
 }

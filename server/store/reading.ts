@@ -16,6 +16,7 @@ import type { Reading } from './store.ts'
 import { tables } from './tables/all.ts'
 import { blob, number, text } from './tables/cells.ts'
 import { facilityToday, todayColumns } from './tables/facility-table.ts'
+import { receivedUntil } from './public-mark.ts'
 import { readVersions } from './versions.ts'
 
 /** Rows fetched at a time: a statement that stays open would block every other one on the connection. */
@@ -71,6 +72,7 @@ export function reading(connection: Connection, now: () => Date): Reading {
     reportOf: async (id) => reports.one(id),
     reportStandings: async () => reports.standings(),
     reportVersion: async () => reports.version(),
+    receivedUntil: async () => receivedUntil(connection),
     hiddenUnits: async () => hiddenUnits(connection),
   }
 }

@@ -3,6 +3,7 @@ import { reportFields, reportStates, type ReportField, type ReportState } from '
 import { shanghaiDay } from './day.ts'
 import { translated, type Connection, type Row } from './driver.ts'
 import { number, text, textOrNull, word } from './tables/cells.ts'
+import { receivedUntil } from './public-mark.ts'
 import { bumpVersions } from './versions.ts'
 
 /** Reports of the public about places. Each write moves a version of its own, so that cards learn of it and figures rest. */
@@ -64,15 +65,19 @@ export function reportTable(connection: Connection, path: string, now: () => Dat
     }),
     take: (reports, dryRun) => inside(connection, path, () => {
       const taken: TakenReports = { added: 0, known: 0, strange: 0 }
-      const place = connection.prepare('SELECT 1 FROM facility WHERE id = ?'), known = connection.prepare('SELECT 1 FROM report WHERE facility = ? AND at = ? AND fields = ?')
+      const place = connection.prepare('SELECT 1 FROM facility WHERE id = ?'), known = connection.prepare('SELECT 1 FROM report WHERE facility = :facility AND fields = :fields AND (at = :at OR (at > :before AND at <= :at AND (:note IS NULL OR note = :note)))')
       const insert = connection.prepare("INSERT INTO report (facility, at, fields, note, state) VALUES (?, ?, ?, ?, 'pending')")
       for (const { facility, at, fields, note } of reports) {
         const sorted = JSON.stringify(reportFields.filter((field) => fields.includes(field)))
-        const fate = !place.get(facility) ? 'strange' : known.get(facility, at, sorted) ? 'known' : 'added'
+        const earlier = new Date(Date.parse(at) - foldMilliseconds).toISOString()
+        // What was decided so long ago that it is not kept any more is known all the same.
+        const fate = !place.get(facility) ? 'strange' : at < before(keptMilliseconds) || known.get({ facility, fields: sorted, at, before: earlier, note }) ? 'known' : 'added'
         if (fate === 'added' && !dryRun) insert.run(facility, at, sorted, note)
         taken[fate]++
       }
       if (taken.added > 0 && !dryRun) bumpVersions(connection, ['reports'])
+      const latest = Math.max(receivedUntil(connection), ...reports.map(({ at }) => Date.parse(at)))
+      if (latest > 0 && !dryRun) connection.prepare("INSERT INTO version (name, value) VALUES ('received', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value").run(latest)
       return taken
     }),
     decide: (id, state) => inside(connection, path, () => {

@@ -118,6 +118,8 @@ export type Reading = {
   reportOf(id: number): Promise<Report | null>
   /** By site, what its card says of its reports today; absent: nothing. */
   reportStandings(): Promise<ReadonlyMap<string, ReportStanding>>
+  /** Until when reports that a server for the public received have been brought, milliseconds of Unix time; 0: none ever. */
+  receivedUntil(): Promise<number>
   /** Grows with each report and each decision; nothing else moves it, and it moves nothing else. */
   reportVersion(): Promise<number>
   /** Ids of units that are absent for everyone beside those whose names say so. */

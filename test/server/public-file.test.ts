@@ -176,24 +176,53 @@ describe('the server for the public alone', () => {
     expect((await report()).status).toBe(200)
     const card = async (): Promise<string | undefined> => (await venueAsking(alone.app).venue(id, {})).venue.report?.state
     expect(await card()).toBe('pending')
-    expect(readReceived(received).reports).toMatchObject([{ facility: id, fields: ['hours'], note: '门口改了' }])
+    expect(readReceived(received, new Date()).reports).toMatchObject([{ facility: id, fields: ['hours'], note: '门口改了' }])
+    const [first] = readReceived(received, new Date()).reports
 
-    // Home: once, however often the file is brought.
-    const [first] = readReceived(received).reports
-    expect(await house.store.takeReports([first, { ...first, facility: 'nowhere' }], false)).toEqual({ added: 1, known: 0, strange: 1 })
-    expect(await house.store.takeReports([first], false)).toEqual({ added: 0, known: 1, strange: 0 })
-    expect(await house.store.reports()).toMatchObject([{ facility: id, note: '门口改了', state: 'pending', at: first.at }])
-
-    // A file that was made before it knows nothing of it; one made after it does.
-    await writePublicFile(house.store, file, { ...outlines, now: new Date(Date.parse(first.at) - 60_000) })
+    // A file of a house that has not been brought it, whenever it was made, knows nothing of it.
+    await writePublicFile(house.store, file, { ...outlines, now: new Date(Date.parse(first.at) + 30_000) })
     expect(await takeIn({ file, serving: served, received })).toBe(true)
     await alone.world.refresh()
     expect(await card()).toBe('pending')
+
+    // Home: once, however often the file is brought, and however late.
+    expect(await house.store.takeReports([first, { ...first, facility: 'nowhere' }], false)).toEqual({ added: 1, known: 0, strange: 1 })
+    expect(await house.store.takeReports([first, { ...first, at: '2020-01-01T00:00:00.000Z' }], false)).toEqual({ added: 0, known: 2, strange: 0 })
+    expect(await house.store.reports()).toMatchObject([{ facility: id, note: '门口改了', state: 'pending', at: first.at }])
+
     await house.store.decideReport((await house.store.reports())[0].id, 'corrected')
     await writePublicFile(house.store, file, { ...outlines, now: new Date(Date.parse(first.at) + 60_000) })
     expect([await takeIn({ file, serving: served, received }), await takeIn({ file, serving: served, received })]).toEqual([true, false])
     await alone.world.refresh()
     expect(await card()).toBe('corrected')
+  })
+
+  test('reads reports by the rules of whoever reports, and leaves half a line behind', () => {
+    const path = join(folder, 'lines.jsonl'), now = new Date('2026-11-21T11:30:00.000Z')
+    const report = { facility: 'a', at: '2026-11-20T08:00:00+08:00', fields: ['hours'] as const, note: null }
+    writeFileSync(path, `\uFEFF${JSON.stringify(report)}\n${JSON.stringify({ ...report, at: '2199-01-01T00:00:00Z' })}\n${JSON.stringify({ ...report, note: 'x\u0000y' })}\n${JSON.stringify({ ...report, fields: [] })}\n{"facility":"b","at":"2026-`)
+    appendReceived(path, { ...report, facility: 'c' })
+    const { reports, badLines } = readReceived(path, now)
+    expect([reports.map(({ facility, at }) => [facility, at]), badLines]).toEqual([[['a', '2026-11-20T00:00:00.000Z'], ['c', '2026-11-20T00:00:00.000Z']], [2, 3, 4, 5]])
+  })
+
+  test('takes in no mixture of two files, and the whole one after it', async () => {
+    const place = city.facilities.find(isVenue)
+    if (!place) throw new Error('no place')
+    const phones = async (): Promise<(string | null)[]> => (await venueAsking(alone.app).venues({})).venues.map(({ phone }) => phone)
+    const older = readFileSync(file)
+    await house.store.load({ identity: { ...smallIdentity, coding: 'text' }, records: city.facilities.map((record) => ({ kind: 'facility', record: { ...record, phone: '0600-5550000' } }) as const), actor: 'test', replace: false })
+    await writePublicFile(house.store, file, { ...outlines, now: new Date('2029-01-01T00:00:00.000Z') })
+    const newer = readFileSync(file)
+    // Copied over the older one by half.
+    writeFileSync(file, Buffer.concat([newer.subarray(0, Math.floor(newer.length / 2)), older.subarray(Math.floor(newer.length / 2))]))
+    await expect(takeIn({ file, serving: served, received })).rejects.toThrow(NotPublic)
+    await alone.world.refresh()
+    expect((await phones()).filter((phone) => phone === '0600-5550000')).toEqual([])
+    writeFileSync(file, newer)
+    expect(await takeIn({ file, serving: served, received })).toBe(true)
+    await alone.world.refresh()
+    expect(new Set(await phones())).toEqual(new Set(['0600-5550000']))
   })
 
   test('takes in a newer city while it answers, and nothing of a database of the house', async () => {
@@ -234,13 +263,14 @@ describe('by command line', () => {
     expect(await refused(['export', '--public', join(folder, 'missing', 'out.sqlite')])).toContain('写不了文件')
     expect(await refused(['export'])).toBe('命令 export 缺少选项 --public FILE。')
     expect(readFileSync(join(folder, 'letter.txt'), 'utf8')).toBe('dear neighbour')
-    // Reports come home whole or not at all.
+    // Of a file of reports a bad line is named and left out.
     const reports = join(folder, 'home.jsonl')
     const line = JSON.stringify({ facility: 'P-place', at: '2026-11-20T03:00:00.000Z', fields: ['phone'], note: null })
     writeFileSync(reports, `${line}\n{"facility":1}\n`)
-    expect(await refused(['import', '--as', 'reports', reports])).toContain('第 2 行不是一条纠错记录，没有写入任何内容')
-    writeFileSync(reports, `${line}\n`)
-    expect(JSON.parse((await linliHere(['import', '--as', 'reports', reports, '--json'], home)).out)).toEqual({ dryRun: false, added: 1, known: 0, strange: 0 })
+    expect(JSON.parse((await linliHere(['import', '--as', 'reports', reports, '--json'], home)).out)).toEqual({ dryRun: false, added: 1, known: 0, strange: 0, badLines: [{ file: reports, lines: [2] }] })
+    writeFileSync(reports, '{"facility":1}\n')
+    expect(await refused(['import', '--as', 'reports', reports])).toContain('第 1 行不是一条纠错记录，没有写入任何内容')
+    expect(await refused(['import', '--as', 'reports', folder])).toBe(`没有文件 ${folder}。`)
   }, 60_000)
 
   test('a server starts for the public only with a file of theirs, and for the house only without', async () => {
