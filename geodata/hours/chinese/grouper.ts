@@ -3,10 +3,12 @@ import { fits } from '../normal.ts'
 import { mayBeOfLast, namesWorkingWeekAndMore, restates, unclear, type LeftOut } from './asides.ts'
 import { isShort } from './dates.ts'
 import { excludedIn, isOfLastAlone } from './excluded.ts'
-import { addDays, fromThatDayOn, isSpent, narrowed, newGroup, saysNothing, type Group, type Joint } from './group.ts'
+import { Gathering } from './gathering.ts'
+import { addDays, fromThatDayOn, isSpent, narrowed, newGroup } from './group.ts'
 import type { Grouped, Trouble } from './grouped.ts'
 import { holding } from './last-entry.ts'
 import type { Sign, Token } from './tokens.ts'
+import { usualAt, usualThoughClosed } from './usual.ts'
 import type { ActWord } from './words.ts'
 
 /** Reads pieces one after another into groups. */
@@ -15,23 +17,16 @@ export function groupsIn(tokens: readonly Token[]): Grouped {
   return reader.read()
 }
 
-class Grouper {
-  groups: Group[] = []
-  group: Group = newGroup(0, null, false)
+class Grouper extends Gathering {
   mode: CalendarMode | null = null
-  troubles: Trouble[] = []
   caveats: Trouble[] = []
   allYear: Trouble | null = null
-  joint: Joint = 'none'
-  scope: Days['seasons'] = null
   /** A colon after the season has it hold until the sentence ends. */
   wideScope = false
   /** A clause has ended since the last hours. */
   apart = false
   /** Within brackets. */
   inAside = false
-  /** 另有 stood there, and whatever days come next add to others. */
-  adding = false
   /** 除 … 外 is being read. */
   excepting = false
   name: { name: SessionName; token: Token } | null = null
@@ -46,6 +41,7 @@ class Grouper {
   tokens: readonly Token[]
 
   constructor(tokens: readonly Token[]) {
+    super()
     this.tokens = tokens
     this.excluded = excludedIn(tokens)
   }
@@ -58,7 +54,7 @@ class Grouper {
     for (const left of [this.name?.token, this.entry, this.moment?.token, this.noonBreak]) if (left) this.trouble(left)
     if (this.excepting) this.trouble({ from: this.group.from, to: this.group.to })
     this.push()
-    this.troubles.push(...unclear(this.leftOut, this.groups))
+    this.troubles.push(...unclear(this.leftOut, this.groups), ...usualThoughClosed(this.groups))
     return { groups: this.groups, mode: this.mode, troubles: this.troubles, caveats: this.caveats, allYear: this.allYear }
   }
 
@@ -72,10 +68,6 @@ class Grouper {
     else if (token.kind === 'before') this.entryBefore(token.minutes)
     else if (token.kind === 'caveat') this.caveats.push(token)
     else this.trouble(token)
-  }
-
-  trouble({ from, to }: Trouble): void {
-    this.troubles.push({ from, to })
   }
 
   sign(sign: Sign): void {
@@ -180,7 +172,7 @@ class Grouper {
   act(act: ActWord, token: Token, index: number): void {
     if (act === 'closed') this.close(token, index)
     else if (act === 'withheld') this.withhold(token, index)
-    else if (act === 'usual') this.group.usual ||= !isSpent(this.group) && this.group.alternatives.length > 0 && this.groups.length > 0
+    else if (act === 'usual') this.asUsual(token, index)
     else if (act === 'except') this.except(token)
     else if (act === 'exceptOpen' || act === 'exceptClose') this.excludes(act === 'exceptOpen', token)
     else if (act === 'also' || act === 'but' || act === 'others') this.turn(act, token)
@@ -194,6 +186,12 @@ class Grouper {
     else if (act === 'byWall' || act === 'asWorked') this.mode = act === 'byWall' ? 'weekdays' : 'workdays'
     else if (act === 'allYear') this.allYear = token
     else if (act === 'of' || act === 'and') this.joint = act === 'of' ? 'of' : 'list'
+  }
+
+  asUsual({ to }: Token, index: number): void {
+    const said = usualAt(this.tokens, index, this.group, this.groups)
+    if (said === 'usual') this.group.usual = true
+    if (said === 'doubtful') this.trouble({ from: this.group.from, to })
   }
 
   close(token: Token, index: number): void {
@@ -277,24 +275,4 @@ class Grouper {
     if (onward === null) this.trouble(token)
     else this.group.alternatives = onward
   }
-
-  /** A group of which nothing was said yet. */
-  spare(from: number): Group {
-    if (isSpent(this.group)) this.push(from)
-    return this.group
-  }
-
-  /** Puts the group away and begins the next. */
-  push(from = 0, but = false): void {
-    const { group } = this
-    if (group.seasonLabel && !group.alternatives.some((days) => days.seasons !== null)) this.trouble(group)
-    const empty = saysNothing(group)
-    if (!empty) this.groups.push(group)
-    this.group = newGroup(from, this.scope, but || (empty && group.but))
-    this.group.booked = empty && group.booked
-    this.group.adds = this.adding
-    this.adding = false
-    this.joint = 'none'
-  }
 }
-

@@ -67,8 +67,9 @@ function moveTo(word: string, hour: number): number | null {
 /** The second hour takes the first one's half of the day when it has no word of its own. Through midnight only when the text says so or the first hour is one of twenty-four. */
 function spanOf(first: Clock | null, second: Clock | null): Span | null {
   if (first === null || second === null || first.nextDay || first.early) return null
-  const from = first.minute === 1440 ? 0 : first.minute
-  if (first.minute === 1440 && first.part !== '') return null
+  const from = first.minute
+  // 周五 24:00-6:00: the night after Friday or the one before?
+  if (from === 1440) return null
   if (second.nextDay) return { from, to: second.minute + 1440 }
   const inherits = second.part === '' && first.twelve && first.minute >= 660 && second.minute <= 720
   if (inherits && second.minute + 720 > from) return { from, to: second.minute + 720 }

@@ -1,4 +1,4 @@
-import { covers } from '../dayset.ts'
+import { covers, mayMeet } from '../dayset.ts'
 import { isEveryDay, isRule, normalRule } from '../normal.ts'
 import type { Reading } from '../reading.ts'
 import { everyDay, type Clause, type Session } from '../rule.ts'
@@ -17,7 +17,9 @@ export function readOsm(value: string): Reading {
     if (first === undefined || last === undefined) continue
     // "Mo 09:00-12:00; 13:00-18:00" would undo what it follows: whoever wrote it meant something else.
     const undoes = made !== null && clauses.some((earlier) => made.some((later) => !later.adds && covers(later, earlier, 'weekdays')))
-    if (made === null || undoes) notUnderstood.push(...faultsOf(part.tokens, value, value.slice(first.from, last.to)))
+    // "PH off, Sa 10:00-14:00": by the grammar a holiday Saturday is open, by most who write so it is not.
+    const reopens = made !== null && made.some((later) => later.adds && clauses.some((earlier) => earlier.sessions.length === 0 && mayMeet(earlier.days, later.days)))
+    if (made === null || undoes || reopens) notUnderstood.push(...faultsOf(part.tokens, value, value.slice(first.from, last.to)))
     else clauses.push(...made)
   }
   const rule = { clauses, calendarMode: 'weekdays' as const }
@@ -73,7 +75,8 @@ function clausesFrom({ tokens, adds }: Part): Clause[] | null {
   const sessions = off ? [] : (times.length === 0 ? [whole] : times.toSorted((one, other) => one.from - other.from)).map((session) => ({ ...session, byAppointment: comment !== undefined }))
   // Days alone, without times or a state, may only be a list that somebody left unfinished.
   if (times.length === 0 && !always && state === undefined) return null
-  return days.map((one) => ({ days: one, sessions, adds }))
+  // What is added and closed closes: "Mo-Sa 09:00-18:00, PH off".
+  return days.map((one) => ({ days: one, sessions, adds: adds && !off }))
 }
 
 const appointments: ReadonlySet<string> = new Set(['by appointment', 'on appointment', 'appointment only', 'by appointment only', '预约', '需预约', '预约开放'])

@@ -1,7 +1,7 @@
 /**
  * Hours as notices at doors in Beijing, Shanghai and Chengdu write them, judged by hand for ten days of 2026. A sign a day: a workday Monday, a Wednesday, a Saturday and a Sunday in
  * November; then the make-up Saturday 14 February, Spring Festival (17 February, Tuesday), 1 October (Thursday), Sunday 4 and Monday 5 October, which are holidays, and the make-up
- * Saturday 10 October. '-' is closed, a letter the hours of that place in the list.
+ * Saturday 10 October. '-' is closed, a letter the hours of that place in the list. The last are those of mappers.
  */
 export const noticeDays = ['2026-11-16', '2026-11-18', '2026-11-21', '2026-11-22', '2026-02-14', '2026-02-17', '2026-10-01', '2026-10-04', '2026-10-05', '2026-10-10'] as const
 
@@ -68,6 +68,33 @@ export const notices: readonly (readonly [text: string, days: string, ...hours: 
   ['每天9:00-17:00，元旦、春节期间休息', 'AAAA A-AAAA', '9:00-17:00'],
   ['9:00-17:00（周末10:00-16:00）', 'AABB AAABAA', '9:00-17:00', '10:00-16:00'],
   ['9:00-17:00（周一至周五） 10:00-18:00（周六周日）', 'AABB A--B-A', '9:00-17:00', '10:00-18:00'],
+  ['节假日照常开放，周一闭馆，9:00-17:00', '-AAA AAAAAA', '9:00-17:00'],
+  ['节假日照常开放。周一闭馆。9:00-17:00', '-AAA AAAAAA', '9:00-17:00'],
+  ['节假日照常开放；周一闭馆；9:00-17:00', '-AAA AAAAAA', '9:00-17:00'],
+  ['法定节假日照常，周一休息，每天9:00-17:00', '-AAA AAAAAA', '9:00-17:00'],
+  ['法定节假日照常；周一休息。每天9:00-17:00', '-AAA AAAAAA', '9:00-17:00'],
+  ['法定节假日照常，周一休息，周二至周日9:00-17:00', '-AAA AAAAAA', '9:00-17:00'],
+  ['节假日不休息，周一闭馆 9:00-17:00', '-AAA AAAAAA', '9:00-17:00'],
+  ['节假日无休，周一闭馆 9:00-17:00', '-AAA AAAAAA', '9:00-17:00'],
+  ['节假日正常开放，周一闭馆 9:00-17:00', '-AAA AAAAAA', '9:00-17:00'],
+  ['周末照常开放，周一闭馆，9:00-17:00', '-AAA AAAA-A', '9:00-17:00'],
+  ['周末照常开放。周一闭馆；9:00-17:00', '-AAA AAAA-A', '9:00-17:00'],
+  ['周六照常，周日休息，9:00-17:00', 'AAA- AAA-AA', '9:00-17:00'],
+  ['周六照常；周日休息。9:00-17:00', 'AAA- AAA-AA', '9:00-17:00'],
+  ['国庆照常，春节休息，9:00-17:00', 'AAAA A-AAAA', '9:00-17:00'],
+  ['国庆照常。春节休息；9:00-17:00', 'AAAA A-AAAA', '9:00-17:00'],
+  ['节假日照常开放，9:00-17:00', 'AAAA AAAAAA', '9:00-17:00'],
+  ['周一至周五正常开放，9:00-17:00', 'AA-- A----A', '9:00-17:00'],
+  ['周一闭馆，周二至周日正常开放 9:00-17:00', '-AAA AAAA-A', '9:00-17:00'],
+  ['元旦、国庆正常营业，春节休息，8:00-20:00', 'AAAA A-AAAA', '8:00-20:00'],
+  ['元旦、国庆正常营业；春节休息。8:00-20:00', 'AAAA A-AAAA', '8:00-20:00'],
+  ['周末正常营业 10:00-16:00，周一至周五 9:00-20:00', 'AABB A----A', '9:00-20:00', '10:00-16:00'],
+  ['Mo-Sa 09:00-18:00, PH off', 'AAA- A----A', '9:00-18:00'],
+  ['Mo-Fr 08:00-12:00, 14:00-18:00, PH off', 'AA-- ------', '8:00-12:00 14:00-18:00'],
+  ['09:00-17:00, Mo off', '-AAA AAAA-A', '9:00-17:00'],
+  ['Mo-Su 09:00-17:00, Tu off', 'AAAA A-AAAA', '9:00-17:00'],
+  ['Mo-Su 08:00-22:00, Nov 16 off', '-AAA AAAAAA', '8:00-22:00'],
+  ['Mo-Su 08:00-22:00, 2026 Oct 01-07 off', 'AAAA AA---A', '8:00-22:00'],
 ]
 
 /** What may be meant in two ways, or what no rule holds, with the part that is reported. */
@@ -108,4 +135,11 @@ export const doubtfulNotices: readonly (readonly [text: string, part: string])[]
   ['隔周周六 9:00-11:00', '隔周周六'],
   ['6:30-8:30，11:00-13:00，17:00-18:30（周六日只供应午餐）', '只供应午餐'],
   ['周一至周五8:30—17:30（周三下午闭馆）', '下午闭馆'],
+  ['周五 24:00-6:00', '24:00-6:00'],
+  ['节假日照常开放 9:00-17:00', '节假日照常开放'],
+  ['节假日照常，周一至周五 9:00-17:00，周末 10:00-16:00', '节假日照常'],
+  ['周一至周五正常开放，周日休息，9:00-17:00', '周一至周五正常开放'],
+  ['每天照常开放，周一闭馆，9:00-17:00', '每天照常开放'],
+  ['周末休息，节假日照常开放，9:00-17:00', '节假日照常开放'],
+  ['除周一外，节假日照常开放，9:00-17:00', '除周一外，节假日照常开放'],
 ]

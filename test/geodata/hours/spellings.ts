@@ -176,6 +176,8 @@ export const osmSpellings: Spellings = [
   ['Mo-Fr 09:00-17:00; 2026 Dec 30-2027 Jan 03 closed', 'wall: 1-5 9:00-17:00 | 2026-12-30~2027-01-03 -'],
   ['Mo-Fr 10:00-12:00 "by appointment"', 'wall: 1-5 10:00-12:00!'],
   ['Sa-Tu 09:00-12:00', 'wall: 1267 9:00-12:00'],
+  ['Mo-Su 08:00-22:00, Dec 25 off', 'daily 8:00-22:00 | 12-25~12-25 -'],
+  ['Mo off, Tu-Su 09:00-17:00', 'wall: 1 - | + 2-7 9:00-17:00'],
   ['Mo-Fr open', 'wall: 1-5 0:00-24:00'],
   ['off', 'daily -'],
 ]
@@ -200,6 +202,9 @@ export const doubtfulOsm: Spellings = [
   ['Fr[6] 09:00-12:00', '? Fr[6] 09:00-12:00'],
   ['Feb 30-Mar 05 off; 10:00-12:00', '? Feb 30-Mar 05 off'],
   ['PH Mo-Fr 09:00-12:00', '? PH Mo-Fr 09:00-12:00'],
+  ['Mo-Fr 09:00-17:00, PH off, Sa 10:00-14:00', '? Sa 10:00-14:00'],
+  ['PH off, Mo-Fr 09:00-17:00', '? Mo-Fr 09:00-17:00'],
+  ['Mo-Fr 09:00-17:00, Mo-Fr off', '? Mo-Fr off'],
   ['Mo-Fr 25:00-26:00', '? Mo-Fr 25:00-26:00'],
   ['Mon-Fri 09:00-17:00', '? Mon ¦ Fri'],
 ]
