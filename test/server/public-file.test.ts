@@ -4,49 +4,20 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { exchanges } from '../../geodata/contract/all.ts'
 import { servedToPublicAlone } from '../../geodata/contract/roles.ts'
 import type { CityRecord } from '../../geodata/model/city.ts'
-import type { Offer } from '../../geodata/model/offer.ts'
-import { errorSentence } from '../../geodata/words/errors.ts'
-import { catalogue } from '../../seeds/catalogue.ts'
-import { parseEnvironment, StartError } from '../../server/environment.ts'
 import { writePublicFile } from '../../server/public/public-file.ts'
 import { appendReceived, readReceived } from '../../server/public/received.ts'
-import { servePublic } from '../../server/public/serve-public.ts'
 import { NotPublic, takeIn } from '../../server/public/take-in.ts'
 import { connect } from '../../server/store/driver.ts'
 import { openStore } from '../../server/store/open-store.ts'
-import { linli } from '../tools/linli.ts'
-import { linliHere } from '../tools/linli-here.ts'
-import { entry, organisation } from '../tools/registers.ts'
+import { named, priced } from '../tools/named-city.ts'
 import { servedCity, servedToPublic, type ServedCity } from '../tools/served-city.ts'
-import { at, smallIdentity, smallRecords, square } from '../tools/small-city.ts'
+import { smallIdentity, smallRecords } from '../tools/small-city.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 import { venueAsking } from '../tools/venue-asking.ts'
 import { isVenue, venueCity } from '../tools/venue-city.ts'
 
 const folder = temporaryFolder()
 const outlines = { outlines: true, now: new Date('2026-11-21T11:30:00.000Z') }
-
-/** Every text of a record bears the name of its field: P… for what the public is told, X… for what it is not. */
-const west = '110105001001'
-const priced: Offer = {
-  address: 'P-address', prices: [{ what: 'P-what', minAge: 60, maxAge: null, yuan: 12 }], payments: ['cash'], bring: 'P-bring', booking: 'phone', delivers: true, halal: true, toilet: true, menu: 'P-menu',
-  programmes: [{ name: 'P-programme', hours: '周六 9:00-10:00', room: 'P-room' }], checked: { day: '2026-11-01', by: 'P-by' },
-}
-const unwished = catalogue.categories.find(({ code }) => !catalogue.wishes.some(({ categories }) => categories.includes(code)))?.code ?? ''
-const stated = { source: 'X-source', date: '2031-01-07' }, lasting = { validFrom: '2021-02-03', validTo: null }
-const place = { position: at(6.12345, 2.2), admission: { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] }, capacity: { seats: 987_654, spareSeats: 876_543, squareMetres: 765_432 }, stepFree: true, validFrom: '2021-02-03', validTo: null } as const
-const closings = [{ from: '2020-01-01T00:00:00+08:00', until: '2020-01-02T00:00:00+08:00', reason: 'X-past' }, { from: '2026-12-01T00:00:00+08:00', until: null, reason: 'P-reason' }]
-const named: CityRecord[] = [
-  { kind: 'unit', record: { id: 'P-unit', name: 'P-unitName', nature: 'school', position: at(4.55555, 3), community: west, ...lasting, ...stated } },
-  { kind: 'unit', record: { id: 'X-unit', name: 'X-unitName', nature: 'school', position: at(5, 3), community: west, ...lasting, ...stated } },
-  { kind: 'facility', record: { id: 'P-place', name: 'P-placeName', category: 'canteen', unit: 'P-unit', hours: '周一至周五 P-hours', phone: '010-6277 0000', offer: priced, suspensions: closings, ...place, source: 'P-placeSource', date: '2031-01-07' } },
-  { kind: 'facility', record: { id: 'X-place', name: 'X-placeName', category: unwished, unit: null, hours: null, phone: null, offer: priced, suspensions: [], ...place, ...stated } },
-  { kind: 'building', record: { id: 'P-building', code: '99999999999999999999', name: 'P-house', footprint: square(4, 3, 0.3, 0.2), storeys: 77, use: 'dormitory', estate: null, grid: '110105001001001', entrances: [at(4.1, 3)], residents: { all: 54_321, over60: 4321, over80: 321, children: 21, households: 12_345, basis: 'permanent', counted: true, source: 'X-ledger', date: '2031-01-07' }, ...stated } },
-  { kind: 'gate', record: { id: 'P-gate', name: 'X-gateName', position: at(4, 2), estate: null, locked: { hours: '22:00-6:00' }, ...stated } },
-  { kind: 'organisation', record: organisation('X-firm', { name: 'X-firmName', community: west, position: at(5, 3) }) },
-  { kind: 'entry', record: entry('X-row', 'serviceOffer', { kind: 'X-kind', audience: 'everyone', way: 'claimed', timesAYear: 4 }, { name: 'X-rowName', area: west, unit: 'P-unit' }) },
-  { kind: 'eventCount', record: { id: 'X-event', stream: 'request', month: '2026-05', category: 'X-category', area: west, position: null, times: 40, people: null, responded: 40, resolved: 20, satisfied: 10, source: 'X-hotline', date: null } },
-]
 
 describe('the file', () => {
   const file = join(folder, 'named.sqlite')
@@ -236,69 +207,4 @@ describe('the server for the public alone', () => {
     expect(await (await alone.app.request('/api/v1/venues?limit=1')).json()).toMatchObject({ total: before.total + 1 })
     expect(readdirSync(folder).filter((name) => /incoming|partial/.test(name))).toEqual([])
   })
-})
-
-describe('by command line', () => {
-  const home = join(folder, 'home'), out = join(folder, 'out.sqlite')
-
-  beforeAll(async () => {
-    const store = await openStore(join(home, 'linli.sqlite'))
-    await store.load({ identity: smallIdentity, records: [...smallRecords, ...named], catalogue, actor: 'test', replace: false })
-    store.close()
-  })
-
-  test('a file is written, and in the place of an older one; nothing else is overwritten', async () => {
-    const made = await linli(['export', '--public', out, '--json'], home)
-    expect(made).toMatchObject({ code: 0, err: '' })
-    expect(JSON.parse(made.out)).toMatchObject({ file: out, records: { facility: 4, unit: 2, entry: 0, organisation: 0, eventCount: 0 } })
-    expect((await linliHere(['export', '--public', out], home)).code).toBe(0)
-    writeFileSync(join(folder, 'letter.txt'), 'dear neighbour')
-    const refused = async (words: readonly string[]): Promise<string> => {
-      const { code, err } = await linliHere(words, home)
-      expect(code).toBe(1)
-      return err.split('\n')[0]
-    }
-    expect(await refused(['export', '--public', join(folder, 'letter.txt')])).toBe(`${join(folder, 'letter.txt')} 已经存在，而且不是以前导出的公众版数据文件，没有覆盖它。`)
-    expect(await refused(['export', '--public', join(home, 'linli.sqlite')])).toContain('没有覆盖它')
-    expect(await refused(['export', '--public', join(folder, 'missing', 'out.sqlite')])).toContain('写不了文件')
-    expect(await refused(['export'])).toBe('命令 export 缺少选项 --public FILE。')
-    expect(readFileSync(join(folder, 'letter.txt'), 'utf8')).toBe('dear neighbour')
-    // Of a file of reports a bad line is named and left out.
-    const reports = join(folder, 'home.jsonl')
-    const line = JSON.stringify({ facility: 'P-place', at: '2026-11-20T03:00:00.000Z', fields: ['phone'], note: null })
-    writeFileSync(reports, `${line}\n{"facility":1}\n`)
-    expect(JSON.parse((await linliHere(['import', '--as', 'reports', reports, '--json'], home)).out)).toEqual({ dryRun: false, added: 1, known: 0, strange: 0, badLines: [{ file: reports, lines: [2] }] })
-    writeFileSync(reports, '{"facility":1}\n')
-    expect(await refused(['import', '--as', 'reports', reports])).toContain('第 1 行不是一条纠错记录，没有写入任何内容')
-    expect(await refused(['import', '--as', 'reports', folder])).toBe(`没有文件 ${folder}。`)
-  }, 60_000)
-
-  test('a server starts for the public only with a file of theirs, and for the house only without', async () => {
-    const data = join(folder, 'nobody'), said: string[] = [], say = (zh: string): void => { said.push(zh) }
-    const start = async (variables: Record<string, string>): Promise<string> => {
-      try {
-        const environment = parseEnvironment({ LINLI_DATA: data, LINLI_MODE: 'public', PORT: '0', ...variables })
-        const serving = await servePublic({ environment, file: environment.publicFile ?? '', webFolder: null, say })
-        await serving.close()
-        return 'it started'
-      } catch (error) {
-        if (!(error instanceof StartError)) throw error
-        return errorSentence(error.code, error.details, 'zh')
-      }
-    }
-    expect(await start({ LINLI_MODE: 'all' })).toBe('LINLI_MODE 应为 house（内部使用，默认）或 public（只给公众看），收到的是“all”。')
-    expect(await start({})).toContain(`没有公众版数据文件 ${join(data, 'public.sqlite')}`)
-    expect(await start({ LINLI_FILE: join(home, 'linli.sqlite') })).toContain('不是 linli export --public 做出的公众版数据文件')
-    expect(await start({ LINLI_FILE: out })).toBe('it started')
-    // What was taken in once is shown again without the file, and beside one that was copied by half.
-    expect(await start({})).toBe('it started')
-    const half = join(folder, 'half.sqlite')
-    writeFileSync(half, readFileSync(out).subarray(0, 30_000))
-    expect(await start({ LINLI_FILE: half })).toBe('it started')
-    expect(said.join()).toContain(`${half} 不是 linli export --public 做出的公众版数据文件`)
-    const wrong = join(folder, 'wrong')
-    mkdirSync(wrong)
-    writeFileSync(join(wrong, 'linli.sqlite'), readFileSync(out))
-    expect((await linli([], wrong, 'server/main.ts', { PORT: '0' })).err).toContain('是公众版数据文件，没有居民数和台账；请用 LINLI_MODE=public 启动')
-  }, 60_000)
 })
