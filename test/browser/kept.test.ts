@@ -67,6 +67,8 @@ test('somebody reports a mistake; an editor corrects and decides it, shuts the p
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now())
   await expect(cell).toContainText(`${today} 水泵厂新社区`.replaceAll(' ', '\u2009'))
   await expect(card.getByText(new RegExp(`${Number(today.slice(5, 7))}.月.${Number(today.slice(8))}.日.*水泵厂新社区`)).first()).toBeVisible()
+  // While it is being saved there is nothing to take back yet.
+  await expect(page.getByText(/^已保存.*的核实$/)).toBeVisible()
   await page.keyboard.press('ControlOrMeta+z')
   await expect.poll(async () => Reflect.get((await read(context, id)).record, 'offer')).toEqual(offer)
   await axe(page)
@@ -78,10 +80,12 @@ test('everything that is listed is found right at once, asked about first and ta
   const { page, context } = await openDesk(browser, `?area=${deskAccount.areas[0]}&category=activityRoom`, { map: false })
   const checked = async (): Promise<unknown[]> => ((await (await context.request.get(`${demoAddress()}/api/v1/facilities?area=${deskAccount.areas[0]}&category=activityRoom`)).json()) as { rows: { record: { offer: { checked: unknown } } }[] }).rows.map(({ record }) => record.offer.checked)
   const before = await checked()
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(Date.now())
+  const due = before.filter((one) => (one as { day: string } | null)?.day !== today).length
   await page.getByRole('button', { name: /这.\d+.处都仍然正确/ }).click()
   await expect(page.getByText(/把列出的.\d+.处都记为今天核实无误/)).toBeVisible()
   await page.getByRole('button', { name: '都仍然正确', exact: true }).click()
-  await expect(page.getByText(`已核实 ${before.length} 处。`.replaceAll(' ', '\u2009'))).toBeVisible()
+  await expect(page.getByText(`已核实 ${due} 处。`.replaceAll(' ', '\u2009'))).toBeVisible()
   expect(new Set((await checked()).map((one) => JSON.stringify(one))).size).toBe(1)
   await page.getByRole('checkbox', { name: '只看很久没核实的' }).check()
   await expect(page.getByText('没有符合筛选的记录')).toBeVisible()
