@@ -13,9 +13,10 @@ const flags = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swi
 /** BROWSER_BIN names another Chromium; otherwise the one that came as a package is unpacked once per version. */
 export async function launchOptions(): Promise<LaunchOptions> {
   const own = process.env['BROWSER_BIN']
-  if (own) return { executablePath: own, args: flags, chromiumSandbox: false }
+  if (own) return { executablePath: own, args: flags, chromiumSandbox: false, env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string> }
   const unpacked = await unpackedChromium()
-  const env = { ...process.env, LD_LIBRARY_PATH: [unpacked.libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':') } as Record<string, string>
+  // Where the locale is none of UTF-8, as in a bare environment, Chromium saves a file with a Chinese name as "download".
+  const env = { ...process.env, LC_ALL: 'C.UTF-8', LD_LIBRARY_PATH: [unpacked.libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':') } as Record<string, string>
   return { executablePath: unpacked.executable, args: flags, chromiumSandbox: false, env }
 }
 
