@@ -169,7 +169,7 @@ test('a spot of the map becomes the start, by the buttons alone', async ({ brows
 })
 
 test(`on real ground the map draws beside the list, by night too${sharedNote}`, async ({ browser }) => {
-  test.skip(!sharedPresent)
+  test.skip(!sharedPresent, 'skipped: ../shared absent')
   const page = await openFind(browser, '/find?near=116.3300,40.0030&wish=all', { size: wide, map: true, base: realAddress(), theme: 'dark' })
   await listed(page)
   await mapDrawn(page)

@@ -108,10 +108,11 @@ export const createFind = ({ client, drawer, location, history, now = Date.now }
     const label = answer?.answer.origin?.label ?? ''
     if (address.value.page === 'find' && start.value !== null && label !== '' && kept.kept.value.starts.length === 0) kept.rememberStart({ role: 'other', label, place: start.value })
   })
-  /** The wish that is shown, in the reader's words; '' for whatever there is. */
+  /** What a sentence about the list is about: the wish that is shown, in the reader's words; '' for whatever there is. */
   const subject = computed(() => {
     const shown = listing.answer.value
-    return shown?.answer.facets.wishes.find(({ code }) => code === shown.wish)?.name ?? ''
+    const wish = shown?.answer.facets.wishes.find(({ code }) => code === shown.wish)
+    return wish ? speech.say.value('card.subject', { wish: wish.name }) : ''
   })
   // Who lives where he starts from, lives in the community of a spot too, once it is known which one that is.
   watch(() => listing.answer.value?.answer.origin, (origin) => {
