@@ -1,0 +1,58 @@
+import type { WallBoard, WallRow } from '../../../geodata/contract/wall.ts'
+import type { WallBoardCode } from '../../../geodata/model/wall.ts'
+
+export type RowBoard = Extract<WallBoard, { kind: 'bars' | 'pairs' | 'list' }>
+export type HalfHourBoard = Extract<WallBoard, { kind: 'halfHours' }>
+export type MatrixBoard = Extract<WallBoard, { kind: 'matrix' }>
+/** What was chosen on a board: a row, or the area a row of a matrix stands for. */
+export type Chosen = Pick<WallRow, 'id' | 'name' | 'areas' | 'position'>
+
+/** gap: what is lacking. full: there, and no use. plain: how much there is, neither good nor bad. */
+export type Tone = 'gap' | 'full' | 'plain'
+const tones: Readonly<Partial<Record<WallBoardCode, Tone>>> = { noMeals: 'gap', shutRooms: 'full', fewReported: 'full', unmanaged: 'gap', unclaimed: 'gap' }
+export const toneOf = (code: WallBoardCode): Tone => tones[code] ?? 'plain'
+
+/** What the longest bar stands for; 0 where nothing is told. */
+export const longest = (rows: readonly WallRow[]): number => rows.reduce((most, { value, of }) => Math.max(most, of ?? value ?? 0), 0)
+
+/** A part of a whole, 0..1; null where it is not told or there is nothing to divide by. */
+export const rate = ({ value, of }: { value: number | null; of: number | null }): number | null => (value === null || of === null || of <= 0 ? null : value / of)
+
+export const isLit = (areas: readonly string[], lit: readonly string[]): boolean => areas.some((area) => lit.includes(area))
+
+/** The row the keys lead to; null: another key. */
+export const steppedTo = (key: string, at: number, count: number, page: number): number | null => {
+  const to: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: count - 1, PageDown: at + page, PageUp: at - page }
+  const wanted = to[key]
+  return wanted === undefined ? null : Math.max(0, Math.min(count - 1, wanted))
+}
+
+/** Rows that go into a height, at least one. `notes`: whether their second lines fit as well. */
+export const fitting = (heightPixels: number, textPixels: number, noted: boolean): { rows: number; notes: boolean; rowPixels: number } => {
+  const line = Math.max(leastRowPixels, textPixels * rowTexts)
+  const tall = Math.max(leastRowPixels, textPixels * notedRowTexts)
+  const notes = noted && (heightPixels === 0 || heightPixels >= tall * leastNotedRows)
+  const rowPixels = notes ? tall : line
+  return { rows: heightPixels === 0 ? rowsUnmeasured : Math.max(1, Math.floor((heightPixels + 1) / rowPixels)), notes, rowPixels }
+}
+
+/** Heights of a row in its own text size: one line with air, or two. */
+export const rowTexts = 1.9
+export const notedRowTexts = 2.9
+/** Nothing to touch is lower than this on any screen (WCAG 2.2, 2.5.8 asks for 24). */
+const leastRowPixels = 30
+/** Fewer rows than these are better told without their notes. */
+const leastNotedRows = 3
+/** Before anything is measured. */
+const rowsUnmeasured = 6
+
+/** Half hours below half of the day's highest, of those between the first and the last at which anything is reached. */
+export const gapsOf = (heights: readonly number[]): boolean[] => {
+  const most = Math.max(0, ...heights)
+  const first = heights.findIndex((height) => height > 0)
+  const last = heights.findLastIndex((height) => height > 0)
+  return heights.map((height, half) => half >= first && half <= last && height < most / 2)
+}
+
+/** 18:30, at which the wall asks whether there is somewhere to go (the evening number). */
+export const eveningHalf = 37

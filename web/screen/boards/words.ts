@@ -1,0 +1,31 @@
+import type { WallBoard, WallRow } from '../../../geodata/contract/wall.ts'
+import { useSpeechStore } from '../../stores/speech.ts'
+import * as number from '../../text/numbers.ts'
+import { spaced } from '../../text/speech.ts'
+import { rate, type RowBoard } from './board.ts'
+
+/** Figures of the wall in the reader's words. */
+export const useBoardWords = () => {
+  const speech = useSpeechStore()
+  /** A sentence of the server, with Chinese typography. */
+  const said = (text: string): string => (speech.lang === 'zh' ? spaced(text) : text)
+  const count = (value: number | null): string => (value === null ? speech.say('board.few') : number.count(value, speech.lang))
+  const share = (part: { value: number | null; of: number | null }): string => (part.value === null ? speech.say('board.few') : number.share(rate(part)))
+  const withUnit = (text: string, unit: string): string => (unit === '' ? text : said(speech.say('board.unit', { value: text, unit })))
+  /** A row's figure as its board writes it. */
+  const figure = (board: RowBoard, row: WallRow): string => {
+    if (board.kind === 'pairs') return speech.say('board.pair', { first: share(row), second: row.second ? share(row.second) : number.dash })
+    if (row.value === null && row.of === null && board.kind === 'list') return ''
+    const first = row.of === null ? count(row.value) : speech.say('board.of', { value: count(row.value), of: count(row.of) })
+    return withUnit(row.second && row.second.value !== null ? speech.say('board.beside', { value: first, second: count(row.second.value) }) : first, row.value === null ? '' : board.unit)
+  }
+  const time = (half: number): string => `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`
+  /** yyyy-mm */
+  const month = (iso: string): string => {
+    const [year = '', at = ''] = iso.split('-')
+    return speech.say('months.of', { year, month: Number(at) })
+  }
+  const day = (iso: string): string => number.day(iso, speech.lang)
+  const why = (board: Pick<WallBoard, 'why'>): string => (board.why === null ? '' : speech.say(`board.why.${board.why}`))
+  return { said, count, share, withUnit, figure, time, month, day, why }
+}
