@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
+import { geodesicMetres } from '../../../tools/geodesic.ts'
+import { paletteOf } from '../../../../web/map/palette.ts'
+import { composeSheet } from '../../../../web/screen/export/compose.ts'
+import type { SheetContent } from '../../../../web/screen/export/content.ts'
+import { shortened, wrapped, type Drawn, type Measure } from '../../../../web/screen/export/drawn.ts'
+import { middleOf } from '../../../../web/screen/export/paint.ts'
+import { papers } from '../../../../web/screen/export/paper.ts'
+import { fitted, linesOf, linesOfPage, reportFile, type Report } from '../../../../web/screen/export/report.ts'
+
+/** Chinese signs are as wide as they are high, others half of it. */
+const measure: Measure = (text, size) => [...text].reduce((sum, sign) => sum + (/[一-鿿，。？：（）]/.test(sign) ? size : size * 0.55), 0)
+
+const fresh = { source: 'sites', date: '2026-11-20', state: 'fresh', ageDays: 2, ageingAfter: 30, oldAfter: 90 } as const
+const boardHead = { fresh, rule: '', formula: '', denominator: '', page: '/plan', untold: 0, why: null, answer: '服务空白的楼栋多数只有职工食堂，未对居民开放，其余离得太远。' } as const
+const row = (at: number) => ({ id: `row-${at}`, name: `九江里社区第${at}网格`, value: 40 - at, of: 60, second: { value: 30 - at, of: 60 }, state: null, note: '', areas: [], position: null })
+const content = (more: Partial<SheetContent> = {}): SheetContent => ({
+  title: '望澜街道 · 邻里一张图', subtitle: '定版：上报口径 2026Q3', stamps: ['示意数据'],
+  numbers: Array.from({ length: 8 }, (_, at) => ({ question: `10 分钟内吃得上饭的 60+ 占多少？第${at}问`, answer: '72.4%', unit: '', note: '社会组织 88 / 90 家 · 应建未建 3 家 · 工作覆盖 87.1%', target: '目标 85.0%，▽ 未达' })),
+  boards: [
+    { ...boardHead, code: 'noMeals', question: '哪些楼没饭吃，为何？', kind: 'bars', measures: ['楼栋', '居民'], unit: '栋', rows: Array.from({ length: 30 }, (_, at) => row(at)), total: 34 },
+    { ...boardHead, code: 'hours', question: '哪个时段断档？', kind: 'halfHours', day: '2026-11-23', dayName: '工作日', covered: Array.from({ length: 48 }, (_, at) => (at === 5 ? null : at * 10)), open: Array.from({ length: 48 }, () => 1), total: 470 },
+    { ...boardHead, code: 'missingRoom', question: '缺哪一室？', kind: 'matrix', columns: Array.from({ length: 10 }, (_, at) => ({ code: `${at}`, name: '书', short: '书' })), rows: Array.from({ length: 26 }, (_, at) => ({ code: `${at}`, name: '纺织新村社区', cells: ['built', 'shared', 'underway', 'missing', 'belowArea', 'built', 'built', 'built', 'missing', 'built'] as const })).map((one) => ({ ...one, cells: [...one.cells] })) },
+    { ...boardHead, code: 'emptyCarriers', question: '哪栋楼宇空白？', kind: 'pairs', measures: ['组织', '工作'], unit: '家', rows: [row(1), row(2)], total: 2 },
+  ],
+  map: { width: 900, height: 800, latitude: 31.2, zoom: 14.3, tilted: false, bearing: 0 },
+  legend: [{ label: '10 分钟内走得到', fill: '#83BDB3', pattern: null }, { label: '走不到', fill: '#6C2C8F', pattern: 'gap' }], legendTitle: '社区食堂',
+  notes: ['数据日期 2026 年 11 月 20 日  ·  定版：上报口径 2026Q3', '数据来源 演示  ·  社区、网格界线仅供参考'], link: 'https://linli.example/screen?area=x', code: [[true, false], [false, true]],
+  words: { metres: '米', kilometres: '公里', scaleInMiddle: (length) => `${length}（倾斜视图）`, north: '北', more: (left) => `另 ${left} 项`, view: '同一画面：', few: '人数过少', hour: (hour) => `${hour}时` },
+  ...more,
+})
+const palette = paletteOf('light')
+const texts = (shapes: readonly Drawn[]) => shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : []))
+const boxOf = (shape: Extract<Drawn, { kind: 'text' }>) => {
+  const width = measure(shape.text, shape.size, shape.weight)
+  const left = shape.anchor === 'start' ? shape.x : shape.anchor === 'end' ? shape.x - width : shape.x - width / 2
+  return { left, right: left + width, top: shape.y - shape.size * 0.85, bottom: shape.y + shape.size * 0.2 }
+}
+
+describe('a sheet', () => {
+  test.each(papers.flatMap((paper) => [{ paper, boards: 4 }, { paper, boards: 0 }]))('of $paper.code with $boards boards keeps every text inside and none upon another', ({ paper, boards }) => {
+    const { shapes } = composeSheet(content({ boards: content().boards.slice(0, boards) }), paper, palette, measure)
+    const boxes = texts(shapes).map((shape) => ({ ...boxOf(shape), text: shape.text }))
+    expect(boxes.filter((box) => box.left < 0 || box.right > paper.width || box.top < 0 || box.bottom > paper.height)).toEqual([])
+    const overlapping = boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1).map((other) => `${one.text} / ${other.text}`))
+    expect(overlapping).toEqual([])
+  })
+
+  test('says all it was given: title, numbers, boards, legend, sources and the code', () => {
+    const { shapes } = composeSheet(content(), papers[1], palette, measure)
+    const said = texts(shapes).map(({ text }) => text).join('\n')
+    for (const part of ['望澜街道', '示意数据', '72.4%', '哪个时段断档？', '10 分钟内走得到', '数据日期', '数据来源']) expect(said).toContain(part)
+    expect(shapes.filter(({ kind }) => kind === 'code')).toHaveLength(1)
+    expect(shapes.filter(({ kind }) => kind === 'map')).toHaveLength(1)
+  })
+
+  test('counts the rows that find no room', () => {
+    const { shapes } = composeSheet(content(), papers[0], palette, measure)
+    const shown = texts(shapes).filter(({ text }) => text.startsWith('九江里')).length - 2
+    const left = Number(/另 (\d+) 项/.exec(texts(shapes).find(({ text }) => text.startsWith('另'))?.text ?? '')?.[1])
+    expect(shown + left).toBe(34)
+  })
+
+  test.each([4.2, 31.2, 49.9])('has a scale bar that is right to 2 per cent at latitude %f', (latitude) => {
+    const map = { width: 900, height: 800, latitude, zoom: 14.3, tilted: false, bearing: 0 }
+    const { bar, scale } = composeSheet(content({ map }), papers[1], palette, measure)
+    // A degree of longitude is 512 * 2 ** zoom / 360 pixels of the screen; on the ground, what the geodesic says.
+    const degrees = bar.length / scale / ((512 * 2 ** map.zoom) / 360)
+    const metres = geodesicMetres([121, latitude], [121 + degrees, latitude])
+    expect(Math.abs(metres / bar.metres - 1)).toBeLessThan(0.02)
+    expect(bar.length).toBeGreaterThan(papers[1].height * 0.05)
+  })
+
+  test('takes the middle of the map, undistorted', () => {
+    fc.assert(fc.property(fc.integer({ min: 50, max: 8000 }), fc.integer({ min: 50, max: 8000 }), fc.integer({ min: 50, max: 5000 }), fc.integer({ min: 50, max: 5000 }), (width, height, frameWidth, frameHeight) => {
+      const [x, y, w, h] = middleOf({ width, height }, { width: frameWidth, height: frameHeight })
+      expect(w / h).toBeCloseTo(frameWidth / frameHeight, 6)
+      expect(x + w / 2).toBeCloseTo(width / 2, 6)
+      expect(y + h / 2).toBeCloseTo(height / 2, 6)
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(-1e-6)
+    }))
+  })
+
+  test('breaks lines within the width and loses nothing but what the ellipsis stands for', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('食', '堂', '，', '。', 'a', 'b', ' ', '7', '%', '（', '）'), { minLength: 1, maxLength: 80 }), fc.integer({ min: 3, max: 20 }), fc.integer({ min: 1, max: 5 }), (signs, width, most) => {
+      const text = signs.join('').trim()
+      const lines = wrapped(text, width, 1, 400, most, measure)
+      expect(lines.length).toBeLessThanOrEqual(most)
+      for (const line of lines) expect(measure(line, 1, 400)).toBeLessThanOrEqual(width + 1e-9)
+      if (!lines.some((line) => line.endsWith('…'))) expect(lines.join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''))
+      expect(measure(shortened(text, width, 1, 400, measure), 1, 400)).toBeLessThanOrEqual(width + 1e-9)
+    }))
+  })
+})
+
+describe('a report', () => {
+  const report = (gaps: number): Report => ({
+    title: '望澜街道邻里服务情况', opening: '截至2026年11月22日，望澜街道有社区10个、网格74个、住宅楼512栋、居民5.6万人，驻区单位49家。现将有关情况报告如下。',
+    parts: [
+      { heading: '一、总体情况', paragraphs: Array.from({ length: 8 }, (_, at) => `10分钟内吃得上饭的60+占多少？第${at}：72.4%。`) },
+      { heading: '二、主要短板', paragraphs: Array.from({ length: gaps }, (_, at) => `短板${at}：多数楼栋只有职工食堂，未对居民开放，其余离最近的食堂太远，要走二十四分钟才到得了。`) },
+      { heading: '三、数据说明', paragraphs: ['数据日期为2026年11月20日，口径为定版。'] },
+    ],
+    signature: '（请填写报告单位）', day: '2026年11月22日', language: 'zh',
+  })
+
+  test('keeps to the 22 lines of its page, the least pressing gaps going first, and never loses the figures', () => {
+    for (const gaps of [0, 1, 3, 12]) {
+      const one = fitted(report(gaps))
+      expect(linesOf(one)).toBeLessThanOrEqual(linesOfPage)
+      expect(one.parts[0].paragraphs).toHaveLength(8)
+      expect(one.parts.at(-1)?.heading).toBe('三、数据说明')
+    }
+    expect(fitted(report(1)).parts[1].paragraphs[0]).toContain('短板0')
+  })
+
+  test('is a Word file with the page, margins, fonts and lines of GB/T 9704', async () => {
+    const blob = await reportFile(fitted(report(2)))
+    const files = unzipSync(new Uint8Array(await blob.arrayBuffer()))
+    const document = strFromU8(files['word/document.xml'])
+    expect(document).toContain('望澜街道邻里服务情况')
+    const millimetres = (name: string): number => Number(new RegExp(`w:pgMar [^>]*w:${name}="(\\d+)"`).exec(document)?.[1]) / 56.6929
+    expect(millimetres('top')).toBeCloseTo(37, 0)
+    expect(millimetres('left')).toBeCloseTo(28, 0)
+    expect(210 - millimetres('left') - millimetres('right')).toBeCloseTo(156, 0)
+    expect(297 - millimetres('top') - millimetres('bottom')).toBeCloseTo(225, 0)
+    for (const font of ['方正小标宋简体', '仿宋_GB2312', '黑体']) expect(document).toContain(font)
+    expect(document).toContain('w:sz w:val="44"')
+    expect(document).toContain('w:sz w:val="32"')
+    expect(document).toMatch(/w:line="57\d" w:lineRule="exact"|w:lineRule="exact" w:line="57\d"/)
+    const footer = Object.entries(files).filter(([name]) => /footer\d*\.xml$/.test(name)).map(([, bytes]) => strFromU8(bytes)).join('')
+    expect(footer).toContain('PAGE')
+  })
+})

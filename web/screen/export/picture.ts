@@ -1,0 +1,48 @@
+import type { Palette } from '../../map/palette.ts'
+import { composeSheet, type Composed } from './compose.ts'
+import type { SheetContent } from './content.ts'
+import { loadLetters, measureOn, paintSheet } from './paint.ts'
+import type { Paper } from './paper.ts'
+
+/** What gives the map as a picture, drawn at so many pixels for each of the screen's. */
+export type MapPicture = (ratio: number) => Promise<Blob | null>
+/** Stages of the work, for whoever waits. */
+export type Stage = 'map' | 'letters' | 'drawing' | 'file'
+
+/** The screen's map is never drawn larger than this for a picture: each of its pixels takes memory six times over. */
+const mostRatio = 6
+
+/** A sheet ready to be looked at: its shapes, and the map as a bitmap of the resolution they ask for. Throws the signal's reason. */
+export async function drawSheet(content: SheetContent, paper: Paper, palette: Palette, mapPicture: MapPicture, stage: (stage: Stage) => void, signal: AbortSignal): Promise<{ composed: Composed; map: Blob | null }> {
+  const measuring = document.createElement('canvas').getContext('2d')
+  if (!measuring) throw new Error('no canvas')
+  const measure = measureOn(measuring)
+  stage('letters')
+  // Once to know which letters there are, and again when they can be measured.
+  await loadLetters(composeSheet(content, paper, palette, measure).shapes)
+  signal.throwIfAborted()
+  const composed = composeSheet(content, paper, palette, measure)
+  stage('map')
+  const map = await mapPicture(Math.min(mostRatio, composed.scale))
+  signal.throwIfAborted()
+  return { composed, map }
+}
+
+/** The sheet as a PNG of exactly the paper's pixels. Throws where the browser gives no canvas of that size. */
+export async function sheetPicture({ composed, map }: { composed: Composed; map: Blob | null }, paper: Paper, palette: Palette, stage: (stage: Stage) => void): Promise<Blob> {
+  stage('drawing')
+  const canvas = document.createElement('canvas')
+  canvas.width = paper.width
+  canvas.height = paper.height
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('no canvas')
+  const bitmap = map ? await createImageBitmap(map) : null
+  paintSheet(context, composed.shapes, bitmap, palette, paper.height / 1100)
+  bitmap?.close()
+  stage('file')
+  const blob = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, 'image/png') })
+  // The memory of a canvas this large is given back at once.
+  canvas.width = canvas.height = 0
+  if (!blob) throw new Error('no picture')
+  return blob
+}
