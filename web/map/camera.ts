@@ -1,11 +1,15 @@
 import type { Map as GlMap } from 'maplibre-gl'
 import type { Box, Position } from '../../geodata/model/geometry.ts'
 import { framing } from './framing.ts'
+import { rounded } from './metres.ts'
 import type { Camera, MapCanvasExposed, Rooms } from './seam.ts'
 
 /** Milliseconds of a camera's way (LOOK.md, Motion). */
 const flightMilliseconds = 900
 const stepMilliseconds = 300
+/** A way over one screen takes the shortest, one over many the longest (LOOK.md: 600 to 1,200 ms). */
+const glideLeastMilliseconds = 600
+const glideMostMilliseconds = 1200
 /** How far a tilted map leans, degrees. */
 const leanDegrees = 55
 
@@ -20,6 +24,15 @@ export function sameCamera(one: Camera, other: Camera): boolean {
     && Math.abs(one.bearing - other.bearing) < 0.06 && Math.abs(one.pitch - other.pitch) < 0.06
 }
 
+/** Milliseconds of a way between two cameras: a level of zoom, a quarter turn or half a screen count alike. */
+export function glideMilliseconds(from: Camera, to: Camera): number {
+  // Screens of 1000 pixels, at the zoom that sees more.
+  const screens = Math.hypot(to.lon - from.lon, to.lat - from.lat) / (360 / 2 ** Math.min(from.zoom, to.zoom) * (1000 / 512))
+  const turn = Math.abs(((to.bearing - from.bearing + 540) % 360) - 180) / 90
+  const way = screens * 2 + Math.abs(to.zoom - from.zoom) + turn + Math.abs(to.pitch - from.pitch) / 55
+  return Math.round(Math.min(glideMostMilliseconds, glideLeastMilliseconds + way * 150))
+}
+
 /** What a view may do with the camera. Under reduced motion every way is a cut. Before the map is open all of it does nothing. */
 export function followCamera(current: () => GlMap | null): Omit<MapCanvasExposed, 'shownState'> {
   const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -32,6 +45,24 @@ export function followCamera(current: () => GlMap | null): Omit<MapCanvasExposed
       const map = current()
       const view = map && framing(map, box, rooms)
       if (view) map.easeTo({ ...view, ...lasting(flightMilliseconds) })
+    },
+    glideTo(camera: Camera) {
+      const map = current()
+      if (!map) return Promise.resolve()
+      const { lon, lat, zoom, bearing, pitch } = camera
+      return new Promise((resolve) => {
+        map.easeTo({ center: [lon, lat], zoom, bearing, pitch, ...lasting(glideMilliseconds(cameraOf(map), camera)) })
+        if (map.isMoving()) map.once('moveend', () => resolve())
+        else resolve()
+      })
+    },
+    project([lon, lat]: Position) {
+      const point = current()?.project([lon, lat])
+      return point ? { x: point.x, y: point.y } : null
+    },
+    unproject({ x, y }) {
+      const place = current()?.unproject([x, y])
+      return place ? [rounded(place.lng), rounded(place.lat)] : null
     },
     zoomBy(levels: number) {
       const map = current()

@@ -7,13 +7,15 @@ import { fillMost, fillZoom, framing } from './framing.ts'
 import type { Camera, Rooms } from './seam.ts'
 import { mapSupport } from './support.ts'
 
-export type Opening = { camera: Camera | null; box: Box | null; rooms: Rooms; label: string }
+export type Opening = { camera: Camera | null; box: Box | null; rooms: Rooms; label: string; enlarged?: number }
 
 /** A city of a few kilometres fills a screen at 13; a 4K wall needs one level less. */
 const lowestZoom = 9
 const highestZoom = 20
 /** Steeper, the horizon shows and labels pile up. */
 const steepestPitch = 60
+/** Above this many pixels four samples of each take more than a quarter of a gigabyte, and a picture that large hardly needs them. */
+const smoothedPixels = 9_000_000
 
 /** Loads the map library, which is fetched only now, and opens a map in `place`. Throws where WebGL2 is missing. */
 export async function openMap(place: HTMLElement, style: StyleSpecification, opening: Opening): Promise<GlMap> {
@@ -39,13 +41,13 @@ export async function openMap(place: HTMLElement, style: StyleSpecification, ope
     fadeDuration: still ? 0 : 200,
     localIdeographFontFamily: false,
     // Edges of standing buildings; a dense display smooths them by itself.
-    canvasContextAttributes: { antialias: devicePixelRatio < 2, powerPreference: 'high-performance' },
+    canvasContextAttributes: { antialias: devicePixelRatio < 2 && place.clientWidth * place.clientHeight * devicePixelRatio ** 2 < smoothedPixels, powerPreference: 'high-performance' },
     locale: { 'Map.Title': opening.label },
     transformRequest: sameOriginOnly,
   })
   if (!camera && box) lookAt(map, box, opening.rooms)
   map.setMissingStyleImageResolver((name) => {
-    const drawn = drawImage(name, devicePixelRatio)
+    const drawn = drawImage(name, devicePixelRatio * (opening.enlarged ?? 1))
     if (!drawn || map.hasImage(name)) return
     const { image, ...fit } = drawn
     map.addImage(name, image, { pixelRatio: devicePixelRatio, ...fit })

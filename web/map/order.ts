@@ -4,7 +4,7 @@ export const layerOrder = [
   'ways-foot', 'ways-steps', 'roads-minor-casing', 'roads-major-casing', 'roads-minor', 'roads-major', 'ways-crossing',
   'rail', 'rail-sleepers', 'bridges-casing', 'bridges',
   'buildings-shadow', 'buildings', 'buildings-gap', 'buildings-marginal', 'buildings-full', 'buildings-nodata', 'buildings-outline',
-  'focus-veil', 'grid-outline', 'community-halo', 'community-outline', 'street-halo', 'street-outline', 'focus-casing', 'focus-outline',
+  'buildings-lit', 'focus-veil', 'grid-outline', 'community-halo', 'community-outline', 'street-halo', 'street-outline', 'focus-casing', 'focus-outline',
   'building-chosen-casing', 'building-chosen',
   'buildings-standing', 'roofs-gap', 'roofs-marginal', 'roofs-full', 'roofs-nodata',
   'walk-casing', 'walk', 'walk-thread', 'walk-ends',

@@ -12,5 +12,7 @@ export type MapOverlay = {
   /** Layers that answer to the pointer: small things sought near it, and surfaces under it. */
   marks: readonly string[]
   surfaces: readonly string[]
+  /** What answers where nothing else does. */
+  grounds?: readonly string[]
   pick: (feature: { properties: Readonly<Record<string, unknown>> }) => { id: string; name: string }
 }

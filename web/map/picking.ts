@@ -21,7 +21,7 @@ export function pickAt(map: Pick<GlMap, 'queryRenderedFeatures'>, { x, y }: Pick
   const near: [[number, number], [number, number]] = [[x - reach, y - reach], [x + reach, y + reach]]
   const shown = (layers: readonly string[]): readonly string[] => (overlay ? layers.filter((id) => !overlay.hides.has(id)) : layers)
   const point: [number, number] = [x, y]
-  for (const [layers, where] of [[overlay?.marks ?? [], near], [shown(markLayers), near], [overlay?.surfaces ?? [], point], [shown(surfaceLayers), point], [areaLayers, near]] as const) {
+  for (const [layers, where] of [[overlay?.marks ?? [], near], [shown(markLayers), near], [overlay?.surfaces ?? [], point], [shown(surfaceLayers), point], [areaLayers, near], [overlay?.grounds ?? [], point]] as const) {
     if (layers.length === 0) continue
     const [first] = map.queryRenderedFeatures(where, { layers: [...layers] })
     const picked = first ? pickedFrom(first) ?? (overlay ? { kind: 'overlay' as const, ...overlay.pick(first) } : null) : null

@@ -3,6 +3,7 @@ import type { categories, meta } from '../../geodata/contract/meta.ts'
 import type { AreaLevel } from '../../geodata/model/area.ts'
 import type { Group } from '../../geodata/model/facility.ts'
 import type { Box, Position } from '../../geodata/model/geometry.ts'
+import type { BuildingState } from '../../geodata/model/question.ts'
 
 /** What a view gives to MapCanvas and what it gets back. No GL type passes this door. */
 
@@ -105,11 +106,17 @@ export type MapCanvasProps = {
   pin?: MapPin | null
   /** The next click says where something lies instead of choosing what lies there. */
   placing?: boolean
+  /** As much larger names, marks and boundaries are drawn, 1 or more: a wall is read from metres away. Fixed while the map stands. */
+  enlarged?: number
+  /** Buildings of these states are outlined and all others step back; null: none is singled out. */
+  lights?: readonly BuildingState[] | null
 }
 
 export type MapCanvasEvents = {
   /** After every movement has ended. */
   move: [camera: Camera]
+  /** With every picture of a movement, for what stands over the map. */
+  moving: [camera: Camera]
   hover: [picked: Picked | null, point: ScreenPoint]
   select: [picked: Picked | null]
   /** What stands for buildings that are too small to be drawn: circles of a level, or nothing; null: buildings are drawn. Told at first and when it changes. */
@@ -130,6 +137,11 @@ export type MapFailure = { code: 'webgl' | 'tiles' | 'map'; detail: string }
 export type MapCanvasExposed = {
   flyTo: (position: Position, zoom?: number) => void
   fitBox: (box: Box, rooms: Rooms) => void
+  /** A way that takes 600 to 1200 ms by its length. Resolves at its end, or when it was cut short. */
+  glideTo: (camera: Camera) => Promise<void>
+  /** Where a place stands on the screen, and what lies at a point of it; null before the map is open. */
+  project: (position: Position) => ScreenPoint | null
+  unproject: (point: ScreenPoint) => Position | null
   zoomBy: (levels: number) => void
   /** Pitch 0 or 55 degrees. */
   tilt: (tilted: boolean) => void

@@ -1,4 +1,5 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import { enlargedLayer } from './enlarged.ts'
 import type { FontFaces } from './fonts.ts'
 import { boundaryLayers } from './layers/boundaries.ts'
 import { flatBuildingLayers, standingBuildingLayers } from './layers/buildings.ts'
@@ -25,9 +26,10 @@ export function layersOf(wishes: Wishes, overlay?: MapOverlay | null): LayerSpec
     if (index === undefined) throw new RangeError(`the order of layers knows no '${layer.id}'`)
     return index
   }
-  const own = families.flatMap((family) => family(wishes)).sort((one, other) => rank(one) - rank(other))
+  const large = (layer: LayerSpecification): LayerSpecification => enlargedLayer(layer, wishes.enlarged ?? 1)
+  const own = families.flatMap((family) => family(wishes)).sort((one, other) => rank(one) - rank(other)).map(large)
   if (!overlay) return own
-  const laid = overlay.layers(wishes)
+  const laid = overlay.layers(wishes).map(([below, layer]) => [below, large(layer)] as const)
   return own.flatMap((layer) => [...laid.flatMap(([below, one]) => (below === layer.id ? [one] : [])), ...(overlay.hides.has(layer.id) ? [] : [layer])])
 }
 

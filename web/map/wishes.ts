@@ -1,4 +1,5 @@
 import type { Group } from '../../geodata/model/facility.ts'
+import type { BuildingState } from '../../geodata/model/question.ts'
 import type { MapWords } from '../text/map.ts'
 import type { Palette } from './palette.ts'
 import type { AreaFocus, MapCategory, Switch } from './seam.ts'
@@ -21,6 +22,10 @@ export type Wishes = {
   dimmed: boolean
   /** No building has a state to show: the circles of the areas stay. */
   dotsAtEveryZoom?: boolean | undefined
+  /** Buildings of these states are outlined and all others step back. */
+  lights?: readonly BuildingState[] | null | undefined
+  /** Names, marks and boundaries as much larger, 1 or more; absent: 1. */
+  enlarged?: number | undefined
 }
 
 export const tiltFromPitch = 30

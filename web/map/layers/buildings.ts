@@ -4,6 +4,7 @@ import type { BuildingState } from '../../../geodata/model/question.ts'
 import type { Palette } from '../palette.ts'
 import { visible } from '../wishes.ts'
 import type { Wishes } from '../wishes.ts'
+import { mixed } from '../mixed.ts'
 import { matching } from './expression.ts'
 
 /** From this zoom buildings stand up when the map is tilted. */
@@ -17,6 +18,9 @@ const storeyMetres = 3
 /** Storeys drawn when none are known: low enough not to pretend. */
 const drawnStoreys = 2
 
+/** What is not chosen is so much fainter (LOOK.md, Selection). */
+const fadedShare = 0.15
+
 /** -1 until an answer has come, else the index of buildingStates. */
 const stateByte: ExpressionSpecification = ['coalesce', ['feature-state', 'state'], -1]
 const stateIs = (state: BuildingState): ExpressionSpecification => ['==', stateByte, buildingStates.indexOf(state)]
@@ -24,7 +28,7 @@ const chosen: ExpressionSpecification = ['boolean', ['feature-state', 'chosen'],
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false]
 
 /** Buildings seen from above: the state as fill, its pattern as second sign, outlines from zoom 15, and the chosen one. */
-export function flatBuildingLayers({ palette, tilted, dimmed, switches }: Wishes): LayerSpecification[] {
+export function flatBuildingLayers({ palette, tilted, dimmed, switches, lights }: Wishes): LayerSpecification[] {
   const below = tilted ? { maxzoom: standFromZoom } : {}
   const base = { source: 'buildings', 'source-layer': 'buildings' }
   const pattern = (id: string, state: BuildingState, image: string): LayerSpecification => ({
@@ -39,7 +43,7 @@ export function flatBuildingLayers({ palette, tilted, dimmed, switches }: Wishes
     {
       id: 'buildings', type: 'fill', ...base, ...below,
       // Where the hatch is not drawn yet, no data keeps a grey of its own, so that it is not taken for an office.
-      paint: { 'fill-color': ['step', ['zoom'], stateColour(palette, palette.nodata), patternFromZoom, stateColour(palette, palette.bldg)], 'fill-opacity': dimmed ? 0.85 : 1 },
+      paint: { 'fill-color': ['step', ['zoom'], stateColour(palette, palette.nodata, lights), patternFromZoom, stateColour(palette, palette.bldg, lights)], 'fill-opacity': dimmed ? 0.85 : 1 },
     },
     pattern('buildings-gap', 'uncovered', 'gap'),
     pattern('buildings-marginal', 'marginal', 'marginal'),
@@ -53,12 +57,19 @@ export function flatBuildingLayers({ palette, tilted, dimmed, switches }: Wishes
         'line-opacity': ['interpolate', ['linear'], ['zoom'], 14.5, 0.3, 15.5, 1],
       },
     },
+    {
+      id: 'buildings-lit', type: 'line', ...base, layout: { ...visible(Boolean(lights)), 'line-join': 'round' }, filter: ['literal', Boolean(lights)],
+      paint: {
+        'line-color': palette.accent, 'line-width': ['interpolate', ['linear'], ['zoom'], 13, 0.8, 15, 1.4, 17, 2.5],
+        'line-opacity': matching(stateByte, buildingStates.map((state, index) => [index, lights?.includes(state) ? 1 : 0] as const), 0),
+      },
+    },
     ...emphasis(palette),
   ]
 }
 
 /** Buildings standing up; the state is the colour, the chosen one wears the accent. */
-export function standingBuildingLayers({ palette, tilted, dimmed, switches }: Wishes): LayerSpecification[] {
+export function standingBuildingLayers({ palette, tilted, dimmed, switches, lights }: Wishes): LayerSpecification[] {
   const base = { source: 'buildings', 'source-layer': 'buildings', minzoom: standFromZoom }
   const height: ExpressionSpecification = ['*', storeyMetres, ['max', 1, ['coalesce', ['get', 'storeys'], drawnStoreys]]]
   const cap = (id: string, state: BuildingState, image: string): LayerSpecification => ({
@@ -74,7 +85,7 @@ export function standingBuildingLayers({ palette, tilted, dimmed, switches }: Wi
     {
       id: 'buildings-standing', type: 'fill-extrusion', ...base, layout: visible(tilted),
       paint: {
-        'fill-extrusion-color': ['case', chosen, palette.accent, hovered, palette.ink3, stateColour(palette, palette.bldg)],
+        'fill-extrusion-color': ['case', chosen, palette.accent, hovered, palette.ink3, stateColour(palette, palette.bldg, lights)],
         'fill-extrusion-height': height,
         'fill-extrusion-opacity': dimmed ? 0.85 : 0.92,
         'fill-extrusion-vertical-gradient': true,
@@ -102,12 +113,13 @@ function emphasis(palette: Palette): LayerSpecification[] {
   ]
 }
 
-/** Fill of a state. Not connected is an outline only; no data is never coloured. */
-function stateColour(palette: Palette, nodata: string): ExpressionSpecification {
+/** Fill of a state. Not connected is an outline only; no data is never coloured. What is not singled out is nearer to the land by as much as everything fades beside a choice. */
+function stateColour(palette: Palette, nodata: string, lights: Wishes['lights']): ExpressionSpecification {
   const fills: Readonly<Record<BuildingState, string>> = {
     covered: palette.covered, marginal: palette.marginal, full: palette.full, uncovered: palette.gap, cut: palette.halo, nodata, other: palette.bldg,
   }
-  return matching(stateByte, buildingStates.map((state, index) => [index, fills[state]] as const), palette.bldg)
+  const fill = (state: BuildingState): string => (lights && !lights.includes(state) ? mixed(fills[state], palette.land, fadedShare) : fills[state])
+  return matching(stateByte, buildingStates.map((state, index) => [index, fill(state)] as const), palette.bldg)
 }
 
 function stateLines(palette: Palette): (readonly [number, string])[] {

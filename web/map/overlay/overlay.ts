@@ -19,15 +19,16 @@ const ground: readonly LayerName[] = layerOrder.filter((name) => /^(buildings|ro
 export const overlayOf = (content: OverlayContent): MapOverlay => {
   const { cells = [], areas, places = [], threads = [] } = content
   const coloured = cells.length > 0 || (areas?.rows.length ?? 0) > 0
-  const names = new Map(areas?.rows.map((row) => [row.code, row.name]))
+  const names = new Map([...(content.ground?.names ?? []), ...(areas?.rows.map((row) => [row.code, row.name] as const) ?? [])])
   return {
     sources: {
       'overlay-cells': { type: 'geojson', data: cellFeatures(cells) }, 'overlay-places': { type: 'geojson', data: placeFeatures(places) }, 'overlay-threads': { type: 'geojson', data: threadFeatures(threads) },
     },
-    layers: (wishes) => [...areaLayers(content, wishes), ...cellLayers(content, wishes.palette), ...threadLayers(wishes.palette), ...placeLayers(content, wishes)],
+    layers: (wishes) => [...areaLayers(content, wishes), ...groundLayers(content, wishes), ...litLayers(content, wishes), ...cellLayers(content, wishes.palette), ...threadLayers(wishes.palette), ...placeLayers(content, wishes)],
     hides: new Set(coloured ? ground : []),
     marks: ['overlay-places', 'overlay-threads'],
     surfaces: ['overlay-cells', ...(areas ? ['overlay-areas'] : [])],
+    grounds: content.ground ? ['overlay-ground'] : [],
     pick: ({ properties: { id, code, name } }) => ({ id: String(id ?? code ?? ''), name: names.get(String(code ?? '')) ?? String(name ?? '') }),
   }
 }
@@ -46,6 +47,20 @@ const areaLayers = ({ areas, classes = 5, lowIsWorse, chosen, hovered }: Overlay
     ...(['few', 'none'] as const).map((name): Placed => ['water', { id: `overlay-areas-${name}`, type: 'fill', ...base, filter: among(codes((step) => step === name)), paint: { 'fill-pattern': `hatch:${palette.theme}:${name}` } }]),
     ...outlines,
   ]
+}
+
+/** An area that is touched where no building stands is chosen too. Fully clear, it is drawn nowhere and found everywhere. */
+const groundLayers = ({ ground }: OverlayContent, { palette }: Wishes): Placed[] => (ground
+  ? [['water', { id: 'overlay-ground', type: 'fill', source: 'base', 'source-layer': 'areas', filter: ['all', ['==', ['get', 'level'], ground.level], ['in', ['get', 'code'], ['literal', [...ground.names.keys()]]]], paint: { 'fill-color': palette.land, 'fill-opacity': 0 } }]]
+  : [])
+
+const litLayers = ({ lit = [], only }: OverlayContent, { palette }: Wishes): Placed[] => {
+  const base = { source: 'base', 'source-layer': 'areas' } as const
+  const named = (codes: readonly string[]): ExpressionSpecification => ['in', ['get', 'code'], ['literal', [...codes]]]
+  const outlined = (id: string, codes: readonly string[], colour: string, width: number): Placed =>
+    ['building-chosen-casing', { id, type: 'line', ...base, filter: named(codes), layout: { 'line-join': 'round' }, paint: { 'line-color': colour, 'line-width': width } }]
+  const veil: Placed[] = only ? [['building-chosen-casing', { id: 'overlay-veil', type: 'fill', ...base, filter: ['all', ['==', ['get', 'level'], only.level], ['!', named(only.codes)]], paint: { 'fill-color': palette.land, 'fill-opacity': 0.45, 'fill-antialias': false } }]] : []
+  return [...veil, ...(only ? [outlined('overlay-only', only.codes, palette.accent, 1.5)] : []), outlined('overlay-lit-halo', lit, palette.halo, 6), outlined('overlay-lit', lit, palette.accent, 3)]
 }
 
 const cellLayers = ({ classes = 5, lowIsWorse, chosen, hovered }: OverlayContent, palette: Palette): Placed[] => {

@@ -34,6 +34,12 @@ export type OverlayContent = {
   /** Ids (codes of areas) that are outlined. */
   chosen?: string | null
   hovered?: string | null
+  /** Codes of areas of any level that are lit: outlined on a halo. */
+  lit?: readonly string[]
+  /** Areas of one level that are counted; the others of that level step back. */
+  only?: { level: AreaLevel; codes: readonly string[] } | null
+  /** Areas of one level answer to the pointer where nothing else does. */
+  ground?: { level: AreaLevel; names: ReadonlyMap<string, string> } | null
 }
 
 /** At most this many curves are drawn at once (LOOK.md), the largest. */
