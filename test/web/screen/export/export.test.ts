@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import fc from 'fast-check'
+import { array, assert as hold, constantFrom, integer, property } from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { geodesicMetres } from '../../../tools/geodesic.ts'
 import { paletteOf } from '../../../../web/map/palette.ts'
@@ -74,7 +74,7 @@ describe('a sheet', () => {
   })
 
   test('takes the middle of the map, undistorted', () => {
-    fc.assert(fc.property(fc.integer({ min: 50, max: 8000 }), fc.integer({ min: 50, max: 8000 }), fc.integer({ min: 50, max: 5000 }), fc.integer({ min: 50, max: 5000 }), (width, height, frameWidth, frameHeight) => {
+    hold(property(integer({ min: 50, max: 8000 }), integer({ min: 50, max: 8000 }), integer({ min: 50, max: 5000 }), integer({ min: 50, max: 5000 }), (width, height, frameWidth, frameHeight) => {
       const [x, y, w, h] = middleOf({ width, height }, { width: frameWidth, height: frameHeight })
       expect(w / h).toBeCloseTo(frameWidth / frameHeight, 6)
       expect(x + w / 2).toBeCloseTo(width / 2, 6)
@@ -84,7 +84,7 @@ describe('a sheet', () => {
   })
 
   test('breaks lines within the width and loses nothing but what the ellipsis stands for', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('食', '堂', '，', '。', 'a', 'b', ' ', '7', '%', '（', '）'), { minLength: 1, maxLength: 80 }), fc.integer({ min: 3, max: 20 }), fc.integer({ min: 1, max: 5 }), (signs, width, most) => {
+    hold(property(array(constantFrom('食', '堂', '，', '。', 'a', 'b', ' ', '7', '%', '（', '）'), { minLength: 1, maxLength: 80 }), integer({ min: 3, max: 20 }), integer({ min: 1, max: 5 }), (signs, width, most) => {
       const text = signs.join('').trim()
       const lines = wrapped(text, width, 1, 400, most, measure)
       expect(lines.length).toBeLessThanOrEqual(most)
