@@ -24,6 +24,7 @@ import { readerOf } from './security/caller.ts'
 import type { Security } from './security/security.ts'
 import { visibleReading } from './security/visible-reading.ts'
 import { robots, sitemap } from './routes/crawlers.ts'
+import { editionRoutes } from './routes/editions.ts'
 import { eventsRoute } from './routes/events.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { healthRoute, readyRoute } from './routes/ready.ts'
@@ -31,6 +32,7 @@ import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { tileRoute } from './routes/tile.ts'
+import { tourRoutes } from './routes/tours.ts'
 import { venuePage } from './routes/venue-page.ts'
 import type { ReceivedReport } from './store/reports.ts'
 import type { Reading } from './store/store.ts'
@@ -60,10 +62,14 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
   const routes: Record<ExchangeName, Route> = {
     ...(Object.fromEntries(cityExchanges.map((name) => [name, city(name)])) as Record<CityExchange, Route>),
     ...security.routes,
+    ...security.deviceRoutes(() => hub.lookAgain()),
+    ...security.steeringRoutes,
     ...recordRoutes({ world, writer, reading }),
     ...taskRoutes({ world, writer, reading }),
     ...reportRoutes({ world, writer, reading, ...(publicAlone && { received: publicAlone.received }) }),
     ...jobRoutes({ jobs, areaOf: areasOf(reading), known: () => reading.known() }),
+    ...editionRoutes({ editions: store.editions, jobs, world }),
+    ...tourRoutes({ tours: store.tours, writer, reading, world }),
     events: (asked) => eventsRoute({ hub, stands: security.stands }, asked),
     tile: (asked) => tileRoute(world, asked),
     site: () => jsonReply({ ...site, staff: !publicAlone, exported: publicAlone?.exported() ?? null }),
@@ -81,7 +87,7 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
     }
   }
   /** Answers that do not rest on the city alone carry no ETag of its version. */
-  const unversioned: readonly ExchangeName[] = ['site', 'health', 'ready', 'openapi', 'sessionRead', 'events', 'jobList', 'jobRead', 'jobResult', 'taskRead', ...recordReads]
+  const unversioned: readonly ExchangeName[] = ['site', 'health', 'ready', 'openapi', 'sessionRead', 'deviceList', 'events', 'steeringListen', 'jobList', 'jobRead', 'jobResult', 'editions', 'tours', 'taskRead', ...recordReads]
 
   const app = new Hono()
   app.use(async (context, next) => {

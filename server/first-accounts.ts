@@ -18,10 +18,10 @@ const demoEditorAreas = 2
 
 /**
  * Sees to it that someone can log in. A demonstration has one account of each role, made when it is `planted` or when it has no
- * administrator; a real city without an administrator is given one, and the accounts of a demonstration that stood there before are disabled.
+ * administrator; a real city without an administrator is given one, the accounts of a demonstration that stood there before are disabled and its screens removed.
  */
 export async function settleAccounts(store: AccountStore, city: Pick<Store, 'areas'>, { planted = false, cost = usualCost }: { planted?: boolean; cost?: HashCost } = {}): Promise<Settled> {
-  const { accounts, sessions, later } = store
+  const { accounts, sessions, devices, later } = store
   const enabled = accounts.all().filter(({ disabled }) => !disabled)
   const demo = store.demo()
   const retiring = demo ? [] : enabled.filter(({ name }) => name.startsWith(demoPrefix))
@@ -33,12 +33,15 @@ export async function settleAccounts(store: AccountStore, city: Pick<Store, 'are
     const password = oneTimePassword(wish.name)
     return { ...wish, password, hash: await hashPassword(password, cost) }
   }))
-  if (made.length === 0 && retiring.length === 0) return { made: [], retired: [] }
+  const screens = !demo && devices.all().some((device) => device.demo)
+  if (made.length === 0 && retiring.length === 0 && !screens) return { made: [], retired: [] }
 
   const told: FirstAccount[] = []
   const written = await later.soon(() => {
     told.length = 0
     const at = new Date().toISOString()
+    // Whoever could open the invented city on a screen was not asked about a real one.
+    if (screens) devices.removeDemo()
     for (const { key } of retiring) {
       accounts.setDisabled(key, true)
       sessions.removeOfAccount(key)

@@ -11,13 +11,15 @@ type Job = z.infer<typeof jobEvent>
 /** What open pages are told, each in its language. A job's event is for its owner and for administrators. */
 export type LiveEvent = { event: 'versions'; body: () => Versions } | { event: 'reports'; body: () => Reports } | { event: 'job'; owner: string; body: (language: Language) => Job }
 
-/** One page that listens. `end`: nothing more will come. */
-export type Listener = { send(event: LiveEvent): void; end(): void }
+/** One page that listens. `look`: whether it still may. `end`: nothing more will come. */
+export type Listener = { send(event: LiveEvent): void; look?(): void; end(): void }
 
 export type Hub = {
   publish(event: LiveEvent): void
   /** Null: this address has as many streams as it may have. Otherwise the listener has heard the last versions before this returns; the function takes it out again. */
   subscribe(caller: Caller, listener: Listener): (() => void) | null
+  /** Every listener looks whether it still may: someone was shut out. */
+  lookAgain(): void
   readonly streams: number
   /** Ends every stream and takes no more. */
   close(): void
@@ -56,6 +58,7 @@ export function createHub(): Hub {
       if (last) listener.send(last)
       return () => leave(listener)
     },
+    lookAgain() { for (const listener of listening.keys()) listener.look?.() },
     get streams() { return listening.size },
     close() {
       closed = true

@@ -55,6 +55,7 @@ export async function startServing({ environment, path, store, webFolder, cityRe
     async close() {
       // Open streams would hold their connections for ever.
       engine.hub.close()
+      security.endSteering()
       const closed = new Promise<void>((resolve) => { server.close(() => resolve()) })
       // A connection whose answer has just ended is kept alive by its browser, and idle from then on.
       const sweep = setInterval(() => { if ('closeIdleConnections' in server) server.closeIdleConnections() }, sweepMilliseconds)

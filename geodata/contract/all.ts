@@ -3,6 +3,8 @@ import { basket } from './basket.ts'
 import { clock } from './clock.ts'
 import { completeness, serviceItems } from './completeness.ts'
 import { coverage, gaps, states } from './coverage.ts'
+import { deviceAdd, deviceEnter, deviceList, deviceRemove } from './devices.ts'
+import { editionFreeze, editions } from './editions.ts'
 import { events } from './events.ts'
 import { hsds, hsdsService, hsdsServices, venueMarkup, venuesCsv, venuesGeojson } from './feeds.ts'
 import { access, heat, heatExport } from './heat.ts'
@@ -13,19 +15,25 @@ import { narratives, register, registerExport, registers, sheetTemplate } from '
 import { reportDecide, reportList } from './reports.ts'
 import { search } from './search.ts'
 import { logIn, logOut, passwordChange, sessionRead } from './session.ts'
+import { steeringCode, steeringCommand, steeringEnd, steeringJoin, steeringListen, steeringOpen, steeringTell } from './steering.ts'
 import { exportStart, importStart, rebuildStart } from './starts.ts'
+import { tourAdd, tourRemove, tours, tourSave } from './tours.ts'
 import { matching, taskChange, taskFigure, taskOpen, taskRead, tasks, tasksExport } from './tasks.ts'
 import { homes, venue, venueReport, venues } from './venues.ts'
+import { wall, wallBuilding, wallStates } from './wall.ts'
 import { organisationCoverage, organisationGaps, organisationGapsExport } from './twoNew.ts'
 
 /** Every exchange there is; the server serves exactly these. */
 export const exchanges = {
   meta, areas, area, categories, standards, coverage, gaps, states, clock, basket, pack, search,
   registers, register, registerExport, narratives, sheetTemplate, completeness, serviceItems, organisationCoverage, organisationGaps, organisationGapsExport, heat, heatExport, access, areaPage, tasks, tasksExport, taskRead, taskFigure, taskOpen, taskChange, matching,
-  sessionRead, logIn, logOut, passwordChange,
+  sessionRead, logIn, logOut, passwordChange, deviceEnter, deviceList, deviceAdd, deviceRemove,
+  steeringOpen, steeringCode, steeringTell, steeringJoin, steeringCommand, steeringListen, steeringEnd,
   ...facilityExchanges, ...unitExchanges, ...organisationExchanges, ...gateExchanges, ...buildingExchanges, ...entryExchanges,
   jobList, jobRead, jobCancel, jobResult, importStart, exportStart, rebuildStart,
+  editions, editionFreeze, tours, tourAdd, tourSave, tourRemove,
   venues, venue, homes, venueReport, reportList, reportDecide, venuesGeojson, venuesCsv, hsds, hsdsServices, hsdsService, venueMarkup,
+  wall, wallStates, wallBuilding,
   events, tile, site, health, ready, openapi,
 } as const
 export type ExchangeName = keyof typeof exchanges

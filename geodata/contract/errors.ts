@@ -6,9 +6,13 @@ const errorCodes = [
   'unknownBuilding', 'unknownFormat', 'unknownTile', 'badCursor', 'staleVersion', 'emptyCity', 'notReady', 'tooLarge', 'internal',
   // Who may ask.
   'foreignHost', 'foreignOrigin', 'notLoggedIn', 'badCredentials', 'lockedOut', 'sessionEnded', 'passwordChangeDue', 'weakPassword', 'needsRole', 'outsideAreas', 'limitNotListed', 'areaTooFine', 'tooManyRequests',
+  // Screens and the phones that steer them.
+  'deviceEnded', 'badDeviceToken', 'notForDevice', 'badDeviceName', 'deviceTaken', 'unknownDevice', 'wrongCode', 'steeringEnded',
   // What is written.
   'wrongMediaType', 'badJson', 'invalidRecord', 'unknownRecord', 'recordExists', 'ifMatchMissing', 'changedMeanwhile', 'inUse', 'notRestorable', 'writerBusy', 'diskTrouble',
   'unknownJob', 'jobNotDone', 'uploadIncomplete', 'asOfUnknown', 'unknownSubject', 'taskExists',
+  // Dated editions and tours.
+  'unknownEdition', 'editionDamaged', 'editionExists', 'notFrozen', 'unknownTour', 'tourChanged', 'tourExists', 'tooManyTours',
 ] as const
 /** The one vocabulary of errors over HTTP; sentences for each are in geodata/words. */
 export type ErrorCode = (typeof errorCodes)[number]

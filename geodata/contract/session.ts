@@ -2,9 +2,13 @@ import * as z from 'zod/mini'
 import { exchange, roles, sending } from './exchange.ts'
 import * as part from './parts.ts'
 
-const session = z.object({
+const areas = z.array(z.object({ code: z.string(), name: z.string() }))
+
+export const session = z.object({
   /** null: nobody is logged in. */
-  account: z.nullable(z.object({ name: z.string(), role: z.enum(roles), areas: z.array(z.object({ code: z.string(), name: z.string() })), mustChangePassword: z.boolean() })),
+  account: z.nullable(z.object({ name: z.string(), role: z.enum(roles), areas, mustChangePassword: z.boolean() })),
+  /** The screen this browser is, while nobody is logged in at it; absent: none. */
+  device: z.optional(z.object({ name: z.string(), areas })),
   /** The role that answers are given for: the account's, or the one this server grants to whoever has none. */
   role: z.enum(roles),
   /** A demonstration on this machine only: whoever has no account is answered as a planner. */

@@ -16,7 +16,7 @@ export type StartErrorCode = (typeof startErrorCodes)[number]
 
 const commandErrorCodes = [
   'unknownCommand', 'unknownOption', 'optionNeedsValue', 'optionTakesNoValue', 'badOption', 'missingOption', 'missingPath', 'missingHours', 'tooManyWords', 'noDatabase', 'conflictingOptions', 'fileNotWritten', 'unexpected',
-  'unknownAction', 'missingName', 'badName', 'nameTaken', 'unknownAccount', 'editorNeedsAreas', 'lastAdministrator', 'noPassword', 'unknownUnit', 'notHidden', 'foreignTarget', 'noFile', 'badReports',
+  'unknownAction', 'missingName', 'badName', 'nameTaken', 'unknownAccount', 'editorNeedsAreas', 'lastAdministrator', 'noPassword', 'unknownUnit', 'notHidden', 'foreignTarget', 'noFile', 'badReports', 'missingDevice', 'noSuchDevice',
 ] as const
 /** What the command line refuses. */
 export type CommandErrorCode = (typeof commandErrorCodes)[number]
@@ -51,6 +51,14 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   emptyCity: { zh: '库里还没有楼栋，请先导入数据。', en: 'There are no buildings yet; import some first.' },
   unknownSubject: { zh: '找不到“{found}”，清单事项应写成：{expected}。', en: 'There is nothing under "{found}"; the subject of a task is {expected}.' },
   taskExists: { zh: '“{found}”已在清单中，编号 {task}。', en: '"{found}" is on the list already, as {task}.' },
+  unknownEdition: { zh: '没有编号为“{found}”的定版，全部定版见 /api/v1/editions。', en: 'There is no edition "{found}"; all of them are listed at /api/v1/editions.' },
+  editionDamaged: { zh: '定版“{found}”的内容与定版时的校验值不符，可能已损坏，不再作答；请从备份恢复数据库。', en: 'The edition "{found}" is no longer what its digest says was frozen and answers nothing; restore the database from a backup.' },
+  editionExists: { zh: '已经有名为“{found}”的定版，定版不能改，请换一个名字。', en: 'There is already an edition called "{found}", and editions are never changed; choose another name.' },
+  notFrozen: { zh: '定版“{edition}”里没有这一项：{found}。', en: 'The edition "{edition}" does not hold this: {found}.' },
+  unknownTour: { zh: '没有编号为“{found}”的讲解路线，可能已被删除。', en: 'There is no tour "{found}"; somebody may have removed it.' },
+  tourChanged: { zh: '讲解路线“{found}”刚被 {actor} 在 {at} 改过，请先看过再决定。', en: 'The tour "{found}" was changed by {actor} at {at} in the meantime; look at it before you choose.' },
+  tourExists: { zh: '编号“{found}”的讲解路线已经有了。', en: 'There is already a tour "{found}".' },
+  tooManyTours: { zh: '讲解路线最多 {expected} 条，请先删去不用的。', en: 'There may be {expected} tours at most; remove one first.' },
   foreignHost: { zh: '不能用主机名“{found}”访问，请用 {expected}。', en: 'This server does not answer to the host name "{found}"; use {expected}.' },
   foreignOrigin: { zh: '这个请求来自别的网站（{found}），已拒绝。', en: 'The request comes from another site ({found}) and was refused.' },
   notLoggedIn: { zh: '{path} 需要登录。', en: '{path} asks for a log-in.' },
@@ -64,6 +72,14 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   limitNotListed: { zh: '“{found}”不是目录里的范围，您的权限可用：{expected}。', en: '"{found}" is no limit of the catalogue; yours are: {expected}.' },
   areaTooFine: { zh: '您的权限看到{level}为止，“{found}”不在其中。', en: 'You may see figures down to the {level}; "{found}" is not among them.' },
   tooManyRequests: { zh: '请求太频繁，请 {seconds} 秒后再试。', en: 'Too many requests; try again in {seconds} seconds.' },
+  deviceEnded: { zh: '这台大屏设备已被移除，请管理员重新添加。', en: 'This screen has been removed; an administrator can add it again.' },
+  badDeviceToken: { zh: '设备链接无效或已被移除，请管理员重新添加。', en: 'The link of this screen is not valid or was removed; an administrator can add it again.' },
+  notForDevice: { zh: '大屏设备“{found}”只能读取大屏要用的内容，{path} 不在其中。', en: 'The screen "{found}" may read what a wall shows; {path} is not part of that.' },
+  badDeviceName: { zh: '设备名应为 1 至 40 个字母、数字、汉字、空格或 - _ . · # 括号，首尾是文字，收到的是“{found}”。', en: 'The name of a screen should be 1 to 40 letters, digits, Chinese characters, spaces or - _ . · # and brackets, beginning and ending with a word; found "{found}".' },
+  deviceTaken: { zh: '已经有设备“{found}”。', en: 'There is already a screen "{found}".' },
+  unknownDevice: { zh: '没有设备“{found}”。', en: 'There is no screen "{found}".' },
+  wrongCode: { zh: '码不对或已失效，请看大屏上的六位码。', en: 'The code is wrong or has ended; look at the six digits on the wall.' },
+  steeringEnded: { zh: '这次讲解已结束，请在大屏上取新的码。', en: 'This steering has ended; get a new code on the wall.' },
   wrongMediaType: { zh: '请求内容应为 {expected}，收到的是 {found}。', en: 'The content should be {expected}, found {found}.' },
   badJson: { zh: '请求内容不是完整的 JSON：{found}。', en: 'The content is no complete JSON: {found}.' },
   invalidRecord: { zh: '有 {count} 处需要改正：{found}', en: 'There are {count} things to correct: {found}' },
@@ -140,6 +156,8 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   foreignTarget: { zh: '{path} 已经存在，而且不是以前导出的公众版数据文件，没有覆盖它。', en: '{path} is there already and is no public file of an earlier export; it was not overwritten.' },
   noFile: { zh: '没有文件 {found}。', en: 'There is no file {found}.' },
   badReports: { zh: '{path} 第 {found} 行不是一条纠错记录，没有写入任何内容；它应是公众版服务器数据文件夹里的 reports.jsonl。', en: '{path}: line {found} is no report and nothing was written; it should be the reports.jsonl in the data folder of the public server.' },
+  missingDevice: { zh: '{command} 后面要有设备名，例如 一楼大厅。', en: '{command} needs the name of a screen, such as Lobby.' },
+  noSuchDevice: { zh: '没有设备“{found}”{nearest}。', en: 'There is no screen "{found}"{nearest}.' },
   noPassword: { zh: '标准输入里没有口令。', en: 'There is no password on standard input.' },
   unexpected: { zh: '出错了：{found}', en: 'Something went wrong: {found}' },
 }

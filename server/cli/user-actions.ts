@@ -5,9 +5,9 @@ import { hashPassword, usualCost } from '../security/password.ts'
 import { brokenRule, oneTimePassword } from '../security/password-rules.ts'
 import { accountRoles, type Account, type AccountRole } from '../store/accounts.ts'
 import type { AccountStore } from '../store/open-accounts.ts'
-import { StoreError } from '../store/store-error.ts'
 import { CommandError, type Values } from './command.ts'
 import { nearestName } from './nearest-name.ts'
+import { written } from './with-accounts.ts'
 
 /** One of the things that can be done with accounts: what is answered as JSON, and as lines. */
 export type UserAction = (store: AccountStore, name: string, values: Values) => Promise<{ value: unknown; lines: string[] }>
@@ -80,11 +80,6 @@ export const enable: UserAction = async (store, name) => {
     note(store, 'userEnable', account.name)
   })
   return { value: shown(store, known(store, name)), lines: [`${account.name} 可以登录了`] }
-}
-
-/** Throws StoreError databaseBusy. */
-async function written(store: AccountStore, run: () => void): Promise<void> {
-  if (!(await store.later.soon(run))) throw new StoreError('databaseBusy', { path: store.path })
 }
 
 function known(store: AccountStore, name: string): Account {

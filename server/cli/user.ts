@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
-import { openAccounts, type AccountStore } from '../store/open-accounts.ts'
-import { databasePath, openStore } from '../store/open-store.ts'
-import { CommandError, type Command, type Terminal } from './command.ts'
+import { CommandError, type Command } from './command.ts'
 import { addUser, changeAreas, changePassword, disable, enable, listUsers, type UserAction } from './user-actions.ts'
+import { withAccounts } from './with-accounts.ts'
 
 const actions: Readonly<Record<string, UserAction>> = { add: addUser, list: listUsers, password: changePassword, areas: changeAreas, disable, enable }
 
@@ -24,17 +22,4 @@ export const userCommand: Command = {
     terminal.answer(value, lines)
     return 0
   },
-}
-
-async function withAccounts<T>(terminal: Terminal, work: (store: AccountStore) => Promise<T>): Promise<T> {
-  const path = databasePath(terminal.dataFolder)
-  if (!existsSync(path)) throw new CommandError('noDatabase', { path: terminal.dataFolder })
-  // Brings the structure up to date.
-  ;(await openStore(path)).close()
-  const store = openAccounts(path, (error) => { throw error })
-  try {
-    return await work(store)
-  } finally {
-    store.close()
-  }
 }

@@ -4,7 +4,8 @@ import { Refusal } from '../answers/refusal.ts'
 import { jsonReply } from '../answers/reply.ts'
 import type { Asked, Route, RouteReply } from '../http/exchange-handler.ts'
 import { refusalOf } from '../jobs/writer.ts'
-import type { SessionCookie } from '../security/cookie.ts'
+import type { IdentityCookie } from '../security/cookie.ts'
+import type { Device, Devices } from '../security/devices.ts'
 import { mostFailures, type Lockout } from '../security/lockout.ts'
 import { hashPassword, verifyPassword, type HashCost } from '../security/password.ts'
 import { brokenRule } from '../security/password-rules.ts'
@@ -14,7 +15,7 @@ import type { AccountStore } from '../store/open-accounts.ts'
 import { StoreError } from '../store/store-error.ts'
 
 export type SessionSetting = {
-  store: AccountStore; sessions: Sessions; lockout: Lockout; cookie: SessionCookie
+  store: AccountStore; sessions: Sessions; devices: Devices; lockout: Lockout; cookie: IdentityCookie; deviceCookie: IdentityCookie
   /** What a new password is hashed with. */
   cost: HashCost
   demoOpen: () => boolean
@@ -24,7 +25,7 @@ export type SessionSetting = {
 export type SessionRoutes = Readonly<Record<'sessionRead' | 'logIn' | 'logOut' | 'passwordChange', Route>>
 
 export function sessionRoutes(setting: SessionSetting): SessionRoutes {
-  const { store: { accounts, later }, sessions, lockout, cookie, cost, clock } = setting
+  const { store: { accounts, later }, sessions, devices, lockout, cookie, deviceCookie, cost, clock } = setting
   /** Tried where no account has the name, so that it takes as long. */
   const nobody = hashPassword('', cost)
 
@@ -45,11 +46,15 @@ export function sessionRoutes(setting: SessionSetting): SessionRoutes {
 
   function begun(account: Account): RouteReply {
     const { id, session } = sessions.begin(account)
-    return jsonReply(answer(setting, session), { 'set-cookie': cookie.set(id) })
+    return jsonReply(sessionAnswer(setting, session, null), { 'set-cookie': cookie.set(id) })
   }
 
   return {
-    sessionRead: ({ caller }) => jsonReply(answer(setting, caller.session && sessions.standing(caller.session))),
+    sessionRead({ caller, request }) {
+      const token = caller.device ? deviceCookie.read(request.headers.get('cookie') ?? undefined) : null
+      // A screen that is switched on now and then keeps its cookie for good.
+      return jsonReply(sessionAnswer(setting, caller.session && sessions.standing(caller.session), caller.device ?? null), token === null ? {} : { 'set-cookie': deviceCookie.set(token) })
+    },
     async logIn(asked) {
       const { name, password } = asked.body as BodyOf<typeof logIn>
       const account = await proved(name, accounts.byName(name), password)
@@ -58,9 +63,10 @@ export function sessionRoutes(setting: SessionSetting): SessionRoutes {
       if (session) sessions.end(session.hash)
       return begun(account)
     },
-    logOut({ caller }) {
+    logOut({ caller, request }) {
       if (caller.session) sessions.end(caller.session)
-      return jsonReply(answer(setting, null), { 'set-cookie': cookie.cleared })
+      const token = deviceCookie.read(request.headers.get('cookie') ?? undefined)
+      return jsonReply(sessionAnswer(setting, null, token === null ? null : devices.find(token)), { 'set-cookie': cookie.cleared })
     },
     async passwordChange(asked: Asked) {
       const { current, next } = asked.body as BodyOf<typeof passwordChange>
@@ -86,9 +92,12 @@ function refuseLocked(lockout: Lockout, name: string): void {
   if (minutes !== null) throw new Refusal('lockedOut', { found: mostFailures, minutes })
 }
 
-function answer({ store, demoOpen }: SessionSetting, session: Session | null): SessionAnswer {
+/** Who one is, as it is told: by a session, by a screen, or by neither. */
+export function sessionAnswer({ store, demoOpen }: Pick<SessionSetting, 'store' | 'demoOpen'>, session: Session | null, device: Device | null): SessionAnswer {
   const open = demoOpen()
+  const named = (codes: readonly string[]): { code: string; name: string }[] => codes.map((code) => ({ code, name: store.areaName(code) ?? code }))
+  if (!session && device) return { account: null, device: { name: device.name, areas: named(device.areas) }, role: 'leader', demoOpen: open, idleMinutes: null, ends: null }
   if (!session) return { account: null, role: open ? 'planner' : 'public', demoOpen: open, idleMinutes: null, ends: null }
   const { account: { name, role, areas, mustChange }, ends } = session
-  return { account: { name, role, areas: areas.map((code) => ({ code, name: store.areaName(code) ?? code })), mustChangePassword: mustChange }, role, demoOpen: open, idleMinutes, ends }
+  return { account: { name, role, areas: named(areas), mustChangePassword: mustChange }, role, demoOpen: open, idleMinutes, ends }
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../answers/refusal.ts'
 import type { Asked, Route } from '../http/exchange-handler.ts'
 import type { Audit } from './audit.ts'
 import { roleAdmits } from './authorise.ts'
+import { auditName } from './caller.ts'
 
 /** What is written down of an exchange: about what, and whether once in an hour is enough. */
 type Line = { subject: (asked: Asked) => string | null; once: (asked: Asked) => boolean }
@@ -20,6 +21,9 @@ const lines: Partial<Record<ExchangeName, Line>> = {
   importStart: { subject: inQuery('file'), once: always }, rebuildStart: { subject: () => null, once: always }, jobCancel: { subject: inPath('id'), once: always }, jobResult: { subject: inPath('id'), once: always },
   exportStart: { subject: (asked) => joined(textOf(bodyField(asked, 'kind')), areaAsked(asked)), once: always },
   reportDecide: { subject: ({ path, body }) => joined(String(path['id']), typeof body === 'object' && body !== null ? textOf(Reflect.get(body, 'state')) : null), once: always },
+  deviceAdd: { subject: (asked) => textOf(bodyField(asked, 'name')), once: always }, deviceRemove: { subject: inPath('id'), once: always }, steeringOpen: { subject: () => null, once: always },
+  editionFreeze: { subject: (asked) => textOf(bodyField(asked, 'name')), once: always },
+  tourAdd: { subject: (asked) => textOf(bodyField(asked, 'name')), once: always }, tourSave: { subject: inPath('id'), once: always }, tourRemove: { subject: inPath('id'), once: always },
   pack: { subject: inPath('area'), once: always },
   buildingList: { subject: areaAsked, once: hourly }, buildingRead: { subject: inPath('id'), once: hourly }, buildingHistory: { subject: inPath('id'), once: hourly },
   // A list that is downloaded as a file is an export.
@@ -33,12 +37,12 @@ const trespasses: readonly ErrorCode[] = ['needsRole', 'outsideAreas', 'limitNot
 /** The route with its line in the audit log behind it. `accountNamed`: the account that a name to log in with belongs to; null: none. */
 export function auditedRoute(name: ExchangeName, route: Route, audit: Audit, accountNamed: (name: string) => string | null): Route {
   const line = lines[name]
-  const account = (asked: Asked): string | null => (name === 'logIn' ? accountNamed(textOf(bodyField(asked, 'name')) ?? '') : asked.caller.account)
+  const account = (asked: Asked): string | null => (name === 'logIn' ? accountNamed(textOf(bodyField(asked, 'name')) ?? '') : auditName(asked.caller))
   return async (asked) => {
     try {
       const reply = await route(asked)
       // Whoever has no account is nobody, and leaders are given figures that may be shown.
-      if (line && (name === 'logIn' || (asked.caller.account !== null && (name !== 'coverage' || roleAdmits(asked.caller.role, 'planner'))))) {
+      if (line && (name === 'logIn' || (auditName(asked.caller) !== null && (name !== 'coverage' || roleAdmits(asked.caller.role, 'planner'))))) {
         audit({ account: account(asked) }, name, line.subject(asked), 'done', line.once(asked))
       }
       return reply
@@ -46,7 +50,7 @@ export function auditedRoute(name: ExchangeName, route: Route, audit: Audit, acc
       if (!(error instanceof Refusal)) throw error
       // The name itself is not written where no account has it: people type passwords into the wrong field.
       if (name === 'logIn') audit({ account: account(asked) }, name, account(asked) === null ? 'unknown name' : error.value.code, 'refused')
-      else if (asked.caller.account !== null && (name === 'passwordChange' || trespasses.includes(error.value.code))) audit(asked.caller, name, line?.subject(asked) ?? null, 'refused', true)
+      else if (auditName(asked.caller) !== null && (name === 'passwordChange' || trespasses.includes(error.value.code))) audit(asked.caller, name, line?.subject(asked) ?? null, 'refused', true)
       throw error
     }
   }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { servedToDevices } from '../../geodata/contract/roles.ts'
 import { tileRoles } from '../../geodata/contract/meta.ts'
 import type { Role } from '../../geodata/contract/exchange.ts'
 import { Refusal } from '../answers/refusal.ts'
@@ -7,14 +8,17 @@ import { hostAllowed } from '../http/host.ts'
 import { addressOf, isLoopback } from './address.ts'
 import { roleAdmits } from './authorise.ts'
 import type { Caller } from './caller.ts'
-import type { SessionCookie } from './cookie.ts'
+import type { IdentityCookie } from './cookie.ts'
+import type { Device, Devices } from './devices.ts'
 import { networkOf, tokenBuckets, type Buckets, type Limits } from './limits.ts'
 import { checkOrigin } from './origin.ts'
 import type { Session, Sessions } from './sessions.ts'
 
 export type GateSetting = {
   sessions: Sessions
-  cookie: SessionCookie
+  cookie: IdentityCookie
+  devices: Devices
+  deviceCookie: IdentityCookie
   /** Whether whoever has no account is answered as a planner just now. */
   demoOpen: () => boolean
   /** Address the server listens on, and the origin it is known by. */
@@ -27,7 +31,7 @@ export type GateSetting = {
   publicBuildings: boolean
   limits: Limits
   clock: () => number
-  /** Hears of what an account asked and was refused. */
+  /** Hears of what an account or a screen asked and was refused. */
   refused: (caller: Caller, exchange: string, subject: string | null) => void
 }
 
@@ -45,18 +49,21 @@ const mostUrlSigns = 4096
 
 /** What an account with a one-time password may do. */
 const openToAll: readonly string[] = ['sessionRead', 'logIn', 'logOut', 'passwordChange']
-/** Where a password is tried. */
-const passwordExchanges: readonly string[] = ['logIn', 'passwordChange']
+/** Where a password or the token of a screen is tried. */
+const secretExchanges: readonly string[] = ['logIn', 'passwordChange', 'deviceEnter']
+/** Where someone comes in anew, whoever they were before. */
+const entrances: readonly string[] = ['logIn', 'deviceEnter']
 
 export function createGate(setting: GateSetting): Gate {
-  const { sessions, cookie, limits, clock } = setting
+  const { sessions, cookie, devices, deviceCookie, limits, clock } = setting
   const buckets = { logIns: tokenBuckets(limits.logIns, clock), writes: tokenBuckets(limits.writes, clock), requests: tokenBuckets(limits.requests, clock) }
   const reports = { byAddress: tokenBuckets(limits.reports, clock), own: tokenBuckets(limits.ownPlaceReports, clock, same), byPlace: tokenBuckets(limits.placeReports, clock, same), all: tokenBuckets(limits.allReports, clock, same) }
 
-  /** The caller by the session the request carries. Throws sessionEnded, and takes the cookie away, where it is none of ours. */
+  /** The caller by the session the request carries, or else by the screen. Throws sessionEnded or deviceEnded, and takes the cookie away, where it is none of ours. */
   function callerOf(context: Context, exchange: Asked, headers: Record<string, string>): Caller {
     const address = addressOf(context, setting.proxy)
-    const id = exchange.name !== 'logIn' && looksAtSessions(context, exchange) ? cookie.read(context.req.header('cookie')) : null
+    const carried = !entrances.includes(exchange.name) && looksAtSessions(context, exchange) ? context.req.header('cookie') : undefined
+    const id = cookie.read(carried)
     const session = id === null ? null : sessions.find(id)
     if (session) {
       // A page that is only left open keeps its event stream, not its session.
@@ -66,6 +73,16 @@ export function createGate(setting: GateSetting): Gate {
     if (id !== null && isOurs(context)) {
       headers['set-cookie'] = cookie.cleared
       throw new Refusal('sessionEnded')
+    }
+    const token = deviceCookie.read(carried)
+    const device = token === null ? null : devices.find(token)
+    if (device) {
+      devices.see(device.key)
+      return ofDevice(device, address)
+    }
+    if (token !== null && isOurs(context)) {
+      headers['set-cookie'] = deviceCookie.cleared
+      throw new Refusal('deviceEnded')
     }
     return { role: setting.demoOpen() ? 'planner' : 'public', areas: [], account: null, mustChangePassword: false, session: null, address }
   }
@@ -94,7 +111,7 @@ export function createGate(setting: GateSetting): Gate {
     async admit(context, exchange, headers) {
       const changes = !['GET', 'HEAD'].includes(context.req.method)
       if (changes) {
-        checkOrigin(context, { publicUrl: setting.publicUrl, scheme: setting.scheme, hasCookie: cookie.read(context.req.header('cookie')) !== null })
+        checkOrigin(context, { publicUrl: setting.publicUrl, scheme: setting.scheme, hasCookie: [cookie, deviceCookie].some((one) => one.read(context.req.header('cookie')) !== null) })
         const address = addressOf(context, setting.proxy)
         if (exchange.name === 'venueReport') {
           // Not counted among the writes: a visitor shares the address of an office, whose editors go on.
@@ -104,13 +121,13 @@ export function createGate(setting: GateSetting): Gate {
           take(reports.byPlace, place, headers)
           take(reports.all, '', headers)
         } else take(buckets.writes, address, headers)
-        if (passwordExchanges.includes(exchange.name)) take(buckets.logIns, address, headers)
+        if (secretExchanges.includes(exchange.name)) take(buckets.logIns, address, headers)
       }
       const caller = callerOf(context, exchange, headers)
       try {
         check(caller, exchange, needed(context, exchange), context.req.path)
       } catch (error) {
-        if (caller.account !== null) setting.refused(caller, exchange.name, context.req.path)
+        if (caller.account !== null || caller.device) setting.refused(caller, exchange.name, context.req.path)
         throw error
       }
       return caller
@@ -118,8 +135,9 @@ export function createGate(setting: GateSetting): Gate {
   }
 }
 
-function check({ role, account, mustChangePassword }: Caller, exchange: Asked, needed: Role, path: string): void {
+function check({ role, account, mustChangePassword, device }: Caller, exchange: Asked, needed: Role, path: string): void {
   if (mustChangePassword && !openToAll.includes(exchange.name)) throw new Refusal('passwordChangeDue')
+  if (device && !servedToDevices.some((name) => name === exchange.name)) throw new Refusal('notForDevice', { path, found: device.name })
   if (roleAdmits(role, needed)) return
   if (account === null) throw new Refusal('notLoggedIn', { path, expected: needed })
   throw new Refusal('needsRole', { path, expected: needed, found: role })
@@ -127,6 +145,11 @@ function check({ role, account, mustChangePassword }: Caller, exchange: Asked, n
 
 function ofSession({ hash, account: { name, role, areas, mustChange } }: Session, address: string): Caller {
   return { role, areas, account: name, mustChangePassword: mustChange, session: hash, address }
+}
+
+/** A screen is a leader within its area. */
+function ofDevice(device: Device, address: string): Caller {
+  return { role: 'leader', areas: device.areas, account: null, mustChangePassword: false, session: null, device, address }
 }
 
 /** Most tiles, health and the description of the interface are the same for everyone and look at no session. */

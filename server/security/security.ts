@@ -1,15 +1,19 @@
 import type { ExchangeName } from '../../geodata/contract/all.ts'
 import type { Route } from '../http/exchange-handler.ts'
+import { deviceRoutes, type DeviceRoutes } from '../routes/devices.ts'
 import { sessionRoutes, type SessionRoutes } from '../routes/session.ts'
+import { steeringRoutes, type SteeringRoutes } from '../routes/steering.ts'
 import { openAccounts, type AccountStore } from '../store/open-accounts.ts'
 import { openAudit, type Audit } from './audit.ts'
 import type { Caller } from './caller.ts'
 import { auditedRoute } from './audited.ts'
-import { sessionCookie } from './cookie.ts'
+import { deviceCookie, sessionCookie } from './cookie.ts'
+import { openDevices } from './devices.ts'
 import { createGate, type Gate } from './gate.ts'
 import { usualLimits, type Limits } from './limits.ts'
 import { openLockout } from './lockout.ts'
 import { usualCost, type HashCost } from './password.ts'
+import { openChannels } from '../steering/channels.ts'
 import { openSessions, type Sessions } from './sessions.ts'
 
 export type SecuritySetting = {
@@ -31,6 +35,11 @@ export type SecuritySetting = {
 export type Security = {
   gate: Gate
   routes: SessionRoutes
+  /** `removed`: looks at once whether what is open still may be. */
+  deviceRoutes(removed: () => void): DeviceRoutes
+  steeringRoutes: SteeringRoutes
+  /** Ends the streams of steered walls, which would hold their connections for ever. */
+  endSteering(): void
   sessions: Sessions
   audit: Audit
   /** A route with its line in the audit log behind it. */
@@ -52,20 +61,34 @@ export function openSecurity({ path, host, publicUrl, tls, openDemo, proxy, publ
   const lockout = openLockout(store, clock)
   const audit = openAudit(store, clock)
   const https = tls || publicUrl.startsWith('https:')
-  const cookie = sessionCookie(https)
+  const devices = openDevices(store, clock)
+  const cookie = sessionCookie(https), screenCookie = deviceCookie(https)
   const demoOpen = (): boolean => openDemo && store.demo()
+  const setting = { store, sessions, devices, lockout, cookie, deviceCookie: screenCookie, cost, demoOpen, clock }
   const accountNamed = (name: string): string | null => store.accounts.byName(name)?.name ?? null
+  const stands = (caller: Caller): boolean => {
+    if (caller.device) return devices.standing(caller.device.key)?.areas.join() === caller.areas.join()
+    if (caller.session === null) return true
+    const session = sessions.standing(caller.session)
+    return session !== null && session.account.role === caller.role && session.account.areas.join() === caller.areas.join()
+  }
+  const channels = openChannels(stands, clock)
   return {
-    gate: createGate({ sessions, cookie, demoOpen, host, publicUrl, scheme: tls ? 'https' : 'http', proxy, publicBuildings, limits, clock, refused: (caller, exchange, subject) => audit(caller, exchange, subject, 'refused', true) }),
-    routes: sessionRoutes({ store, sessions, lockout, cookie, cost, demoOpen, clock }),
+    gate: createGate({ sessions, cookie, devices, deviceCookie: screenCookie, demoOpen, host, publicUrl, scheme: tls ? 'https' : 'http', proxy, publicBuildings, limits, clock, refused: (caller, exchange, subject) => audit(caller, exchange, subject, 'refused', true) }),
+    routes: sessionRoutes(setting),
+    deviceRoutes: (removed) => deviceRoutes({ ...setting, audit, removed: () => {
+      removed()
+      channels.lookAgain()
+    } }),
+    steeringRoutes: steeringRoutes({ channels, audit }),
+    endSteering: () => channels.close(),
     sessions, audit, store,
     audited: (name, route) => auditedRoute(name, route, audit, accountNamed),
-    stands(caller) {
-      if (caller.session === null) return true
-      const session = sessions.standing(caller.session)
-      return session !== null && session.account.role === caller.role && session.account.areas.join() === caller.areas.join()
-    },
+    stands,
     headers: https ? onlyHttps : {},
-    close: () => store.close(),
+    close() {
+      channels.close()
+      store.close()
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { accountTable, type AccountTable } from './accounts.ts'
 import { auditTable, type AuditTable } from './audit.ts'
+import { deviceTable, type DeviceTable } from './devices.ts'
 import { connect, type Connection } from './driver.ts'
 import { writeLater, type Later } from './later.ts'
 import { failureTable, type FailureTable } from './log-in-failures.ts'
@@ -8,7 +9,7 @@ import { sessionTable, type SessionTable } from './sessions.ts'
 /** Who may come in, on a connection of its own: reads are answered at once, writes go through `later` alone. */
 export type AccountStore = {
   path: string
-  accounts: AccountTable; sessions: SessionTable; failures: FailureTable; audit: AuditTable
+  accounts: AccountTable; sessions: SessionTable; failures: FailureTable; audit: AuditTable; devices: DeviceTable
   later: Later
   /** Whether the city that is there now is a demonstration; false while there is none. */
   demo(): boolean
@@ -28,7 +29,7 @@ export function openAccounts(path: string, trouble: (error: unknown) => void): A
   const areaName = connection.prepare<[string], string>('SELECT name FROM area WHERE code = ?').pluck()
   return {
     path,
-    accounts: accountTable(connection), sessions: sessionTable(connection), failures: failureTable(connection), audit: auditTable(connection),
+    accounts: accountTable(connection), sessions: sessionTable(connection), failures: failureTable(connection), audit: auditTable(connection), devices: deviceTable(connection),
     later,
     demo: () => demo.get() === 1,
     areaName: (code) => areaName.get(code) ?? null,
