@@ -7,14 +7,14 @@ import { parseEnvironment } from '../../server/environment.ts'
 import { startServing } from '../../server/serve.ts'
 import { openStore } from '../../server/store/open-store.ts'
 
-/** The product serving the demo district in this process; `tilePath` is the building tile in its middle at zoom 15, `path` the database in `folder`. */
-export async function withServedDemo<T>(use: (served: { address: string; tilePath: string; folder: string; path: string }) => Promise<T>): Promise<T> {
+/** The product serving the demo district, or a larger town of so many buildings, in this process; `tilePath` is the building tile in its middle at zoom 15, `path` the database in `folder`. */
+export async function withServedDemo<T>(use: (served: { address: string; tilePath: string; folder: string; path: string }) => Promise<T>, { buildings, webFolder = null }: { buildings?: number; webFolder?: string | null } = {}): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'linli-bench-'))
   const path = join(folder, 'linli.sqlite')
   const store = await openStore(path)
-  const demo = demoCity({ seed: 1 })
+  const demo = demoCity({ seed: 1, ...(buildings !== undefined && { buildings }) })
   await store.load({ identity: demo.identity, catalogue, records: demo.records, actor: 'bench', replace: false })
-  const served = await startServing({ environment: parseEnvironment({ PORT: '0', LINLI_DATA: folder }), path, store, webFolder: null })
+  const served = await startServing({ environment: parseEnvironment({ PORT: '0', LINLI_DATA: folder }), path, store, webFolder })
   await served.ready
   try {
     return await use({ address: served.address, tilePath: `/tiles/buildings/15/${tileOf(demo.box)}.pbf`, folder, path })
