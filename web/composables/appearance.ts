@@ -8,7 +8,7 @@ import { useSpeechStore } from '../stores/speech.ts'
 export const useTheme = () => {
   const question = useQuestionStore()
   const prefersDark = useMediaQuery('(prefers-color-scheme: dark)')
-  return computed<'light' | 'dark'>(() => {
+  return computed<'light' | 'dark' | 'red'>(() => {
     const { theme } = question.values
     if (theme === 'system') return prefersDark.value ? 'dark' : 'light'
     return theme

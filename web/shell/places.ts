@@ -24,6 +24,7 @@ export const viewPlaces: readonly ViewPlace[] = [
   { path: '/heat', title: 'view.heat', role: 'leader' },
   { path: '/tasks', title: 'view.tasks', role: 'leader' },
   { path: '/matching', title: 'view.matching', role: 'leader' },
+  { path: '/screen', title: 'view.screen', role: 'leader' },
   { path: '/data', title: 'view.data', role: 'editor', finds: true },
   { path: '/find', title: 'view.find', role: 'leader', apart: true },
 ]
@@ -35,6 +36,8 @@ declare module 'vue-router' {
     role?: Role
     /** Parameters of the question that stand in this view's address, so that its link restores them. */
     shares?: readonly QueryKey[]
+    /** The view is the whole page: no bar above it, no search over it. */
+    bare?: true
     /** Shows the shape of what comes before it is known who reads. */
     early?: true
   }

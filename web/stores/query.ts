@@ -8,7 +8,9 @@ export const layerNames = ['facilities', 'units', 'gates', 'boundaries'] as cons
 export type LayerName = (typeof layerNames)[number]
 export const sorts = ['need', 'residents', 'minutes', 'name'] as const
 export type Sort = (typeof sorts)[number]
-export const themes = ['system', 'light', 'dark'] as const
+/** What a desk offers; a wall has red as well. */
+export const deskThemes = ['system', 'light', 'dark'] as const
+export const themes = [...deskThemes, 'red'] as const
 export type Theme = (typeof themes)[number]
 export const langs = ['zh', 'en'] as const
 

@@ -3,6 +3,8 @@ import { deskEn } from './desk.en.ts'
 import { enCodes } from './enCodes.ts'
 import { clockEn } from './clock.en.ts'
 import { heatEn } from './heat.en.ts'
+import { screenEn } from './screen.en.ts'
+import { screenBoardsEn } from './screenBoards.en.ts'
 import { shellEn } from './shell.en.ts'
 import { registersEn } from './registers.en.ts'
 import { tasksEn } from './tasks.en.ts'
@@ -18,6 +20,8 @@ export const en: Texts = {
   ...areaPageEn,
   ...tasksEn,
   ...registersEn,
+  ...screenEn,
+  ...screenBoardsEn,
 
   'app.name': 'Linli',
   'app.skip': 'Skip to the list',
@@ -33,6 +37,7 @@ export const en: Texts = {
   'top.theme.system': 'System',
   'top.theme.light': 'Light',
   'top.theme.dark': 'Dark',
+  'top.theme.red': 'Red',
   'top.language': 'Language',
   'top.lang.zh': '中文',
   'top.lang.en': 'English',

@@ -8,6 +8,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'view.twoNew': 'New organisations',
   'view.heat': 'Heat',
   'view.tasks': 'To do',
+  'view.screen': 'Wall',
   'view.matching': 'Matching',
   'view.data': 'Data',
   'view.find': 'Finder',

@@ -7,6 +7,7 @@ export const shellZh = {
   'view.heat': '热力',
   'view.tasks': '清单',
   'view.matching': '配对',
+  'view.screen': '大屏',
   'view.data': '数据',
   'view.find': '找地方',
   'view.logIn': '登录',

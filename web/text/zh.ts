@@ -2,6 +2,8 @@ import type { areaPageZh } from './areaPage.zh.ts'
 import type { deskZh } from './desk.zh.ts'
 import type { clockZh } from './clock.zh.ts'
 import type { heatZh } from './heat.zh.ts'
+import type { screenZh } from './screen.zh.ts'
+import type { screenBoardsZh } from './screenBoards.zh.ts'
 import { shellZh } from './shell.zh.ts'
 import type { registersZh } from './registers.zh.ts'
 import type { tasksZh } from './tasks.zh.ts'
@@ -26,6 +28,7 @@ export const zh = {
   'top.theme.system': '随系统',
   'top.theme.light': '晨',
   'top.theme.dark': '夜',
+  'top.theme.red': '红',
   'top.language': '语言',
   'top.lang.zh': '中文',
   'top.lang.en': 'English',
@@ -285,6 +288,6 @@ export const zh = {
 } as const
 
 /** Texts that come with their views. */
-type ViewTexts = typeof deskZh & typeof heatZh & typeof clockZh & typeof areaPageZh & typeof tasksZh & typeof registersZh
+type ViewTexts = typeof deskZh & typeof heatZh & typeof clockZh & typeof areaPageZh & typeof tasksZh & typeof registersZh & typeof screenZh & typeof screenBoardsZh
 export type TextKey = keyof typeof zh | keyof ViewTexts
 export type Texts = Readonly<Record<TextKey, string>>

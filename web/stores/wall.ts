@@ -1,0 +1,130 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { AnswerOf, QueryOf } from '../../geodata/contract/exchange.ts'
+import { wall } from '../../geodata/contract/wall.ts'
+import type { WallNumberCode, WallSubject } from '../../geodata/model/wall.ts'
+import { useClient } from '../api/key.ts'
+import { asking } from '../composables/asking.ts'
+import { keepSame } from '../screen/keepSame.ts'
+import { wallTable, type WallValues } from '../screen/wallQuery.ts'
+import type { Lang } from '../text/numbers.ts'
+import { useQuestionStore } from './question.ts'
+import { useSessionStore } from './session.ts'
+import { readTable } from './table.ts'
+
+export type WallAnswer = AnswerOf<typeof wall>
+export type WallAsked = QueryOf<typeof wall>
+/** A question with all its answer rests on: `rests` changes with the data and the reader. */
+export type WallPut = { asked: WallAsked; lang: Lang; rests: string }
+
+/** Answers kept while nothing may move: a tour of forty places. */
+const mostKept = 40
+/** Levels whose areas can be chosen by themselves (contract: `only`). */
+const choosable: readonly string[] = ['community', 'grid']
+
+/** What the wall shows: its part of the address, the answer piece by piece, what is chosen and what is lit. Numbers, boards and map read the same here. */
+export const useWallStore = defineStore('wall', () => {
+  const client = useClient()
+  const question = useQuestionStore()
+  const session = useSessionStore()
+  const values = shallowRef<WallValues>(readTable(wallTable, {}).values)
+  const answer = shallowRef<WallAnswer | null>(null)
+  /** Areas something points at: a bar, a row of a list, a shape on the map. */
+  const lit = shallowRef<readonly string[]>([])
+  /** While a tour plays no value moves. */
+  const holding = ref(false)
+  /** Newer values are there, and wait for the end of the tour. */
+  const newer = ref(false)
+  const kept = new Map<string, WallAnswer>()
+  let heldRests: string | null = null
+
+  const held = asking(({ asked, lang }: WallPut, signal: AbortSignal) => client.ask(wall, { query: asked, lang, signal }))
+  const show = (next: WallAnswer | null): void => { answer.value = next === null ? null : keepSame(answer.value, next) }
+  watch(held.answer, (next) => {
+    show(next)
+    const put = held.answeredQuestion.value
+    if (next && holding.value && answer.value && put) keepOne(keyOf(put), answer.value)
+  }, { flush: 'sync' })
+  const keepOne = (key: string, one: WallAnswer): void => {
+    kept.set(key, one)
+    for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(oldest)
+  }
+
+  const asked = computed<WallAsked>(() => {
+    const { only, month, edition } = values.value
+    const { area } = question.values
+    return { ...(area === null ? {} : { area }), ...(only.length === 0 ? {} : { only: only.join(',') }), ...(month === null ? {} : { month }), ...(edition === null ? {} : { edition }) }
+  })
+  const ask = async (put: WallPut): Promise<void> => {
+    if (holding.value) {
+      heldRests ??= put.rests
+      newer.value ||= heldRests !== put.rests
+      const before = kept.get(keyOf(put))
+      if (before) {
+        held.stop()
+        return show(before)
+      }
+    }
+    await held.ask(put)
+  }
+  /** Nothing that is shown moves until it is let go; what is on the wall now counts as seen. */
+  const hold = (on: boolean): void => {
+    if (on === holding.value) return
+    kept.clear()
+    heldRests = null
+    newer.value = false
+    holding.value = on
+    const put = held.answeredQuestion.value
+    if (on && answer.value && put) {
+      heldRests = put.rests
+      kept.set(keyOf(put), answer.value)
+    }
+  }
+  const change = (part: Partial<WallValues>): void => { values.value = { ...values.value, ...part } }
+  /** Another area: what was chosen in the last one is no choice there. */
+  const enter = (area: string | null): void => {
+    lit.value = []
+    change({ only: [], building: null })
+    question.change({ area, building: null, map: null })
+  }
+  /** One level up; false: this is the top. */
+  const leave = (): boolean => {
+    const chain = answer.value?.area?.chain ?? []
+    if (values.value.only.length > 0) change({ only: [] })
+    else if (question.values.area === null) return false
+    else enter(chain.findLast((one) => one.code !== question.values.area)?.code ?? null)
+    return true
+  }
+  /** Only these areas are counted; the same choice again takes it back. Areas above communities cannot be chosen by themselves: one alone is entered. */
+  const choose = (codes: readonly string[], level: string): void => {
+    if (codes.length === 0) return change({ only: [] })
+    if (!choosable.includes(level)) return codes.length === 1 ? enter(codes[0]) : undefined
+    const now = new Set(values.value.only)
+    const same = codes.length === now.size && codes.every((code) => now.has(code))
+    change({ only: same ? [] : codes.toSorted() })
+  }
+  const open = (subject: WallSubject | null): void => {
+    const number = answer.value?.numbers.find((one) => one.code === subject)
+    change({ subject, ...(number ? { shows: number.code } : {}) })
+  }
+  const light = (codes: readonly string[]): void => { if (codes.length > 0 || lit.value.length > 0) lit.value = codes }
+  const clear = (): void => {
+    held.clear()
+    kept.clear()
+    answer.value = null
+    lit.value = []
+  }
+  // What one reader was shown must not stand there for the next.
+  watch(() => session.reader, (_now, before) => { if (before !== null) clear() }, { flush: 'sync' })
+
+  return {
+    values, answer, lit: computed(() => lit.value), asked, holding: computed(() => holding.value), newer: computed(() => newer.value),
+    problem: computed(() => held.problem.value), askedAt: computed(() => held.askedAt.value), answeredAt: computed(() => held.answeredAt.value), busy: computed(() => held.busy.value),
+    /** The number the map shows, with its figures. */
+    shown: computed(() => answer.value?.numbers.find((one) => one.code === values.value.shows) ?? null),
+    numberOf: (code: WallNumberCode) => answer.value?.numbers.find((one) => one.code === code) ?? null,
+    ask, retry: held.retry, stop: held.stop, hold, change, enter, leave, choose, open, light, clear,
+  }
+})
+
+const keyOf = ({ asked, lang }: WallPut): string => JSON.stringify([asked, lang])
