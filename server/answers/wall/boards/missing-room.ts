@@ -1,0 +1,18 @@
+import type { Slot } from '../../../../geodata/model/catalogue.ts'
+import { completenessOf } from '../../../../geodata/registers/build/completeness.ts'
+import type { Language } from '../../../../geodata/words/sentence.ts'
+import { isBelowCommunities, type BoardAsk } from './board-ask.ts'
+import type { BoardBody } from './board-body.ts'
+
+/** 缺哪一室: communities that have entered any item, the least complete first, by the catalogue's items. */
+export function missingRoom(ask: BoardAsk): BoardBody {
+  if (isBelowCommunities(ask)) return { kind: 'matrix', columns: [], rows: [], untold: 0, why: 'level' }
+  const { items, rows } = completenessOf(ask.input, 'community')
+  return {
+    kind: 'matrix', columns: items.map((item) => ({ code: item.code, name: ask.language === 'zh' ? item.name : item.nameEn, short: shortOf(item, ask.language) })),
+    rows: rows.map(({ area, cells }) => ({ code: area.code, name: area.name, cells: cells.map(({ standing }) => standing) })), untold: 0, why: rows.length === 0 ? 'none' : null,
+  }
+}
+
+/** Without what every column has: 社区 before and 室 behind, "room" in English. */
+const shortOf = ({ name, nameEn }: Slot, language: Language): string => (language === 'zh' ? name.replace(/^社区/, '').replace(/室$/, '') : nameEn.replace(/ room$/i, ''))
