@@ -21,7 +21,7 @@ export const servedToPublicAlone: readonly ExchangeName[] = ['meta', 'categories
  * its residents. Descriptions and signs of life are the same for everyone and are listed for completeness.
  */
 export const servedToDevices: readonly ExchangeName[] = [
-  'meta', 'areas', 'area', 'categories', 'standards', 'tile', 'site', 'events', 'health', 'ready', 'openapi',
+  'wall', 'wallStates', 'wallBuilding', 'editions', 'tours', 'meta', 'areas', 'area', 'categories', 'standards', 'tile', 'site', 'events', 'health', 'ready', 'openapi',
   'sessionRead', 'logIn', 'logOut', 'deviceEnter', 'steeringOpen', 'steeringCode', 'steeringTell', 'steeringListen', 'steeringEnd',
 ]
 

@@ -3,6 +3,7 @@ import type { Wish } from './venue.ts'
 import type { Group } from './facility.ts'
 import type { Receipt } from './provenance.ts'
 import type { HolidayYear } from './holidays.ts'
+import { wallNumberCodes, wallSources } from './wall.ts'
 
 export type Category = Receipt & {
   code: string
@@ -48,6 +49,7 @@ export type Standard = Receipt & {
 export type RuleValue = Receipt & { code: RuleCode; name: string; value: number; unit: string }
 
 export const ruleCodes = [
+  ...wallSources.flatMap((source) => [`ageing.${source}`, `old.${source}`] as const), ...wallNumberCodes.map((number) => `target.${number}` as const),
   'communityCoveredShare', 'marginalFactor', 'snapMetres', 'squareMetresPerResident', 'squareMetresPerHousehold', 'residentialStoreys',
   'share60plus', 'share80plus', 'shareChildren', 'floorAreaRatio', 'kAnonymity',
   'squareMetresPerHundredHouseholds', 'vacancyDays', 'serviceTimesPerYear', 'postsPerMember', 'officeRoomShare', 'businessRoomShare', 'activityYuanPerMember', 'liaisonsPerCommunity', 'workersPerGrid', 'matchMinutes', 'taskDays', 'ownBranchMembers',

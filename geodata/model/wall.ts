@@ -23,3 +23,4 @@ export type FreshState = (typeof freshStates)[number]
 
 /** Why there is no figure. level: it is counted by communities, not below. none: nothing of the kind was entered. few: too few to be told. */
 export const noFigures = ['level', 'none', 'few'] as const
+export type NoFigure = (typeof noFigures)[number]

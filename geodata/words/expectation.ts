@@ -14,6 +14,9 @@ export type Expectation =
   /** A name without folders, of at most so many bytes. */
   | { kind: 'fileName'; bytes: number }
   | { kind: 'password'; rule: PasswordRule }
+  /** An area a wall shows; within: of that name, null: any. */
+  | { kind: 'wallAreas'; within: string | null }
+  | { kind: 'wallChoice' }
 
 /** What a new password breaks; told one at a time, as the end of a sentence about it. */
 export type PasswordRule = 'short' | 'long' | 'mixed' | 'name' | 'common' | 'same'
@@ -28,6 +31,9 @@ export function expectationWords(expectation: Expectation, language: Language): 
   if (expectation.kind === 'month' && (expectation.from === null || expectation.to === null)) return zh ? '年-月，例如 2026-03' : 'year-month such as 2026-03'
   if (expectation.kind === 'month') return zh ? `${expectation.from} 至 ${expectation.to} 的月份` : `a month from ${expectation.from} to ${expectation.to}`
   if (expectation.kind === 'password') return passwordRules[expectation.rule][language]
+  if (expectation.kind === 'wallAreas' && expectation.within !== null) return zh ? `“${expectation.within}”之内的区域` : `an area within "${expectation.within}"`
+  if (expectation.kind === 'wallAreas') return zh ? '市、区、街道、社区或网格的编码' : 'the code of a city, district, street, community or grid'
+  if (expectation.kind === 'wallChoice') return zh ? '同为社区或同为网格的编码，用逗号隔开' : 'codes of communities, or of grids, with commas between'
   if (expectation.kind === 'fileName') return zh ? `不带文件夹、不超过 ${expectation.bytes} 字节的文件名，例如 town.osm.pbf` : `the name of a file without folders, at most ${expectation.bytes} bytes, such as town.osm.pbf`
   const bounds: string[] = []
   if (expectation.kind === 'text') {

@@ -1,6 +1,19 @@
 import type { RuleCode, RuleValue } from '../../geodata/model/catalogue.ts'
+import { wallNumberCodes, wallSources, type WallNumberCode, type WallSource } from '../../geodata/model/wall.ts'
 
 const unconfirmed = '示例取值，待确认'
+
+/** Days until figures of a source are ageing, and until they are old: by how often such a source is usually written up. */
+const freshness: Readonly<Record<WallSource, readonly [name: string, ageing: number, old: number]>> = {
+  sites: ['场所', 180, 365], completeness: ['配置', 180, 365], units: ['驻区单位', 180, 365], organisations: ['两新组织', 90, 180], seats: ['委员席位', 90, 180], reports: ['在职党员报到', 90, 180],
+  estates: ['小区治理', 90, 180], events: ['事件', 45, 90], lists: ['三张清单', 90, 180], tasks: ['任务清单', 30, 90], residents: ['人口', 180, 365],
+}
+
+/** Shares that a wall measures its numbers against; of what there should be none of, 0. */
+const targets: Readonly<Record<WallNumberCode, readonly [name: string, share: number]>> = {
+  meals: ['10 分钟内吃得上饭的老年人占比', 0.8], evening: ['18:30 有地方去的居民占比', 0.8], leftOut: ['服务空白楼栋占比', 0], rooms: ['七室达标社区占比', 1],
+  opened: ['开放资源的单位占比', 0.8], twoNew: ['企业组织覆盖率', 0.7], vacant: ['空缺超期席位占比', 0], requests: ['诉求解决率', 0.9],
+}
 
 /** Numbers the rules use. A deployment replaces a row; a reader can see each. */
 export const rules: readonly RuleValue[] = [
@@ -27,6 +40,8 @@ export const rules: readonly RuleValue[] = [
   rule('matchMinutes', '需求与资源配对的步行时间', 15, '分钟'),
   rule('taskDays', '清单事项的默认时限', 30, '天'),
   rule('ownBranchMembers', '应单独建立党组织的正式党员数', 3, '人', '中办发〔2012〕11 号：有 3 名以上正式党员的单独建'),
+  ...wallSources.flatMap((source) => [rule(`ageing.${source}`, `${freshness[source][0]}数据超过此天数即为渐旧`, freshness[source][1], '天'), rule(`old.${source}`, `${freshness[source][0]}数据超过此天数即为过期`, freshness[source][2], '天')]),
+  ...wallNumberCodes.map((number) => rule(`target.${number}`, `大屏目标：${targets[number][0]}`, targets[number][1], '比例')),
 ]
 
 function rule(code: RuleCode, name: string, value: number, unit: string, source: string = unconfirmed): RuleValue {

@@ -70,7 +70,7 @@ function areasAbove(open: OpenCity, index: number): Answer['building']['areas'] 
   return chain.map((at) => ({ code: areas.codes[at], name: areas.names[at], level: areaLevels[areas.levels[at]] }))
 }
 
-function describeService(open: OpenCity, then: CityThen, index: number, service: KernelService, asked: boolean, language: Language): BasketService {
+export function describeService(open: OpenCity, then: CityThen, index: number, service: KernelService, asked: boolean, language: Language): BasketService {
   const { question, nearest } = service
   const site = nearest && siteOf(open, then.overlay, nearest.facility)
   const shut = service.shut < 0 ? null : siteOf(open, then.overlay, service.shut)

@@ -23,7 +23,7 @@ export type RegisterAsk = { area: string | null; day: string }
 export const dayOf = (open: OpenCity, month: string | undefined): string => (month === undefined ? open.day : lastDayOf(month))
 
 /** A month yyyy-mm -> its last day. */
-function lastDayOf(month: string): string {
+export function lastDayOf(month: string): string {
   const [year, number] = month.split('-').map(Number)
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
 }
@@ -119,7 +119,7 @@ const placesByCity = new WeakMap<OpenCity['names'], ReadonlyMap<Position, number
 const placesByRecords = new WeakMap<RegisterRecords, Promise<ReadonlyMap<Position, number>>>()
 
 /** Smallest area of every place there is, looked up once for each state of the records. */
-async function placesOf(open: OpenCity): Promise<ReadonlyMap<Position, number>> {
+export async function placesOf(open: OpenCity): Promise<ReadonlyMap<Position, number>> {
   const records = await registerRecords(open)
   const known = placesByRecords.get(records) ?? findPlaces(open, records)
   placesByRecords.set(records, known)
