@@ -1,5 +1,6 @@
 import { jobStageWords } from '../geodata/words/jobs.ts'
 import { runRebuild } from './jobs/run-rebuild.ts'
+import { startFreezer } from './jobs/freezer.ts'
 import { startJobs, type Job, type Jobs } from './jobs/jobs.ts'
 import { startWriter, type Writer } from './jobs/writer.ts'
 import { createHub, type Hub } from './live.ts'
@@ -17,10 +18,12 @@ export type EngineSetting = { path: string; dataFolder: string; store: Store; tr
 export function startEngine({ path, dataFolder, store, trouble }: EngineSetting): Engine {
   const world = startWorld(path, store, (error) => trouble(error, null))
   const writer = startWriter(path)
+  const freezer = startFreezer(path)
   const hub = createHub()
   const jobs = startJobs({
     path, dataFolder, trouble,
     write: (task, progress, signal) => writer.run(task, progress, signal),
+    freeze: (task, progress, signal) => freezer.run(task, progress, signal),
     rebuild: (progress, signal) => runRebuild(world, progress, signal),
     publish: (job) => hub.publish({ event: 'job', owner: job.owner, body: (language) => jobEventOf(job, language) }),
   })
@@ -35,7 +38,7 @@ export function startEngine({ path, dataFolder, store, trouble }: EngineSetting)
     async close() {
       hub.close()
       jobs.close()
-      await Promise.all([world.close(), writer.close()])
+      await Promise.all([world.close(), writer.close(), freezer.close()])
     },
   }
 }

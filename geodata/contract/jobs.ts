@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { download, exchange } from './exchange.ts'
 import * as part from './parts.ts'
 
-export const jobKinds = ['import', 'export', 'rebuild'] as const
+export const jobKinds = ['import', 'export', 'rebuild', 'edition'] as const
 export type JobKind = (typeof jobKinds)[number]
 export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof jobStates)[number]

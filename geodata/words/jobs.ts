@@ -10,7 +10,7 @@ import { sheetWords } from './sheets/all.ts'
 import { fillSentence, type Language, type Sentence, type SentenceDetails } from './sentence.ts'
 
 /** What a job does at the moment. */
-export type JobStage = 'reading' | 'sorting' | 'writing' | 'gathering' | 'rows' | 'columns' | 'tiles'
+export type JobStage = 'reading' | 'sorting' | 'writing' | 'gathering' | 'rows' | 'columns' | 'tiles' | 'freezing'
 
 export const jobStageWords: Readonly<Record<JobStage, Sentence>> = {
   reading: { zh: '正在读取文件', en: 'reading the file' },
@@ -20,6 +20,7 @@ export const jobStageWords: Readonly<Record<JobStage, Sentence>> = {
   rows: { zh: '正在写文件', en: 'writing the file' },
   columns: { zh: '正在重建路网和数据列', en: 'building network and columns' },
   tiles: { zh: '正在重建瓦片', en: 'building tiles' },
+  freezing: { zh: '正在定版', en: 'freezing answers' },
 }
 
 /** Lists that can be exported, as people call them. */
@@ -42,6 +43,8 @@ const titles = {
   export: { zh: '导出{list}（{area}，{format}）', en: 'Export {list} ({area}, {format})' },
   exportAsOf: { zh: '导出 {asOf} 的{list}（{area}，{format}）', en: 'Export {list} as of {asOf} ({area}, {format})' },
   rebuild: { zh: '重建路网和瓦片', en: 'Rebuild network and tiles' },
+  edition: { zh: '定版“{name}”', en: 'Freeze the edition "{name}"' },
+  editionOf: { zh: '定版“{name}”（{month}）', en: 'Freeze the edition "{name}" ({month})' },
 } as const satisfies Readonly<Record<string, Sentence>>
 export type JobTitle = keyof typeof titles
 
@@ -67,6 +70,7 @@ export type JobReport =
   | { kind: 'import'; city: string; report: ImportReport; added: number; changed: number; same: number; dryRun: boolean }
   | { kind: 'export'; list: EditableKind; sheet?: SheetCode | null; rows: number; hidden: number; k: number }
   | { kind: 'rebuild'; city: string; buildings: number }
+  | { kind: 'edition'; id: string; name: string; areas: number; answers: number; bytes: number }
 
 export function jobReportLines(report: JobReport, language: Language): string[] {
   switch (report.kind) {
@@ -76,6 +80,7 @@ export function jobReportLines(report: JobReport, language: Language): string[] 
       return report.hidden === 0 ? [rows] : [rows, fillSentence(lines.hidden, { hidden: report.hidden, k: report.k }, language)]
     }
     case 'rebuild': return [fillSentence(lines.rebuilt, { city: report.city, buildings: report.buildings }, language)]
+    case 'edition': return [fillSentence(lines.frozen, { name: report.name, areas: report.areas, answers: report.answers, size: (report.bytes / 1e6).toFixed(1) }, language)]
   }
 }
 
@@ -86,4 +91,5 @@ const lines = {
   rows: { zh: '{list}：{rows} 行', en: '{list}: {rows} rows' },
   hidden: { zh: '{hidden} 个数少于 {k}，或会泄露这样的数，没有写出', en: '{hidden} counts are below {k}, or would give such a count away, and are not written' },
   rebuilt: { zh: '{city}：{buildings} 栋楼，已重建', en: '{city}: {buildings} buildings, built anew' },
+  frozen: { zh: '“{name}”已定版：{areas} 个区域、{answers} 份答案、{size} MB，从此不再改变', en: '"{name}" is frozen: {areas} areas, {answers} answers, {size} MB; nothing changes it from now on' },
 } as const satisfies Readonly<Record<string, Sentence>>

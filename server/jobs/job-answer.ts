@@ -20,5 +20,6 @@ function titleOf(wish: JobWish, language: Language): string {
     case 'import': return jobTitle(wish.dryRun ? 'check' : wish.replace ? 'replace' : 'import', { file: wish.file }, language)
     case 'export': return jobTitle(wish.asOf === null ? 'export' : 'exportAsOf', { list: listName(wish.list, wish.sheet, language), area: wish.areaName ?? listTexts.whole[language], format: wish.format, asOf: wish.asOf }, language)
     case 'rebuild': return jobTitle('rebuild', {}, language)
+    case 'edition': return jobTitle(wish.month === null ? 'edition' : 'editionOf', { name: wish.name, month: wish.month }, language)
   }
 }

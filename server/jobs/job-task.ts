@@ -10,8 +10,9 @@ export type JobTask<Wish extends JobWish = JobWish> = {
   owner: string
 }
 
-/** What the writing thread does; a rebuild is done by the world. */
-export type WriterTask = JobTask<Exclude<JobWish, { kind: 'rebuild' }>>
+/** What the writing thread does; a rebuild is done by the world, an edition by a thread of its own. */
+export type WriterTask = JobTask<Exclude<JobWish, { kind: 'rebuild' | 'edition' }>>
+export type EditionTask = JobTask<Extract<JobWish, { kind: 'edition' }>>
 
 export type JobProgress = {
   stage: JobStage

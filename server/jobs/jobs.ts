@@ -3,7 +3,7 @@ import type { JobFailure } from '../../geodata/words/jobs.ts'
 import { openJobs } from '../store/open-jobs.ts'
 import type { JobOutcome, JobRow, JobWish } from '../store/jobs.ts'
 import { jobFolders, resultName, type JobFolders } from './job-folders.ts'
-import type { JobProgress, WriterTask } from './job-task.ts'
+import type { EditionTask, JobProgress, WriterTask } from './job-task.ts'
 
 /** A job and, while it runs, how far it is. */
 export type Job = JobRow & { progress: JobProgress | null }
@@ -36,6 +36,8 @@ export type JobsSetting = {
   write: (task: WriterTask, progress: (progress: JobProgress) => void, signal: AbortSignal) => Promise<JobOutcome | null>
   /** The world, built anew from the database; throws the signal's reason when that cancelled it. */
   rebuild: (progress: (progress: JobProgress) => void, signal: AbortSignal) => Promise<JobOutcome>
+  /** An edition, in a thread of its own: null when the signal cancelled it. */
+  freeze: (task: EditionTask, progress: (progress: JobProgress) => void, signal: AbortSignal) => Promise<JobOutcome | null>
   /** Hears of every step, at most ten times a second within one stage. */
   publish: (job: Job) => void
   trouble: (error: unknown, request: string | null) => void
@@ -48,7 +50,7 @@ const mostWaiting = 50
 const cancelMilliseconds = 2000
 
 /** Ends what an earlier process left unfinished, then takes jobs. */
-export function startJobs({ path, dataFolder, write, rebuild, publish, trouble }: JobsSetting): Jobs {
+export function startJobs({ path, dataFolder, write, rebuild, freeze, publish, trouble }: JobsSetting): Jobs {
   const folders: JobFolders = jobFolders(dataFolder)
   const store = openJobs(path, (job) => {
     folders.remove(job.id)
@@ -97,6 +99,7 @@ export function startJobs({ path, dataFolder, write, rebuild, publish, trouble }
   }
 
   async function outcomeOf({ id, wish, owner }: JobRow, progress: (progress: JobProgress) => void, signal: AbortSignal): Promise<JobOutcome | null> {
+    if (wish.kind === 'edition') return freeze({ id, wish, owner, folder: folders.path(id) }, progress, signal)
     if (wish.kind !== 'rebuild') return write({ id, wish, owner, folder: folders.path(id) }, progress, signal)
     try {
       return await rebuild(progress, signal)

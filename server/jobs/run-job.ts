@@ -21,7 +21,8 @@ export async function runJob(store: Store, { wish, ...task }: WriterTask, hooks:
   }
 }
 
-function failureOf(error: unknown): JobOutcome['failure'] {
+/** What a person can put right: the disk, the lock of the database; null: a bug. */
+export function failureOf(error: unknown): JobOutcome['failure'] {
   if (error instanceof StoreError) {
     // Where the database lies on this machine is nobody's business.
     const { path } = error.details

@@ -9,6 +9,7 @@ import { Refusal } from '../answers/refusal.ts'
 import type { JobOutcome } from '../store/jobs.ts'
 import type { ReportWish } from '../store/reports.ts'
 import type { EditOutcome } from '../store/store.ts'
+import type { TourOutcome, TourWish } from '../store/tours.ts'
 import { startCaller } from './caller.ts'
 import type { JobProgress, WriterTask } from './job-task.ts'
 import type { WriterNote, WriterRequest, WriterResponse } from './writer-messages.ts'
@@ -20,6 +21,8 @@ export type Writer = {
   /** What somebody found wrong, and what came of it (null: there is no such report). Throws Refusal like an edit. */
   report(wish: ReportWish, language: Language): Promise<Report>
   decide(report: number, state: Exclude<ReportState, 'pending'>, language: Language): Promise<Report | null>
+  /** A tour of the wall, new, changed or gone. Throws Refusal like an edit. */
+  tour(wish: TourWish, language: Language): Promise<TourOutcome>
   /** A long job, beside the edits; null: it was cancelled by the signal. */
   run(task: WriterTask, progress: (progress: JobProgress) => void, signal: AbortSignal): Promise<JobOutcome | null>
   close(): Promise<void>
@@ -68,6 +71,12 @@ export function startWriter(path: string): Writer {
       if (response.kind === 'edited') return response.outcome
       if (response.kind === 'loading' || response.kind === 'trouble') throw refusalOf(response, language)
       throw new Error(`the writer answered an edit with ${response.kind}`)
+    },
+    async tour(wish, language) {
+      const response = await (await running()).call({ kind: 'tour', wish, at: Date.now() })
+      if (response.kind === 'toured') return response.outcome
+      if (response.kind === 'loading' || response.kind === 'trouble') throw refusalOf(response, language)
+      throw new Error(`the writer answered a tour with ${response.kind}`)
     },
     async run(task, progress, signal) {
       const caller = await running()

@@ -90,7 +90,7 @@ const usualPage = 50
 /** When a queue of fifty may be shorter, seconds. */
 const laterSeconds = 60
 
-function refuseWhenFull(jobs: Jobs): void {
+export function refuseWhenFull(jobs: Jobs): void {
   if (jobs.isFull()) throw new Refusal('tooManyRequests', { seconds: laterSeconds })
 }
 

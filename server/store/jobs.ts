@@ -11,6 +11,7 @@ export type JobWish =
   | { kind: 'import'; file: string; dryRun: boolean; replace: boolean; datum: string | null; as: string | null; /** Rows of sheets must lie in these areas; absent or none: anywhere. */ areas?: readonly string[]; /** Nothing but sheets may come. */ sheetsOnly?: boolean }
   | { kind: 'export'; list: EditableKind; /** Of rows of registers. */ sheet?: SheetCode | null; format: 'csv' | 'xlsx' | 'geojson'; area: string | null; areaName: string | null; asOf: string | null; language: 'zh' | 'en' }
   | { kind: 'rebuild' }
+  | { kind: 'edition'; name: string; month: string | null; note: string }
 
 /** What came of it; a failure is told by code. `file` lies in the folder of the job. */
 export type JobOutcome = { failure: JobFailure | null; report: JobReport | null; file: { name: string; bytes: number } | null }

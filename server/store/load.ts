@@ -77,6 +77,8 @@ function emptyTables(connection: Connection): string[] {
   for (const { table } of histories) connection.exec(`DELETE FROM ${table}`)
   for (const { name } of Object.values(tables)) connection.exec(`DELETE FROM ${name}`)
   connection.exec('DELETE FROM report')
+  // Tours of a demonstration lead through places of its own; those that somebody wrote stay, and say what is gone.
+  connection.exec('DELETE FROM tour WHERE planted = 1')
   for (const [, box] of boxes) connection.exec(`DELETE FROM ${box}`)
   return ['geometry', 'network', 'residents', 'labels', 'places', 'registers', 'events', 'text', 'reports', ...categories.map((row) => categoryVersion(String(row['code'])))]
 }

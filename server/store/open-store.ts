@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { mostTours } from '../../geodata/model/tour.ts'
 import { readChanges } from './change-log.ts'
 import { completeCatalogue } from './complete-catalogue.ts'
 import { cacheKib, connect, translated, withSqliteErrors } from './driver.ts'
 import { edit } from './edit.ts'
+import { editionTable } from './editions.ts'
 import { factsOf } from './facts.ts'
 import { faults } from './faults.ts'
 import { pulse } from './follow.ts'
@@ -14,6 +16,7 @@ import { putHolidays } from './put-holidays.ts'
 import { reading } from './reading.ts'
 import { reportTable } from './reports.ts'
 import type { Store } from './store.ts'
+import { tourTable } from './tours.ts'
 
 /** Where the database lies in a data folder. */
 export const databasePath = (folder: string): string => join(folder, 'linli.sqlite')
@@ -53,6 +56,7 @@ export async function openStore(path: string, { now = () => new Date() }: StoreS
     completeCatalogue: async (catalogue) => withSqliteErrors(path, () => completeCatalogue(connection, catalogue, now())),
     putHolidays: async (years, actor, dryRun) => withSqliteErrors(path, () => putHolidays(connection, years, actor, now(), dryRun)),
     changes: async (limit) => readChanges(connection, limit),
+    editions: editionTable(connection, path), tours: tourTable(connection, path, now, mostTours),
     pulse: async () => withSqliteErrors(path, beat),
     faults: async () => faults(connection),
     close: () => connection.close(),

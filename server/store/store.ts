@@ -15,7 +15,9 @@ import type { Facility, Unit } from '../../geodata/model/facility.ts'
 import type { Organisation } from '../../geodata/model/organisation.ts'
 import type { Box } from '../../geodata/model/geometry.ts'
 import type { Ground, Street } from '../../geodata/model/street.ts'
+import type { EditionTable } from './editions.ts'
 import type { ReceivedReport, ReportWish, TakenReports } from './reports.ts'
+import type { TourTable } from './tours.ts'
 
 /**
  * What the rest of the server knows of the database. Everything is asynchronous, although SQLite answers at once,
@@ -50,6 +52,9 @@ export type Store = Reading & {
   /** One unmoving view of the database, for readers that need several tables to agree. Close it. */
   snapshot(): Promise<Reading & { close(): void }>
   changes(limit: number): Promise<Change[]>
+  /** Answers of the wall that nothing changes any more, and what the wall plays by itself. */
+  editions: EditionTable
+  tours: TourTable
   /** A number that differs after any change of the city, by this process or another; sessions, audit and jobs do not move it. */
   pulse(): Promise<number>
   /** Everything that is wrong with the database itself; empty when nothing is. */

@@ -1,0 +1,82 @@
+import { randomInt } from 'node:crypto'
+import type { BodyOf } from '../../geodata/contract/exchange.ts'
+import type { tourAdd, TourAnswer, tourSave } from '../../geodata/contract/tours.ts'
+import { mostTours, type TourGap, type TourStep } from '../../geodata/model/tour.ts'
+import { wallBoardCodes, wallNumberCodes } from '../../geodata/model/wall.ts'
+import { fillSentence, type Language } from '../../geodata/words/sentence.ts'
+import { tourGapWords } from '../../geodata/words/tours.ts'
+import { Refusal } from '../answers/refusal.ts'
+import { jsonReply, type Reply } from '../answers/reply.ts'
+import type { Asked, Route } from '../http/exchange-handler.ts'
+import type { Writer } from '../jobs/writer.ts'
+import { actorOf } from '../security/caller.ts'
+import type { Reading, Store } from '../store/store.ts'
+import type { TourOutcome, TourRow } from '../store/tours.ts'
+import type { World } from '../world.ts'
+import { ifMatchOf } from './records.ts'
+
+export type TourRoutesSetting = { tours: Store['tours']; writer: Pick<Writer, 'tour'>; reading: Pick<Reading, 'area'>; world: Pick<World, 'tileVersions'> }
+export type TourRoutes = Record<'tours' | 'tourAdd' | 'tourSave' | 'tourRemove', Route>
+
+/** 讲解路线: what walls play by themselves. What a step shows may go; that is said, and the step is kept. */
+export function tourRoutes(setting: TourRoutesSetting): TourRoutes {
+  return {
+    tours: async ({ language }) => jsonReply({ tours: await Promise.all((await setting.tours.all()).map((tour) => told(setting, tour, language))) }),
+    async tourAdd(asked) {
+      const { id = freshId(), ...tour } = asked.body as BodyOf<typeof tourAdd>
+      return answered(setting, asked, id, await setting.writer.tour({ id, tour: { id, ...tour }, ifMatch: null, actor: actorOf(asked.caller) }, asked.language))
+    },
+    async tourSave(asked) {
+      const id = String(asked.path['id']), tour = asked.body as BodyOf<typeof tourSave>
+      return answered(setting, asked, id, await setting.writer.tour({ id, tour: { id, ...tour }, ifMatch: ifMatchOf(asked), actor: actorOf(asked.caller) }, asked.language))
+    },
+    async tourRemove(asked) {
+      const id = String(asked.path['id'])
+      done(id, await setting.writer.tour({ id, tour: null, ifMatch: ifMatchOf(asked), actor: actorOf(asked.caller) }, asked.language))
+      return jsonReply({ id })
+    },
+  }
+}
+
+async function answered(setting: TourRoutesSetting, { language }: Asked, id: string, outcome: TourOutcome): Promise<Reply> {
+  const tour = done(id, outcome)
+  if (!tour) throw new Error(`tour ${id} was written and is not there`)
+  return jsonReply(await told(setting, tour, language), { etag: tour.etag })
+}
+
+/** Throws Refusal. */
+function done(id: string, outcome: TourOutcome): TourRow | null {
+  if (outcome.ok) return outcome.tour
+  switch (outcome.refusal) {
+    case 'known': throw new Refusal('tourExists', { found: id })
+    case 'unknown': throw new Refusal('unknownTour', { found: id })
+    case 'full': throw new Refusal('tooManyTours', { expected: mostTours })
+    case 'changed': throw new Refusal('tourChanged', { found: outcome.standing.name, actor: outcome.standing.by, at: outcome.standing.changed })
+  }
+}
+
+async function told(setting: TourRoutesSetting, { id, name, etag, changed, by, steps }: TourRow, language: Language): Promise<TourAnswer> {
+  return { id, name, etag, changed, by, steps: await Promise.all(steps.map((step) => toldStep(setting, step, language))) }
+}
+
+async function toldStep(setting: TourRoutesSetting, step: TourStep, language: Language): Promise<TourAnswer['steps'][number]> {
+  const gone = await goneOf(setting, step)
+  const { area, only, camera, building } = step.place
+  return {
+    ...step, place: { area, only: [...only], camera: camera && { ...camera, centre: [camera.centre[0], camera.centre[1]] }, building },
+    gone: gone?.what ?? null, goneSaid: gone ? fillSentence(tourGapWords[gone.what], { found: gone.found }, language) : '',
+  }
+}
+
+const subjects: readonly string[] = [...wallNumberCodes, ...wallBoardCodes]
+
+/** The first thing of a step that is not there. A subject may be of another release. */
+async function goneOf({ reading, world }: TourRoutesSetting, { place: { area, only, building }, subject }: TourStep): Promise<{ what: TourGap; found: string } | null> {
+  for (const code of [...(area === null ? [] : [area]), ...only]) if (!(await reading.area(code))) return { what: 'area', found: code }
+  if (subject !== null && !subjects.includes(subject)) return { what: 'subject', found: subject }
+  const shown = world.tileVersions()?.outlines
+  return building && shown !== undefined && building.version !== shown ? { what: 'building', found: String(building.index) } : null
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
+const freshId = (): string => `t-${Array.from({ length: 12 }, () => letters[randomInt(letters.length)]).join('')}`
