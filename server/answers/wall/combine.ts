@@ -1,5 +1,7 @@
 import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
 import type { wall, WallNumber } from '../../../geodata/contract/wall.ts'
+import type { Language } from '../../../geodata/words/sentence.ts'
+import { combineBoards } from './boards/combine-boards.ts'
 import { newerOf } from './fresh.ts'
 import type { Figure } from './figure.ts'
 import { isReached } from './target.ts'
@@ -10,16 +12,17 @@ type Wall = AnswerOf<typeof wall>
 export type Choice = Pick<Wall, 'area' | 'only' | 'children'>
 
 /** Answers of single areas of one level put together: counts add up, what is not told of an area is not in the sum. Of one answer (no choice) that answer. RangeError for none. */
-export function combineWall(parts: readonly Wall[], choice: Choice | null): Wall {
+export function combineWall(parts: readonly Wall[], choice: Choice | null, language: Language): Wall {
   const [first, ...rest] = parts
   if (!first) throw new RangeError('parts: expected at least one, got none')
+  const boards = combineBoards(parts.map((part) => part.boards), language)
   if (choice === null) {
     if (rest.length > 0) throw new RangeError(`parts: expected one without a choice of areas, got ${parts.length}`)
-    return first
+    return { ...first, boards }
   }
   return {
     ...first, ...choice, strip: stripOf(parts), numbers: first.numbers.map((number) => combineNumber(parts.flatMap(({ numbers }) => numbers.filter(({ code }) => code === number.code)))),
-    boards: [], protection: parts.find(({ protection }) => protection !== null)?.protection ?? null,
+    boards, protection: parts.find(({ protection }) => protection !== null)?.protection ?? null,
   }
 }
 

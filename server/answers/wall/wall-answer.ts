@@ -7,6 +7,7 @@ import { viewOf } from '../../security/visibility.ts'
 import type { OpenCity } from '../open-city.ts'
 import { chainOf } from '../records/place.ts'
 import { standingOf } from '../standing.ts'
+import { boardsOf } from './boards/boards.ts'
 import { readWall, type WallAsked } from './asked.ts'
 import { childrenOf, partsOf, residentsOf } from './children.ts'
 import { combineWall } from './combine.ts'
@@ -18,9 +19,9 @@ export type WallAnswer = AnswerOf<typeof wall>
 /** Of a choice of areas the sum of what is told of each; of one area the same with one part. Refusals: asked.ts. */
 export async function wallAnswer(open: OpenCity, query: QueryOf<typeof wall>, reader: Reader, language: Language): Promise<WallAnswer> {
   const asked = await readWall(open, query, reader)
-  if (asked.only.length === 0) return combineWall([await areaWall(open, asked.area, asked, reader, language)], null)
+  if (asked.only.length === 0) return combineWall([await areaWall(open, asked.area, asked, reader, language)], null, language)
   const parts = await Promise.all(asked.only.map((code) => areaWall(open, code, asked, reader, language)))
-  return combineWall(parts, { area: areaOf(open, asked.area), only: parts.flatMap(({ area }) => (area ? [{ code: area.code, name: area.name, level: area.level }] : [])), children: await childrenOf(open, asked.only, asked, reader) })
+  return combineWall(parts, { area: areaOf(open, asked.area), only: parts.flatMap(({ area }) => (area ? [{ code: area.code, name: area.name, level: area.level }] : [])), children: await childrenOf(open, asked.only, asked, reader) }, language)
 }
 
 /** Everything a wall shows of one area; null: the whole city. Lists are whole: they are cut when parts are put together. */
@@ -28,7 +29,7 @@ export async function areaWall(open: OpenCity, area: string | null, { day, month
   const view = viewOf(open, reader, area)
   return {
     area: areaOf(open, area), only: [], month, day, months, edition: null, strip: await stripOf(open, area, day, reader),
-    numbers: await shownNumbers(open, { area, day, months }, reader, language), boards: [],
+    numbers: await shownNumbers(open, { area, day, months }, reader, language), boards: await boardsOf(open, { area, day, ...(month !== null && { month }) }, reader, language),
     children: await childrenOf(open, partsOf(open, area), { day, months }, reader),
     ...standingOf(open.identity, open.versions, open.catalogue.version, null),
     protection: view.shield && { k: view.shield.k, finest: view.finest, sentence: protectionSentence(view.shield.k, view.finest, language) },
