@@ -2,7 +2,7 @@ import type { screenBoardsZh } from './screenBoards.zh.ts'
 
 /** The sentences of the wall's boards, its drawer and its months, in English. */
 export const screenBoardsEn: Readonly<Record<keyof typeof screenBoardsZh, string>> = {
-  'board.open': '{question} Rule and records',
+  'board.trust': 'Rule and records',
   'board.why.level': 'Counted by communities; a grid has no such figure.',
   'board.why.none': 'Nothing has been entered yet, so there is no answer.',
   'board.why.few': 'Too few people to be told.',

@@ -1,6 +1,6 @@
 /** The sentences of the wall's boards, its drawer and its months, in Chinese. */
 export const screenBoardsZh = {
-  'board.open': '{question} 看口径和记录',
+  'board.trust': '看口径和记录',
   'board.why.level': '这里按社区统计，网格没有这个数。',
   'board.why.none': '还没有填报，所以没有答案。',
   'board.why.few': '人数太少，不公布。',
@@ -29,7 +29,7 @@ export const screenBoardsZh = {
   'board.full': '全部配齐',
   'board.short': '缺 {count} 项',
 
-  'fresh.date': '{day} 数据',
+  'fresh.date': '{day}数据',
   'fresh.none': '数据日期不详',
   'fresh.ageing': '待更新',
   'fresh.old': '已过时',

@@ -1,5 +1,6 @@
 import type { WallBoard, WallRow } from '../../../geodata/contract/wall.ts'
 import type { WallBoardCode } from '../../../geodata/model/wall.ts'
+import type { BoardSizes } from './sizes.ts'
 
 export type RowBoard = Extract<WallBoard, { kind: 'bars' | 'pairs' | 'list' }>
 export type HalfHourBoard = Extract<WallBoard, { kind: 'halfHours' }>
@@ -27,21 +28,18 @@ export const steppedTo = (key: string, at: number, count: number, page: number):
   return wanted === undefined ? null : Math.max(0, Math.min(count - 1, wanted))
 }
 
-/** Rows that go into a height, at least one. `notes`: whether their second lines fit as well. */
-export const fitting = (heightPixels: number, textPixels: number, noted: boolean): { rows: number; notes: boolean; rowPixels: number } => {
-  const line = Math.max(leastRowPixels, textPixels * rowTexts)
-  const tall = Math.max(leastRowPixels, textPixels * notedRowTexts)
-  const notes = noted && (heightPixels === 0 || heightPixels >= tall * leastNotedRows)
+/** Rows that go into a height, at least one. `texts`: heights of a row in its own text size, alone and with a second line; `notes`: whether those second lines stand there. */
+export const fitting = (heightPixels: number, { text, least }: BoardSizes, texts: { line: number; noted: number | null }): { rows: number; notes: boolean; rowPixels: number } => {
+  const line = Math.max(least, text * texts.line)
+  const tall = texts.noted === null ? null : Math.max(least, text * texts.noted)
+  const notes = tall !== null && (heightPixels === 0 || heightPixels >= tall * leastNotedRows)
   const rowPixels = notes ? tall : line
   return { rows: heightPixels === 0 ? rowsUnmeasured : Math.max(1, Math.floor((heightPixels + 1) / rowPixels)), notes, rowPixels }
 }
 
-/** Heights of a row in its own text size: one line with air, or two. */
-export const rowTexts = 1.9
-export const notedRowTexts = 2.9
-/** Nothing to touch is lower than this on any screen (WCAG 2.2, 2.5.8 asks for 24). */
-const leastRowPixels = 30
-/** Fewer rows than these are better told without their notes. */
+/** Heights of rows in their text size: a line with air, a line with its reason below, a line of squares. */
+export const rowTexts = { line: 1.8, noted: 2.8, squares: 1.5 } as const
+/** Fewer rows than these are better told without their second lines. */
 const leastNotedRows = 3
 /** Before anything is measured. */
 const rowsUnmeasured = 6
