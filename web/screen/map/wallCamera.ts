@@ -18,6 +18,7 @@ export const useWallCamera = (followed: () => Followed, map: () => MapCanvasExpo
   const start = shallowRef<Camera | null>(first)
   const seen = shallowRef<Camera | null>(first)
   let sent = false
+  let byHand = first !== null
   let turn = 0
 
   const placeOf = ({ answer, only }: Followed): string => (answer ? JSON.stringify([answer.area?.code ?? null, [...only].toSorted()]) : '')
@@ -28,6 +29,7 @@ export const useWallCamera = (followed: () => Followed, map: () => MapCanvasExpo
   }
   const whole = async (): Promise<void> => {
     const mine = ++turn
+    byHand = false
     const box = await boxOf(followed())
     // Whoever asked later is followed.
     if (mine === turn && box) map()?.fitBox(box, rooms())
@@ -39,6 +41,7 @@ export const useWallCamera = (followed: () => Followed, map: () => MapCanvasExpo
     // A link's own camera, and the whole city, are where a map opens.
     const opening = shown === '' && (first !== null || place === JSON.stringify([null, []]))
     shown = place
+    byHand = opening && first !== null
     if (sent) sent = false
     else if (!opening) void whole()
   }, { flush: 'post', immediate: true })
@@ -52,7 +55,9 @@ export const useWallCamera = (followed: () => Followed, map: () => MapCanvasExpo
     start, seen, whole,
     moved: (camera: Camera): void => { seen.value = camera },
     /** Somebody touches the map: what comes next is theirs. */
-    touched: (): void => { sent = false },
+    touched: (): void => { sent = false; byHand = true },
+    /** A map of another size shows the same whole, unless somebody or a link chose what it shows. */
+    resized: (): void => { if (!byHand && !sent && shown !== '') void whole() },
     /** A map that is made anew stands where the last one stood. */
     keep: (): void => { start.value = seen.value },
   }
