@@ -4,10 +4,10 @@ import type { Wishes } from '../wishes.ts'
 import { matching } from './expression.ts'
 
 /** Width on the ground when a street states none, metres: the usual of each class where a map has one line per carriageway. */
-const usualMetres = { motorway: 20, arterial: 24, secondary: 16, local: 9, service: 5, lane: 5, path: 2.5, footway: 2.5, steps: 3, crossing: 4, rail: 6 } as const
+export const usualMetres = { motorway: 20, arterial: 24, secondary: 16, local: 9, service: 5, lane: 5, path: 2.5, footway: 2.5, steps: 3, crossing: 4, rail: 6 } as const
 
 /** Pixels at zooms 10, 12, 13, 14 and 15, where a road is a sign rather than a surface; from 16 on it is as wide as it is. */
-const signWidths: readonly (readonly [name: string, ...pixels: number[]])[] = [
+export const signWidths: readonly (readonly [name: string, ...pixels: number[]])[] = [
   ['motorway', 1.6, 2.2, 3.2, 4.5, 10], ['arterial', 1.4, 2, 3, 4.5, 10], ['secondary', 0.7, 1, 1.8, 3, 7], ['local', 0.2, 0.4, 0.8, 1.4, 4],
 ]
 
