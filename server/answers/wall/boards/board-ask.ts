@@ -22,7 +22,7 @@ export type BoardAsk = {
   /** The first workday from `day` on. */
   workday: string
   /** Differences of the sites of that day from today's. */
-  then: Overlay
+  sites: Overlay
   view: View
   input: RegisterInput
 }
@@ -34,8 +34,8 @@ export async function boardAsk(open: OpenCity, { area, day }: { area: string | n
   if (at === -2) throw new Refusal('unknownArea', { parameter: 'area', found: area })
   const view = viewOf(open, reader, area)
   if (at >= 0 && !tells(open, view, at)) throw new Refusal('areaTooFine', { parameter: 'area', level: view.finest, found: areas.names[at] })
-  const [then, input] = await Promise.all([sitesThen(open, day), registerInput(open, { area, day }, reader)])
-  return { open, reader, language, area, at, level: at < 0 ? 'city' : areaLevels[areas.levels[at]], day, workday: eveningOf(open.hours.calendar, day).day, then, view, input }
+  const [sites, input] = await Promise.all([sitesThen(open, day), registerInput(open, { area, day }, reader)])
+  return { open, reader, language, area, at, level: at < 0 ? 'city' : areaLevels[areas.levels[at]], day, workday: eveningOf(open.hours.calendar, day).day, sites, view, input }
 }
 
 /** Whether registers say nothing of the asked area: they count by community, not below. */

@@ -5,7 +5,7 @@ import { answerOf } from './answer-of.ts'
 import { ordered, worse } from './order.ts'
 
 /** Rows a board has room for: a wall shows what is asked after, the drawer all. */
-const mostRows = 10
+const mostRows = 12
 
 /**
  * The boards of several areas put together, by board: rows of one id are added, counts and half hours too, tables stand one below the other, and only then the list is

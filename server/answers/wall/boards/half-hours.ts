@@ -10,8 +10,8 @@ export const halfHoursOfDay = 48
 const isSet = (words: Uint32Array, bit: number): boolean => ((words[bit >> 5] >>> (bit & 31)) & 1) === 1
 
 /** Whether a site is open when half hour h of the day begins; `known` false: nobody can say for some of it. */
-export function dayOfSite({ open, then, workday }: Pick<BoardAsk, 'open' | 'then' | 'workday'>): (site: string) => { isOpen: (halfHour: number) => boolean; known: boolean } {
-  const hours = hoursThen(open, then)
+export function dayOfSite({ open, sites, workday }: Pick<BoardAsk, 'open' | 'sites' | 'workday'>): (site: string) => { isOpen: (halfHour: number) => boolean; known: boolean } {
+  const hours = hoursThen(open, sites)
   return (site) => {
     const { open: bits, unknown } = openHalfHours(hours(site), workday, open.hours.calendar)
     return { isOpen: (halfHour) => isSet(bits, halfHour), known: !unknown }
@@ -22,13 +22,13 @@ const kept = new WeakMap<OpenCity, Map<string, ClockAnswer>>()
 
 /** Which buildings are covered at each half hour of the workday: once for all areas. The question's own area is of no matter. */
 export function clockOf(ask: BoardAsk, question: Question): ClockAnswer {
-  const { open, then, view, workday, day } = ask
+  const { open, sites, view, workday, day } = ask
   const days = kept.get(open) ?? new Map<string, ClockAnswer>()
   kept.set(open, days)
   const key = JSON.stringify([question.category, day, workday, view.shield === null])
   const site = dayOfSite(ask)
   const opening: Opening = { count: halfHoursOfDay, of: (id) => wordsOf(site(id).isOpen) }
-  const known = days.get(key) ?? answerClock(view.city, then, { ...question, area: null }, opening)
+  const known = days.get(key) ?? answerClock(view.city, sites, { ...question, area: null }, opening)
   days.set(key, known)
   return known
 }

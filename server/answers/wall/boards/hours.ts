@@ -12,13 +12,12 @@ const everyHalfHour = Array.from({ length: halfHoursOfDay }, (_, h) => h)
 
 /** 哪个时段断档: residents of 60 and over within reach of an open canteen at each half hour of the next workday, and how many canteens of the area are open. */
 export function hours(ask: BoardAsk): BoardBody {
-  const { open, area, at, then, view, workday, language } = ask
+  const { open, area, at, sites, view, workday, language } = ask
   const question = mealsQuestion(open, area)
   const day = { day: workday, dayName: wallDayName(workday, describeDay(dayOf(open.hours.calendar, workday), language).name, language) }
-  const sites = question === null ? [] : sitesIn(open.city, then, question)
-  if (question === null) return { kind: 'halfHours', ...day, covered: everyHalfHour.map(() => null), open: everyHalfHour.map(() => 0), total: null, untold: 0, why: 'none' }
-  const { residents } = clockFigures(view.city, then, clockOf(ask, question), at)
-  const told = isTold(open, view, question.group, at), site = dayOfSite(ask), own = sites.map(site)
+    if (question === null) return { kind: 'halfHours', ...day, covered: everyHalfHour.map(() => null), open: everyHalfHour.map(() => 0), total: null, untold: 0, why: 'none' }
+  const { residents } = clockFigures(view.city, sites, clockOf(ask, question), at)
+  const told = isTold(open, view, question.group, at), site = dayOfSite(ask), own = sitesIn(open.city, sites, question).map(site)
   const persons = view.city.buildings.residents[question.group]
   return {
     kind: 'halfHours', ...day, covered: everyHalfHour.map((h) => (told ? residents[h] : null)), open: everyHalfHour.map((h) => own.filter(({ isOpen }) => isOpen(h)).length),

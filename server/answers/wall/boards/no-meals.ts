@@ -7,10 +7,10 @@ import { communityOf, homesIn } from './homes-in.ts'
 import { mealGaps } from './meal-gaps.ts'
 
 /** 哪些楼没饭吃，为何: homes left out by why, with the residents of 60 and over that are told of the area. */
-export function noMeals({ open, area, at, then, view, language }: BoardAsk): BoardBody {
+export function noMeals({ open, area, at, sites, view, language }: BoardAsk): BoardBody {
   const question = mealsQuestion(open, area)
   if (question === null) return { kind: 'bars', rows: [], why: 'none' }
-  const { reasons } = mealGaps(open, then, question)
+  const { reasons } = mealGaps(open, sites, question)
   const homes = homesIn(open.city, at), persons = view.city.buildings.residents[question.group]
   const told = isTold(open, view, question.group, at)
   const residents = (of: readonly number[]): number | null => (told ? of.reduce((sum, i) => sum + persons[i], 0) : null)

@@ -19,9 +19,9 @@ const everyone = { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: 
 const keep = keptWith<readonly OpeningGain[]>(26)
 
 /** For every such site of a unit in the city, each for itself: kept for each state of the data and each day. O(sites x buildings). */
-export const openingGains = (ask: Pick<BoardAsk, 'open' | 'day' | 'then'>): Promise<readonly OpeningGain[]> => keep(ask.open, ask.day, () => compute(ask))
+export const openingGains = (ask: Pick<BoardAsk, 'open' | 'day' | 'sites'>): Promise<readonly OpeningGain[]> => keep(ask.open, ask.day, () => compute(ask))
 
-async function compute({ open, day, then }: Pick<BoardAsk, 'open' | 'day' | 'then'>): Promise<readonly OpeningGain[]> {
+async function compute({ open, day, sites: then }: Pick<BoardAsk, 'open' | 'day' | 'sites'>): Promise<readonly OpeningGain[]> {
   const { city, cache } = open
   const sites = [...(await registerRecords(open)).facilities.values()].filter((site) => site.unit !== null && standsOn(site, day)).toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return categories.flatMap((category) => {
