@@ -7,6 +7,7 @@ import type { Offer } from './facilities.ts'
 import { shuffled } from './names.ts'
 import { doorKey, placesOf } from './places.ts'
 import type { Place } from './places.ts'
+import { canteenOpened, hallOpened, itemOpened } from './openings.ts'
 import { provenance } from './records.ts'
 import type { Peopled } from './records.ts'
 import type { Point } from './plane.ts'
@@ -62,7 +63,7 @@ export function servicesOf(peopled: Peopled, stories: Stories, communityNames: r
       const squareMetres = Math.round(slotArea[slot] * dice.between(0.7, 1.4))
       ownSlots[index].push(add({
         category: slot, name: `${name}${slotNames[slot]}`, position: place.position, squareMetres: roomy.includes(index) ? Math.max(squareMetres, slotArea[slot]) : squareMetres, stepFree: dice.chance(0.7),
-        validFrom: openedLately(index, slots.findIndex((one) => one === slot)), phone: slot === 'station' ? `0600-55010${String(index + 1).padStart(2, '0')}` : null,
+        validFrom: itemOpened(index, slots.findIndex((one) => one === slot), slot === 'square'), phone: slot === 'station' ? `0600-55010${String(index + 1).padStart(2, '0')}` : null,
         minAge: slot === 'daycare' ? 60 : null, onlyAreas: slot === 'readingRoom' && index % 9 === 4 ? [code] : [],
       }))
     }
@@ -84,13 +85,14 @@ function canteenIds(peopled: Peopled, stories: Stories, units: readonly DraftUni
   const river = stories.canteens.indexOf(stories.river.canteen)
   let ids: StoryIds = { instituteCanteen: '', institute: '', sideGate: stories.wall.gate, newRoom: toPosition(stories.wall.newRoom), riverCanteen: '' }
   const named = new Set<string>()
+  let canteens = 0, halls = 0
   stories.canteens.forEach((canteen, index) => {
     if (canteen.owner !== 'community') return
     const community = names[where(canteen.site)].replace(/社区$/, '')
     const root = index === river ? '江南社区' : `${community}社区`
     const name = `${root}${index !== river && (named.has(root) || root === '江南社区') ? '第二' : ''}食堂`
     named.add(root)
-    const { id } = add({ category: 'canteen', name, position: canteen.position, seats: dice.whole(46, 100), spareSeats: dice.whole(4, 18), squareMetres: dice.whole(170, 320), stepFree: true })
+    const { id } = add({ category: 'canteen', name, position: canteen.position, seats: dice.whole(46, 100), spareSeats: dice.whole(4, 18), squareMetres: dice.whole(170, 320), stepFree: true, validFrom: canteenOpened(canteens++) })
     if (index === river) ids = { ...ids, riverCanteen: id }
   })
   for (const unit of units) {
@@ -98,7 +100,7 @@ function canteenIds(peopled: Peopled, stories: Stories, units: readonly DraftUni
     const institute = unit.canteen.audience === 'staff' && unit.name.endsWith('设计院')
     const { id } = add({
       category: 'canteen', name: `${unit.name}职工食堂`, position: unit.canteen.position, unit: unit.id, audience: unit.canteen.audience, seats: institute ? 180 : dice.whole(60, 160), spareSeats: institute ? 60 : dice.whole(10, 40),
-      stepFree: dice.chance(0.6),
+      stepFree: dice.chance(0.6), validFrom: unit.canteen.audience === 'retired' || unit.canteen.audience === 'everyone' ? hallOpened(halls++) : null,
     })
     if (institute) ids = { ...ids, instituteCanteen: id, institute: unit.id }
   }
@@ -122,12 +124,6 @@ function presentSlots({ district, areas }: Peopled, dice: Dice): string[][] {
     counts[others[at + 1]] -= shift
   }
   return counts.map((count, index) => (index === resettled ? slots.slice(0, 4) : [slots[0], ...shuffled(slots.slice(1), dice.share).slice(0, count - 1)]))
-}
-
-/** One site in nineteen opened within the demo's 24 months, so that its months differ. */
-function openedLately(community: number, slot: number): string | null {
-  const number = community * 7 + slot * 3
-  return slot === 0 || number % 19 !== 5 ? null : `${2024 + Math.floor((8 + (number % 20)) / 12)}-${String(((8 + (number % 20)) % 12) + 1).padStart(2, '0')}-01`
 }
 
 function greenPlace({ district, areas }: Peopled, community: number, gates: readonly Place[], slot: string): Place | null {
