@@ -25,8 +25,8 @@ export type Edition = {
 export const longestEditionName = 60
 export const longestEditionNote = 300
 
-/** Which answer a part of an edition is. area '': the whole city. */
+/** Which answer a part of an edition is. area '': the whole city. part: the wall of a community or grid before its lists were cut, where they were: a choice of several is put together from these. */
 export type EditionKey =
-  | { kind: 'wall'; subject: ''; area: string; language: 'zh' | 'en' }
+  | { kind: 'wall' | 'part'; subject: ''; area: string; language: 'zh' | 'en' }
   | { kind: 'records'; subject: WallSubject; area: string; language: 'zh' | 'en' }
   | { kind: 'states'; subject: WallLens; area: ''; language: '' }

@@ -8,6 +8,7 @@ import { CommandError, type Command } from './command.ts'
 import { coverageCommand } from './coverage.ts'
 import { demoCommand } from './demo.ts'
 import { deviceCommand } from './device.ts'
+import { editionCommand } from './edition.ts'
 import { exportCommand } from './export.ts'
 import { gapsCommand } from './gaps.ts'
 import { helpOf, overview } from './help.ts'
@@ -20,7 +21,7 @@ import { terminal } from './terminal.ts'
 import { userCommand } from './user.ts'
 import { verifyCommand } from './verify.ts'
 
-const commands: readonly Command[] = [demoCommand, importCommand, coverageCommand, gapsCommand, hoursCommand, exportCommand, verifyCommand, userCommand, deviceCommand, hideUnitCommand]
+const commands: readonly Command[] = [demoCommand, importCommand, coverageCommand, gapsCommand, hoursCommand, exportCommand, verifyCommand, userCommand, deviceCommand, hideUnitCommand, editionCommand]
 
 /** One command line. Answers the exit code: 0 only when the command did what it was asked. */
 export async function run(given: readonly string[]): Promise<number> {

@@ -6,12 +6,15 @@ import type { Reader } from '../../geodata/contract/exchange.ts'
 import type { Edition, EditionKey } from '../../geodata/model/edition.ts'
 import { wallBoardCodes, wallLenses, wallNumberCodes } from '../../geodata/model/wall.ts'
 import type { Language } from '../../geodata/words/sentence.ts'
-import { answer, type CityExchange } from '../answers/answer.ts'
+import { answer } from '../answers/answer.ts'
 import { softwareVersion } from '../answers/meta.ts'
 import { openCity, type OpenCity } from '../answers/open-city.ts'
 import { Refusal } from '../answers/refusal.ts'
 import type { Reply } from '../answers/reply.ts'
 import { dataVersion, tileVersions } from '../answers/standing.ts'
+import { readWall, type WallAsked } from '../answers/wall/asked.ts'
+import { combineWall } from '../answers/wall/combine.ts'
+import { areaWall } from '../answers/wall/wall-answer.ts'
 import type { EditionPart, EditionRow } from '../store/editions.ts'
 import type { Reading, Store } from '../store/store.ts'
 import { breather } from './breather.ts'
@@ -42,11 +45,14 @@ export async function freezeEdition(store: Store, { name, month, note, by }: Fre
     const frozen = now().toISOString(), head = { id: freshId(), name, day: open.day, frozen }
     const keys = keysOf(open)
     const total = keys.length, breathe = breather(signal)
+    const wallAsked = await readWall(open, month === null ? {} : { month }, asked)
     parts = []
+    let done = 0
     for (const key of keys) {
-      progress({ stage: 'freezing', done: parts.length, total })
+      progress({ stage: 'freezing', done, total })
       await breathe()
-      parts.push(await partOf(open, key, month, head))
+      done++
+      parts.push(...(key.kind === 'wall' ? await wallParts(open, key, wallAsked, head) : [await partOf(open, key, month)]))
     }
     edition = {
       ...head, month, by, note, software: softwareVersion, catalogue: open.catalogue.version, data: dataVersion(open.versions, null), geometry: tileVersions(open).outlines,
@@ -62,33 +68,45 @@ export async function freezeEdition(store: Store, { name, month, note, by }: Fre
 /** The store as it stands in that view; whoever opens a city from it may close the view it is given, and goes on reading. */
 const unmoving = (store: Store, view: Reading): Store => ({ ...store, ...view, snapshot: async () => ({ ...view, close: () => {} }) })
 
+/** What is asked; what a choice of areas is put together from comes with the wall. */
+type WallKey = Omit<Extract<EditionKey, { kind: 'wall' | 'part' }>, 'kind'> & { kind: 'wall' }
+type FrozenKey = WallKey | Extract<EditionKey, { kind: 'states' | 'records' }>
+
 const languages: readonly Language[] = ['zh', 'en']
 
 /** From the top down. */
-function keysOf({ city: { areas } }: OpenCity): EditionKey[] {
+function keysOf({ city: { areas } }: OpenCity): FrozenKey[] {
   const codesDownTo = (last: (typeof administrativeLevels)[number]): string[] => ['', ...administrativeLevels.slice(0, administrativeLevels.indexOf(last) + 1).flatMap((level) => areas.codes.filter((_, at) => areaLevels[areas.levels[at]] === level))]
   return [
-    ...languages.flatMap((language) => codesDownTo('grid').map((area): EditionKey => ({ kind: 'wall', subject: '', area, language }))),
-    ...wallLenses.map((subject): EditionKey => ({ kind: 'states', subject, area: '', language: '' })),
-    ...languages.flatMap((language) => codesDownTo('community').flatMap((area) => [...wallNumberCodes, ...wallBoardCodes].map((subject): EditionKey => ({ kind: 'records', subject, area, language })))),
+    ...languages.flatMap((language) => codesDownTo('grid').map((area): FrozenKey => ({ kind: 'wall', subject: '', area, language }))),
+    ...wallLenses.map((subject): FrozenKey => ({ kind: 'states', subject, area: '', language: '' })),
+    ...languages.flatMap((language) => codesDownTo('community').flatMap((area) => [...wallNumberCodes, ...wallBoardCodes].map((subject): FrozenKey => ({ kind: 'records', subject, area, language })))),
   ]
 }
 
-const exchangeOf = { wall: 'wall', records: 'wallRecords', states: 'wallStates' } as const satisfies Record<EditionKey['kind'], CityExchange>
+type Head = Pick<Edition, 'id' | 'name' | 'day' | 'frozen'>
 
-async function partOf(open: OpenCity, key: EditionKey, month: string | null, head: Pick<Edition, 'id' | 'name' | 'day' | 'frozen'>): Promise<EditionPart> {
-  const query = {
-    ...(key.area !== '' && { area: key.area }), ...(month !== null && { month }),
-    ...(key.kind === 'records' && { subject: key.subject, limit: keptRecords }), ...(key.kind === 'states' && { lens: key.subject }),
+/** Records end where they end: what comes after is not kept. */
+async function partOf(open: OpenCity, key: Exclude<FrozenKey, WallKey>, month: string | null): Promise<EditionPart> {
+  const ask = (name: 'wallRecords' | 'wallStates', query: Record<string, unknown>): Promise<Reply> =>
+    answer(open, { name, path: {}, query: { ...query, ...(month !== null && { month }) }, language: key.language || 'zh', reader: asked })
+  if (key.kind === 'states') {
+    const { body, headers } = await ask('wallStates', { lens: key.subject })
+    return { key, headers, body: await compressed(body) }
   }
-  const reply = await answer(open, { name: exchangeOf[key.kind], path: {}, query, language: key.language || 'zh', reader: asked })
-  return { key, headers: reply.headers, body: await compressed(key.kind === 'states' ? reply.body : frozenText(reply, key.kind, head)) }
+  const { body, headers } = await ask('wallRecords', { subject: key.subject, limit: keptRecords, ...(key.area !== '' && { area: key.area }) })
+  return { key, headers, body: await compressed(JSON.stringify({ ...(JSON.parse(new TextDecoder().decode(body)) as Record<string, unknown>), next: null })) }
 }
 
-/** Says of itself which edition it is of; records end where they end. */
-function frozenText({ body }: Reply, kind: 'wall' | 'records', head: Pick<Edition, 'id' | 'name' | 'day' | 'frozen'>): string {
-  const told = JSON.parse(new TextDecoder().decode(body)) as Record<string, unknown>
-  return JSON.stringify(kind === 'wall' ? { ...told, edition: head } : { ...told, next: null })
+/** The wall of one area, which says of itself which edition it is of; besides, where several may be chosen and its lists were cut, the whole lists. */
+async function wallParts(open: OpenCity, key: WallKey, wallAsked: WallAsked, head: Head): Promise<EditionPart[]> {
+  const { area, language } = key
+  const whole = { ...(await areaWall(open, area === '' ? null : area, wallAsked, asked, language)), edition: head }
+  const shown = JSON.stringify(combineWall([whole], null, language)), lists = JSON.stringify(whole)
+  const level = whole.area?.level
+  const isChosen = (level === 'community' || level === 'grid') && lists !== shown
+  const part = async (kind: 'wall' | 'part', text: string): Promise<EditionPart> => ({ key: { kind, subject: '', area, language }, headers: {}, body: await compressed(text) })
+  return [await part('wall', shown), ...(isChosen ? [await part('part', lists)] : [])]
 }
 
 const compressed: (text: string | Uint8Array) => Promise<Uint8Array> = promisify(gzip)

@@ -62,7 +62,7 @@ export function editionTable(connection: Connection, path: string): EditionTable
         const seal = sealOf(edition)
         const insert = connection.prepare('INSERT INTO edition_part (edition, kind, subject, area, language, headers, digest, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
         for (const { key: { kind, subject, area, language }, headers, body } of parts) {
-          const told = JSON.stringify(headers), digest = digestOf([kind, subject, area, language, told], body)
+          const told = JSON.stringify(headers), digest = digestOf([edition.id, kind, subject, area, language, told], body)
           insert.run(edition.id, kind, subject, area, language, told, digest, body)
           seal.update(digest)
         }
@@ -93,10 +93,10 @@ const editionOf = (row: Row): EditionRow => ({
   catalogue: text(row, 'catalogue'), data: text(row, 'data'), geometry: text(row, 'geometry'), areas: number(row, 'areas'), answers: number(row, 'answers'), bytes: number(row, 'bytes'), digest: Buffer.from(blob(row, 'digest')).toString('hex'),
 })
 
-/** The digest is over the row as it stands, so that a body that was moved to another area is found as well. */
+/** The digest is over the row as it stands, so that a body that was moved to another area or edition is found as well. */
 function partOf(row: Row): EditionPart | 'damaged' {
-  const named = ['kind', 'subject', 'area', 'language', 'headers'].map((name) => text(row, name)), body = blob(row, 'body')
+  const named = ['edition', 'kind', 'subject', 'area', 'language', 'headers'].map((name) => text(row, name)), body = blob(row, 'body')
   if (!digestOf(named, body).equals(blob(row, 'digest'))) return 'damaged'
-  const [kind, subject, area, language, headers] = named
+  const [, kind, subject, area, language, headers] = named
   return { key: { kind, subject, area, language } as EditionKey, headers: JSON.parse(headers) as Record<string, string>, body }
 }

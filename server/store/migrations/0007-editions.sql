@@ -22,16 +22,16 @@ CREATE TABLE edition (
   digest BLOB NOT NULL CHECK (length(digest) = 32)
 ) STRICT;
 
--- One answer. `subject`: the lens of states, the number or board of records, '' of the wall. `area`: '' is the whole city. `language`: '' where nothing is said in words.
+-- One answer; part: the same of an area before its lists were cut, where they were, from which a choice of several areas is put together. `subject`: the lens of states, the number or board of records, '' of the wall. `area`: '' is the whole city. `language`: '' where nothing is said in words.
 CREATE TABLE edition_part (
   key INTEGER PRIMARY KEY,
   edition TEXT NOT NULL REFERENCES edition (id) DEFERRABLE INITIALLY DEFERRED,
-  kind TEXT NOT NULL CHECK (kind IN ('wall', 'records', 'states')),
+  kind TEXT NOT NULL CHECK (kind IN ('wall', 'part', 'records', 'states')),
   subject TEXT NOT NULL,
   area TEXT NOT NULL,
   language TEXT NOT NULL CHECK (language IN ('', 'zh', 'en')),
   headers TEXT NOT NULL CHECK (json_valid(headers)),
-  -- SHA-256 over kind, subject, area, language, headers and body.
+  -- SHA-256 over edition, kind, subject, area, language, headers and body.
   digest BLOB NOT NULL CHECK (length(digest) = 32),
   -- gzip.
   body BLOB NOT NULL,

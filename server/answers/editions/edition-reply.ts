@@ -1,0 +1,82 @@
+import { gunzipSync } from 'node:zlib'
+import * as z from 'zod/mini'
+import type { QueryOf } from '../../../geodata/contract/exchange.ts'
+import { wall, wallRecords, wallStates } from '../../../geodata/contract/wall.ts'
+import type { EditionKey } from '../../../geodata/model/edition.ts'
+import type { Language } from '../../../geodata/words/sentence.ts'
+import type { EditionPart, EditionRow } from '../../store/editions.ts'
+import type { Store } from '../../store/store.ts'
+import type { CityAsk } from '../answer.ts'
+import { Refusal } from '../refusal.ts'
+import { jsonReply, type Reply } from '../reply.ts'
+import { frozenChoice, type FrozenWall } from './frozen-choice.ts'
+import { frozenRecords, type FrozenRecords } from './frozen-records.ts'
+
+/** Whether an edition is asked, and not the city. */
+export const asksEdition = ({ name, query }: Pick<CityAsk, 'name' | 'query'>): boolean => frozenExchanges.includes(name) && query['edition'] !== undefined
+const frozenExchanges: readonly string[] = [wall.name, wallRecords.name, wallStates.name]
+
+/**
+ * What an edition answers: bytes that were frozen, or of a choice of areas what is put together from them. The city that is open now has no part in it. Everybody is
+ * answered as the leader it was frozen for. Throws Refusal: unknownEdition, unknownArea, notFrozen, editionDamaged, badParameter, conflictingParameters.
+ */
+export async function editionReply(editions: Store['editions'], { name, query, language }: CityAsk): Promise<Reply> {
+  if (name === wallStates.name) {
+    const { edition: id, month, lens } = z.parse(wallStates.query, query)
+    const edition = await editionOf(editions, id ?? '', month)
+    const part = await kept(editions, edition, { kind: 'states', subject: lens, area: '', language: '' })
+    if (!part) throw new Refusal('notFrozen', { edition: edition.name, found: lens })
+    return { body: bodyOf(part), mediaType: 'application/octet-stream', headers: { ...part.headers, 'x-linli-geometry': edition.geometry } }
+  }
+  if (name === wallRecords.name) return recordsReply(editions, z.parse(wallRecords.query, query), language)
+  return wallReply(editions, z.parse(wall.query, query), language)
+}
+
+async function wallReply(editions: Store['editions'], { edition: id, month, area, only }: QueryOf<typeof wall>, language: Language): Promise<Reply> {
+  const edition = await editionOf(editions, id ?? '', month)
+  const part = async (code: string, kind: 'wall' | 'part'): Promise<EditionPart | null> => kept(editions, edition, { kind, subject: '', area: code, language })
+  const whole = async (code: string, parameter: 'area' | 'only'): Promise<EditionPart> => {
+    const found = await part(code, 'wall')
+    if (!found) throw new Refusal('unknownArea', { parameter, found: code })
+    return found
+  }
+  if (only === undefined) return { body: bodyOf(await whole(area ?? '', 'area')), mediaType: jsonMediaType, headers: {} }
+  return jsonReply(await frozenChoice({
+    area: area === undefined ? null : wallOf(await whole(area, 'area')).area, only, language,
+    wallOf: async (code) => wallOf(await whole(code, 'only')), partOf: async (code) => wallOf((await part(code, 'part')) ?? (await whole(code, 'only'))),
+  }))
+}
+
+async function recordsReply(editions: Store['editions'], { edition: id, month, area, only, subject, cursor }: QueryOf<typeof wallRecords>, language: Language): Promise<Reply> {
+  const edition = await editionOf(editions, id ?? '', month)
+  if (cursor !== undefined) throw new Refusal('badCursor', { parameter: 'cursor', found: cursor })
+  const part = async (code: string): Promise<EditionPart> => {
+    const found = await kept(editions, edition, { kind: 'records', subject, area: code, language })
+    if (found) return found
+    const wallPart = await kept(editions, edition, { kind: 'wall', subject: '', area: code, language })
+    if (!wallPart) throw new Refusal('unknownArea', { parameter: 'area', found: code })
+    throw new Refusal('notFrozen', { edition: edition.name, found: wallOf(wallPart).area?.name ?? code })
+  }
+  if (only === undefined) return { body: bodyOf(await part(area ?? '')), mediaType: jsonMediaType, headers: {} }
+  const codes = [...new Set(only.split(',').map((code) => code.trim()))].toSorted()
+  return jsonReply(frozenRecords(await Promise.all(codes.map(async (code) => JSON.parse(textOf(await part(code))) as FrozenRecords))))
+}
+
+async function editionOf(editions: Store['editions'], id: string, month: string | undefined): Promise<EditionRow> {
+  const edition = await editions.find(id)
+  if (!edition) throw new Refusal('unknownEdition', { found: id })
+  // It is of one month, or of the day it was frozen on.
+  if (month !== undefined && month !== edition.month) throw new Refusal('conflictingParameters', { parameter: 'edition', other: 'month' })
+  return edition
+}
+
+async function kept(editions: Store['editions'], edition: EditionRow, key: EditionKey): Promise<EditionPart | null> {
+  const part = await editions.part(edition.id, key)
+  if (part === 'damaged') throw new Refusal('editionDamaged', { found: edition.name })
+  return part
+}
+
+const jsonMediaType = 'application/json; charset=utf-8'
+const bodyOf = ({ body }: EditionPart): Uint8Array<ArrayBuffer> => Uint8Array.from(gunzipSync(body))
+const textOf = (part: EditionPart): string => new TextDecoder().decode(bodyOf(part))
+const wallOf = (part: EditionPart): FrozenWall => JSON.parse(textOf(part)) as FrozenWall
