@@ -22,11 +22,11 @@ const from: readonly (readonly [ratio: number, layout: WallLayout])[] = [[4.6, '
 /** What stands at once, by layout: an answer's part of the height, numbers, boards, and whether the next level has a column of its own. */
 const shown: Readonly<Record<WallLayout, { answerPart: number; numbers: number; boards: number; children: boolean }>> = {
   phone: { answerPart: 24, numbers: 8, boards: 12, children: true },
-  totem: { answerPart: 26, numbers: 4, boards: 1, children: false },
+  totem: { answerPart: 24, numbers: 2, boards: 1, children: false },
   square: { answerPart: 18, numbers: 4, boards: 2, children: false },
-  wide: { answerPart: 14, numbers: 4, boards: 3, children: false },
-  ultra: { answerPart: 14, numbers: 8, boards: 6, children: true },
-  vast: { answerPart: 14, numbers: 8, boards: 12, children: true },
+  wide: { answerPart: 14, numbers: 4, boards: 2, children: false },
+  ultra: { answerPart: 14, numbers: 8, boards: 4, children: true },
+  vast: { answerPart: 14, numbers: 8, boards: 6, children: true },
 }
 
 export const layoutOf = (width: number, height: number): WallLayout => {

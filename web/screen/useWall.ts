@@ -32,7 +32,9 @@ export const useWall = () => {
     if (own && question.values.area === null) question.change({ area: own.code })
   }, { immediate: true })
   watch(() => wall.problem?.code, (code) => {
-    if (code === 'unknownArea') question.refuse('area')
+    if (code !== 'unknownArea') return
+    wall.forgetRoot()
+    question.refuse('area')
   })
   onScopeDispose(wall.stop)
   return { wall, faults: address.faults }

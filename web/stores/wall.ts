@@ -21,6 +21,8 @@ export type WallPut = { asked: WallAsked; lang: Lang; rests: string }
 const mostKept = 40
 /** Levels whose areas can be chosen by themselves (contract: `only`). */
 const choosable: readonly string[] = ['community', 'grid']
+/** Levels that are shown even where there is but one. */
+const finest: readonly string[] = ['street', ...choosable]
 
 /** What the wall shows: its part of the address, the answer piece by piece, what is chosen and what is lit. Numbers, boards and map read the same here. */
 export const useWallStore = defineStore('wall', () => {
@@ -39,7 +41,15 @@ export const useWallStore = defineStore('wall', () => {
   let heldRests: string | null = null
 
   const held = asking(({ asked, lang }: WallPut, signal: AbortSignal) => client.ask(wall, { query: asked, lang, signal }))
-  const show = (next: WallAnswer | null): void => { answer.value = next === null ? null : keepSame(answer.value, next) }
+  /** Where a city has one district there is nothing to choose: the whole is asked for as the first area that has several parts. */
+  const root = shallowRef<string | null>(null)
+  const show = (next: WallAnswer | null): void => {
+    if (next === null) return void (answer.value = null)
+    const whole = question.values.area === null
+    const only = whole ? onlyPart(next) : null
+    if (only !== null) root.value = only
+    else answer.value = keepSame(answer.value, whole && root.value !== null ? { ...next, area: null } : next)
+  }
   watch(held.answer, (next) => {
     show(next)
     const put = held.answeredQuestion.value
@@ -52,7 +62,7 @@ export const useWallStore = defineStore('wall', () => {
 
   const asked = computed<WallAsked>(() => {
     const { only, month, edition } = values.value
-    const { area } = question.values
+    const area = question.values.area ?? root.value
     return { ...(area === null ? {} : { area }), ...(only.length === 0 ? {} : { only: only.join(',') }), ...(month === null ? {} : { month }), ...(edition === null ? {} : { edition }) }
   })
   const ask = async (put: WallPut): Promise<void> => {
@@ -111,6 +121,7 @@ export const useWallStore = defineStore('wall', () => {
   const clear = (): void => {
     held.clear()
     kept.clear()
+    root.value = null
     answer.value = null
     lit.value = []
   }
@@ -123,8 +134,10 @@ export const useWallStore = defineStore('wall', () => {
     /** The number the map shows, with its figures. */
     shown: computed(() => answer.value?.numbers.find((one) => one.code === values.value.shows) ?? null),
     numberOf: (code: WallNumberCode) => answer.value?.numbers.find((one) => one.code === code) ?? null,
-    ask, retry: held.retry, stop: held.stop, hold, change, enter, leave, choose, open, light, clear,
+    ask, forgetRoot: () => { root.value = null }, retry: held.retry, stop: held.stop, hold, change, enter, leave, choose, open, light, clear,
   }
 })
 
+/** The only area below, where that one has parts of its own to go on to. */
+const onlyPart = ({ children }: WallAnswer): string | null => (children.length === 1 && !finest.includes(children[0].level) ? children[0].code : null)
 const keyOf = ({ asked, lang }: WallPut): string => JSON.stringify([asked, lang])

@@ -51,7 +51,7 @@ export const screenEn: Readonly<Record<keyof typeof screenZh, string>> = {
   'screen.sense.better': 'better',
   'screen.sense.worse': 'worse',
   'screen.target': 'target {value}',
-  'screen.targetUnconfirmed': 'target {value} (unconfirmed)',
+  'screen.targetUnconfirmed': 'proposed target {value}',
   'screen.reached': '{target}, reached',
   'screen.missed': '{target}, not reached',
   'screen.untold': '{areas} areas with too few people are left out',
