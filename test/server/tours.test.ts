@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import type { TourAnswer } from '../../geodata/contract/tours.ts'
+import { mostTours, type TourStep } from '../../geodata/model/tour.ts'
+import { tell, type Told } from '../tools/accounts.ts'
+import { servedCity } from '../tools/served-city.ts'
+import { smallIdentity, smallRecords } from '../tools/small-city.ts'
+
+const { app, store, world, logIn, trouble } = await servedCity({ identity: smallIdentity, records: smallRecords })
+const [leader, editor, other] = [await logIn('leader'), await logIn('editor', ['110105001001']), await logIn('editor')]
+const step = (more: Partial<TourStep> = {}, place: Partial<TourStep['place']> = {}): TourStep => ({ place: { area: null, only: [], camera: null, building: null, ...place }, subject: null, month: null, words: '', notes: '', seconds: 12, ...more })
+const put = (name: string, steps: unknown, more: object = {}): Promise<Told> => tell(app, 'POST', '/api/v1/tours', editor, { name, steps, ...more })
+const all = async (headers = leader): Promise<TourAnswer[]> => ((await tell(app, 'GET', '/api/v1/tours', headers)).body as { tours: TourAnswer[] }).tours
+const tourOf = ({ body }: Told): TourAnswer => body as TourAnswer
+
+test('a tour is written by editors, read by leaders, changed by whoever has read it last, and gone when it is removed', async () => {
+  const full = step({ subject: 'meals', month: '2026-03', words: '十分钟内吃得上饭', notes: '先说分母。', seconds: 3 }, { area: '110105001', only: ['110105001001', '110105001002'], camera: { centre: [116.41, 39.9], zoom: 14.5, pitch: 45, bearing: -20 } })
+  const added = await put('吃饭', [full, step()])
+  expect([added.status, tourOf(added)]).toMatchObject([200, { name: '吃饭', by: expect.stringMatching(/^editor-/), steps: [{ ...full, gone: null, goneSaid: '' }, { ...step(), gone: null }] }])
+  expect(added.headers.get('etag')).toBe(tourOf(added).etag)
+  expect(await all()).toEqual([tourOf(added)])
+  const address = `/api/v1/tours/${tourOf(added).id}`, body = { name: '吃饭和去处', steps: [step({ seconds: 120 })] }
+  expect((await tell(app, 'PATCH', address, leader, body)).code).toBe('needsRole')
+  expect((await tell(app, 'PATCH', address, editor, body)).code).toBe('ifMatchMissing')
+  const saved = await tell(app, 'PATCH', address, { ...other, 'if-match': tourOf(added).etag }, body)
+  expect([saved.status, tourOf(saved).steps.length, tourOf(saved).etag === tourOf(added).etag]).toEqual([200, 1, false])
+  // Somebody who read it before is told who was first, in a sentence.
+  const late = await tell(app, 'PATCH', address, { ...editor, 'if-match': tourOf(added).etag }, { name: '晚了', steps: [step()] })
+  expect([late.status, late.code, late.message]).toEqual([412, 'tourChanged', expect.stringContaining('吃饭和去处')])
+  expect((await tell(app, 'DELETE', address, { ...editor, 'if-match': tourOf(added).etag })).code).toBe('tourChanged')
+  expect((await tell(app, 'DELETE', address, { ...editor, 'if-match': tourOf(saved).etag })).body).toEqual({ id: tourOf(added).id })
+  expect([(await tell(app, 'PATCH', address, { ...editor, 'if-match': '"x"' }, body)).code, await all()]).toEqual(['unknownTour', []])
+  // Put back under its own id; not twice.
+  const again = await put(tourOf(saved).name, [step()], { id: tourOf(added).id })
+  expect([tourOf(again).id, (await put('x', [step()], { id: tourOf(added).id })).code]).toEqual([tourOf(added).id, 'tourExists'])
+  await tell(app, 'DELETE', address, { ...editor, 'if-match': tourOf(again).etag })
+})
+
+test.each([
+  ['no name', { name: ' ', steps: [step()] }, 'name'], ['no steps', { name: 'x', steps: [] }, 'steps'], ['61 steps', { name: 'x', steps: Array.from({ length: 61 }, () => step()) }, 'steps'],
+  ['too short', { name: 'x', steps: [step({ seconds: 2 })] }, 'steps.0.seconds'], ['too long', { name: 'x', steps: [step(), step({ seconds: 121 })] }, 'steps.1.seconds'],
+  ['an unknown subject', { name: 'x', steps: [{ ...step(), subject: 'weather' }] }, 'steps.0.subject'], ['a month that is none', { name: 'x', steps: [step({ month: '2026-13' })] }, 'steps.0.month'],
+  ['a camera in space', { name: 'x', steps: [step({}, { camera: { centre: [116, 99], zoom: 3, pitch: 0, bearing: 0 } })] }, 'steps.0.place.camera.centre.1'],
+  ['words that no wall holds', { name: 'x', steps: [step({ words: '很'.repeat(81) })] }, 'steps.0.words'], ['something else', { name: 'x', steps: [{ ...step(), colour: 'red' }] }, 'steps.0.colour'],
+])('a tour with %s is refused at its field', async (_, body, field) => {
+  const { status, code, body: told } = await tell(app, 'POST', '/api/v1/tours', editor, body)
+  expect([status, code, (told as { error: { fields: { field: string }[] } }).error.fields.map((one) => one.field)]).toEqual([400, 'invalidRecord', [field]])
+  expect(await all()).toEqual([])
+})
+
+test('a step whose area, building or subject has gone is kept, and says in both languages that it is passed over', async () => {
+  const version = world.tileVersions()?.outlines ?? ''
+  const added = tourOf(await put('会变的', [step({}, { area: '110105' }), step({}, { only: ['110105001001', '42'] }), step({}, { building: { index: 3, version } }), step({}, { building: { index: 3, version: 'old' } })]))
+  expect(added.steps.map(({ gone }) => gone)).toEqual([null, 'area', null, 'building'])
+  expect([added.steps[1].goneSaid, (await all({ ...leader, 'accept-language': 'en' } as typeof leader))[0].steps[3].goneSaid]).toEqual(['没有编码为“42”的区域，这一步跳过。', 'The buildings of the map have changed; choose the building anew. The step is passed over.'])
+  // A later release may show another number in its place.
+  await store.tours.write({ id: 't-of-another-release', ifMatch: null, actor: 'test', tour: { id: 't-of-another-release', name: '旧', steps: [{ ...step(), subject: 'weather' as 'meals' }] } })
+  expect((await all()).find(({ name }) => name === '旧')?.steps[0]).toMatchObject({ gone: 'subject', goneSaid: '大屏上没有“weather”，这一步跳过。' })
+  for (const { id, etag } of await store.tours.all()) await store.tours.write({ id, tour: null, ifMatch: etag, actor: 'test' })
+})
+
+test('there are fifty tours at most; another city takes the planted ones away and leaves those of people', async () => {
+  await store.tours.write({ id: 't-planted', tour: { id: 't-planted', name: '种下的', steps: [step()] }, ifMatch: null, actor: 'test', planted: true })
+  for (let i = 1; i < mostTours; i++) expect((await put(`tour ${i}`, [step()])).status).toBe(200)
+  expect([(await put('one more', [step()])).code, (await all()).length]).toEqual(['tooManyTours', mostTours])
+  await store.load({ identity: smallIdentity, records: smallRecords, actor: 'test', replace: true })
+  expect((await store.tours.all()).map(({ id }) => id)).not.toContain('t-planted')
+  expect([(await store.tours.all()).length, trouble]).toEqual([mostTours - 1, []])
+})
