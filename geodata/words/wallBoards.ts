@@ -117,7 +117,7 @@ export const wallAnswerWords = {
   estateNote: say('{property} · {owners}', '{property} · {owners}'),
   siteNote: say('{unit} · {audience}', '{unit} · {audience}'),
   needNote: say('{category} · {area}', '{category} · {area}'),
-  rest: say('未落到网格的', 'in no grid'),
+  rest: say('未落到更小区域的', 'in no smaller area'),
 } as const satisfies Readonly<Record<string, Sentence>>
 
 const weekdays = [say('星期一', 'Monday'), say('星期二', 'Tuesday'), say('星期三', 'Wednesday'), say('星期四', 'Thursday'), say('星期五', 'Friday'), say('星期六', 'Saturday'), say('星期日', 'Sunday')]

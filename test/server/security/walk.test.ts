@@ -134,7 +134,7 @@ const rows: Record<ExchangeName, Row> = {
   },
   heat: figures('leader', 'detail', '/api/v1/heat?layer=gap&shape=communities'), heatExport: figures('leader', 'detail', '/api/v1/heat/export?layer=requests&format=csv'), access: figures('leader', 'detail', '/api/v1/access?category=canteen'), clock: figures('leader', 'detail', '/api/v1/coverage/clock?category=canteen'),
   areaPage: { role: 'leader', scope: 'detail', good: (place) => ({ path: `/api/v1/areas/${taskSubjects[place]}/page` }), bad: { ask: () => ({ path: '/api/v1/areas/42/page' }), code: 'unknownArea' } },
-  wall: figures('leader', 'detail', '/api/v1/wall'), wallStates: { role: 'leader', scope: 'none', good: () => ({ path: '/api/v1/wall/states?lens=meals' }), bad: colour('/api/v1/wall/states?lens=meals') },
+  wall: figures('leader', 'detail', '/api/v1/wall'), wallRecords: figures('leader', 'detail', '/api/v1/wall/records?subject=noMeals'), wallStates: { role: 'leader', scope: 'none', good: () => ({ path: '/api/v1/wall/states?lens=meals' }), bad: colour('/api/v1/wall/states?lens=meals') },
   wallBuilding: { role: 'leader', scope: 'none', good: () => ({ path: '/api/v1/wall/buildings/0?lens=meals' }), bad: { ask: () => ({ path: '/api/v1/wall/buildings/99999999?lens=meals' }), code: 'unknownBuilding' } },
   registers: figures('leader', 'none', '/api/v1/registers'), narratives: { role: 'leader', scope: 'none', good: () => ({ path: '/api/v1/narratives' }), bad: colour('/api/v1/narratives') },
   register: { role: 'leader', scope: 'detail', good: (place) => ({ path: inArea('/api/v1/registers/sevenLeads', place) }), bad: { ask: () => ({ path: '/api/v1/registers/nobody' }), code: 'unknownRegister' } },
