@@ -11,7 +11,6 @@ export const screenBoardsEn: Readonly<Record<keyof typeof screenBoardsZh, string
   'board.few': 'not told',
   'board.of': '{value} / {of}',
   'board.unit': '{value} {unit}',
-  'board.beside': '{value} · {second}',
   'board.pair': '{first} / {second}',
   'board.rows': '{question} Up and down to move, Enter to choose',
   'board.page': '{from} to {to} of {total}',

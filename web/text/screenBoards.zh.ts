@@ -9,7 +9,6 @@ export const screenBoardsZh = {
   'board.few': '不公布',
   'board.of': '{value} / {of}',
   'board.unit': '{value} {unit}',
-  'board.beside': '{value} · {second}',
   'board.pair': '{first} / {second}',
   'board.rows': '{question} 上下键移动，回车选定',
   'board.page': '{from} 至 {to}，共 {total}',

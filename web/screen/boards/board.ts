@@ -10,11 +10,16 @@ export type Chosen = Pick<WallRow, 'id' | 'name' | 'areas' | 'position'>
 
 /** gap: what is lacking. full: there, and no use. plain: how much there is, neither good nor bad. */
 export type Tone = 'gap' | 'full' | 'plain'
-const tones: Readonly<Partial<Record<WallBoardCode, Tone>>> = { noMeals: 'gap', shutRooms: 'full', fewReported: 'full', unmanaged: 'gap', unclaimed: 'gap' }
+const tones: Readonly<Partial<Record<WallBoardCode, Tone>>> = { noMeals: 'gap', shutRooms: 'full' }
 export const toneOf = (code: WallBoardCode): Tone => tones[code] ?? 'plain'
 
+/** Boards whose rows are parts of one whole, which their answer says: each against the largest part. */
+const partsOfOne: readonly WallBoardCode[] = ['noMeals']
+/** Whether a row has a whole of its own that is drawn and written beside its value. */
+export const hasWhole = (code: WallBoardCode, { of }: Pick<WallRow, 'of'>): boolean => of !== null && !partsOfOne.includes(code)
+
 /** What the longest bar stands for; 0 where nothing is told. */
-export const longest = (rows: readonly WallRow[]): number => rows.reduce((most, { value, of }) => Math.max(most, of ?? value ?? 0), 0)
+export const longest = ({ code, rows }: Pick<RowBoard, 'code' | 'rows'>): number => rows.reduce((most, row) => Math.max(most, (hasWhole(code, row) ? row.of : row.value) ?? 0), 0)
 
 /** A part of a whole, 0..1; null where it is not told or there is nothing to divide by. */
 export const rate = ({ value, of }: { value: number | null; of: number | null }): number | null => (value === null || of === null || of <= 0 ? null : value / of)
@@ -43,6 +48,11 @@ export const rowTexts = { line: 1.8, noted: 2.8, squares: 1.5 } as const
 const leastNotedRows = 3
 /** Before anything is measured. */
 const rowsUnmeasured = 6
+
+/** How wide a text is about, in its own size: so that every bar of a board begins and ends at the same place. */
+export const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (wideSign.test(sign) ? 1.02 : slimSign.test(sign) ? 0.32 : 0.62), 0)
+const wideSign = /[\p{Script=Han}\uff00-\uffef\u3000-\u303f%]/u
+const slimSign = /[\s\u2009/.,·]/u
 
 /** Half hours below half of the day's highest, of those between the first and the last at which anything is reached. */
 export const gapsOf = (heights: readonly number[]): boolean[] => {

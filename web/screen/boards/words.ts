@@ -2,7 +2,7 @@ import type { WallBoard, WallRow } from '../../../geodata/contract/wall.ts'
 import { useSpeechStore } from '../../stores/speech.ts'
 import * as number from '../../text/numbers.ts'
 import { spaced } from '../../text/speech.ts'
-import { rate, type RowBoard } from './board.ts'
+import { hasWhole, rate, type RowBoard } from './board.ts'
 
 /** Figures of the wall in the reader's words. */
 export const useBoardWords = () => {
@@ -15,9 +15,15 @@ export const useBoardWords = () => {
   /** A row's figure as its board writes it. */
   const figure = (board: RowBoard, row: WallRow): string => {
     if (board.kind === 'pairs') return speech.say('board.pair', { first: share(row), second: row.second ? share(row.second) : number.dash })
-    if (row.value === null && row.of === null && board.kind === 'list') return ''
-    const first = row.of === null ? count(row.value) : speech.say('board.of', { value: count(row.value), of: count(row.of) })
-    return withUnit(row.second && row.second.value !== null ? speech.say('board.beside', { value: first, second: count(row.second.value) }) : first, row.value === null ? '' : board.unit)
+    if (board.kind === 'list' && board.measures.length === 0) return ''
+    if (row.value === null) return speech.say('board.few')
+    return withUnit(hasWhole(board.code, row) ? speech.say('board.of', { value: count(row.value), of: count(row.of) }) : count(row.value), board.unit)
+  }
+  /** The line below a row: its second count in words and why. A second count that has a whole is said by the note itself, where there is one. */
+  const note = (board: RowBoard, row: WallRow): string => {
+    const measure = board.measures[2] ?? ''
+    const counted = board.kind === 'pairs' || measure === '' || !row.second || row.second.value === null || (row.second.of !== null && row.note !== '') ? '' : measured(measure, count(row.second.value))
+    return said([counted, row.note].filter((part) => part !== '').join(' · '))
   }
   const time = (half: number): string => `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`
   /** yyyy-mm */
@@ -27,5 +33,11 @@ export const useBoardWords = () => {
   }
   const day = (iso: string): string => number.day(iso, speech.lang)
   const why = (board: Pick<WallBoard, 'why'>): string => (board.why === null ? '' : speech.say(`board.why.${board.why}`))
-  return { said, count, share, withUnit, figure, time, month, day, why }
+  return { said, count, share, withUnit, figure, note, time, month, day, why }
+}
+
+/** A count after the name of what it counts, the unit behind it: the server names units in brackets. */
+const measured = (measure: string, figure: string): string => {
+  const [, name = measure, unit = ''] = /^(.*?)\s*[\uff08(]([^\uff08()\uff09]+)[\uff09)]$/.exec(measure) ?? []
+  return `${name} ${figure}${unit === '' ? '' : ` ${unit}`}`
 }

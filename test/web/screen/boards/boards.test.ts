@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { WallBoard as Board } from '../../../../geodata/contract/wall.ts'
-import { fitting, gapsOf, longest, steppedTo, toneOf } from '../../../../web/screen/boards/board.ts'
+import { fitting, gapsOf, longest, steppedTo, toneOf, widthOf } from '../../../../web/screen/boards/board.ts'
 import { yearsOf } from '../../../../web/screen/boards/months.ts'
 import { amountOf, lineOf, trendOf } from '../../../../web/screen/boards/trend.ts'
 import FreshMark from '../../../../web/screen/boards/FreshMark.vue'
@@ -34,7 +34,9 @@ describe('rows in a height', () => {
     expect([steppedTo('ArrowDown', 0, 3, 2), steppedTo('ArrowUp', 0, 3, 2), steppedTo('PageDown', 0, 3, 9), steppedTo('End', 0, 3, 2), steppedTo('Home', 2, 3, 2), steppedTo('a', 0, 3, 2)]).toEqual([1, 0, 2, 2, 0, null])
   })
   it('have lengths against the largest whole, or the largest value where nothing has a whole', () => {
-    expect([longest(bars().rows), longest([row('a', { value: 3, of: 20 }), row('b', { value: 12, of: 15 })]), longest([])]).toEqual([12, 20, 0])
+    const wholes = [row('a', { value: 3, of: 20 }), row('b', { value: 12, of: 15 })]
+    expect([longest(bars()), longest({ code: 'shutRooms', rows: wholes }), longest({ code: 'noMeals', rows: wholes }), longest({ code: 'noMeals', rows: [] })]).toEqual([12, 20, 12, 0])
+    expect(widthOf('12 栋')).toBeCloseTo(2.58)
     expect([toneOf('noMeals'), toneOf('shutRooms'), toneOf('requestPlaces')]).toEqual(['gap', 'full', 'plain'])
   })
 })
@@ -51,6 +53,13 @@ describe('a board of rows', () => {
     const wrapper = await shown(bars())
     expect(wrapper.findAll('.bar').map((bar) => [bar.classes().includes('gap'), bar.attributes('style')])).toEqual([[true, 'inline-size: 100%;'], [true, 'inline-size: 75%;']])
     expect(wrapper.findAll('.lane.hatch')).toHaveLength(1)
+    wrapper.unmount()
+  })
+  it('writes a whole beside its part, and a second count in words where the note does not say it', async () => {
+    const wrapper = await shown(bars({ code: 'shutRooms', unit: '间', measures: ['不开的室（间）', '建成的室（间）', '其中 60 岁及以上（人）'], rows: [row('a', { value: 5, of: 7, second: { value: 412, of: null }, note: '设计院' }), row('b', { value: 2, of: 7, second: { value: 3, of: 9 }, note: '单位报到 3/9 家' })] }))
+    expect(wrapper.findAll('.figure').map((one) => plain(one.text()))).toEqual(['5 / 7 间', '2 / 7 间'])
+    expect(wrapper.findAll('.note').map((one) => plain(one.text()))).toEqual(['其中 60 岁及以上 412 人 · 设计院', '单位报到 3/9 家'])
+    expect(wrapper.findAll('.whole').map((one) => one.attributes('style'))).toEqual(['inline-size: 100%;', 'inline-size: 100%;'])
     wrapper.unmount()
   })
   it('writes both rates of a pair and the formula below', async () => {
@@ -74,7 +83,7 @@ describe('a board of rows', () => {
     await buttons[1]?.trigger('click')
     expect(wrapper.emitted('point')).toEqual([[['c2']], [null]])
     expect(wrapper.emitted('choose')?.[0]).toEqual([bars().rows[1]])
-    buttons[0]?.element.focus()
+    await buttons[0]?.trigger('focus')
     await wrapper.get('ul').trigger('keydown', { key: 'ArrowDown' })
     await settle()
     expect(plain(document.activeElement?.textContent ?? '')).toContain('九江里社区')
@@ -122,8 +131,10 @@ describe('a board of half hours', () => {
   })
   it('labels the highest and the half hour looked at, and is walked by the keys', async () => {
     const wrapper = await shown(halfHourBoard())
-    expect(wrapper.findAll('.labels span').map((one) => plain(one.text()))).toEqual(['18:30 31.0%'])
+    expect(wrapper.findAll('.labels span').map((one) => plain(one.text()))).toEqual(['11:00 72.0%', '18:30 31.0%'])
     const slider = wrapper.get('[role=slider]')
+    for (const key of ['Home', 'PageDown', 'ArrowLeft']) await slider.trigger('keydown', { key })
+    expect(slider.attributes('aria-valuenow')).toBe('0')
     await slider.trigger('keydown', { key: 'End' })
     expect(wrapper.findAll('.labels span').map((one) => plain(one.text()))).toEqual(['11:00 72.0%', '23:30 0.0%'])
     expect([slider.attributes('aria-valuenow'), slider.attributes('aria-valuetext')].map((one) => plain(one ?? ''))).toEqual(['47', '23:30 0.0%'])

@@ -84,7 +84,7 @@ describe('the drawer of a figure', () => {
     expect(document.activeElement).toBe(stops[0])
     await dialog.trigger('keydown', { key: 'Tab', shiftKey: true })
     expect(document.activeElement).toBe(stops[stops.length - 1])
-    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
     await settle()
     expect(wrapper.emitted('close')).toHaveLength(1)
     wrapper.unmount()
