@@ -39,7 +39,7 @@ test('what a command writes is for whoever runs it alone: folder, database, and 
   expect([modes.length > 1, modes.filter((others) => others !== 0)]).toEqual([true, []])
 })
 
-test.each(['demo', 'import', 'coverage', 'gaps', 'hours', 'export', 'verify', 'user', 'hide-unit'])('linli %s --help tells what it takes', async (command) => {
+test.each(['demo', 'import', 'coverage', 'gaps', 'hours', 'export', 'verify', 'user', 'device', 'hide-unit'])('linli %s --help tells what it takes', async (command) => {
   const { code, out, err } = await linliHere([command, '--help'], folder)
   expect([code, err]).toEqual([0, ''])
   expect(out).toContain(`npm run linli -- ${command}`)

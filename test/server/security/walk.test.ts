@@ -110,6 +110,11 @@ const job = (ending = ''): Row => ({
   role: 'editor', scope: 'none', good: async (_, reader, allowed) => ({ path: `/api/v1/jobs/${await ownJob(reader, allowed)}${ending}` }), bad: { ask: () => ({ path: `/api/v1/jobs/j0${ending}` }), code: 'unknownJob' },
 })
 
+const newScreen = async () => (await tell(app, 'POST', '/api/v1/devices', editor, { name: `screen ${++names}`, area: null })).body as { device: { id: string }; link: string }
+const steered = async () => (await tell(app, 'POST', '/api/v1/steering', editor)).body as { key: string; code: string }
+const phoneKey = async (): Promise<string> => ((await tell(app, 'POST', '/api/v1/steering/join', { origin: testOrigin }, { code: (await steered()).code, name: '' })).body as { key: string }).key
+const shownOnWall = { title: '', step: null, steps: [], words: '', notes: '', playing: false, theme: 'light', board: null }
+
 const question = 'category=canteen&minutes=10'
 const rows: Record<ExchangeName, Row> = {
   meta: open('/api/v1/meta'), areas: open('/api/v1/areas?level=community'), area: open('/api/v1/areas/110105001001'), categories: open('/api/v1/categories'), standards: open('/api/v1/standards'), search: open('/api/v1/search?q=西'),
@@ -145,6 +150,17 @@ const rows: Record<ExchangeName, Row> = {
   hsdsService: { role: 'public', scope: 'none', good: () => ({ path: `/api/v1/hsds/services/${serviceId('canteen-west')}` }), bad: { ask: () => ({ path: '/api/v1/hsds/services/nobody' }), code: 'unknownRecord' } },
   venues: open('/api/v1/venues?building=home-1&at=2026-11-21T19:30:00%2B08:00'), homes: open('/api/v1/homes?q=home'), venue: { role: 'public', scope: 'none', good: () => ({ path: '/api/v1/venues/canteen-west?near=116.401,39.902' }), bad: { ask: () => ({ path: '/api/v1/venues/nobody' }), code: 'unknownRecord' } },
   sessionRead: open('/api/v1/session'),
+  deviceList: { role: 'administrator', scope: 'none', good: () => ({ path: '/api/v1/devices' }), bad: colour('/api/v1/devices') },
+  deviceAdd: { role: 'administrator', scope: 'none', good: () => ({ path: '/api/v1/devices', body: { name: `screen ${++names}`, area: null } }), bad: { ask: () => ({ path: '/api/v1/devices', body: { name: ' ', area: null } }), code: 'badDeviceName' } },
+  deviceRemove: { role: 'administrator', scope: 'none', good: async (_, __, allowed) => ({ path: `/api/v1/devices/${allowed ? (await newScreen()).device.id : 'x'}` }), bad: { ask: () => ({ path: '/api/v1/devices/nobody' }), code: 'unknownDevice' } },
+  deviceEnter: { role: 'public', scope: 'none', good: async () => ({ path: '/api/v1/session/device', body: { token: (await newScreen()).link.split('=')[1] } }), bad: { ask: () => ({ path: '/api/v1/session/device', body: { token: 'nobody' } }), code: 'badDeviceToken' } },
+  steeringOpen: { role: 'leader', scope: 'none', good: () => ({ path: '/api/v1/steering' }), bad: colour('/api/v1/steering') },
+  steeringCode: { role: 'leader', scope: 'none', good: async () => ({ path: `/api/v1/steering/${(await steered()).key}/code` }), bad: { ask: () => ({ path: '/api/v1/steering/nobody/code' }), code: 'steeringEnded' } },
+  steeringTell: { role: 'leader', scope: 'none', good: async () => ({ path: `/api/v1/steering/${(await steered()).key}/shown`, body: shownOnWall }), bad: { ask: () => ({ path: '/api/v1/steering/nobody/shown', body: shownOnWall }), code: 'steeringEnded' } },
+  steeringJoin: { role: 'public', scope: 'none', good: async () => ({ path: '/api/v1/steering/join', body: { code: (await steered()).code, name: '' } }), bad: { ask: () => ({ path: '/api/v1/steering/join', body: { code: '12', name: '' } }), code: 'invalidRecord' } },
+  steeringCommand: { role: 'public', scope: 'none', good: async () => ({ path: `/api/v1/steering/${await phoneKey()}/commands`, body: { kind: 'next' } }), bad: { ask: () => ({ path: '/api/v1/steering/nobody/commands', body: { kind: 'next' } }), code: 'steeringEnded' } },
+  steeringListen: { role: 'public', scope: 'none', good: async () => ({ path: `/api/v1/steering/${await phoneKey()}/events` }), bad: { ask: () => ({ path: '/api/v1/steering/nobody/events' }), code: 'steeringEnded' } },
+  steeringEnd: { role: 'public', scope: 'none', good: async () => ({ path: `/api/v1/steering/${await phoneKey()}` }), bad: { ask: () => ({ path: '/api/v1/steering/nobody' }), code: 'steeringEnded' } },
   logIn: { role: 'public', scope: 'none', good: async () => ({ path: '/api/v1/session', body: await newAccount(security, 'leader') }), bad: { ask: () => ({ path: '/api/v1/session', body: { name: `nobody-${++names}`, password: 'x' } }), code: 'badCredentials' } },
   logOut: open('/api/v1/session'),
   passwordChange: {
@@ -205,7 +221,7 @@ function refusal({ role, accountsOnly, scope }: Row, reader: Reader, place: Plac
 }
 
 async function send(name: ExchangeName, { path: address, headers, body }: Ask, reader: Headers): Promise<Told> {
-  if (name !== 'events') return tell(app, exchanges[name].method, address, { ...reader, ...headers }, body)
+  if (name !== 'events' && name !== 'steeringListen') return tell(app, exchanges[name].method, address, { ...reader, ...headers }, body)
   const response = await app.request(address, { headers: reader })
   if (response.status !== 200) return { status: response.status, code: (JSON.parse(await response.text()) as { error: { code: string } }).error.code, message: '', body: null, headers: response.headers, cookie: null }
   await response.body?.cancel()
