@@ -26,12 +26,12 @@ export const wallBoardWords: Readonly<Record<WallBoardCode, WallBoardWords>> = {
     question: say('哪个时段断档', 'At which hours is nothing open'),
     rule: say('下一个工作日每半小时：走 {minutes} 分钟能到一家此刻开着、接纳 60 岁及以上居民的社区食堂的人；开放时间不详的按不开计。', 'For each half hour of the next workday: residents of 60 and over within {minutes} minutes of a canteen that is open then and admits them; unknown hours count as shut.'),
     formula: say('此刻够得着的 60 岁及以上居民 ÷ 全部 60 岁及以上居民', 'residents of 60 and over in reach then ÷ all of them'), denominator: say('全部 60 岁及以上居民（人）', 'all residents of 60 and over'),
-    measures: [say('够得着的人', 'residents in reach'), say('全部 60 岁及以上居民（人）', 'all residents of 60 and over'), say('开着的食堂（家）', 'canteens open')], unit: say('人', 'residents'),
+    measures: [say('够得着的人', 'residents in reach'), say('全部 60 岁及以上居民（人）', 'all residents of 60 and over'), say('开着、接纳他们的食堂（家）', 'canteens open that admit them')], unit: say('人', 'residents'),
     answer: say('{first} 最好：{best}；晚饭时段（{evening}）：{late}。{gap}', 'Best at {first}: {best}; at supper ({evening}): {late}. {gap}'), settled: say('这一天没有食堂开着。', 'No canteen is open on that day.'),
   },
   bestOpening: {
     question: say('开哪家最管用', 'Which opening helps most'),
-    rule: say('单位自有、目前不向居民开放的食堂和活动室，逐家假设改为人人可进，走 {minutes} 分钟新覆盖的住宅楼里有多少居民；各家分别算，不可相加。', 'Canteens and activity rooms of units that are shut to residents: each in turn as if it admitted everyone, and the residents of the buildings newly within {minutes} minutes; each for itself, not to be added up.'),
+    rule: say('单位自有、目前不是人人可进的食堂和活动室，逐家假设改为人人可进，看走 {minutes} 分钟新覆盖的住宅楼里有多少居民；各家分别算，不可相加。', 'Canteens and activity rooms of units that do not admit everyone: each in turn as if it admitted everyone, and the residents of the buildings newly within {minutes} minutes; each for itself, not to be added up.'),
     formula: say('开放后覆盖的居民 − 现在覆盖的居民', 'residents covered after opening − residents covered now'), denominator: say('不设分母：逐家的新增人数', 'none: residents gained by each'),
     measures: [say('新增覆盖居民（人）', 'residents gained'), say('', ''), say('其中 60 岁及以上（人）', 'of whom 60 and over')], unit: say('人', 'residents'),
     answer: say('开放{first}最管用：新覆盖 {most} 位居民，其中 60 岁及以上 {older} 位。', 'Opening {first} helps most: {most} more residents, {older} of them 60 and over.'), settled: say('没有哪家单位的食堂或活动室开放后能新覆盖居民。', 'No unit\'s canteen or activity room would bring in more residents.'),
@@ -55,7 +55,7 @@ export const wallBoardWords: Readonly<Record<WallBoardCode, WallBoardWords>> = {
     rule: say('楼宇、园区、商圈市场逐处：实际经营的企业中有党组织（单独或联合）的，和有组织或有指导员、联络员、群团的；组织覆盖最低的在前。', 'For each tower, park and market: operating enterprises with an organisation of their own or a joint one, and those with an organisation or an instructor, liaison or mass organisation; the least organised first.'),
     formula: say('组织覆盖＝有党组织的企业 ÷ 实际经营企业；工作覆盖＝有组织或有工作力量的企业 ÷ 实际经营企业', 'organisation = enterprises with an organisation ÷ operating enterprises; work = those with either ÷ operating enterprises'), denominator: say('实际经营企业（家）', 'operating enterprises'),
     measures: [say('有党组织的企业（家）', 'enterprises with an organisation'), say('实际经营企业（家）', 'operating enterprises'), say('有工作覆盖的企业（家）', 'enterprises with work coverage')], unit: say('家', 'enterprises'),
-    answer: say('{carriers} 处载体中 {blank} 处没有一家建了党组织；最低的是{first}：{firms} 家企业，组织覆盖 {most} 家，工作覆盖 {work} 家。', '{blank} of {carriers} places have no organisation at all; lowest is {first}: {firms} enterprises, {most} organised, {work} with work coverage.'), settled: say('没有登记实际经营的企业。', 'No operating enterprise was entered.'),
+    answer: say('{carriers} 处载体中，{blank} 处一家也没建党组织；覆盖最低的是{first}：{firms} 家企业，组织覆盖 {most} 家，工作覆盖 {work} 家。', '{blank} of {carriers} places have no organisation at all; lowest is {first}: {firms} enterprises, {most} organised, {work} with work coverage.'), settled: say('没有登记实际经营的企业。', 'No operating enterprise was entered.'),
   },
   fillSeats: {
     question: say('谁该增补', 'Who is to be added'),

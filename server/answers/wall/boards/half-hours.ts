@@ -1,5 +1,8 @@
 import { openHalfHours } from '../../../../geodata/hours/open.ts'
 import { answerClock, type ClockAnswer, type Opening } from '../../../../geodata/kernel/clock.ts'
+import { siteAreas } from '../../../../geodata/kernel/coverage.ts'
+import { within } from '../../../../geodata/kernel/members.ts'
+import { sourcesOf } from '../../../../geodata/kernel/sources.ts'
 import type { Question } from '../../../../geodata/model/question.ts'
 import { hoursThen } from '../../hours/moment.ts'
 import type { OpenCity } from '../../open-city.ts'
@@ -16,6 +19,12 @@ export function dayOfSite({ open, sites, workday }: Pick<BoardAsk, 'open' | 'sit
     const { open: bits, unknown } = openHalfHours(hours(site), workday, open.hours.calendar)
     return { isOpen: (halfHour) => isSet(bits, halfHour), known: !unknown }
   }
+}
+
+/** Ids of the sites in the area that admit the group of the question. */
+export function admittingSites({ open: { city }, sites, at }: Pick<BoardAsk, 'open' | 'sites' | 'at'>, { category, group }: Question): string[] {
+  const places = siteAreas(city, sites, category, group)
+  return sourcesOf(city, sites, category, group).flatMap(({ id }, i) => (at < 0 || within(city, places[i].area, at) ? [id] : []))
 }
 
 const kept = new WeakMap<OpenCity, Map<string, ClockAnswer>>()

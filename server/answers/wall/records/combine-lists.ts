@@ -1,15 +1,9 @@
-import { counted, type Lights, type ListedRecord, type RecordList, type Told } from './record-list.ts'
+import type { Lights, ListedRecord, RecordList, Told } from './record-list.ts'
 
 /** The records of several areas put together as their figures are: rows of one id are one row, its counts added. Of one area it is that area's list. */
 export function combineLists(lists: readonly RecordList[]): RecordList {
-  const merged = lists.reduce((a, b) => ({
-    rows: together([...a.rows, ...b.rows]), figure: addFigures(a.figure, b.figure), lights: addLights(a.lights, b.lights), ...(a.counts && { counts: a.counts }),
-  }))
-  const { counts } = merged
-  if (!counts) return merged
-  const rows = merged.rows.filter(counts.is), ids = new Set(rows.map(({ id }) => id))
-  const { value, why, untold } = merged.figure
-  return { rows, lights: { ...merged.lights, places: merged.lights.places.filter(({ id }) => ids.has(id)) }, figure: counted(value === null ? null : rows.length, counts.of && value !== null ? merged.rows.length : null, why, untold) }
+  const { rows, figure, lights, shared } = lists.reduce((a, b) => ({ rows: together([...a.rows, ...b.rows]), figure: addFigures(a.figure, b.figure), lights: addLights(a.lights, b.lights), ...(a.shared && { shared: a.shared }) }))
+  return { rows, lights, figure: shared && figure.value !== null ? { ...figure, value: rows.length } : figure }
 }
 
 function together(rows: readonly ListedRecord[]): ListedRecord[] {

@@ -15,7 +15,7 @@ export async function unmanagedRecords(ask: RecordAsk): Promise<RecordList> {
   const body = await unmanaged(ask)
   if (body.kind !== 'list') throw new RangeError(`board: expected a list, got ${body.kind}`)
   if (body.why != null) return { rows: [], figure: counted(null, null, body.why), lights: noLights }
-  const rows = body.rows.filter(({ state }) => state === 'missing').toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, name, note, position, state }) => record({ id, name, ...placed(ask, id), position, cells: [note], state }))
+  const rows = body.rows.filter(({ state }) => state === 'missing').toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, name, note, position, state }) => record({ id, name, ...placed(ask, ask.input.areas.above(id, 'community')?.code ?? null), position, cells: [note], state }))
   return { rows, figure: counted(rows.length, body.rows.length), lights: { ...noLights, areas: rows.map(({ id }) => id).toSorted() } }
 }
 

@@ -1,4 +1,3 @@
-import { sitesIn } from '../../../../geodata/kernel/clock.ts'
 import { unproject } from '../../../../geodata/kernel/plane.ts'
 import { buildingStates, gapReasons } from '../../../../geodata/model/question.ts'
 import { audienceWords } from '../../../../geodata/words/lists.ts'
@@ -9,7 +8,7 @@ import { wallRecordWords } from '../../../../geodata/words/wallRecords.ts'
 import { registerRecords } from '../../registers/register-records.ts'
 import { bestOpening } from '../boards/best-opening.ts'
 import { mealsQuestion } from '../boards/board-ask.ts'
-import { dayOfSite, halfHoursOfDay } from '../boards/half-hours.ts'
+import { admittingSites, dayOfSite, halfHoursOfDay } from '../boards/half-hours.ts'
 import { communityOf, homesIn } from '../boards/homes-in.ts'
 import { mealGaps, noGap } from '../boards/meal-gaps.ts'
 import { counted, noLights, placesOf, record, type Lights, type RecordList } from './record-list.ts'
@@ -36,12 +35,12 @@ const leftOutStates = (states: readonly number[]): Lights['states'] => [...new S
 /** To a centimetre, as the columns hold it. */
 const rounded = (degrees: number): number => Math.round(degrees * 1e7) / 1e7
 
-/** Canteens of the area that are open at some time of the workday. */
+/** Canteens of the area that admit residents of 60 and over and are open at some time of the workday. */
 export async function canteenRecords(ask: RecordAsk): Promise<RecordList> {
-  const { open, area, sites, input, language } = ask
+  const { open, area, input, language } = ask
   const question = mealsQuestion(open, area)
   if (question === null) return { rows: [], figure: counted(null, null, 'none'), lights: noLights }
-  const ids = sitesIn(open.city, sites, question), records = (await registerRecords(open)).facilities, hoursOf = dayOfSite(ask)
+  const ids = admittingSites(ask, question), records = (await registerRecords(open)).facilities, hoursOf = dayOfSite(ask)
   const rows = ids.flatMap((id) => {
     const site = records.get(id), { isOpen } = hoursOf(id)
     const open30 = Array.from({ length: halfHoursOfDay }, (_, h) => h).filter(isOpen).length
@@ -61,5 +60,5 @@ export async function openingRecords(ask: RecordAsk): Promise<RecordList> {
     const site = records.get(id), community = site ? ask.input.areas.communityAt(site) : null
     return record({ id, name, area: community?.code ?? null, areaName: community?.name ?? null, position, cells: [value, second?.value ?? null, note || (site ? audienceWords[site.admission.audience][ask.language] : null)], state: 'missing' })
   })
-  return { rows, figure: counted(body.why === null ? rows.length : null, null, body.why ?? null, body.untold ?? 0), lights: { ...noLights, places: placesOf(rows) }, counts: { is: () => true, of: false } }
+  return { rows, figure: counted(body.why === null ? rows.length : null, null, body.why ?? null, body.untold ?? 0), lights: { ...noLights, places: placesOf(rows) }, shared: true }
 }

@@ -14,8 +14,8 @@ export type RecordList = {
   rows: readonly ListedRecord[]
   figure: Told
   lights: Lights
-  /** Of lists in which several areas share a record: which rows are counted once the areas have been put together, of all of them (`of`) or as they are. */
-  counts?: { is: (row: ListedRecord) => boolean; of: boolean }
+  /** Several areas may share a record, so that the figure is the number of rows once they have been put together. */
+  shared?: true
 }
 
 export const noLights: Lights = { states: [], areas: [], places: [] }
@@ -29,3 +29,6 @@ export const placesOf = (rows: readonly ListedRecord[]): Lights['places'] => row
 export const areasOf = (rows: readonly ListedRecord[]): string[] => [...new Set(rows.flatMap(({ area }) => area ?? []))].toSorted()
 
 export const counted = (value: number | null, of: number | null, why: Told['why'] = null, untold = 0): Told => ({ value, of, untold, why })
+
+/** Of one column. */
+export const sumOf = (rows: readonly ListedRecord[], cell: number): number => rows.reduce((sum, { cells }) => sum + Number(cells[cell] ?? 0), 0)

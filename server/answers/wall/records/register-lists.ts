@@ -5,11 +5,11 @@ import { choiceWord } from '../../../../geodata/words/sheets/all.ts'
 import { fillSentence } from '../../../../geodata/words/sentence.ts'
 import { wallRecordWords } from '../../../../geodata/words/wallRecords.ts'
 import { isBelowCommunities } from '../boards/board-ask.ts'
-import { carrierCovers } from '../boards/empty-carriers.ts'
+import { carrierCovers, type CarrierCover } from '../boards/empty-carriers.ts'
 import { fewReported } from '../boards/few-reported.ts'
 import { seatName } from '../boards/fill-seats.ts'
 import { builtRooms } from '../boards/shut-rooms.ts'
-import { areasOf, counted, noLights, placesOf, record, type RecordList } from './record-list.ts'
+import { areasOf, counted, noLights, placesOf, record, sumOf, type RecordList } from './record-list.ts'
 import type { RecordAsk } from './record-ask.ts'
 
 const below: RecordList = { rows: [], figure: counted(null, null, 'level'), lights: noLights }
@@ -38,15 +38,16 @@ export function shutRoomRecords(ask: RecordAsk): RecordList {
   return { rows, figure: counted(rows.length, rooms.length), lights: { ...noLights, places: placesOf(rows) } }
 }
 
-/** Carriers with no organisation at all, of those with enterprises. One that lies in two communities is one. */
+/** Enterprises with an organisation by carrier, the least organised first. One that lies in two communities is one. */
 export async function carrierRecords(ask: RecordAsk): Promise<RecordList> {
   if (isBelowCommunities(ask)) return below
   const covers = await carrierCovers(ask)
   if (covers.length === 0) return none
-  const rows = covers.map(({ carrier: { id, name, area, position }, figures: { organised, work } }) => record({
-    id, name, area, areaName: area === null ? null : (ask.input.areas.of(area)?.name ?? null), position: position && [position[0], position[1]], cells: [organised.covered, organised.total, work.covered], state: 'missing',
+  const share = ({ figures: { organised } }: CarrierCover): number => organised.covered / organised.total
+  const rows = covers.toSorted((a, b) => share(a) - share(b) || (a.carrier.id < b.carrier.id ? -1 : 1)).map(({ carrier: { id, name, area, position }, figures: { organised, work } }) => record({
+    id, name, area, areaName: area === null ? null : (ask.input.areas.of(area)?.name ?? null), position: position && [position[0], position[1]], cells: [organised.covered, organised.total, work.covered],
   }))
-  return { rows, figure: counted(rows.length, rows.length), lights: { ...noLights, places: placesOf(rows) }, counts: { is: ({ cells }) => cells[0] === 0, of: true } }
+  return { rows, figure: counted(sumOf(rows, 0), sumOf(rows, 1)), lights: { ...noLights, places: placesOf(rows) } }
 }
 
 /** Vacant seats; late: those beyond the rule alone. */
@@ -68,6 +69,5 @@ export async function fewReportedRecords(ask: RecordAsk): Promise<RecordList> {
   if (body.kind !== 'bars') throw new RangeError(`board: expected bars, got ${body.kind}`)
   const rows = body.rows.filter(({ value }) => value !== null).toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0) || (a.id < b.id ? -1 : 1))
     .map(({ id, name, value, second, position }) => record({ id, name, area: id, areaName: name, position, cells: [value, second?.value ?? null, second?.of ?? null] }))
-  const members = rows.reduce((sum, { cells }) => sum + Number(cells[0]), 0)
-  return { rows, figure: counted(body.why == null ? members : null, null, body.why ?? null, body.untold ?? 0), lights: { ...noLights, areas: areasOf(rows) } }
+  return { rows, figure: counted(body.why == null ? sumOf(rows, 0) : null, null, body.why ?? null, body.untold ?? 0), lights: { ...noLights, areas: areasOf(rows) } }
 }
