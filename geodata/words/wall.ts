@@ -43,7 +43,7 @@ export const wallNumberWords: Readonly<Record<WallNumberCode, WallNumberWords>> 
   },
   vacant: {
     question: { zh: '委员空缺超 {days} 天几个', en: 'How many seats have been vacant for over {days} days?' },
-    rule: { zh: '任期内的委员席位，无人任职超过 {days} 天的', en: 'Seats of committees in their term that nobody has held for more than {days} days' },
+    rule: { zh: '任期内的委员席位，无人任职超过 {days} 天的；街道大工委的席位计入街道，不计入社区', en: 'Seats of committees in their term that nobody has held for more than {days} days; seats of a street count for the street and no community' },
     formula: { zh: '空缺超过 {days} 天的席位 ÷ 席位', en: 'seats vacant for over {days} days ÷ seats' },
     denominator: { zh: '任期内的委员席位', en: 'seats of committees in their term' }, unit: { zh: '个', en: 'seats' },
   },
