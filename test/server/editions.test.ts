@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { EditionAnswer } from '../../geodata/contract/editions.ts'
 import type { JobAnswer } from '../../geodata/contract/jobs.ts'
-import { wallLenses } from '../../geodata/model/wall.ts'
+import { wallBoardCodes, wallLenses, wallNumberCodes } from '../../geodata/model/wall.ts'
 import { catalogue } from '../../seeds/catalogue.ts'
 import { freezeEdition } from '../../server/jobs/freeze-edition.ts'
 import { connect } from '../../server/store/driver.ts'
@@ -64,6 +64,11 @@ test('an edition holds what leaders are shown now, of the whole city and every a
     expect([live.status, kept.status], question).toEqual([200, 200])
     const head = question.startsWith('wall?') ? { edition: { id: edition.id, name: edition.name, day: edition.day, frozen: edition.frozen } } : { next: null }
     expect(kept.body, question).toEqual({ ...(live.body as object), ...head })
+  }
+  // Of a choice of communities, put together from what was kept of each.
+  for (const subject of [...wallNumberCodes, ...wallBoardCodes]) {
+    const question = `wall/records?subject=${subject}&only=110105001001,110105001002`
+    expect((await get(`${question}&edition=${edition.id}`)).body, subject).toEqual((await get(question)).body)
   }
   for (const lens of wallLenses) expect((await get(`wall/states?lens=${lens}&edition=${edition.id}`)).body).toEqual((await get(`wall/states?lens=${lens}`)).body)
 })

@@ -59,7 +59,7 @@ async function recordsReply(editions: Store['editions'], { edition: id, month, a
   }
   if (only === undefined) return { body: bodyOf(await part(area ?? '')), mediaType: jsonMediaType, headers: {} }
   const codes = [...new Set(only.split(',').map((code) => code.trim()))].toSorted()
-  return jsonReply(frozenRecords(await Promise.all(codes.map(async (code) => JSON.parse(textOf(await part(code))) as FrozenRecords))))
+  return jsonReply(frozenRecords(await Promise.all(codes.map(async (code) => JSON.parse(textOf(await part(code))) as FrozenRecords)), subject === 'bestOpening'))
 }
 
 async function editionOf(editions: Store['editions'], id: string, month: string | undefined): Promise<EditionRow> {

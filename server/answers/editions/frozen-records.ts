@@ -1,25 +1,17 @@
-import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
-import type { wallRecords } from '../../../geodata/contract/wall.ts'
+import { newerOf } from '../wall/fresh.ts'
+import { combineLists } from '../wall/records/combine-lists.ts'
+import type { WallRecords } from '../wall/records/record-list.ts'
 
-export type FrozenRecords = AnswerOf<typeof wallRecords>
+export type FrozenRecords = WallRecords
 
-/** Records of several areas as they were kept: figures add up, records and lights of each stand once. */
-export function frozenRecords(parts: readonly FrozenRecords[]): FrozenRecords {
+/** Records of several areas as they were kept, put together as live ones are. `total` counts a record twice that two areas share only where a list was longer than what was kept of it. */
+export function frozenRecords(parts: readonly FrozenRecords[], isShared: boolean): FrozenRecords {
   const [first] = parts
   if (!first) throw new RangeError('parts: expected at least one, got none')
-  const figures = parts.map(({ figure }) => figure)
-  const once = <T>(all: readonly T[], idOf: (one: T) => string): T[] => [...new Map(all.map((one) => [idOf(one), one])).values()]
-  const sum = (values: readonly (number | null)[]): number | null => {
-    const told = values.filter((value) => value !== null)
-    return told.length === 0 ? null : told.reduce((total, value) => total + value, 0)
-  }
-  const value = sum(figures.map((figure) => figure.value))
+  const isWhole = parts.every(({ rows, total }) => rows.length === total)
+  const { rows, figure, lights } = combineLists(parts.map((part) => ({ rows: part.rows, figure: part.figure, lights: part.lights, ...(isShared && isWhole && { shared: true }) })))
   return {
-    ...first, figure: { value, of: sum(figures.map(({ of }) => of)), untold: figures.reduce((total, { untold }) => total + untold, 0), why: value === null ? (figures.find(({ why }) => why !== null)?.why ?? null) : null },
-    rows: once(parts.flatMap(({ rows }) => rows), ({ id }) => id), total: parts.reduce((total, part) => total + part.total, 0), next: null,
-    lights: {
-      states: [...new Set(parts.flatMap(({ lights }) => lights.states))], areas: [...new Set(parts.flatMap(({ lights }) => lights.areas))], places: once(parts.flatMap(({ lights }) => lights.places), ({ id }) => id),
-    },
-    protection: parts.find(({ protection }) => protection !== null)?.protection ?? null,
+    ...first, figure, lights, fresh: parts.map(({ fresh }) => fresh).reduce(newerOf), rows: rows.map((row) => ({ ...row, name: String(row.name) })),
+    total: isWhole ? rows.length : parts.reduce((sum, { total }) => sum + total, 0), next: null, protection: parts.find(({ protection }) => protection !== null)?.protection ?? null,
   }
 }

@@ -115,6 +115,9 @@ const steered = async () => (await tell(app, 'POST', '/api/v1/steering', editor)
 const phoneKey = async (): Promise<string> => ((await tell(app, 'POST', '/api/v1/steering/join', { origin: testOrigin }, { code: (await steered()).code, name: '' })).body as { key: string }).key
 const shownOnWall = { title: '', step: null, steps: [], words: '', notes: '', playing: false, theme: 'light', board: null }
 
+const newTour = () => ({ name: `tour ${++names}`, steps: [{ place: { area: null, only: [], camera: null, building: null }, subject: null, month: null, words: '', notes: '', seconds: 12 }] })
+const standingTour = async () => (await tell(app, 'POST', '/api/v1/tours', editor, newTour())).body as { id: string; etag: string }
+
 const question = 'category=canteen&minutes=10'
 const rows: Record<ExchangeName, Row> = {
   meta: open('/api/v1/meta'), areas: open('/api/v1/areas?level=community'), area: open('/api/v1/areas/110105001001'), categories: open('/api/v1/categories'), standards: open('/api/v1/standards'), search: open('/api/v1/search?q=西'),
@@ -181,6 +184,12 @@ const rows: Record<ExchangeName, Row> = {
   sheetTemplate: { role: 'editor', scope: 'none', good: () => ({ path: '/api/v1/sheets/seat?format=xlsx' }), bad: { ask: () => ({ path: '/api/v1/sheets/nobody?format=csv' }), code: 'badParameter' } },
   exportStart: { role: 'editor', scope: 'area', good: (place) => ({ path: inArea('/api/v1/exports', place), body: { kind: 'unit', format: 'csv' } }), bad: { ask: () => ({ path: '/api/v1/exports', body: { kind: 'unit', format: 'pdf' } }), code: 'invalidRecord' } },
   rebuildStart: { role: 'administrator', scope: 'none', good: () => ({ path: '/api/v1/rebuilds' }), bad: colour('/api/v1/rebuilds') },
+  editions: { role: 'leader', scope: 'none', good: () => ({ path: '/api/v1/editions' }), bad: colour('/api/v1/editions') }, tours: { role: 'leader', scope: 'none', good: () => ({ path: '/api/v1/tours' }), bad: colour('/api/v1/tours') },
+  tourAdd: { role: 'editor', scope: 'none', good: () => ({ path: '/api/v1/tours', body: newTour() }), bad: { ask: () => ({ path: '/api/v1/tours', body: { name: 'x', steps: [] } }), code: 'invalidRecord' } },
+  tourSave: { role: 'editor', scope: 'none', good: async () => { const { id, etag } = await standingTour(); return { path: `/api/v1/tours/${id}`, body: newTour(), headers: { 'if-match': etag } } }, bad: { ask: () => ({ path: '/api/v1/tours/t-0000000000', body: newTour(), headers: { 'if-match': '"x"' } }), code: 'unknownTour' } },
+  tourRemove: { role: 'editor', scope: 'none', good: async () => { const { id, etag } = await standingTour(); return { path: `/api/v1/tours/${id}`, headers: { 'if-match': etag } } }, bad: { ask: () => ({ path: '/api/v1/tours/t-0000000000', headers: { 'if-match': '"x"' } }), code: 'unknownTour' } },
+  // Last of what makes jobs: each opens a city of its own.
+  editionFreeze: { role: 'editor', scope: 'none', good: () => ({ path: '/api/v1/editions', body: { name: `edition ${++names}` } }), bad: { ask: () => ({ path: '/api/v1/editions', body: { name: 'x', month: '1999-01' } }), code: 'badParameter' } },
   venueReport: {
     role: 'public', scope: 'none', good: () => ({ path: '/api/v1/venues/facility-west/reports', body: { fields: ['hours'], note: `note ${++names}` } }),
     bad: { ask: () => ({ path: '/api/v1/venues/nobody/reports', body: { fields: ['hours'] } }), code: 'unknownRecord' },
