@@ -106,10 +106,12 @@ export type MapCanvasProps = {
   pin?: MapPin | null
   /** The next click says where something lies instead of choosing what lies there. */
   placing?: boolean
-  /** As much larger names, marks and boundaries are drawn, 1 or more: a wall is read from metres away. Fixed while the map stands. */
+  /** Of a wall: as much larger names, marks and boundaries are drawn, 1 or more, since it is read from metres away. Fixed while the map stands. */
   enlarged?: number
   /** Buildings of these states are outlined and all others step back; null: none is singled out. */
   lights?: readonly BuildingState[] | null
+  /** Codes of areas whose names are told beside the map and so not on it. */
+  unnamed?: readonly string[]
 }
 
 export type MapCanvasEvents = {

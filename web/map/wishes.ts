@@ -24,8 +24,10 @@ export type Wishes = {
   dotsAtEveryZoom?: boolean | undefined
   /** Buildings of these states are outlined and all others step back. */
   lights?: readonly BuildingState[] | null | undefined
-  /** Names, marks and boundaries as much larger, 1 or more; absent: 1. */
+  /** Of a wall: names, marks and boundaries as much larger, 1 or more; absent: no wall. */
   enlarged?: number | undefined
+  /** Codes of areas whose names are told beside the map. */
+  unnamed?: readonly string[] | undefined
 }
 
 export const tiltFromPitch = 30

@@ -9,6 +9,9 @@ import { matching } from './expression.ts'
 
 /** From this zoom buildings stand up when the map is tilted. */
 export const standFromZoom = 14.5
+/** On a wall from where there are buildings: a street as a whole is to be seen standing. */
+const wallStandFromZoom = 13
+const standsFrom = ({ enlarged }: Wishes): number => (enlarged === undefined ? standFromZoom : wallStandFromZoom - Math.log2(enlarged))
 /** Farther than this the coarse hatches lie on houses as single blots. */
 const patternFromZoom = 14.4
 /** The fine hatch of the gaps shows as a texture from where buildings begin. */
@@ -28,8 +31,9 @@ const chosen: ExpressionSpecification = ['boolean', ['feature-state', 'chosen'],
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false]
 
 /** Buildings seen from above: the state as fill, its pattern as second sign, outlines from zoom 15, and the chosen one. */
-export function flatBuildingLayers({ palette, tilted, dimmed, switches, lights }: Wishes): LayerSpecification[] {
-  const below = tilted ? { maxzoom: standFromZoom } : {}
+export function flatBuildingLayers(wishes: Wishes): LayerSpecification[] {
+  const { palette, tilted, dimmed, switches, lights } = wishes
+  const below = tilted ? { maxzoom: standsFrom(wishes) } : {}
   const base = { source: 'buildings', 'source-layer': 'buildings' }
   const pattern = (id: string, state: BuildingState, image: string): LayerSpecification => ({
     id, type: 'fill', ...base, minzoom: state === 'uncovered' ? fineFromZoom : patternFromZoom, ...below, layout: visible(switches.has('patterns')),
@@ -69,8 +73,9 @@ export function flatBuildingLayers({ palette, tilted, dimmed, switches, lights }
 }
 
 /** Buildings standing up; the state is the colour, the chosen one wears the accent. */
-export function standingBuildingLayers({ palette, tilted, dimmed, switches, lights }: Wishes): LayerSpecification[] {
-  const base = { source: 'buildings', 'source-layer': 'buildings', minzoom: standFromZoom }
+export function standingBuildingLayers(wishes: Wishes): LayerSpecification[] {
+  const { palette, tilted, dimmed, switches, lights } = wishes
+  const base = { source: 'buildings', 'source-layer': 'buildings', minzoom: standsFrom(wishes) }
   const height: ExpressionSpecification = ['*', storeyMetres, ['max', 1, ['coalesce', ['get', 'storeys'], drawnStoreys]]]
   const cap = (id: string, state: BuildingState, image: string): LayerSpecification => ({
     id, type: 'fill-extrusion', ...base, layout: visible(tilted && switches.has('patterns')),

@@ -54,9 +54,9 @@ export function groundLabelLayers(wishes: Wishes): LayerSpecification[] {
 
 /** Names of areas lie over everything and are placed first. */
 export function areaLabelLayers(wishes: Wishes): LayerSpecification[] {
-  const { palette, switches } = wishes
+  const { palette, switches, unnamed = [] } = wishes
   const at = (id: string, level: AreaLevel, part: { minzoom: number; maxzoom?: number; size: Layout['text-size']; spacing: number; colour: string; shown?: boolean }): LayerSpecification => ({
-    id, type: 'symbol', source: 'base', 'source-layer': 'areaLabels', minzoom: part.minzoom, ...(part.maxzoom ? { maxzoom: part.maxzoom } : {}), filter: ['==', ['get', 'level'], level],
+    id, type: 'symbol', source: 'base', 'source-layer': 'areaLabels', minzoom: part.minzoom, ...(part.maxzoom ? { maxzoom: part.maxzoom } : {}), filter: unnamed.length === 0 ? ['==', ['get', 'level'], level] : ['all', ['==', ['get', 'level'], level], ['!', ['in', ['get', 'code'], ['literal', [...unnamed]]]]],
     layout: {
       ...textOf(wishes, 13), ...visible((part.shown ?? true) && switches.has('labels')), 'text-size': part.size ?? 13, 'text-field': ['get', 'name'], 'text-letter-spacing': part.spacing,
       'text-max-width': 9, 'text-padding': 6, 'text-variable-anchor': ['center', 'top', 'bottom'], 'text-radial-offset': 0.4,

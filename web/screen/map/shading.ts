@@ -47,7 +47,8 @@ export const boundsOf = (values: readonly number[], shown: WallNumber['shown']):
   if (least === most) return [most]
   const steps = shown === 'share' ? shareSteps : countSteps(most - least)
   for (const step of steps) {
-    const bottom = Math.floor(least / step + tolerance)
+    // A count of none is a class of its own.
+    const bottom = shown === 'share' ? Math.floor(least / step + tolerance) : Math.ceil(least / step - tolerance) - 1
     const top = Math.ceil(most / step - tolerance)
     if (top - bottom <= mostClasses) return Array.from({ length: Math.max(1, top - bottom) }, (_none, at) => rounded((bottom + at + 1) * step))
   }
