@@ -37,14 +37,15 @@ function addAccounts(home: string): void {
   for (const role of accountRoles) addAccount(home, accountOf(role), role, role === 'editor' ? 'all' : null)
 }
 
-function addAccount(home: string, name: string, role: string, areas: string | null): void {
+export function addAccount(home: string, name: string, role: string, areas: string | null): void {
   const bound = areas === null ? [] : ['--areas', areas]
   const result = spawnSync(process.execPath, ['server/cli/main.ts', 'user', 'add', name, '--role', role, ...bound, '--password-stdin'], { cwd: root, env: { ...process.env, LINLI_DATA: home }, encoding: 'utf8', input: `${password}\n` })
   if (result.status !== 0) throw new Error(`the account ${name} was not made: ${result.stderr}`)
 }
 
-async function start(home: string, running: ChildProcess[]): Promise<string> {
-  const port = await freePort()
+/** Starts the product on a folder's data and waits until it answers; with a port, where it stood before. */
+export async function start(home: string, running: ChildProcess[], own?: number): Promise<string> {
+  const port = own ?? await freePort()
   const child = spawn(process.execPath, ['server/main.ts'], { cwd: root, env: { ...process.env, LINLI_DATA: home, HOST: '127.0.0.1', PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit'] })
   running.push(child)
   const address = `http://127.0.0.1:${port}`
@@ -66,7 +67,7 @@ async function isReady(address: string): Promise<boolean> {
   }
 }
 
-function stop(child: ChildProcess): Promise<void> {
+export function stop(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null) return resolve()
     child.once('exit', () => resolve())
