@@ -50,11 +50,9 @@ export const useWallStore = defineStore('wall', () => {
     if (only !== null) root.value = only
     else answer.value = keepSame(answer.value, whole && root.value !== null ? { ...next, area: null } : next)
   }
-  watch(held.answer, (next) => {
-    show(next)
-    const put = held.answeredQuestion.value
-    if (next && holding.value && answer.value && put) keepOne(keyOf(put), answer.value)
-  }, { flush: 'sync' })
+  watch(held.answer, show, { flush: 'sync' })
+  // The question is known just after its answer.
+  watch(held.answeredQuestion, (put) => { if (put && holding.value && answer.value) keepOne(keyOf(put), answer.value) }, { flush: 'sync' })
   const keepOne = (key: string, one: WallAnswer): void => {
     kept.set(key, one)
     for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(oldest)
