@@ -189,7 +189,7 @@ const rows: Record<ExchangeName, Row> = {
   tourSave: { role: 'editor', scope: 'none', good: async () => { const { id, etag } = await standingTour(); return { path: `/api/v1/tours/${id}`, body: newTour(), headers: { 'if-match': etag } } }, bad: { ask: () => ({ path: '/api/v1/tours/t-0000000000', body: newTour(), headers: { 'if-match': '"x"' } }), code: 'unknownTour' } },
   tourRemove: { role: 'editor', scope: 'none', good: async () => { const { id, etag } = await standingTour(); return { path: `/api/v1/tours/${id}`, headers: { 'if-match': etag } } }, bad: { ask: () => ({ path: '/api/v1/tours/t-0000000000', headers: { 'if-match': '"x"' } }), code: 'unknownTour' } },
   // Last of what makes jobs: each opens a city of its own.
-  editionFreeze: { role: 'editor', scope: 'none', good: () => ({ path: '/api/v1/editions', body: { name: `edition ${++names}` } }), bad: { ask: () => ({ path: '/api/v1/editions', body: { name: 'x', month: '1999-01' } }), code: 'badParameter' } },
+  editionFreeze: { role: 'editor', scope: 'none', good: () => ({ path: '/api/v1/editions', body: { name: `edition ${++names}` } }), bad: { ask: () => ({ path: '/api/v1/editions', body: { name: ' ' } }), code: 'invalidRecord' } },
   venueReport: {
     role: 'public', scope: 'none', good: () => ({ path: '/api/v1/venues/facility-west/reports', body: { fields: ['hours'], note: `note ${++names}` } }),
     bad: { ask: () => ({ path: '/api/v1/venues/nobody/reports', body: { fields: ['hours'] } }), code: 'unknownRecord' },
