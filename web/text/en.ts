@@ -5,6 +5,8 @@ import { clockEn } from './clock.en.ts'
 import { heatEn } from './heat.en.ts'
 import { screenEn } from './screen.en.ts'
 import { screenBoardsEn } from './screenBoards.en.ts'
+import { screenTourEn } from './screenTour.en.ts'
+import { screenSpeakEn } from './screenSpeak.en.ts'
 import { shellEn } from './shell.en.ts'
 import { registersEn } from './registers.en.ts'
 import { tasksEn } from './tasks.en.ts'
@@ -22,6 +24,8 @@ export const en: Texts = {
   ...registersEn,
   ...screenEn,
   ...screenBoardsEn,
+  ...screenTourEn,
+  ...screenSpeakEn,
 
   'app.name': 'Linli',
   'app.skip': 'Skip to the list',
@@ -241,10 +245,10 @@ export const en: Texts = {
   'map.controls': 'Map controls',
   'map.residents': '{count} people',
   'map.loading': 'Drawing the map…',
-  'map.noWebgl': 'This browser has no WebGL2, so the map cannot be drawn. The list, the tables and each building work as usual.',
+  'map.noWebgl': 'This browser has no WebGL2: this is the plain map. Colours, places and choices are the same, only seen from above.',
   'map.lost': 'The map lost its graphics context and could not get it back. The list and the tables work as usual.',
   'map.again': 'Draw the map again',
-  'map.broken': 'The map did not load. The list and the tables work as usual.',
+  'map.broken': 'The map did not load: this is the plain map, with the same colours, places and choices.',
 
   'tab.map': 'Map',
   'tab.list': 'List',

@@ -4,6 +4,8 @@ import type { clockZh } from './clock.zh.ts'
 import type { heatZh } from './heat.zh.ts'
 import type { screenZh } from './screen.zh.ts'
 import type { screenBoardsZh } from './screenBoards.zh.ts'
+import type { screenTourZh } from './screenTour.zh.ts'
+import type { screenSpeakZh } from './screenSpeak.zh.ts'
 import { shellZh } from './shell.zh.ts'
 import type { registersZh } from './registers.zh.ts'
 import type { tasksZh } from './tasks.zh.ts'
@@ -232,10 +234,10 @@ export const zh = {
   'map.controls': '地图操作',
   'map.residents': '{count} 人',
   'map.loading': '正在画地图…',
-  'map.noWebgl': '这台浏览器没有 WebGL2，地图画不出来。名单、区域表和每栋楼的去处照常可用。',
+  'map.noWebgl': '这台浏览器没有 WebGL2，这里是平面简图：颜色、地点和点选都一样，只是不能立体看。',
   'map.lost': '地图失去了图形上下文，没能恢复。名单和表照常可用。',
   'map.again': '重画地图',
-  'map.broken': '地图没有载入。名单和表照常可用。',
+  'map.broken': '地图没有载入，先用平面简图：颜色、地点和点选都一样。',
 
   'tab.map': '地图',
   'tab.list': '名单',
@@ -288,6 +290,6 @@ export const zh = {
 } as const
 
 /** Texts that come with their views. */
-type ViewTexts = typeof deskZh & typeof heatZh & typeof clockZh & typeof areaPageZh & typeof tasksZh & typeof registersZh & typeof screenZh & typeof screenBoardsZh
+type ViewTexts = typeof deskZh & typeof heatZh & typeof clockZh & typeof areaPageZh & typeof tasksZh & typeof registersZh & typeof screenZh & typeof screenBoardsZh & typeof screenTourZh & typeof screenSpeakZh
 export type TextKey = keyof typeof zh | keyof ViewTexts
 export type Texts = Readonly<Record<TextKey, string>>

@@ -121,9 +121,9 @@ describe("the planner's view", () => {
     expect(wrapper.get('.notices').text()).not.toContain('连不上服务器')
     wrapper.unmount()
   })
-  it('works as tables where there is no WebGL2, and says so', async () => {
+  it('works with tables and a plain map where there is no WebGL2, and says so', async () => {
     const { wrapper } = await plan()
-    expect(wrapper.get('.chart').text()).toContain('地图画不出来')
+    expect(wrapper.get('.chart').text()).toContain('这里是平面简图')
     expect(wrapper.findAll('.areas tbody .row').length).toBeGreaterThan(0)
     wrapper.unmount()
   })
