@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef, type Ref } from 'vue'
+import { computed, shallowRef, type Ref } from 'vue'
 import type { Box, Position } from '../../../geodata/model/geometry.ts'
 import { rounded } from '../metres.ts'
 import type { Camera, MapCanvasExposed, Rooms, ScreenPoint } from '../seam.ts'
@@ -13,13 +13,13 @@ const highestZoom = 20
 export function usePlainView(size: { width: Ref<number>; height: Ref<number> }, told: (camera: Camera, ended: boolean) => void) {
   const place = shallowRef<{ lon: number; lat: number; zoom: number } | null>(null)
   const view = computed<View | null>(() => (place.value && size.width.value > 0 && size.height.value > 0 ? { ...place.value, width: size.width.value, height: size.height.value } : null))
-  const moving = ref(false)
   const camera = computed<Camera | null>(() => (place.value ? { ...place.value, bearing: 0, pitch: 0 } : null))
 
+  /** The first view is what was asked for, so nobody is told of it. */
   const look = ({ lon, lat, zoom }: { lon: number; lat: number; zoom: number }, ended = true): void => {
+    const first = place.value === null
     place.value = { lon, lat, zoom: Math.max(lowestZoom, Math.min(highestZoom, zoom)) }
-    moving.value = !ended
-    if (camera.value) told(camera.value, ended)
+    if (camera.value && !first) told(camera.value, ended)
   }
   const middle = (): ScreenPoint => ({ x: size.width.value / 2, y: size.height.value / 2 })
   const fit = (box: Box, rooms: Rooms): void => {
@@ -44,5 +44,5 @@ export function usePlainView(size: { width: Ref<number>; height: Ref<number> }, 
     tilt: () => undefined,
     northUp: () => undefined,
   }
-  return { view, camera, moving, look, fit, drag, zoomAt, middle, exposed }
+  return { view, camera, look, fit, drag, zoomAt, middle, exposed }
 }
