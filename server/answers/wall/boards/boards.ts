@@ -60,7 +60,7 @@ export async function boardOf(ask: BoardAsk, code: WallBoardCode): Promise<WallB
   const words = wallBoardWords[code], details = ruleDetails(ask), say = (sentence: Sentence): string => fillSentence(sentence, details, language)
   const head = { code, question: words.question[language], answer: '', fresh, rule: say(words.rule), formula: say(words.formula), denominator: say(words.denominator), page }
   const board: WallBoard = body.kind === 'halfHours' || body.kind === 'matrix' ? { ...head, ...body }
-    : { ...head, kind: body.kind, measures: words.measures.map((measure) => measure[language]), unit: words.unit[language], rows: ordered(code, body.rows), total: body.rows.length, untold: body.untold ?? 0, why: body.why ?? null }
+    : { ...head, kind: body.kind, measures: words.measures.map((measure) => measure[language]), unit: words.unit[language], rows: ordered(code, body.rows), total: body.rows.length, untold: body.untold ?? Number(body.why === 'level'), why: body.why ?? null }
   return { ...board, answer: answerOf(board, language) }
 }
 

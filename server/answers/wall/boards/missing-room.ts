@@ -6,7 +6,7 @@ import type { BoardBody } from './board-body.ts'
 
 /** 缺哪一室: communities that have entered any item, the least complete first, by the catalogue's items. */
 export function missingRoom(ask: BoardAsk): BoardBody {
-  if (isBelowCommunities(ask)) return { kind: 'matrix', columns: [], rows: [], untold: 0, why: 'level' }
+  if (isBelowCommunities(ask)) return { kind: 'matrix', columns: [], rows: [], untold: 1, why: 'level' }
   const { items, rows } = completenessOf(ask.input, 'community')
   return {
     kind: 'matrix', columns: items.map((item) => ({ code: item.code, name: ask.language === 'zh' ? item.name : item.nameEn, short: shortOf(item, ask.language) })),

@@ -7,14 +7,15 @@ import { unmanaged } from '../boards/unmanaged.ts'
 import { areasOf, counted, noLights, placesOf, record, type ListedRecord, type RecordList } from './record-list.ts'
 import type { RecordAsk } from './record-ask.ts'
 
-const below: RecordList = { rows: [], figure: counted(null, null, 'level'), lights: noLights }
+const below: RecordList = { rows: [], figure: counted(null, null, 'level', 1), lights: noLights }
 const none: RecordList = { rows: [], figure: counted(null, null, 'none'), lights: noLights }
 
 /** Estates without management of any kind, of those entered. */
 export async function unmanagedRecords(ask: RecordAsk): Promise<RecordList> {
   const body = await unmanaged(ask)
   if (body.kind !== 'list') throw new RangeError(`board: expected a list, got ${body.kind}`)
-  if (body.why != null) return { rows: [], figure: counted(null, null, body.why), lights: noLights }
+  if (body.why === 'level') return below
+  if (body.rows.length === 0) return none
   const rows = body.rows.filter(({ state }) => state === 'missing').toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, name, note, position, state }) => record({ id, name, ...placed(ask, ask.input.areas.above(id, 'community')?.code ?? null), position, cells: [note], state }))
   return { rows, figure: counted(rows.length, body.rows.length), lights: { ...noLights, areas: rows.map(({ id }) => id).toSorted() } }
 }

@@ -12,7 +12,7 @@ import { builtRooms } from '../boards/shut-rooms.ts'
 import { areasOf, counted, noLights, placesOf, record, sumOf, type RecordList } from './record-list.ts'
 import type { RecordAsk } from './record-ask.ts'
 
-const below: RecordList = { rows: [], figure: counted(null, null, 'level'), lights: noLights }
+const below: RecordList = { rows: [], figure: counted(null, null, 'level', 1), lights: noLights }
 const none: RecordList = { rows: [], figure: counted(null, null, 'none'), lights: noLights }
 
 /** Items that are missing, of all items of the communities that have entered any. */
@@ -65,9 +65,10 @@ export function seatRecords(ask: RecordAsk, which: 'late' | 'all'): RecordList {
 
 /** Members reported to the communities of which that is told. */
 export async function fewReportedRecords(ask: RecordAsk): Promise<RecordList> {
+  if (isBelowCommunities(ask)) return below
   const body = await fewReported(ask)
   if (body.kind !== 'bars') throw new RangeError(`board: expected bars, got ${body.kind}`)
   const rows = body.rows.filter(({ value }) => value !== null).toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0) || (a.id < b.id ? -1 : 1))
     .map(({ id, name, value, second, position }) => record({ id, name, area: id, areaName: name, position, cells: [value, second?.value ?? null, second?.of ?? null] }))
-  return { rows, figure: counted(body.why == null ? sumOf(rows, 0) : null, null, body.why ?? null, body.untold ?? 0), lights: { ...noLights, areas: areasOf(rows) } }
+  return { rows, figure: counted(rows.length > 0 ? sumOf(rows, 0) : null, null, body.why ?? null, body.untold ?? 0), lights: { ...noLights, areas: areasOf(rows) } }
 }
