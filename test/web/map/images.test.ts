@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { catalogue } from '../../../seeds/catalogue.ts'
 import { glyphs } from '../../../web/map/glyphs.ts'
@@ -10,6 +11,11 @@ import { someWishes } from './wishes.ts'
 
 test('every glyph that the catalogue names is drawn', () => {
   expect(catalogue.categories.map((row) => row.glyph).filter((glyph) => !(glyph in glyphs))).toEqual([])
+})
+
+test('the README lists the icon of every category', () => {
+  const listed = readFileSync(new URL('../../../web/map/README.md', import.meta.url), 'utf8')
+  expect(catalogue.categories.filter((row) => !listed.includes(`${row.code} ${row.name} \`${row.glyph}\``)).map(({ code }) => code)).toEqual([])
 })
 
 test('every category has one of the eight colours', () => {

@@ -1,5 +1,5 @@
 import { booleanIntersects, multiPolygon, polygon } from '@turf/turf'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Position } from '../../../../geodata/model/geometry.ts'
 import type { AreaRow } from '../../../../web/stores/areas.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { WallBoard, WallNumber, WallRow } from '../../../../geodata/contract/wall.ts'
 import type { OverlayThread } from '../../../../web/map/overlay/shapes.ts'
