@@ -73,6 +73,9 @@ describe('the drawer of a figure', () => {
     const count = await opened(answering({ figure: { value: 23, of: null, untold: 2, why: null } }))
     expect([count.wrapper.findAll('.put').length, plain(count.wrapper.text()).includes('有 2 处人数太少，不在合计里。')]).toEqual([0, true])
     count.wrapper.unmount()
+    const days = await opened(answering({ formula: '空缺天数＝今天－离任日', figure: { value: 6, of: 178, untold: 0, why: null } }))
+    expect(plain(days.wrapper.get('.put').text())).toBe('6，共 178')
+    days.wrapper.unmount()
   })
   it('takes the focus, keeps it by the Tab key, and closes by Escape', async () => {
     const { wrapper } = await opened(answering())
