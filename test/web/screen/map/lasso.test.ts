@@ -8,7 +8,7 @@ import { areasBelow } from '../../../../web/screen/map/lassoing.ts'
 
 /** A ring round a centre whose corners lie at the given distances. */
 const ringOf = (lon: number, lat: number, reaches: readonly number[]): Position[] => reaches.map((reach, at) => [lon + reach * Math.cos((at * 2 * Math.PI) / reaches.length), lat + reach * Math.sin((at * 2 * Math.PI) / reaches.length)])
-const closed = (ring: readonly Position[]): Position[] => [...ring, ...ring.slice(0, 1)]
+const closed = (ring: readonly Position[]): [number, number][] => [...ring, ...ring.slice(0, 1)].map(([lon, lat]) => [lon, lat])
 const square = (west: number, south: number, side: number): Position[] => [[west, south], [west + side, south], [west + side, south + side], [west, south + side]]
 
 describe('a lasso', () => {
