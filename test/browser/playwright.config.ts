@@ -8,7 +8,7 @@ const reports = process.env['LINLI_TEST_REPORTS'] ?? fileURLToPath(new URL('../.
 export default defineConfig({
   testDir: '.',
   // Each in a browser of its own: one that has drawn a hundred maps in software gets slow, and then pictures and downloads fail.
-  projects: [{ name: 'journeys', testMatch: '*.test.ts', testIgnore: '*look.test.ts' }, { name: 'pictures of the shell and desk', testMatch: /(?:^|[\\/])(?:desk-|shell-)?look\.test\.ts$/ }, { name: 'pictures of the registers', testMatch: /(?:atlas|registers)-look\.test\.ts$/ }],
+  projects: [{ name: 'journeys', testMatch: '*.test.ts', testIgnore: '*look.test.ts' }, { name: 'pictures of the shell and desk', testMatch: /(?:^|[\\/])(?:desk-|shell-)?look\.test\.ts$/ }, { name: 'pictures of the registers', testMatch: /(?:atlas|registers|screen)-look\.test\.ts$/ }],
   outputDir: '../../test-results',
   globalSetup: './servers.ts',
   timeout: 120_000,

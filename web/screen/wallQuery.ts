@@ -22,6 +22,11 @@ export const wallTable = {
   subject: { ...optional<WallSubject>('push', 'fault.oneOf', (found) => subjects.find((code) => code === found), String), choices: subjects },
   /** The number the map shows. */
   shows: oneOf<WallNumberCode>(wallNumberCodes, 'meals', 'replace'),
+  /** Ids of the tours that play by themselves; none of them: all. null: nothing plays until somebody says so. */
+  tour: row<readonly string[] | null>({
+    standard: null, history: 'replace', expected: 'screen.fault.tour',
+    read: (found) => (found === 'all' ? [] : codes(found)), write: (ids) => (ids === null ? '' : ids.length === 0 ? 'all' : ids.join(',')),
+  }),
   /** A building on the map, by its dense index. */
   building: optional<number>('replace', 'fault.id', (found) => (/^\d{1,8}$/.test(found) ? Number(found) : undefined), String),
 } as const

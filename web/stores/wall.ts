@@ -88,6 +88,12 @@ export const useWallStore = defineStore('wall', () => {
       kept.set(keyOf(put), answer.value)
     }
   }
+  /** All areas one can choose from: while some are chosen the answer brings only those. */
+  const choices = shallowRef<WallAnswer['children']>([])
+  watch(answer, (next, before) => {
+    const stays = next !== null && next.only.length > 0 && next.area?.code === before?.area?.code && choices.value.length > 0
+    if (!stays) choices.value = next?.children ?? []
+  }, { flush: 'sync' })
   const change = (part: Partial<WallValues>): void => { values.value = { ...values.value, ...part } }
   /** Another area: what was chosen in the last one is no choice there. */
   const enter = (area: string | null): void => {
@@ -127,7 +133,7 @@ export const useWallStore = defineStore('wall', () => {
   watch(() => session.reader, (_now, before) => { if (before !== null) clear() }, { flush: 'sync' })
 
   return {
-    values, answer, lit: computed(() => lit.value), asked, holding: computed(() => holding.value), newer: computed(() => newer.value),
+    values, answer, choices: computed(() => choices.value), lit: computed(() => lit.value), asked, holding: computed(() => holding.value), newer: computed(() => newer.value),
     problem: computed(() => held.problem.value), askedAt: computed(() => held.askedAt.value), answeredAt: computed(() => held.answeredAt.value), busy: computed(() => held.busy.value),
     /** The number the map shows, with its figures. */
     shown: computed(() => answer.value?.numbers.find((one) => one.code === values.value.shows) ?? null),

@@ -108,5 +108,5 @@ export const screenEn: Readonly<Record<keyof typeof screenZh, string>> = {
   'screen.tab.children': 'Next level',
   'screen.fault.only': 'codes of communities or grids with commas between',
   'screen.fault.month': '"year-month", such as 2026-06',
-  'screen.refused': 'There is no such area, month or edition; what can be seen is shown.',
+  'screen.fault.tour': 'all, or ids of tours with commas between',
 }
