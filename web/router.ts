@@ -24,9 +24,11 @@ const heatWords = () => import('./text/heat.zh.ts').then((it) => it.heatZh)
 const areaWords = () => import('./text/areaPage.zh.ts').then((it) => it.areaPageZh)
 const registerWords = () => import('./text/registers.zh.ts').then((it) => it.registersZh)
 const screenWords = async () => {
-  const [{ screenZh }, { screenBoardsZh }] = await Promise.all([import('./text/screen.zh.ts'), import('./text/screenBoards.zh.ts')])
-  return { ...screenZh, ...screenBoardsZh }
+  // Words of states and of squares are those of the registers.
+  const [{ screenZh }, { screenBoardsZh }, registersZh, speakZh] = await Promise.all([import('./text/screen.zh.ts'), import('./text/screenBoards.zh.ts'), registerWords(), speakWords()])
+  return { ...registersZh, ...screenZh, ...screenBoardsZh, ...speakZh }
 }
+const speakWords = () => import('./text/screenSpeak.zh.ts').then((it) => it.screenSpeakZh)
 const taskWords = () => import('./text/tasks.zh.ts').then((it) => it.tasksZh)
 
 /** `way` and `acts` are the view's own parts of the bar: where one is, and what one does with the whole view. */
@@ -44,6 +46,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/tasks', name: 'tasks', component: worded(() => import('./views/TasksView.vue'), taskWords), meta: { title: 'view.tasks', role: 'leader', shares: ['area', 'map'] } },
   { path: '/matching', name: 'matching', component: worded(() => import('./views/MatchingView.vue'), taskWords), meta: { title: 'view.matching', role: 'leader', shares: ['area', 'map'] } },
   { path: '/screen', name: 'screen', component: worded(() => import('./screen/ScreenView.vue'), screenWords), meta: { title: 'view.screen', role: 'leader', shares: ['area', 'map'], bare: true } },
+  { path: '/speak', name: 'speak', component: worded(() => import('./screen/speak/SpeakView.vue'), speakWords), meta: { title: 'view.speak', shares: [], bare: true } },
   { path: '/data', name: 'data', component: desk, meta: { title: 'view.data', role: 'editor', shares: ['area', 'category', 'map'] } },
   { path: '/log-in', name: 'logIn', component: () => import('./views/LogInView.vue'), meta: { title: 'view.logIn' } },
   { path: '/:rest(.*)*', name: 'absent', component: AbsentView, meta: { title: 'view.absent' } },

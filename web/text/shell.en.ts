@@ -39,6 +39,9 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'shell.close': 'Close',
   'shell.ended': 'Your log-in has ended. What you typed is still here; log in again to go on.',
   'shell.endedAct': 'Log in again',
+  'shell.deviceRemoved': 'This screen has been removed; an administrator can add it again with a new link.',
+  'shell.deviceWaiting': 'This screen is coming in, and goes on by itself once the server is reached.',
+  'shell.devices': 'Screens',
   'shell.barred': 'This page asks for the role "{needed}"; yours is "{role}".',
   'shell.barredWay': 'Go to a page you may see',
 
@@ -109,6 +112,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'jobs.none': 'No jobs yet. Exports, imports and rebuilds are listed here and go on when the page is closed.',
   'jobs.kind.import': 'Import',
   'jobs.kind.export': 'Export',
+  'jobs.kind.edition': 'Edition',
   'jobs.kind.rebuild': 'Rebuild',
   'jobs.state.queued': 'waiting',
   'jobs.state.running': 'running',

@@ -37,6 +37,9 @@ export const shellZh = {
   'shell.close': '关闭',
   'shell.ended': '登录已失效。您填的内容还在，重新登录后继续。',
   'shell.endedAct': '重新登录',
+  'shell.deviceRemoved': '这台大屏设备已被移除，请管理员重新添加，再打开新的链接。',
+  'shell.deviceWaiting': '这台大屏正在进入，连上服务器后自动继续。',
+  'shell.devices': '大屏设备',
   'shell.barred': '这一页需要“{needed}”权限，您是“{role}”。',
   'shell.barredWay': '去能看的页面',
 
@@ -107,6 +110,7 @@ export const shellZh = {
   'jobs.none': '还没有任务。导出、导入、重建会列在这里，关掉页面也继续。',
   'jobs.kind.import': '导入',
   'jobs.kind.export': '导出',
+  'jobs.kind.edition': '定版',
   'jobs.kind.rebuild': '重建',
   'jobs.state.queued': '排队',
   'jobs.state.running': '进行中',

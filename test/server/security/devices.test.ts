@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import fc from 'fast-check'
+import { assert, asyncProperty, constantFrom, stringMatching } from 'fast-check'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { exchanges, type ExchangeName } from '../../../geodata/contract/all.ts'
 import { servedToDevices } from '../../../geodata/contract/roles.ts'
@@ -84,7 +84,7 @@ describe('a screen', () => {
       expect(told.message).toMatch(new RegExp(`^大屏设备“${name}”只能读取大屏要用的内容，/api/v1/.* 不在其中。$`))
     }
     for (const one of shut) await asked(one, 'x', '')
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...shut), fc.stringMatching(/^[a-z0-9]{1,12}$/), fc.constantFrom('', '?area=110105001001', '?format=csv', '?a=1'), asked), { numRuns: 60, seed: 6 })
+    await assert(asyncProperty(constantFrom(...shut), stringMatching(/^[a-z0-9]{1,12}$/), constantFrom('', '?area=110105001001', '?format=csv', '?a=1'), asked), { numRuns: 60, seed: 6 })
   })
 
   test('sees areas and meta, and no tile but those of a leader', async () => {
