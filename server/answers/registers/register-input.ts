@@ -1,12 +1,13 @@
 import type { Reader } from '../../../geodata/contract/exchange.ts'
-import type { City } from '../../../geodata/kernel/columns.ts'
+import type { AreaColumns, City } from '../../../geodata/kernel/columns.ts'
 import { homeKinds } from '../../../geodata/kernel/home.ts'
 import { unproject } from '../../../geodata/kernel/plane.ts'
-import { areaLevels } from '../../../geodata/model/area.ts'
+import { areaLevels, type AreaLevel } from '../../../geodata/model/area.ts'
 import { standsOn, type Entry, type EntryOf } from '../../../geodata/model/entry.ts'
 import type { Position } from '../../../geodata/model/geometry.ts'
 import { sheets, type SheetCode } from '../../../geodata/model/sheets/all.ts'
 import type { AreaTree } from '../../../geodata/registers/protect.ts'
+import { grouped } from '../../../geodata/registers/grouped.ts'
 import { operatingCommunity } from '../../../geodata/registers/twoNew/operatingCommunity.ts'
 import type { RegisterArea, RegisterAreas, RegisterInput } from '../../../geodata/registers/register.ts'
 import { viewOf } from '../../security/visibility.ts'
@@ -33,6 +34,7 @@ export async function registerInput(open: OpenCity, { area, day }: RegisterAsk, 
   const records = await registerRecords(open)
   const areas = await registerAreas(open, area)
   const isInside = insideOf(open, area)
+  const communityOf = communityCodes(open, await placesOf(open))
   const unitsInside = (unit: string | null): boolean => {
     const record = unit === null ? null : (records.units.get(unit) ?? null)
     return record !== null && isInside(areas.communityAt(record)?.code ?? null)
@@ -47,15 +49,14 @@ export async function registerInput(open: OpenCity, { area, day }: RegisterAsk, 
   }
   const ever = <S extends SheetCode>(sheet: S): readonly EntryOf<S>[] => (records.bySheet.get(sheet) ?? []).filter(belongs) as unknown as EntryOf<S>[]
   const view = viewOf(open, reader, area)
-  const shown = <T extends { position: Position | null; community?: string | null; validFrom: string | null; validTo: string | null }>(all: Iterable<T>): T[] =>
-    [...all].filter((one) => standsOn(one, day) && (area === null || isInside(areas.communityAt(one)?.code ?? null)))
+  const shown = <T extends Placed>(all: ReadonlyMap<string, T>): T[] => (area === null ? [...all.values()] : placedIn(all, communityOf, isInside)).filter((one) => standsOn(one, day))
   const entry = (id: string): Entry | null => records.byId.get(id) ?? null
   const everyOrganisation = records.organisations.filter((one) => standsOn(one, day))
   return {
     catalogue: open.catalogue, day, areas, events: await eventTotals(open, view.shield !== null),
     ever, rows: (sheet) => ever(sheet).filter((row) => standsOn(row, day)),
     entry, unit: (id) => records.units.get(id) ?? null, facility: (id) => records.facilities.get(id) ?? null,
-    units: shown(records.units.values()), facilities: shown(records.facilities.values()), organisations: everyOrganisation.filter((one) => area === null || isInside(operatingCommunity(one, { areas, entry }))), everyOrganisation,
+    units: shown(records.units), facilities: shown(records.facilities), organisations: everyOrganisation.filter((one) => area === null || isInside(operatingCommunity(one, { areas, entry }))), everyOrganisation,
     residents(code) {
       const at = open.city.areas.byCode.get(code)
       if (at === undefined) return null
@@ -103,20 +104,55 @@ async function registerAreas(open: OpenCity, asked: string | null): Promise<Regi
   const isInside = insideOf(open, asked)
   const places = await placesOf(open)
   const one = (at: number): RegisterArea => ({ code: areas.codes[at], name: areas.names[at], level: areaLevels[areas.levels[at]], parent: areas.parents[at] < 0 ? null : areas.codes[areas.parents[at]], centre: centreOf(open, at) })
+  const listed = new Map<AreaLevel, RegisterArea[]>()
   const above = (from: number | undefined, level: (typeof areaLevels)[number]): RegisterArea | null => {
     for (let at = from; at !== undefined && at >= 0 && at < areas.count; at = areas.parents[at]) if (areaLevels[areas.levels[at]] === level) return one(at)
     return null
   }
   return {
-    at: (level) => Array.from({ length: areas.count }, (_, at) => at).filter((at) => areaLevels[areas.levels[at]] === level && isInside(areas.codes[at])).map(one).toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+    at(level) {
+      const found = listed.get(level) ?? (byLevel(areas).get(level) ?? []).filter((at) => isInside(areas.codes[at])).map(one)
+      listed.set(level, found)
+      return found
+    },
     of: (code) => { const at = areas.byCode.get(code); return at === undefined ? null : one(at) },
     above: (code, level) => above(areas.byCode.get(code), level),
     communityAt: ({ community, position }) => (community ? above(areas.byCode.get(community), 'community') : above(position ? places.get(position) : undefined, 'community')),
   }
 }
 
+const levelLists = new WeakMap<AreaColumns, ReadonlyMap<AreaLevel, readonly number[]>>()
+
+/** Dense indexes of the areas of each level, by code. */
+function byLevel(areas: AreaColumns): ReadonlyMap<AreaLevel, readonly number[]> {
+  const known = levelLists.get(areas) ?? grouped(Array.from({ length: areas.count }, (_, at) => at).toSorted((a, b) => (areas.codes[a] < areas.codes[b] ? -1 : 1)), (at) => areaLevels[areas.levels[at]])
+  levelLists.set(areas, known)
+  return known
+}
+
 const placesByCity = new WeakMap<OpenCity['names'], ReadonlyMap<Position, number>>()
 const placesByRecords = new WeakMap<RegisterRecords, Promise<ReadonlyMap<Position, number>>>()
+
+type Placed = { position: Position | null; community?: string | null; validFrom: string | null; validTo: string | null }
+const placedRecords = new WeakMap<ReadonlyMap<string, Placed>, ReadonlyMap<string | null, readonly { place: number; one: Placed }[]>>()
+
+/** Records of the communities inside, in their own order; grouped once, so that a small area does not read all of a large city. */
+function placedIn<T extends Placed>(all: ReadonlyMap<string, T>, communityOf: (one: T) => string | null, isInside: (code: string | null) => boolean): T[] {
+  const known = placedRecords.get(all) as ReadonlyMap<string | null, readonly { place: number; one: T }[]> | undefined
+  const groups = known ?? grouped([...all.values()].map((one, place) => ({ place, one })), ({ one }) => communityOf(one))
+  placedRecords.set(all, groups)
+  return [...groups].flatMap(([code, own]) => (isInside(code) ? own : [])).toSorted((a, b) => a.place - b.place).map(({ one }) => one)
+}
+
+/** The code that `communityAt` has, without the area around it: every site of the city is asked for every input. */
+function communityCodes({ city: { areas } }: OpenCity, places: ReadonlyMap<Position, number>): (record: { community?: string | null; position: Position | null }) => string | null {
+  const community = areaLevels.indexOf('community')
+  return (record) => {
+    const from = record.community ? areas.byCode.get(record.community) : record.position ? places.get(record.position) : undefined
+    for (let at = from; at !== undefined && at >= 0 && at < areas.count; at = areas.parents[at]) if (areas.levels[at] === community) return areas.codes[at]
+    return null
+  }
+}
 
 /** Smallest area of every place there is, looked up once for each state of the records. */
 export async function placesOf(open: OpenCity): Promise<ReadonlyMap<Position, number>> {

@@ -1,6 +1,7 @@
 import type { AnswerOf, QueryOf, Reader } from '../../../geodata/contract/exchange.ts'
 import type { wallBuilding } from '../../../geodata/contract/wall.ts'
 import { answerBasket } from '../../../geodata/kernel/basket.ts'
+import { homeKinds } from '../../../geodata/kernel/home.ts'
 import { buildingStates } from '../../../geodata/model/question.ts'
 import { fillSentence, type Language } from '../../../geodata/words/sentence.ts'
 import { stateWords } from '../../../geodata/words/terms.ts'
@@ -22,7 +23,7 @@ export async function wallBuildingAnswer(open: OpenCity, found: string, { lens, 
   const then = { day, overlay, buildings: new Map() }
   const services = questions.flatMap((question) => answerBasket(open.city, overlay, index, question).services.filter((service) => service.question.category === question.category).map((service) => describeService(open, then, index, service, true, language)))
   const [best] = services.toSorted((a, b) => buildingStates.indexOf(a.state) - buildingStates.indexOf(b.state) || (a.nearest?.metres ?? Infinity) - (b.nearest?.metres ?? Infinity))
-  const state = best?.state ?? 'nodata', nearest = best?.nearest ?? null
+  const state = best?.state ?? (open.city.buildings.kind[index] === homeKinds.other ? 'other' : 'nodata'), nearest = best?.nearest ?? null
   return {
     index, name: building.name, storeys: building.storeys, areas: chainOf(open, { area: open.city.buildings.area[index], estate: -1 }), state, sentence: best?.sentence ?? fillSentence(stateWords[state], {}, language),
     nearest: nearest && { facility: nearest.facility, name: nearest.name, position: nearest.position, metres: nearest.metres, minutes: nearest.minutes, admits: nearest.admits },

@@ -12,7 +12,7 @@ import { factsOf, type AreaSums } from './area-sums.ts'
 import { notTold, type Counted, type CountedNumbers } from './figure.ts'
 import { keptWith } from './kept.ts'
 import { monthEnd, type WallMonths } from './months.ts'
-import { reachOver, type Reach } from './reach.ts'
+import { eveningCategories, knownCategories, mealCategories, reachOver, type Reach } from './reach.ts'
 import { registerSums, type RegisterSums } from './registers.ts'
 
 /** One area at the end of one day; '' = the whole city. */
@@ -23,24 +23,25 @@ export async function numbersOf(open: OpenCity, then: AreaThen, reader: Reader):
   const view = viewOf(open, reader, then.area)
   const reach = await reachOver(open, view.city, daysOf(open, then.months))
   const sums = await registerSums(open, then.day, reader)
-  return { ...reached(open, view, reach.total, reach.on(then.day), then.area), ...registered(open, sums, then.area), requests: await requests(open, view, then, reader) }
+  const known = { meals: (await knownCategories(open, mealCategories)).length > 0, evening: (await knownCategories(open, eveningCategories)).length > 0 }
+  return { ...reached(open, view, reach.total, reach.on(then.day), then.area, known), ...registered(open, sums, then.area), requests: await requests(open, view, then, reader) }
 }
 
 /** Ends of all months there are, today the last. */
 const daysOf = (open: OpenCity, months: WallMonths): string[] => monthsBetween(months).map((month) => monthEnd(open, month))
 
-function reached(open: OpenCity, view: View, total: Reach, now: Reach, area: string | null): Pick<Record<WallNumberCode, Counted>, 'meals' | 'evening' | 'leftOut'> {
+function reached(open: OpenCity, view: View, total: Reach, now: Reach, area: string | null, known: { meals: boolean; evening: boolean }): Pick<Record<WallNumberCode, Counted>, 'meals' | 'evening' | 'leftOut'> {
   const { areas } = open.city
   const at = area === null ? -1 : (areas.byCode.get(area) ?? -1), slot = at < 0 ? areas.count + 1 : at
   const isTo = (group: 'all' | '60plus'): boolean => isTold(open, view, group, at)
-  const share = (group: 'all' | '60plus', part: Float64Array, whole: Float64Array): Counted => {
-    if (whole[slot] === 0) return notTold('none', 0)
+  const share = (group: 'all' | '60plus', part: Float64Array, whole: Float64Array, isKnown: boolean): Counted => {
+    if (whole[slot] === 0 || !isKnown) return notTold('none', 0)
     return isTo(group) ? { value: part[slot], of: whole[slot], untold: 0, why: null, facts: [] } : notTold('few')
   }
   const persons = isTo('all') ? { value: total.persons[slot] - now.persons[slot], of: total.persons[slot] } : { value: null, of: null }
   return {
-    meals: share('60plus', now.meals, total.meals), evening: share('all', now.evening, total.evening),
-    leftOut: total.homes[slot] === 0 ? notTold('none', 0) : { value: total.homes[slot] - now.homes[slot], of: total.homes[slot], untold: 0, why: null, facts: [{ code: 'persons', ...persons }] },
+    meals: share('60plus', now.meals, total.meals, known.meals), evening: share('all', now.evening, total.evening, known.evening),
+    leftOut: total.homes[slot] === 0 || !known.meals ? notTold('none', 0) : { value: total.homes[slot] - now.homes[slot], of: total.homes[slot], untold: 0, why: null, facts: [{ code: 'persons', ...persons }] },
   }
 }
 

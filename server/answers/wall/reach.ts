@@ -12,7 +12,7 @@ import { emptyOverlay, type Overlay } from '../../../geodata/model/overlay.ts'
 import type { Question } from '../../../geodata/model/question.ts'
 import { hoursThen } from '../hours/moment.ts'
 import type { OpenCity } from '../open-city.ts'
-import { registerRecords } from '../registers/register-records.ts'
+import { registerRecords, type RegisterRecords } from '../registers/register-records.ts'
 import { dataVersion } from '../standing.ts'
 
 /** Figures of one day, by area index; areas.count = outside all, + 1 = the whole city. */
@@ -24,6 +24,7 @@ export type ReachOver = { total: Reach; on(day: string): Reach }
 const tenMinutes = 10
 /** 18:30, minutes of the day. */
 export const eveningMinute = 18 * 60 + 30
+export const mealCategories: readonly string[] = ['canteen']
 export const eveningCategories: readonly string[] = ['activityRoom', 'square']
 
 export function wallQuestion({ catalogue }: Pick<OpenCity, 'catalogue'>, category: string, group?: Group): Question | null {
@@ -31,6 +32,15 @@ export function wallQuestion({ catalogue }: Pick<OpenCity, 'catalogue'>, categor
   if (!row) return null
   return fillQuestion(catalogue, { category, ...(group && { group }), ...(row.minutes.includes(tenMinutes) && { limit: { minutes: tenMinutes } }) })
 }
+
+/** Those of the categories of which any site was ever entered: of the others nobody can say that nothing is in reach. */
+export async function knownCategories(open: OpenCity, categories: readonly string[]): Promise<string[]> {
+  const records = await registerRecords(open)
+  const known = entered.get(records) ?? new Set([...records.facilities.values()].map(({ category }) => category))
+  entered.set(records, known)
+  return categories.filter((category) => known.has(category))
+}
+const entered = new WeakMap<RegisterRecords, ReadonlySet<string>>()
 
 /** Instant of 18:30 on the first workday after a day. */
 export function eveningOf(calendar: Calendar, day: string): { day: string; epochMs: number } {

@@ -21,8 +21,7 @@ export async function lensStates(open: OpenCity, lens: WallLens, day: string): P
   const { questions, overlay } = await lensOn(open, lens, day)
   const { kind, count } = open.city.buildings
   const [first, ...rest] = questions.map((question) => answerStates(open.city, overlay, question, open.cache))
-  // Without such a category nothing is in anybody's reach.
-  if (!first) return Uint8Array.from({ length: count }, (_, i) => (kind[i] === homeKinds.home ? stateIndex.cut : kind[i] === homeKinds.noData ? stateIndex.nodata : stateIndex.other))
+  if (!first) return Uint8Array.from({ length: count }, (_, i) => (kind[i] === homeKinds.other ? stateIndex.other : stateIndex.nodata))
   const states = Uint8Array.from(first)
   for (const other of rest) for (let i = 0; i < count; i++) states[i] = Math.min(states[i], other[i])
   return states

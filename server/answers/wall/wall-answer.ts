@@ -8,6 +8,7 @@ import type { OpenCity } from '../open-city.ts'
 import { chainOf } from '../records/place.ts'
 import { standingOf } from '../standing.ts'
 import { boardsOf } from './boards/boards.ts'
+import { areaCounts } from './area-counts.ts'
 import { readWall, type WallAsked } from './asked.ts'
 import { childrenOf, partsOf, residentsOf } from './children.ts'
 import { combineWall } from './combine.ts'
@@ -42,23 +43,9 @@ function areaOf(open: OpenCity, code: string | null): WallAnswer['area'] {
   return { code, name: open.city.areas.names[at], level: areaLevels[open.city.areas.levels[at]], chain: chainOf(open, { area: at, estate: -1 }).filter((one) => one.code !== code) }
 }
 
-/** The asked area is counted among the areas of its level. */
 async function stripOf(open: OpenCity, area: string | null, day: string, reader: Reader): Promise<WallAnswer['strip']> {
-  const { areas, buildings } = open.city
-  const at = area === null ? -1 : (areas.byCode.get(area) ?? -1)
-  const inside = insideOf(open, at)
-  const levels = (level: (typeof areaLevels)[number]): number => areas.codes.filter((_, i) => inside[i] === 1 && areaLevels[areas.levels[i]] === level).length
-  let count = 0
-  for (let i = 0; i < buildings.count; i++) if (inside[buildings.area[i]] === 1) count++
-  const sums = await registerSums(open, day, reader)
-  return { communities: levels('community'), grids: levels('grid'), buildings: count, residents: residentsOf(open, area, reader), units: sums.units.get(area ?? '')?.value ?? 0, sites: sums.sites.get(area ?? '')?.value ?? 0 }
-}
-
-/** By area index, areas.count = outside all: 1 where it is the area or a part of it. */
-function insideOf({ city: { areas } }: OpenCity, area: number): Uint8Array {
-  return Uint8Array.from({ length: areas.count + 1 }, (_, i) => {
-    if (area < 0) return 1
-    for (let at = i; at >= 0 && at < areas.count; at = areas.parents[at]) if (at === area) return 1
-    return 0
-  })
+  const { areas } = open.city
+  const at = area === null ? areas.count + 1 : (areas.byCode.get(area) ?? areas.count)
+  const { communities, grids, buildings } = areaCounts(open.city), { units, sites } = await registerSums(open, day, reader)
+  return { communities: communities[at], grids: grids[at], buildings: buildings[at], residents: residentsOf(open, area, reader), units: units.get(area ?? '')?.value ?? 0, sites: sites.get(area ?? '')?.value ?? 0 }
 }
