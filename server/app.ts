@@ -13,6 +13,7 @@ import { recordReads } from './answers/records/exchanges.ts'
 import { Refusal } from './answers/refusal.ts'
 import { minuteOf } from './answers/venues/moment.ts'
 import { jsonReply } from './answers/reply.ts'
+import { noBasemaps, type Basemaps } from './basemaps/basemaps.ts'
 import type { Engine } from './engine.ts'
 import { exchangeHandler, refused, type HandlerSetting, type Route } from './http/exchange-handler.ts'
 import { pageHeaders, securityHeaders, tileHeaders } from './http/headers.ts'
@@ -31,6 +32,7 @@ import { healthRoute, readyRoute } from './routes/ready.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { taskRoutes } from './routes/tasks.ts'
+import { outerTileRoute } from './routes/outer-tile.ts'
 import { tileRoute } from './routes/tile.ts'
 import { tourRoutes } from './routes/tours.ts'
 import { venuePage } from './routes/venue-page.ts'
@@ -46,6 +48,8 @@ export type AppSetting = {
   /** Present: the public alone is served, from a file that was made at the instant (ISO) `exported` tells. */
   publicAlone?: PublicAlone
   /** Folder of the built web app; null: only the API is served. */
+  /** Outer base maps of the deployment; absent: none. */
+  basemaps?: Basemaps
   webFolder: string | null
   trouble: (error: unknown, request: string) => void
 }
@@ -54,7 +58,7 @@ export type AppSetting = {
 export type PublicAlone = { exported(): string | null; received(report: ReceivedReport): void }
 
 /** Every route there is, each by the name of its exchange. */
-export function createApp({ engine, security, publicUrl, site = { publicUrl: null, outlines: true, embedders: [] }, publicAlone, webFolder, trouble }: AppSetting): Hono {
+export function createApp({ engine, security, publicUrl, site = { publicUrl: null, outlines: true, embedders: [] }, publicAlone, basemaps = noBasemaps, webFolder, trouble }: AppSetting): Hono {
   const { world, writer, jobs, hub, store } = engine
   const reading = visibleReading<Reading>(store)
   const served = publicAlone ? servedToPublicAlone : (Object.keys(exchanges) as ExchangeName[])
@@ -72,6 +76,8 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
     ...tourRoutes({ tours: store.tours, writer, reading, world }),
     events: (asked) => eventsRoute({ hub, stands: security.stands }, asked),
     tile: (asked) => tileRoute(world, asked),
+    basemaps: () => jsonReply({ basemaps: basemaps.list }),
+    outerTile: (asked) => outerTileRoute(basemaps, asked),
     site: () => jsonReply({ ...site, staff: !publicAlone, exported: publicAlone?.exported() ?? null }),
     health: () => healthRoute(),
     ready: () => readyRoute(world),
@@ -87,7 +93,7 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
     }
   }
   /** Answers that do not rest on the city alone carry no ETag of its version. */
-  const unversioned: readonly ExchangeName[] = ['site', 'health', 'ready', 'openapi', 'sessionRead', 'deviceList', 'events', 'steeringListen', 'jobList', 'jobRead', 'jobResult', 'editions', 'tours', 'taskRead', ...recordReads]
+  const unversioned: readonly ExchangeName[] = ['site', 'basemaps', 'outerTile', 'health', 'ready', 'openapi', 'sessionRead', 'deviceList', 'events', 'steeringListen', 'jobList', 'jobRead', 'jobResult', 'editions', 'tours', 'taskRead', ...recordReads]
 
   const app = new Hono()
   app.use(async (context, next) => {
@@ -104,7 +110,7 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
   const methodsByPath = new Map<string, string[]>()
   for (const name of served) {
     const exchange = exchanges[name]
-    const setting: HandlerSetting = { admit: security.gate.admit, version: unversioned.includes(name) ? () => null : versionOf(name), trouble, headers: name === 'tile' ? tileHeaders : securityHeaders }
+    const setting: HandlerSetting = { admit: security.gate.admit, version: unversioned.includes(name) ? () => null : versionOf(name), trouble, headers: name === 'tile' || name === 'outerTile' ? tileHeaders : securityHeaders }
     app.on(exchange.method, exchange.path, exchangeHandler(exchange, security.audited(name, routes[name]), setting))
     methodsByPath.set(exchange.path, [...(methodsByPath.get(exchange.path) ?? []), exchange.method])
   }
@@ -123,7 +129,7 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
     const pageFor = (path: string): string | undefined => (publicAlone && !isFinderPath(path) ? undefined : pageOf(path))
     app.get('*', (context) => {
       const { path } = context.req
-      return isApi(path) || (publicAlone && path === staffPage) ? unknown(context) : file(context, web, path, pageFor(path), pageHeaders(path, site.embedders))
+      return isApi(path) || (publicAlone && path === staffPage) ? unknown(context) : file(context, web, path, pageFor(path), pageHeaders(path, site.embedders, basemaps.hosts))
     })
   }
   app.notFound(unknown)

@@ -1,6 +1,8 @@
 import { createServer } from 'node:https'
 import { serve, type ServerType } from '@hono/node-server'
 import type { StartErrorCode } from '../geodata/words/errors.ts'
+import { basemapSentence } from '../geodata/words/basemaps.ts'
+import { noBasemaps, openBasemaps } from './basemaps/basemaps.ts'
 import { createApp, type PublicAlone } from './app.ts'
 import { startEngine } from './engine.ts'
 import { StartError, type Environment } from './environment.ts'
@@ -36,7 +38,9 @@ export async function startServing({ environment, path, store, webFolder, cityRe
   if (cityReplaced) followCity(engine.world, store, cityReplaced)
   const { host: name, publicUrl, publicUrlSaid, embedders, tls, openDemo, proxy, publicBuildings } = environment
   const security = openSecurity({ path, host: name, publicUrl, tls: tls !== null, openDemo, proxy, publicBuildings, trouble: (error) => report(error, null) })
-  const app = createApp({ engine, security, publicUrl, site: { publicUrl: publicUrlSaid ? publicUrl : null, outlines: publicBuildings, embedders: [...embedders] }, ...(publicAlone && { publicAlone }), webFolder, trouble: report })
+  const basemaps = publicAlone ? noBasemaps : await openBasemaps(environment.dataFolder)
+  for (const fault of basemaps.faults) for (const language of ['zh', 'en'] as const) console.error(`· ${basemapSentence(fault, language)}`)
+  const app = createApp({ engine, security, publicUrl, site: { publicUrl: publicUrlSaid ? publicUrl : null, outlines: publicBuildings, embedders: [...embedders] }, ...(publicAlone && { publicAlone }), basemaps, webFolder, trouble: report })
   let server: ServerType
   try {
     server = await listening(app.fetch, environment)
@@ -64,6 +68,7 @@ export async function startServing({ environment, path, store, webFolder, cityRe
       clearTimeout(late)
       clearInterval(sweep)
       await engine.close()
+      await basemaps.close()
       security.close()
       store.close()
     },

@@ -1,4 +1,5 @@
 import { areaPage } from './areaPage.ts'
+import { basemaps, outerTile } from './basemaps.ts'
 import { basket } from './basket.ts'
 import { clock } from './clock.ts'
 import { completeness, serviceItems } from './completeness.ts'
@@ -34,6 +35,6 @@ export const exchanges = {
   editions, editionFreeze, tours, tourAdd, tourSave, tourRemove,
   venues, venue, homes, venueReport, reportList, reportDecide, venuesGeojson, venuesCsv, hsds, hsdsServices, hsdsService, venueMarkup,
   wall, wallRecords, wallStates, wallBuilding,
-  events, tile, site, health, ready, openapi,
+  events, tile, basemaps, outerTile, site, health, ready, openapi,
 } as const
 export type ExchangeName = keyof typeof exchanges

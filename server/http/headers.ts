@@ -1,3 +1,5 @@
+import { isFinderPath } from './pages.ts'
+
 /**
  * On every answer. Scripts, styles and fonts from our own origin only; the map draws into blobs and its worker is a file of ours.
  * Styles may be set on elements by script (that is not governed), but no style element or attribute comes with the page.
@@ -14,9 +16,19 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(self)',
 }
 
-/** On a page: as everywhere, save that the view made for it may stand in a frame on the pages of these origins. */
-export const pageHeaders = (path: string, embedders: readonly string[]): Readonly<Record<string, string>> => (!/^\/embed\/?$/.test(path) || embedders.length === 0 ? securityHeaders
-  : { ...securityHeaders, 'content-security-policy': (securityHeaders['content-security-policy'] ?? '').replace("frame-ancestors 'self'", `frame-ancestors 'self' ${embedders.join(' ')}`) })
+/**
+ * On a page: as everywhere, save that the view made for it may stand in a frame on the pages of these origins, and that the staff's pages may fetch tiles of configured outer base maps from these hosts.
+ */
+export const pageHeaders = (path: string, embedders: readonly string[], tileHosts: readonly string[] = []): Readonly<Record<string, string>> => {
+  const framed = /^\/embed\/?$/.test(path) && embedders.length > 0
+  const mapped = !isFinderPath(path) && tileHosts.length > 0
+  if (!framed && !mapped) return securityHeaders
+  const widened = (policy: string, rule: string, more: readonly string[]): string => policy.replace(rule, `${rule} ${more.join(' ')}`)
+  let policy = securityHeaders['content-security-policy'] ?? ''
+  if (framed) policy = widened(policy, "frame-ancestors 'self'", embedders)
+  if (mapped) policy = widened(widened(policy, "img-src 'self' data: blob:", tileHosts), "connect-src 'self'", tileHosts)
+  return { ...securityHeaders, 'content-security-policy': policy }
+}
 
 /** On tiles, which no browser shows as a page: a map asks for hundreds, and the rest would weigh as much as a small one. */
 export const tileHeaders: Readonly<Record<string, string>> = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' }

@@ -5,6 +5,7 @@ import type { Role } from '../../geodata/contract/exchange.ts'
 import type { CityIdentity, CityRecord } from '../../geodata/model/city.ts'
 import { catalogue } from '../../seeds/catalogue.ts'
 import { createApp, type PublicAlone } from '../../server/app.ts'
+import type { Basemaps } from '../../server/basemaps/basemaps.ts'
 import { startEngine, type Engine } from '../../server/engine.ts'
 import { openSecurity, type Security, type SecuritySetting } from '../../server/security/security.ts'
 import { openStore } from '../../server/store/open-store.ts'
@@ -22,11 +23,11 @@ export type ServedCity = { app: Hono; world: World; engine: Engine; store: Store
  * A whole server without a socket over the given city; ended when the test file is done. Null: an empty database. Whoever has no account is
  * a planner where the city is a demonstration, else the public. Passwords are cheap and requests unlimited unless `setting` says otherwise.
  */
-export async function servedCity(city: { identity: CityIdentity; records: Iterable<CityRecord> } | null, webFolder: string | null = null, setting: Partial<SecuritySetting> = {}): Promise<ServedCity> {
+export async function servedCity(city: { identity: CityIdentity; records: Iterable<CityRecord> } | null, webFolder: string | null = null, setting: Partial<SecuritySetting> = {}, basemaps?: Basemaps): Promise<ServedCity> {
   const path = join(temporaryFolder(), 'linli.sqlite')
   const store = await openStore(path)
   if (city) await store.load({ ...city, catalogue, actor: 'test', replace: false })
-  return servedOver(path, store, webFolder, setting)
+  return servedOver(path, store, webFolder, setting, undefined, basemaps)
 }
 
 /** A server for the public alone over a database that a public file was taken into. */
@@ -46,7 +47,7 @@ export function servedBehind({ engine, path, trouble }: Pick<ServedCity, 'engine
 const gateOf = (path: string, setting: Partial<SecuritySetting>, trouble: (error: unknown) => void): Security =>
   openSecurity({ path, host: '127.0.0.1', publicUrl: testOrigin, tls: false, openDemo: true, proxy: false, publicBuildings: true, trouble, cost: cheapCost, limits: noLimits, ...setting })
 
-async function servedOver(path: string, store: Store, webFolder: string | null, setting: Partial<SecuritySetting>, publicAlone?: PublicAlone): Promise<ServedCity> {
+async function servedOver(path: string, store: Store, webFolder: string | null, setting: Partial<SecuritySetting>, publicAlone?: PublicAlone, basemaps?: Basemaps): Promise<ServedCity> {
   const trouble: unknown[] = []
   const note = (error: unknown): void => { trouble.push(error) }
   const engine = startEngine({ path, dataFolder: dirname(path), store, trouble: note })
@@ -58,6 +59,6 @@ async function servedOver(path: string, store: Store, webFolder: string | null, 
     store.close()
   })
   await world.refresh()
-  const app = createApp({ engine, security, publicUrl: setting.publicUrl ?? testOrigin, ...(publicAlone && { publicAlone }), webFolder, trouble: note })
+  const app = createApp({ engine, security, publicUrl: setting.publicUrl ?? testOrigin, ...(publicAlone && { publicAlone }), ...(basemaps && { basemaps }), webFolder, trouble: note })
   return { app, world, engine, store, path, trouble, security, logIn: (role, areas) => logInAs(security, role, areas) }
 }

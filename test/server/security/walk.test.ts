@@ -8,12 +8,13 @@ import { editableKinds, type EditableKind } from '../../../geodata/model/city.ts
 import { connect } from '../../../server/store/driver.ts'
 import { serviceId } from '../../../server/answers/feeds/hsds-service.ts'
 import { newAccount, tell, testOrigin, testPassword, type PageHeaders, type Told } from '../../tools/accounts.ts'
+import { droppedBasemap } from '../../tools/pmtiles.ts'
 import { servedCity } from '../../tools/served-city.ts'
 import { smallIdentity } from '../../tools/small-city.ts'
 import { communities, homes, places, positions, rowFields, walkRecords, taskSubjects, type Place } from '../../tools/walk-city.ts'
 
 /** Every exchange of the contract, asked by every role with the whole city and with one community, about that community, another one, and beyond all. */
-const { app, store, world, security, path, trouble } = await servedCity({ identity: smallIdentity, records: walkRecords })
+const { app, store, world, security, path, trouble } = await servedCity({ identity: smallIdentity, records: walkRecords }, null, {}, await droppedBasemap())
 
 type Headers = Readonly<Record<string, string>>
 type Reader = { role: Role; areas: readonly string[] }
@@ -199,7 +200,7 @@ const rows: Record<ExchangeName, Row> = {
     role: 'editor', scope: 'record', good: async (place) => ({ path: `/api/v1/reports/${(await store.report({ facility: `facility-${place}`, fields: ['phone'], note: null })).id}`, body: { state: 'unchanged' } }),
     bad: { ask: () => ({ path: '/api/v1/reports/999999', body: { state: 'unchanged' } }), code: 'unknownRecord' },
   },
-  events: open('/api/v1/events'), tile: open('/tiles/base/14/13490/6206.pbf'), site: open('/api/v1/site'), health: open('/healthz'), ready: open('/readyz'), openapi: open('/api/openapi.json'),
+  events: open('/api/v1/events'), tile: open('/tiles/base/14/13490/6206.pbf'), basemaps: open('/api/v1/basemaps'), outerTile: open('/tiles/outer/dropped/0/0/0'), site: open('/api/v1/site'), health: open('/healthz'), ready: open('/readyz'), openapi: open('/api/openapi.json'),
 }
 
 const readers: readonly Reader[] = [{ role: 'public', areas: [] }, ...roles.slice(1).flatMap((role) => [{ role, areas: [] }, { role, areas: [communities.west ?? ''] }])]
