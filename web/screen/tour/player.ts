@@ -67,7 +67,7 @@ export function createPlayer(clock: PlayerClock, idle: number = idleMilliseconds
     }
     if (isPlaying) callOff = clock.after(stop.milliseconds, () => move(1, 'playing'))
     if (mode === 'held') callOff = clock.after(idle, () => be('playing', true))
-    for (const listener of [...listeners]) listener(state)
+    for (const listener of listeners) listener(state)
   }
 
   function move(by: 1 | -1, mode: PlayerMode): void {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createPlayer, idleMilliseconds, type PlayedTour, type Player, type PlayerClock } from '../../../../web/screen/tour/player.ts'
 
