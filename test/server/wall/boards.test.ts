@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
 import { exchanges } from '../../../geodata/contract/all.ts'
@@ -67,7 +67,7 @@ describe.each([['the city', null], ['a street', street], ['a community', communi
     const board = listed('noMeals', area)
     expect(total('noMeals', area)).toBe(buildings.total - buildings.covered)
     expect(sum(board.rows, ({ second }) => second?.value)).toBe((residents.total ?? 0) - (residents.covered ?? 0))
-    const gaps = z.parse(exchanges.gaps.answer.schema, (await get(`gaps?category=canteen&minutes=10&limit=500&${inArea(area)}`, planner)).body)
+    const gaps = z.parse(exchanges.gaps.answer.schema, (await get(`coverage/gaps?category=canteen&minutes=10&limit=1000&${inArea(area)}`, planner)).body)
     for (const { id, value, of } of board.rows) expect([id, value, of]).toEqual([id, gaps.rows.filter(({ reason }) => reason === id).length, buildings.total])
     expect(board.answer).toContain(String(total('noMeals', area)))
   })

@@ -13,7 +13,7 @@ const mostRows = 12
  */
 export function combineBoards(parts: readonly (readonly WallBoard[])[], language: Language): WallBoard[] {
   const [first = []] = parts
-  return first.map(({ code }) => cut(withAnswer(parts.flatMap((boards) => boards.filter((board) => board.code === code)).reduce(together), language)))
+  return first.map(({ code }) => cut(withAnswer(inOrder(parts.flatMap((boards) => boards.filter((board) => board.code === code)).reduce(together)), language)))
 }
 
 function together(a: WallBoard, b: WallBoard): WallBoard {
@@ -31,7 +31,7 @@ function together(a: WallBoard, b: WallBoard): WallBoard {
     const known = rows.get(row.id)
     rows.set(row.id, known ? added(known, row) : row)
   }
-  return { ...a, ...head, rows: ordered(a.code, [...rows.values()]), total: rows.size }
+  return { ...a, ...head, rows: [...rows.values()], total: rows.size }
 }
 
 function added(a: WallRow, b: WallRow): WallRow {
@@ -44,10 +44,15 @@ const sum = (a: number | null, b: number | null): number | null => (a === null ?
 
 const withAnswer = (board: WallBoard, language: Language): WallBoard => ({ ...board, answer: answerOf(board, language) })
 
-function cut(board: WallBoard): WallBoard {
+/** Tables have the least complete first. */
+function inOrder(board: WallBoard): WallBoard {
   if (board.kind === 'halfHours') return board
-  // The least complete first.
   if (board.kind === 'matrix') return { ...board, rows: board.rows.toSorted((a, b) => there(a.cells) - there(b.cells) || (a.code < b.code ? -1 : 1)) }
+  return { ...board, rows: ordered(board.code, board.rows) }
+}
+
+function cut(board: WallBoard): WallBoard {
+  if (board.kind === 'halfHours' || board.kind === 'matrix') return board
   const rows = board.code === 'noMeals' ? board.rows.filter(({ value }) => value !== 0) : board.rows
   return { ...board, rows: rows.slice(0, mostRows), total: rows.length }
 }
