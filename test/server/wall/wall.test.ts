@@ -136,7 +136,7 @@ describe('each number of the district is what other exchanges count', () => {
 describe('months', () => {
   test('move the reach of meals and evenings as sites opened, with the residents of today', async () => {
     const { months } = await wallOf('')
-    for (const month of [months.from, '2025-06', '2026-01', '2026-05']) {
+    for (const month of [months.from, '2025-06', '2026-01', '2026-05'].filter((one) => one >= months.from)) {
       const { day, numbers } = await wallOf(`area=${district}&month=${month}`)
       const city = buildCity(catalogue, box, records.filter((row) => row.kind !== 'facility' || standsOn(row.record, day)))
       const { summary } = answerCoverage(city, emptyOverlay, fillQuestion(catalogue, { category: 'canteen', area: district, limit: { minutes: 10 } }))
@@ -240,7 +240,8 @@ describe('buildings on the wall', () => {
     expect([own.names.toSorted(), plan.names.includes('x-linli-residents')]).toEqual([['x-linli-buildings', 'x-linli-day', 'x-linli-version'], true])
     expect((await bytes('wall/states?lens=meals', planner)).states).toEqual(own.states)
     expect((await bytes('wall/states?lens=leftOut', leader)).states).toEqual(own.states)
-    expect((await bytes('wall/states?lens=meals&month=2025-01', leader)).states.filter((state) => state === 0).length).toBeLessThan(own.states.filter((state) => state === 0).length)
+    const { months } = await wallOf('', leader)
+    expect((await bytes(`wall/states?lens=meals&month=${months.from}`, leader)).states.filter((state) => state === 0).length).toBeLessThan(own.states.filter((state) => state === 0).length)
   })
 
   test('are counted as the numbers count them', async () => {

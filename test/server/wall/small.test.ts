@@ -1,0 +1,88 @@
+import * as z from 'zod/mini'
+import { describe, expect, test } from 'vitest'
+import { exchanges } from '../../../geodata/contract/all.ts'
+import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
+import { calendarOf } from '../../../geodata/hours/calendar.ts'
+import { isoInstant } from '../../../geodata/hours/clock.ts'
+import { ruleCodes } from '../../../geodata/model/catalogue.ts'
+import { wallNumberCodes, wallSources } from '../../../geodata/model/wall.ts'
+import { catalogue } from '../../../seeds/catalogue.ts'
+import { trendOf } from '../../../server/answers/wall/months.ts'
+import { eveningOf } from '../../../server/answers/wall/reach.ts'
+import { isReached, targetOf } from '../../../server/answers/wall/target.ts'
+import { tell } from '../../tools/accounts.ts'
+import { servedCity } from '../../tools/served-city.ts'
+import { facility, smallIdentity, smallRecords } from '../../tools/small-city.ts'
+
+const community = '110105001001'
+type Wall = AnswerOf<typeof exchanges.wall>
+
+/** A city drawn by hand, with some sites of its own. */
+async function wallsOver(sites: readonly ReturnType<typeof facility>[]) {
+  const records = [...smallRecords.filter(({ kind }) => kind !== 'facility'), ...sites.map((record) => ({ kind: 'facility' as const, record }))]
+  const { app, logIn } = await servedCity({ identity: smallIdentity, records })
+  const headers = { leader: await logIn('leader'), western: await logIn('planner', [community]) }
+  const raw = (path: string, who: keyof typeof headers = 'leader') => tell(app, 'GET', `/api/v1/wall${path}`, headers[who])
+  const wall = async (query = '', who: keyof typeof headers = 'leader'): Promise<Wall> => z.parse(exchanges.wall.answer.schema, (await raw(query, who)).body)
+  return { raw, wall }
+}
+
+describe('a city of which little was entered', () => {
+  test('has no figure where nothing of the kind was entered, and buildings without a state', async () => {
+    const { wall, raw } = await wallsOver([facility('shop', 'convenience', 3, 3)])
+    const { numbers, strip, months } = await wall()
+    expect(numbers.map(({ code, value, why }) => [code, value, why])).toEqual(wallNumberCodes.map((code) => [code, null, 'none']))
+    expect(numbers.map(({ target }) => target)).toEqual(wallNumberCodes.map(() => null))
+    expect([strip.communities, strip.sites, months.from === months.to]).toEqual([2, 1, true])
+    const building = z.parse(exchanges.wallBuilding.answer.schema, (await raw('/buildings/0?lens=meals')).body)
+    expect([building.state === 'nodata' || building.state === 'other', building.nearest]).toEqual([true, null])
+  })
+
+  test('a canteen nobody is near to is a figure of nought, and one that opened in March was not there in February', async () => {
+    const { wall } = await wallsOver([facility('canteen-1', 'canteen', 3, 3, { validFrom: '2026-03-10' }), facility('canteen-2', 'canteen', 19, 3, { validFrom: '2025-01-01', validTo: '2026-05-01' }), facility('square-1', 'square', 3, 3, { hours: '每日 6:00-18:00' })])
+    const reached = async (query: string): Promise<number | null> => { const { value, of } = (await wall(query)).numbers[0]; return of === null || value === null ? null : value / of }
+    const [february, march, may] = [await reached('?month=2026-02'), await reached('?month=2026-03'), await reached('?month=2026-05')]
+    if (february === null || march === null || may === null) throw new Error('no figure')
+    expect([february > 0, march > february, may < march, may > 0]).toEqual([true, true, true, true])
+    const { value, of, why } = (await wall()).numbers[1]
+    expect([value, (of ?? 0) > 0, why]).toEqual([0, true, null])
+  })
+
+  test('a planner is told exact figures of the own community and what leaders are told of the others', async () => {
+    const { wall } = await wallsOver([facility('canteen-1', 'canteen', 3, 3)])
+    expect((await wall(`?area=${community}`, 'western')).protection).toBe(null)
+    const other = '?area=110105001002'
+    expect(await wall(other, 'western')).toEqual(await wall(other))
+    expect((await wall(`?only=${community},110105001002`, 'western')).protection).toMatchObject({ k: 10 })
+  })
+})
+
+describe('what a number rests on', () => {
+  test('the evening is that of the first workday after a day, holidays and days worked in their place among them', () => {
+    const calendar = calendarOf(catalogue.holidays)
+    // Friday; the eve of the National Day of 2026; a Friday before a Saturday that is worked (国办发明电〔2025〕7号).
+    expect(['2026-06-26', '2026-09-30', '2026-10-09'].map((day) => isoInstant(eveningOf(calendar, day).epochMs))).toEqual(['2026-06-29T18:30:00+08:00', '2026-10-08T18:30:00+08:00', '2026-10-10T18:30:00+08:00'])
+  })
+
+  test('a trend is twelve months, fewer where nothing is known before', () => {
+    expect(trendOf({ from: '2024-01', to: '2026-06' }, '2026-06')).toEqual(['2025-07', '2025-08', '2025-09', '2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'])
+    expect(trendOf({ from: '2026-05', to: '2026-06' }, '2026-06')).toEqual(['2026-05', '2026-06'])
+    expect(trendOf({ from: '2026-06', to: '2026-06' }, '2026-06')).toEqual(['2026-06'])
+  })
+
+  test('targets and ages are rows of the catalogue, none of them confirmed', () => {
+    const own = catalogue.rules.filter(({ code }) => /^(target|ageing|old)\./.test(code))
+    expect(own.map(({ code }) => code).toSorted()).toEqual([...wallNumberCodes.map((code) => `target.${code}`), ...wallSources.flatMap((source) => [`ageing.${source}`, `old.${source}`])].toSorted())
+    expect([own.every(({ code }) => ruleCodes.includes(code)), own.filter(({ confirmed }) => confirmed)]).toEqual([true, []])
+    const value = (code: string): number => own.find((rule) => rule.code === code)?.value ?? NaN
+    for (const source of wallSources) expect([source, value(`ageing.${source}`) < value(`old.${source}`)]).toEqual([source, true])
+  })
+
+  test('a target is in the unit shown: a share, or so many of the whole', () => {
+    expect(targetOf(catalogue, 'meals', { shown: 'share', better: 'high' }, { value: 90, of: 100 })).toMatchObject({ value: 0.8, reached: true })
+    expect(targetOf(catalogue, 'opened', { shown: 'count', better: 'high' }, { value: 3, of: 6 })).toMatchObject({ value: 5, reached: false })
+    expect(targetOf(catalogue, 'vacant', { shown: 'count', better: 'low' }, { value: 0, of: 40 })).toMatchObject({ value: 0, reached: true })
+    expect(targetOf(catalogue, 'rooms', { shown: 'count', better: 'high' }, { value: null, of: null })).toBe(null)
+    expect(isReached({ shown: 'share', better: 'high' }, 0.8, { value: null, of: 10 })).toBe(null)
+  })
+})
