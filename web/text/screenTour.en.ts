@@ -14,8 +14,6 @@ export const screenTourEn: Readonly<Record<keyof typeof screenTourZh, string>> =
   'tour.held': 'Stopped here; goes on after {seconds} seconds without a touch',
   'tour.paused': 'Paused',
   'tour.playing': 'Playing',
-  'tour.none': 'There are no tours yet.',
-  'tour.edit': 'Edit tours',
   'tour.editorTitle': 'Tours',
   'tour.new': 'New tour',
   'tour.name': 'Name of the tour',

@@ -12,8 +12,6 @@ export const screenTourZh = {
   'tour.held': '已停在这里，{seconds} 秒无人操作后继续',
   'tour.paused': '已暂停',
   'tour.playing': '正在播放',
-  'tour.none': '还没有讲解路线。',
-  'tour.edit': '编辑路线',
   'tour.editorTitle': '讲解路线',
   'tour.new': '新路线',
   'tour.name': '路线名称',

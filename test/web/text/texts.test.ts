@@ -10,12 +10,14 @@ import { deskZh } from '../../../web/text/desk.zh.ts'
 import { heatZh } from '../../../web/text/heat.zh.ts'
 import { screenZh } from '../../../web/text/screen.zh.ts'
 import { screenBoardsZh } from '../../../web/text/screenBoards.zh.ts'
+import { screenSpeakZh } from '../../../web/text/screenSpeak.zh.ts'
+import { screenTourZh } from '../../../web/text/screenTour.zh.ts'
 import { registersZh } from '../../../web/text/registers.zh.ts'
 import { tasksZh } from '../../../web/text/tasks.zh.ts'
 import { zh as firstZh, type TextKey, type Texts } from '../../../web/text/zh.ts'
 
 const web = fileURLToPath(new URL('../../../web/', import.meta.url))
-const zh: Texts = { ...firstZh, ...deskZh, ...heatZh, ...clockZh, ...areaPageZh, ...tasksZh, ...registersZh, ...screenZh, ...screenBoardsZh }
+const zh: Texts = { ...firstZh, ...deskZh, ...heatZh, ...clockZh, ...areaPageZh, ...tasksZh, ...registersZh, ...screenZh, ...screenBoardsZh, ...screenTourZh, ...screenSpeakZh }
 const keys = Object.keys(zh) as TextKey[]
 const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]))].sort()
 
