@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { effectScope } from 'vue'
 import type { Shown } from '../../../geodata/contract/steering.ts'
 import { createClient } from '../../../web/api/client.ts'
 import { triesMs, type Source, type Ways } from '../../../web/screen/speak/channel.ts'
@@ -95,7 +96,7 @@ describe('the wall', () => {
   it('tells what it shows one after the other, and of what was overtaken meanwhile only the last', async () => {
     const answers: (() => void)[] = []
     const { wall, server } = wallOf(({ path }) => (path.endsWith('/shown') ? new Promise((resolve) => { answers.push(() => resolve({ body: peers })) }) as never : undefined))
-    wall.tell(shown(0))
+    wall.tell({ ...shown(0), words: 'x'.repeat(3000) })
     expect(server.asked).toHaveLength(0)
     await wall.open()
     await settle()
@@ -104,7 +105,9 @@ describe('the wall', () => {
       answers.shift()?.()
       await settle()
     }
-    expect(server.askedFor('/api/v1/steering/wall-key/shown').map(({ body }) => (body as Shown).step)).toEqual([0, 2])
+    const told = server.askedFor('/api/v1/steering/wall-key/shown').map(({ body }) => body as Shown)
+    // Never more than the contract carries.
+    expect([told.map(({ step }) => step), told[0].words.length]).toEqual([[0, 2], 2000])
   })
 
   it('goes on over a reload of its page, and over a stream that falls', async () => {
@@ -115,6 +118,14 @@ describe('the wall', () => {
     expect([wall.state.value, sources.length]).toMatchObject([{ live: false }, 1])
     last().say('open')
     expect(wall.state.value).toMatchObject({ live: true })
+  })
+
+  it('lets its stream go with the page that holds it, and keeps the key for the tab', async () => {
+    const scope = effectScope()
+    const { wall, last, memory } = scope.run(() => wallOf()) ?? wallOf()
+    await wall.open()
+    scope.stop()
+    expect([last().closed, memory.key]).toEqual([true, 'wall-key'])
   })
 
   it('says that it is over when the server was started anew, and not at the first stumble', async () => {

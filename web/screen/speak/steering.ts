@@ -1,4 +1,4 @@
-import { shallowReadonly, shallowRef, type ShallowRef } from 'vue'
+import { getCurrentScope, onScopeDispose, shallowReadonly, shallowRef, type ShallowRef } from 'vue'
 import { steeringCode, steeringEnd, steeringOpen, steeringTell, type Command, type Peers, type Shown, type SteeringEnd } from '../../../geodata/contract/steering.ts'
 import type { Client } from '../../api/client.ts'
 import type { Problem } from '../../api/outcome.ts'
@@ -73,6 +73,13 @@ export const wallSteering = ({ client, lang, now = Date.now, source, later, keep
     else if (last !== sent || key !== to) void send()
   }
 
+  // The page is left: its stream ends, and it may be steered on when the wall is opened again in this tab.
+  if (getCurrentScope()) onScopeDispose(() => {
+    stream?.close()
+    stream = null
+    key = null
+  })
+
   const kept = keep.get()
   if (kept !== null) begin(kept, null, 0)
 
@@ -92,7 +99,7 @@ export const wallSteering = ({ client, lang, now = Date.now, source, later, keep
       else finish({ kind: 'over', reason: null, problem: renewed.error })
     },
     tell(shown) {
-      last = shown
+      last = within(shown)
       if (key !== null) void send()
     },
     onCommand(hear) {
@@ -106,3 +113,6 @@ export const wallSteering = ({ client, lang, now = Date.now, source, later, keep
     },
   }
 }
+
+/** As much as the contract carries: a tour may say more than fits a phone. */
+const within = (shown: Shown): Shown => ({ ...shown, title: shown.title.slice(0, 200), words: shown.words.slice(0, 2000), notes: shown.notes.slice(0, 4000), steps: shown.steps.map(({ title }) => ({ title: title.slice(0, 200) })) })
