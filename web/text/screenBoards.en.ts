@@ -25,7 +25,7 @@ export const screenBoardsEn: Readonly<Record<keyof typeof screenBoardsZh, string
   'board.halfTime': 'Time',
   'board.halfShare': 'People who reach one',
   'board.halfCount': 'Open',
-  'board.gapRule': 'Orange with dots: under half of the day’s highest',
+  'board.gapRule': 'Orange with dots: under half of the day’s highest, 6:00 to 20:00',
   'board.place': 'Community',
   'board.full': 'all there',
   'board.short': '{count} missing',

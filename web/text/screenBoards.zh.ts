@@ -23,7 +23,7 @@ export const screenBoardsZh = {
   'board.halfTime': '时间',
   'board.halfShare': '走得到的人',
   'board.halfCount': '开着几处',
-  'board.gapRule': '橙色带点：不到当天最高的一半',
+  'board.gapRule': '橙色带点：6:00 至 20:00 不到当天最高的一半',
   'board.place': '社区',
   'board.full': '全部配齐',
   'board.short': '缺 {count} 项',

@@ -54,13 +54,25 @@ export const widthOf = (text: string): number => [...text].reduce((sum, sign) =>
 const wideSign = /[\p{Script=Han}\uff00-\uffef\u3000-\u303f%]/u
 const slimSign = /[\s\u2009/.,·]/u
 
-/** Half hours below half of the day's highest, of those between the first and the last at which anything is reached. */
+/** Width of names beside bars and figures, in text sizes, and whether that cuts the widest of them. 0: not measured yet. */
+export const namesAndBars = (names: number, figures: number, whole: number): { name: number; cut: boolean } => {
+  if (whole === 0) return { name: names, cut: false }
+  const room = Math.max(leastName, whole - figures - leastBar - gaps)
+  return { name: Math.min(names, room), cut: names > room }
+}
+/** A bar's length and a name that still tell something, and the gaps and edges of a row. */
+const leastBar = 6
+const leastName = 3
+const gaps = 1.9
+
+/** Half hours below half of the day's highest, of those at which people eat; none where nothing is reached all day. */
 export const gapsOf = (heights: readonly number[]): boolean[] => {
   const most = Math.max(0, ...heights)
-  const first = heights.findIndex((height) => height > 0)
-  const last = heights.findLastIndex((height) => height > 0)
-  return heights.map((height, half) => half >= first && half <= last && height < most / 2)
+  return heights.map((height, half) => half >= firstMeal && half < lastMeal && height < most / 2)
 }
+/** From 6:00 to 20:00 people eat, as the server has it where it names the longest gap. */
+const firstMeal = 12
+const lastMeal = 40
 
-/** 18:30, at which the wall asks whether there is somewhere to go (the evening number). */
-export const eveningHalf = 37
+/** 17:30, of which the board's answer speaks. */
+export const supperHalf = 35

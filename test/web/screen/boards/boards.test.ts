@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { WallBoard as Board } from '../../../../geodata/contract/wall.ts'
-import { fitting, gapsOf, longest, steppedTo, toneOf, widthOf } from '../../../../web/screen/boards/board.ts'
+import { fitting, gapsOf, longest, namesAndBars, steppedTo, toneOf, widthOf } from '../../../../web/screen/boards/board.ts'
 import { yearsOf } from '../../../../web/screen/boards/months.ts'
 import { amountOf, lineOf, trendOf } from '../../../../web/screen/boards/trend.ts'
 import FreshMark from '../../../../web/screen/boards/FreshMark.vue'
@@ -37,6 +37,7 @@ describe('rows in a height', () => {
     const wholes = [row('a', { value: 3, of: 20 }), row('b', { value: 12, of: 15 })]
     expect([longest(bars()), longest({ code: 'shutRooms', rows: wholes }), longest({ code: 'noMeals', rows: wholes }), longest({ code: 'noMeals', rows: [] })]).toEqual([12, 20, 12, 0])
     expect(widthOf('12 栋')).toBeCloseTo(2.58)
+    expect([namesAndBars(11, 4, 25), namesAndBars(14, 4, 25), namesAndBars(14, 4, 0)]).toEqual([{ name: 11, cut: false }, { name: 13.1, cut: true }, { name: 14, cut: false }])
     expect([toneOf('noMeals'), toneOf('shutRooms'), toneOf('requestPlaces')]).toEqual(['gap', 'full', 'plain'])
   })
 })
@@ -125,26 +126,28 @@ describe('a board of rows', () => {
 })
 
 describe('a board of half hours', () => {
-  it('finds what lies below half of the day’s highest, between the first and the last hour', () => {
-    expect(gapsOf([0, 0.2, 0.4, 0.9, 0.45, 0, 0.1, 0])).toEqual([false, true, true, false, false, true, true, false])
-    expect(gapsOf([0, 0])).toEqual([false, false])
+  it('finds what lies below half of the day’s highest while people eat, empty hours too', () => {
+    const day = Array.from({ length: 48 }, (_none, half) => (half >= 22 && half < 26 ? 0.8 : half === 30 ? 0.4 : half === 35 || half === 45 ? 0.2 : 0))
+    const gaps = gapsOf(day).flatMap((gap, half) => (gap ? [half] : []))
+    expect(gaps).toEqual([...Array.from({ length: 10 }, (_none, at) => 12 + at), 26, 27, 28, 29, 31, 32, 33, 34, 35, 36, 37, 38, 39])
+    expect(gapsOf(day.map(() => 0))).not.toContain(true)
   })
   it('labels the highest and the half hour looked at, and is walked by the keys', async () => {
     const wrapper = await shown(halfHourBoard())
-    expect(wrapper.findAll('.labels span').map((one) => plain(one.text()))).toEqual(['11:00 72.0%', '18:30 31.0%'])
+    expect(wrapper.findAll('.labels span').map((one) => plain(one.text()))).toEqual(['11:00 72.0%', '17:30 31.0%'])
     const slider = wrapper.get('[role=slider]')
     for (const key of ['Home', 'PageDown', 'ArrowLeft']) await slider.trigger('keydown', { key })
     expect(slider.attributes('aria-valuenow')).toBe('0')
     await slider.trigger('keydown', { key: 'End' })
     expect(wrapper.findAll('.labels span').map((one) => plain(one.text()))).toEqual(['11:00 72.0%', '23:30 0.0%'])
     expect([slider.attributes('aria-valuenow'), slider.attributes('aria-valuetext')].map((one) => plain(one ?? ''))).toEqual(['47', '23:30 0.0%'])
-    expect(plain(wrapper.get('.rule').text())).toBe('橙色带点：不到当天最高的一半')
+    expect(plain(wrapper.get('.rule').text())).toBe('橙色带点：6:00 至 20:00 不到当天最高的一半')
     expect(wrapper.findAll('tbody tr')).toHaveLength(48)
     wrapper.unmount()
   })
   it('stands on the sites that are open where no count of people is told', async () => {
     const wrapper = await shown(halfHourBoard({ total: null, covered: Array.from({ length: 48 }, () => null) }))
-    expect(plain(wrapper.get('.labels').text())).toContain('18:30 开着 3 处')
+    expect(plain(wrapper.get('.labels').text())).toContain('17:30 开着 3 处')
     expect(wrapper.findAll('thead th')).toHaveLength(2)
     wrapper.unmount()
   })
