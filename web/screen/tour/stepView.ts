@@ -6,12 +6,12 @@ import type { Camera } from '../../map/seam.ts'
 export type WallView = { area: string | null; only: readonly string[]; camera: Camera | null; building: number | null; subject: WallSubject | null; month: string | null }
 
 /** A step that shows what the wall shows now. `version` of the layer of buildings; null: not known yet, a building is then left out. */
-export const stepOf = (view: WallView, version: string | null, spoken: Pick<TourStep, 'words' | 'notes' | 'seconds'>): TourStep => ({
+export const stepOf = (view: WallView, version: string | null, { words, notes, seconds }: Pick<TourStep, 'words' | 'notes' | 'seconds'>): TourStep => ({
   place: {
     area: view.area, only: [...view.only], camera: view.camera && { centre: [view.camera.lon, view.camera.lat], zoom: view.camera.zoom, pitch: view.camera.pitch, bearing: view.camera.bearing } satisfies TourCamera,
     building: view.building === null || version === null ? null : { index: view.building, version },
   },
-  subject: view.subject, month: view.month, ...spoken,
+  subject: view.subject, month: view.month, words, notes, seconds,
 })
 
 /** What a step shows. */
