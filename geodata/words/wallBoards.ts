@@ -2,7 +2,7 @@ import { weekdayOf } from '../hours/clock.ts'
 import type { WallBoardCode } from '../model/wall.ts'
 import type { Language, Sentence } from './sentence.ts'
 
-/** Words of one board. Details of rule, formula and denominator: minutes, days, months, from. */
+/** Words of one board. Details of rule, formula and denominator: minutes, days, workday, and from and to of the twelve months of requests. */
 export type WallBoardWords = {
   question: Sentence; rule: Sentence; formula: Sentence; denominator: Sentence
   /** What value, of and the second count are, in this order. */
@@ -17,21 +17,21 @@ const say = (zh: string, en: string): Sentence => ({ zh, en })
 export const wallBoardWords: Readonly<Record<WallBoardCode, WallBoardWords>> = {
   noMeals: {
     question: say('哪些楼没饭吃，为何', 'Which buildings have no meals, and why'),
-    rule: say('住宅楼走 {minutes} 分钟到不了一家接纳 60 岁及以上居民的社区食堂，就算没饭吃；按为什么到不了分组。', 'A residential building has no meals where {minutes} minutes on foot lead to no canteen that admits residents of 60 and over; grouped by why.'),
+    rule: say('住宅楼走 {minutes} 分钟到不了一家接纳 60 岁及以上居民的社区食堂，就算没饭吃；按为什么到不了分组。场所按当时开办的，居民按现有人口计算。', 'A residential building has no meals where {minutes} minutes on foot lead to no canteen that admits residents of 60 and over; grouped by why. Sites as they stood then, residents as of today.'),
     formula: say('没饭吃的住宅楼 ÷ 全部住宅楼', 'buildings left out ÷ all residential buildings'), denominator: say('全部住宅楼（栋）', 'all residential buildings'),
     measures: [say('没饭吃的楼（栋）', 'buildings left out'), say('全部住宅楼（栋）', 'all residential buildings'), say('住在其中的 60 岁及以上居民（人）', 'residents of 60 and over in them')], unit: say('栋', 'buildings'),
     answer: say('{of} 栋住宅中 {value} 栋没饭吃{persons}；最多是因为“{first}”（{most} 栋）。', '{value} of {of} residential buildings have no meals{persons}; mostly because: {first} ({most}).'), settled: say('每栋住宅都走得到食堂。', 'Every residential building has a canteen in reach.'),
   },
   hours: {
     question: say('哪个时段断档', 'At which hours is nothing open'),
-    rule: say('下一个工作日每半小时：走 {minutes} 分钟能到一家此刻开着、接纳 60 岁及以上居民的社区食堂的人；开放时间不详的按不开计。', 'For each half hour of the next workday: residents of 60 and over within {minutes} minutes of a canteen that is open then and admits them; unknown hours count as shut.'),
+    rule: say('{workday}（工作日）每半小时：走 {minutes} 分钟能到一家此刻开着、接纳 60 岁及以上居民的社区食堂的人；开放时间不详的按不开计，居民按现有人口计算。', 'For each half hour of {workday}, a workday: residents of 60 and over within {minutes} minutes of a canteen that is open then and admits them; unknown hours count as shut, residents are as of today.'),
     formula: say('此刻够得着的 60 岁及以上居民 ÷ 全部 60 岁及以上居民', 'residents of 60 and over in reach then ÷ all of them'), denominator: say('全部 60 岁及以上居民（人）', 'all residents of 60 and over'),
     measures: [say('够得着的人', 'residents in reach'), say('全部 60 岁及以上居民（人）', 'all residents of 60 and over'), say('开着、接纳他们的食堂（家）', 'canteens open that admit them')], unit: say('人', 'residents'),
-    answer: say('{first} 最好：{best}；晚饭时段（{evening}）：{late}。{gap}', 'Best at {first}: {best}; at supper ({evening}): {late}. {gap}'), settled: say('这一天没有食堂开着。', 'No canteen is open on that day.'),
+    answer: say('{first} 最好：{best}；晚饭时段（{evening}）：{late}。{gap}', 'Best at {first}: {best}; at supper ({evening}): {late}. {gap}'), settled: say('这一天没有够得着的食堂。', 'No canteen is in reach on that day.'),
   },
   bestOpening: {
     question: say('开哪家最管用', 'Which opening helps most'),
-    rule: say('单位自有、目前不是人人可进的食堂和活动室，逐家假设改为人人可进，看走 {minutes} 分钟新覆盖的住宅楼里有多少居民；各家分别算，不可相加。', 'Canteens and activity rooms of units that do not admit everyone: each in turn as if it admitted everyone, and the residents of the buildings newly within {minutes} minutes; each for itself, not to be added up.'),
+    rule: say('单位自有、目前不是人人可进的食堂和活动室，逐家假设改为人人可进，看走 {minutes} 分钟新覆盖的住宅楼里有多少居民；各家分别算，不可相加；居民按现有人口计算。', 'Canteens and activity rooms of units that do not admit everyone: each in turn as if it admitted everyone, and the residents of the buildings newly within {minutes} minutes; each for itself, not to be added up; residents as of today.'),
     formula: say('开放后覆盖的居民 − 现在覆盖的居民', 'residents covered after opening − residents covered now'), denominator: say('不设分母：逐家的新增人数', 'none: residents gained by each'),
     measures: [say('新增覆盖居民（人）', 'residents gained'), say('', ''), say('其中 60 岁及以上（人）', 'of whom 60 and over')], unit: say('人', 'residents'),
     answer: say('开放{first}最管用：新覆盖 {most} 位居民，其中 60 岁及以上 {older} 位。', 'Opening {first} helps most: {most} more residents, {older} of them 60 and over.'), settled: say('没有哪家单位的食堂或活动室开放后能新覆盖居民。', 'No unit\'s canteen or activity room would bring in more residents.'),
@@ -41,11 +41,11 @@ export const wallBoardWords: Readonly<Record<WallBoardCode, WallBoardWords>> = {
     rule: say('一站一园一场七室逐项对照：已建、共享为有，面积不足、在建、缺项如实列出；没有登记的按缺项计。', 'Each item of the catalogue for each community: built or shared is there, too small, under way and missing are shown as they are; what nobody entered counts as missing.'),
     formula: say('每个社区每一项一格', 'one cell for each community and item'), denominator: say('登记过的社区 × 目录项目', 'communities with entries × items'),
     measures: [say('缺项的社区（个）', 'communities that lack it')], unit: say('个', 'communities'),
-    answer: say('{of} 个社区中 {value} 个不齐；缺得最多的是{first}（{most} 个社区）。', '{value} of {of} communities are incomplete; missing most often: {first} ({most} communities).'), settled: say('各社区各项齐全。', 'Every community has every item.'),
+    answer: say('{of} 个社区中 {value} 个不齐；缺得最多的是{first}（{most} 个社区）。', '{value} of {of} communities are incomplete; missing most often: {first} ({most}).'), settled: say('各社区各项齐全。', 'Every community has every item.'),
   },
   shutRooms: {
     question: say('哪些室建了不开', 'Which rooms are built and not open'),
-    rule: say('已建成且登记了地点的各室，下一个工作日 17:00 以后没有一刻向居民开放的，算建了不开；开放时间不详的按不开计。', 'Rooms that are built and whose place is known count as not open where at no time after 17:00 of the next workday they let residents in; unknown hours count as shut.'),
+    rule: say('已建成且登记了地点的各室，{workday}（工作日）17:00 以后没有一刻向居民开放的，算建了不开；开放时间不详的按不开计。', 'Rooms that are built and whose place is known count as not open where at no time after 17:00 of {workday}, a workday, they let residents in; unknown hours count as shut.'),
     formula: say('17:00 后不开的室 ÷ 建成的室', 'rooms shut after 17:00 ÷ rooms built'), denominator: say('建成且登记了地点的室（间）', 'rooms built whose place is known'),
     measures: [say('不开的室（间）', 'rooms not open'), say('建成的室（间）', 'rooms built')], unit: say('间', 'rooms'),
     answer: say('{of} 间建成的室中 {value} 间 17:00 后不开；最多的是{first}（{most} 间）。', '{value} of {of} rooms are not open after 17:00; most of them in {first} ({most}).'), settled: say('建成的室 17:00 后都开。', 'Every room that is built is open after 17:00.'),
@@ -106,7 +106,8 @@ export const wallAnswerWords = {
   persons: say('，住着 {residents} 位 60 岁及以上居民', ', where {residents} residents of 60 and over live'),
   sharePart: say('{percent}% 的 60 岁及以上居民够得着', '{percent}% of those of 60 and over in reach'),
   openPart: say('开着 {open} 家食堂', '{open} canteens open'),
-  gap: say('{from}–{to} 一家也不开。', 'From {from} to {to} none is open.'),
+  gap: say('{from}–{to} 一家也够不着。', 'From {from} to {to} none is in reach.'),
+  lacks: say('{area}还缺{items}。', '{area} still lacks {items}.'),
   untold: say('；另有 {untold} 个社区人数太少或须保护，不显示', '; {untold} more are too few or held back'),
   seat: say('{area}第 {number} 席', '{area}, seat {number}'),
   vacantNote: say('{category}{unit} · {since} 起空缺', '{category}{unit} · vacant since {since}'),

@@ -10,6 +10,7 @@ type Listed = Extract<WallBoard, { rows: WallRow[]; total: number }>
 export function answerOf(board: WallBoard, language: Language): string {
   if (board.why !== null) return ''
   const words = wallBoardWords[board.code]
+  if (board.kind === 'matrix' && board.rows.length === 1) return oneCommunity(board, language)
   const details = board.kind === 'halfHours' ? hoursDetails(board, language) : board.kind === 'matrix' ? matrixDetails(board) : listDetails[board.code](board, language)
   return fillSentence(details['settled'] === 1 ? words.settled : words.answer, details, language)
 }
@@ -44,6 +45,12 @@ const listDetails: Readonly<Record<WallBoardCode, (board: Listed, language: Lang
   hours: () => ({}), missingRoom: () => ({}),
 }
 
+/** Of a single community what it lacks is said by name. */
+function oneCommunity({ columns, rows: [{ name, cells }] }: Extract<WallBoard, { kind: 'matrix' }>, language: Language): string {
+  const items = columns.flatMap((column, at) => (cells[at] === 'built' || cells[at] === 'shared' ? [] : [column.name]))
+  return items.length === 0 ? wallBoardWords.missingRoom.settled[language] : fillSentence(wallAnswerWords.lacks, { area: name, items: items.join(language === 'zh' ? '、' : ', ') }, language)
+}
+
 function matrixDetails({ columns, rows }: Extract<WallBoard, { kind: 'matrix' }>): SentenceDetails {
   const isThere = (cell: string): boolean => cell === 'built' || cell === 'shared'
   const lacking = columns.map(({ name }, at) => ({ name, count: rows.filter(({ cells }) => cells[at] === 'missing').length })).toSorted((a, b) => b.count - a.count)
@@ -57,20 +64,20 @@ const supper = 35, firstMeal = 12, lastMeal = 40
 function hoursDetails({ covered, open, total: all }: Extract<WallBoard, { kind: 'halfHours' }>, language: Language): SentenceDetails {
   const weigh = (h: number): number => covered[h] ?? open[h]
   const best = Array.from({ length: halfHoursOfDay }, (_, h) => h).reduce((top, h) => (weigh(h) > weigh(top) ? h : top), 0)
-  if (open.every((count) => count === 0) && weigh(best) === 0) return settled(true)
+  if (weigh(best) === 0) return settled(true)
   const said = (h: number): string => {
     const people = covered[h]
     return people !== null && all !== null && all > 0 ? fillSentence(wallAnswerWords.sharePart, { percent: percent(people, all) }, language) : fillSentence(wallAnswerWords.openPart, { open: open[h] }, language)
   }
-  const gap = longestGap(open)
+  const gap = longestGap(Array.from({ length: halfHoursOfDay }, (_, h) => weigh(h)))
   return { first: clock(best), best: said(best), evening: clock(supper), late: said(supper), gap: gap === null ? '' : fillSentence(wallAnswerWords.gap, { from: clock(gap.from), to: clock(gap.to) }, language) }
 }
 
-/** The longest stretch between the first and the last meal at which no canteen is open; null: there is none. */
-function longestGap(open: readonly number[]): { from: number; to: number } | null {
+/** The longest stretch between the first and the last meal at which nobody has a canteen in reach (or none is open, where persons are not told); null: there is none. */
+function longestGap(reached: readonly number[]): { from: number; to: number } | null {
   let longest: { from: number; to: number } | null = null
   for (let from = firstMeal, to = from; from < lastMeal; from = to + 1) {
-    for (to = from; to < lastMeal && open[to] === 0; to++);
+    for (to = from; to < lastMeal && reached[to] === 0; to++);
     if (to - from > (longest === null ? 0 : longest.to - longest.from)) longest = { from, to }
   }
   return longest

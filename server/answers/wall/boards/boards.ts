@@ -36,7 +36,7 @@ export const boardList: Readonly<Record<WallBoardCode, Board>> = {
   bestOpening: { source: 'sites', page: '/registers/openCanteens', draw: bestOpening },
   missingRoom: { source: 'completeness', page: '/completeness', draw: missingRoom },
   shutRooms: { source: 'completeness', page: '/completeness', draw: shutRooms },
-  emptyCarriers: { source: 'organisations', page: '/registers/twoNewCover', draw: emptyCarriers },
+  emptyCarriers: { source: 'organisations', page: '/two-new', draw: emptyCarriers },
   fillSeats: { source: 'seats', page: '/registers/vacancies', draw: fillSeats },
   fewReported: { source: 'reports', page: '/registers/doubleCheckin', draw: fewReported },
   unmanaged: { source: 'estates', page: '/registers/selfGovernance', draw: unmanaged },
@@ -65,11 +65,11 @@ export async function boardOf(ask: BoardAsk, code: WallBoardCode): Promise<WallB
 }
 
 /** Numbers that the rules name. */
-export function ruleDetails({ open, input, area }: BoardAsk): SentenceDetails {
+function ruleDetails({ open, input, area, workday }: BoardAsk): SentenceDetails {
   const meals = mealsQuestion(open, area)
   return {
     minutes: meals && Math.round((limitMetresOf(open.catalogue, meals) / profileOf(open.catalogue, meals).metresPerSecond / 60) * 10) / 10,
-    days: ruleOf(open.catalogue, 'vacancyDays'), ...yearSpan(input),
+    days: ruleOf(open.catalogue, 'vacancyDays'), workday, ...yearSpan(input),
   }
 }
 
