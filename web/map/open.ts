@@ -4,10 +4,12 @@ import type { Box } from '../../geodata/model/geometry.ts'
 import { drawImage } from './images.ts'
 import { overviewToZoom } from './layers/overview.ts'
 import { fillMost, fillZoom, framing } from './framing.ts'
+import { degreesScheme, drawDegrees } from './outer/degrees.ts'
+import { mayFetch } from './outer/outer.ts'
 import type { Camera, Rooms } from './seam.ts'
 import { mapSupport } from './support.ts'
 
-export type Opening = { camera: Camera | null; box: Box | null; rooms: Rooms; label: string; enlarged?: number }
+export type Opening = { camera: Camera | null; box: Box | null; rooms: Rooms; label: string; mayFetch?: (address: string) => boolean; enlarged?: number }
 
 /** A city of a few kilometres fills a screen at 13; a 4K wall needs one level less. */
 const lowestZoom = 9
@@ -19,10 +21,11 @@ const smoothedPixels = 9_000_000
 
 /** Loads the map library, which is fetched only now, and opens a map in `place`. Throws where WebGL2 is missing. */
 export async function openMap(place: HTMLElement, style: StyleSpecification, opening: Opening): Promise<GlMap> {
-  const { Map, setWorkerUrl } = await import('maplibre-gl')
+  const { addProtocol, Map, setWorkerUrl } = await import('maplibre-gl')
   const support = mapSupport()
   if (!support.webgl2) throw new Error('WebGL2 is not available')
   setWorkerUrl(workerAddress)
+  addProtocol(degreesScheme, drawDegrees)
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const { camera, box } = opening
   const map = new Map({
@@ -43,7 +46,7 @@ export async function openMap(place: HTMLElement, style: StyleSpecification, ope
     // Edges of standing buildings; a dense display smooths them by itself.
     canvasContextAttributes: { antialias: devicePixelRatio < 2 && place.clientWidth * place.clientHeight * devicePixelRatio ** 2 < smoothedPixels, powerPreference: 'high-performance' },
     locale: { 'Map.Title': opening.label },
-    transformRequest: sameOriginOnly,
+    transformRequest: onlyFrom(opening.mayFetch ?? ((address) => mayFetch(address, location.origin, null))),
   })
   if (!camera && box) lookAt(map, box, opening.rooms)
   map.setMissingStyleImageResolver((name) => {
@@ -69,9 +72,8 @@ function lookAt(map: GlMap, box: Box, rooms: Rooms): void {
   map.setZoom(width < height && nearer < overviewToZoom && view.zoom + fillMost > overviewToZoom ? overviewToZoom + 0.02 : nearer)
 }
 
-/** Nothing is fetched from anywhere but our own server. */
-function sameOriginOnly(address: string): { url: string } {
-  const url = new URL(address, location.href)
-  if (url.origin !== location.origin && url.protocol !== 'blob:' && url.protocol !== 'data:') throw new Error(`refused a request to ${url.origin}`)
+/** Nothing is fetched from anywhere but our own server, and from the servers of an outer base map while it is on. */
+const onlyFrom = (allowed: (address: string) => boolean) => (address: string): { url: string } => {
+  if (!allowed(address)) throw new Error(`refused a request to ${new URL(address, location.href).origin}`)
   return { url: address }
 }

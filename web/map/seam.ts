@@ -4,6 +4,7 @@ import type { AreaLevel } from '../../geodata/model/area.ts'
 import type { Group } from '../../geodata/model/facility.ts'
 import type { Box, Position } from '../../geodata/model/geometry.ts'
 import type { BuildingState } from '../../geodata/model/question.ts'
+import type { OuterMap } from './outer/outer.ts'
 
 /** What a view gives to MapCanvas and what it gets back. No GL type passes this door. */
 
@@ -108,6 +109,8 @@ export type MapCanvasProps = {
   placing?: boolean
   /** Of a wall: as much larger names, marks and boundaries are drawn, 1 or more, since it is read from metres away. Fixed while the map stands. */
   enlarged?: number
+  /** An outer base map in place of our own ground and streets; null: none, and nothing is asked of anybody else. */
+  basemap?: OuterMap | null
   /** Buildings of these states are outlined and all others step back; null: none is singled out. */
   lights?: readonly BuildingState[] | null
   /** Codes of areas whose names are told beside the map and so not on it. */

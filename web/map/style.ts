@@ -10,7 +10,8 @@ import { placeLayers } from './layers/places.ts'
 import { roadLayers } from './layers/roads.ts'
 import { walkLayers } from './layers/walk.ts'
 import type { MapOverlay } from './overlaid.ts'
-import { layerOrder } from './order.ts'
+import { layerOrder, type LayerName } from './order.ts'
+import { hiddenUnderOuter, outerLayers } from './outer/outer.ts'
 import type { MapSources } from './sources.ts'
 import type { Wishes } from './wishes.ts'
 
@@ -27,10 +28,15 @@ export function layersOf(wishes: Wishes, overlay?: MapOverlay | null): LayerSpec
     return index
   }
   const large = (layer: LayerSpecification): LayerSpecification => enlargedLayer(layer, wishes.enlarged ?? 1)
-  const own = families.flatMap((family) => family(wishes)).sort((one, other) => rank(one) - rank(other)).map(large)
+  const { outer } = wishes
+  const all = families.flatMap((family) => family(wishes)).sort((one, other) => rank(one) - rank(other)).map(large)
+  const own = outer ? all.filter((layer) => !hiddenUnderOuter.has(layer.id as LayerName)).flatMap((layer) => (layer.id === 'land' ? [layer, ...outerLayers(outer, wishes.palette)] : [layer])) : all
   if (!overlay) return own
   const laid = overlay.layers(wishes).map(([below, layer]) => [below, large(layer)] as const)
-  return own.flatMap((layer) => [...laid.flatMap(([below, one]) => (below === layer.id ? [one] : [])), ...(overlay.hides.has(layer.id) ? [] : [layer])])
+  // What an overlay lays below a layer that an outer map hides lies below the first one that is there.
+  const shown = new Set(own.map((layer) => layer.id))
+  const below = (name: string): string => layerOrder.slice(layerOrder.indexOf(name as LayerName)).find((one) => shown.has(one)) ?? name
+  return own.flatMap((layer) => [...laid.flatMap(([name, one]) => (below(name) === layer.id ? [one] : [])), ...(overlay.hides.has(layer.id) ? [] : [layer])])
 }
 
 /** The whole style as a value: two wishes give two styles, and the map library applies what differs. */

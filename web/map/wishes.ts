@@ -1,6 +1,7 @@
 import type { Group } from '../../geodata/model/facility.ts'
 import type { BuildingState } from '../../geodata/model/question.ts'
 import type { MapWords } from '../text/map.ts'
+import type { OuterMap } from './outer/outer.ts'
 import type { Palette } from './palette.ts'
 import type { AreaFocus, MapCategory, Switch } from './seam.ts'
 
@@ -20,6 +21,8 @@ export type Wishes = {
   tilted: boolean
   /** A building is chosen: the others step back. */
   dimmed: boolean
+  /** Lies in the place of our own ground and streets. */
+  outer?: OuterMap | null | undefined
   /** No building has a state to show: the circles of the areas stay. */
   dotsAtEveryZoom?: boolean | undefined
   /** Buildings of these states are outlined and all others step back. */

@@ -43,6 +43,8 @@ export const queryTable = {
     },
     write: (names) => (names.length === 0 ? 'none' : layerNames.filter((known) => names.includes(known)).join(',')),
   }),
+  /** Name of an outer base map; null: our own ground and streets alone. */
+  base: optional<string>('replace', 'fault.code', text(80), String),
   theme: oneOf(themes, 'system', 'replace'),
   lang: oneOf(langs, 'zh', 'replace'),
   map: optional('replace', 'fault.map', readCamera, cameraText),

@@ -229,7 +229,7 @@ export const en: Texts = {
   'legend.fold': 'Fold the legend',
   'legend.unfold': 'Unfold the legend',
 
-  'layers.title': 'Layers',
+  'layers.title': 'Layers', 'layers.base': 'Base map', 'layers.ownBase': 'Our own',
   'layers.facilities': 'Service sites',
   'layers.units': 'Units based here',
   'layers.gates': 'Estate gates',

@@ -218,7 +218,7 @@ export const zh = {
   'legend.fold': '收起图例',
   'legend.unfold': '展开图例',
 
-  'layers.title': '图层',
+  'layers.title': '图层', 'layers.base': '底图', 'layers.ownBase': '自有底图',
   'layers.facilities': '服务点位',
   'layers.units': '驻区单位',
   'layers.gates': '小区门',

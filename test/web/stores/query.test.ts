@@ -15,7 +15,7 @@ const camera = fc.record({
 })
 const values: fc.Arbitrary<QueryValues> = fc.record({
   category: fc.option(code), metric: fc.constantFrom(...metrics), profile: fc.constantFrom(...profileCodes), group: fc.option(fc.constantFrom(...groups)), area: fc.option(code), building: fc.option(code), at: fc.option(fc.constantFrom('2026-02-14T11:00+08:00', '2026-02-17T23:59+08:00', '2025-01-29T00:00:30+08:00')),
-  sort: fc.constantFrom(...sorts), theme: fc.constantFrom(...themes), lang: fc.constantFrom(...langs), layers: fc.subarray([...layerNames]), map: fc.option(camera),
+  sort: fc.constantFrom(...sorts), base: fc.option(fc.constantFrom('天地图 矢量', 'city', 'a, b')), theme: fc.constantFrom(...themes), lang: fc.constantFrom(...langs), layers: fc.subarray([...layerNames]), map: fc.option(camera),
 }).chain((rest) => limits.map((limit) => ({ ...rest, ...limit })))
 
 describe('the address', () => {
@@ -38,7 +38,7 @@ describe('the address', () => {
     expect(writeQuery(standardValues())).toEqual({})
   })
   it('names each part that cannot be read, and takes the default for it', () => {
-    const bad = { minutes: '0', metric: 'crow', profile: 'runner', group: 'everybody', sort: 'luck', map: '1/2', layers: 'roads', theme: 'red', lang: 'fr', area: '', building: 'x'.repeat(201), metres: '9000', category: 'c'.repeat(65), at: '2026-02-14T11:00' }
+    const bad = { minutes: '0', metric: 'crow', profile: 'runner', group: 'everybody', sort: 'luck', map: '1/2', layers: 'roads', theme: 'pink', base: 'b'.repeat(81), lang: 'fr', area: '', building: 'x'.repeat(201), metres: '9000', category: 'c'.repeat(65), at: '2026-02-14T11:00' }
     const { values: read, faults } = readQuery(bad)
     expect(faults.map((fault) => fault.parameter).sort()).toEqual(Object.keys(bad).sort())
     expect(read).toEqual(standardValues())

@@ -50,5 +50,5 @@ export const fitted = (box: Box, size: { width: number; height: number }, margin
   const zoom = Math.min(most, Math.log2(room.width / Math.max(1e-9, east - west) / worldPixels), Math.log2(room.height / Math.max(1e-9, south - north) / worldPixels))
   const scale = scaleOf(zoom)
   const [lon, lat] = positionOf((west + east) / 2 + (margins.right - margins.left) / 2 / scale, (north + south) / 2 + (margins.bottom - margins.top) / 2 / scale)
-  return { lon, lat, zoom, ...size }
+  return { lon, lat, zoom, width: size.width, height: size.height }
 }

@@ -1,0 +1,39 @@
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl'
+import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
+import type { basemaps } from '../../../geodata/contract/basemaps.ts'
+import { layerOrder, type LayerName } from '../order.ts'
+import type { Palette } from '../palette.ts'
+import { degreesScheme, degreesTemplate } from './degrees.ts'
+
+/** An outer base map that was chosen. */
+export type OuterMap = AnswerOf<typeof basemaps>['basemaps'][number]
+
+/** Our own ground and streets make way for it; what the figures speak of stays. */
+export const hiddenUnderOuter: ReadonlySet<LayerName> = new Set(layerOrder.filter((name) => /^(ground|water|green|ways|roads|rail|bridges|street-labels|site-labels)/.test(name)))
+
+/** Where its tiles come from; `origin`: our own. */
+export const outerSource = (outer: OuterMap, origin: string): SourceSpecification => {
+  const tiles = outer.matrixSet === 'c' ? [degreesTemplate(outer.tiles)] : outer.tiles.map((address) => (address.startsWith('/') ? `${origin}${address}` : address))
+  return outer.kind === 'vector' ? { type: 'vector', tiles, minzoom: outer.minZoom, maxzoom: outer.maxZoom } : { type: 'raster', tiles, tileSize: outer.tilePixels, minzoom: outer.minZoom, maxzoom: outer.maxZoom }
+}
+
+/** Its layers, above the land. A picture is as it is, by night a little darker; of shapes nobody says how they look, so they are quiet surfaces and lines. */
+export const outerLayers = (outer: OuterMap, palette: Palette): LayerSpecification[] => {
+  if (outer.kind === 'raster') return [{ id: 'outer', type: 'raster', source: 'outer', paint: palette.theme === 'light' ? {} : { 'raster-brightness-max': 0.55, 'raster-saturation': -0.3 } }]
+  return outer.layers.flatMap((name): LayerSpecification[] => {
+    const of = { source: 'outer', 'source-layer': name }
+    return [
+      { id: `outer-${name}-surface`, type: 'fill', ...of, filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': /water|ocean|river/i.test(name) ? palette.water : /green|park|wood|forest|landcover/i.test(name) ? palette.green : palette.campus, 'fill-opacity': 0.6 } },
+      { id: `outer-${name}-line`, type: 'line', ...of, filter: ['==', ['geometry-type'], 'LineString'], paint: { 'line-color': palette.roadCasing, 'line-width': 1 } },
+    ]
+  })
+}
+
+/** Whether the map may ask an address: our own origin, and while an outer map is on, the origins of its tiles. */
+export const mayFetch = (address: string, own: string, outer: OuterMap | null): boolean => {
+  const url = new URL(address, own)
+  if (url.origin === own || url.protocol === 'blob:' || url.protocol === 'data:') return true
+  if (outer === null) return false
+  if (url.protocol === `${degreesScheme}:`) return outer.matrixSet === 'c'
+  return outer.tiles.some((template) => !template.startsWith('/') && new URL(template.replaceAll(/\{[xyz]\}/g, '0')).origin === url.origin)
+}

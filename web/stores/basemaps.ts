@@ -1,0 +1,27 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import { basemaps as exchange } from '../../geodata/contract/basemaps.ts'
+import { useClient } from '../api/key.ts'
+import type { OuterMap } from '../map/outer/outer.ts'
+import { useQuestionStore } from './question.ts'
+import { useSpeechStore } from './speech.ts'
+
+/** Outer base maps of the deployment, asked for once when a map is seen; none is on until the address names it. */
+export const useBasemapStore = defineStore('basemaps', () => {
+  const client = useClient()
+  const question = useQuestionStore()
+  const speech = useSpeechStore()
+  const list = shallowRef<readonly OuterMap[]>([])
+  let asked = false
+  const load = async (): Promise<void> => {
+    if (asked) return
+    asked = true
+    const told = await client.ask(exchange, { signal: new AbortController().signal, lang: speech.lang })
+    if (told.ok) list.value = told.value.basemaps
+    else asked = false
+  }
+  watch(() => question.values.base, (name) => { if (name !== null) void load() }, { immediate: true })
+  const chosen = computed(() => list.value.find((one) => one.name === question.values.base) ?? null)
+  const choose = (name: string | null): void => question.change({ base: name })
+  return { list, chosen, choose, load }
+})
