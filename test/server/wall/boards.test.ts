@@ -212,6 +212,31 @@ describe('the drawer', () => {
   })
 })
 
+describe('persons', () => {
+  const k = 10, grids = all('area').filter(({ level, parent }) => level === 'grid' && parent !== null && communities.slice(0, 4).includes(parent)).map(({ code }) => code)
+
+  test('are told to leaders as none or as k and more, on every board of every community and of grids', async () => {
+    let told = 0
+    for (const code of [...communities, ...grids]) {
+      const persons = (await wallOf(`area=${code}`)).boards.flatMap((board): (number | null)[] => {
+        if (board.kind === 'halfHours') return [board.total, ...board.covered]
+        if (board.kind === 'matrix') return []
+        if (board.code === 'noMeals') return board.rows.flatMap(({ second }) => [second?.value ?? null, second?.of ?? null])
+        if (board.code === 'bestOpening') return board.rows.flatMap(({ value, second }) => [value, second?.value ?? null])
+        return board.code === 'fewReported' ? board.rows.map(({ value }) => value) : []
+      })
+      for (const count of persons) if (count !== null && count > 0) { told++; expect(count, code).toBeGreaterThanOrEqual(k) }
+    }
+    expect(told).toBeGreaterThan(500)
+  })
+
+  test('of a gain between two areas are what is told of each', async () => {
+    const rows = async (query: string) => (await recordsOf('bestOpening', query)).rows
+    const [one, other] = [communities[0], communities[1]], both = await rows(`only=${one},${other}`), parts = [...(await rows(`area=${one}`)), ...(await rows(`area=${other}`))]
+    for (const { id, cells } of both) expect([id, cells[0]]).toEqual([id, sum(parts.filter((part) => part.id === id), (part) => Number(part.cells[0]))])
+  })
+})
+
 describe('a grid', () => {
   test('has the boards that are counted below communities, and of the others says why not', () => {
     const counted = wallBoardCodes.filter((code) => find(code, grid).why !== 'level')
