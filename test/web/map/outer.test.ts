@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { degreesTile, degreesTemplate, readAsked } from '../../../web/map/outer/degrees.ts'
 import { hiddenUnderOuter, mayFetch, outerLayers, outerSource, type OuterMap } from '../../../web/map/outer/outer.ts'
