@@ -36,7 +36,7 @@ const wallFaults = (page: Page): Promise<string[]> => page.evaluate(() => {
       if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1) found.push(`${name(one)} lies on ${name(other)}`)
     }
   }
-  for (const box of document.querySelectorAll<HTMLElement>('.screen :is(.number, .head, .below)')) {
+  for (const box of document.querySelectorAll<HTMLElement>('.screen :is(.number, .head, .standing)')) {
     if (seen(box) && (box.scrollHeight > box.clientHeight + 2 || box.scrollWidth > box.clientWidth + 2)) found.push(`is cut: ${name(box)}, ${box.scrollWidth} x ${box.scrollHeight} in ${box.clientWidth} x ${box.clientHeight}`)
   }
   return found
@@ -53,6 +53,12 @@ for (const theme of Object.keys(walls) as Theme[]) {
         if (tab !== null) await page.getByRole('button', { name: tab, exact: true }).click()
         if (tab === null || tab === '板块') await expect(page.locator('[data-board] h3').first()).toBeVisible()
         await expect.poll(() => wallFaults(page), { message: `${width}x${height} ${tab ?? ''}`, intervals: [300, 500], timeout: 15_000 }).toEqual([])
+        // The other numbers too.
+        const dots = page.locator('.numbers .dot')
+        for (let at = 1; at < await dots.count(); at += 1) {
+          await dots.nth(at).click()
+          await expect.poll(() => wallFaults(page), { message: `${width}x${height}, numbers ${at + 1}`, intervals: [100, 300, 500], timeout: 15_000 }).toEqual([])
+        }
       }
       await picture(page, `screen-${width}x${height}-${theme}`)
     }

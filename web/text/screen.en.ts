@@ -83,6 +83,8 @@ export const screenEn: Readonly<Record<keyof typeof screenZh, string>> = {
   'screen.full': 'Full screen',
   'screen.fullEnd': 'Leave full screen',
   'screen.testOpen': 'Test picture F2',
+  'screen.tours': 'Edit tours',
+  'screen.speak': 'Speak with a phone',
   'screen.keys': 'Backspace goes one level up, F2 shows the test picture, page keys turn the boards',
   'screen.test': 'Test picture',
   'screen.test.size': 'Page {width} × {height}',

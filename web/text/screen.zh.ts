@@ -81,6 +81,8 @@ export const screenZh = {
   'screen.full': '全屏',
   'screen.fullEnd': '退出全屏',
   'screen.testOpen': '测试图 F2',
+  'screen.tours': '编辑讲解路线',
+  'screen.speak': '手机讲解',
   'screen.keys': '退格键回上一级，F2 测试图，翻页键换板',
   'screen.test': '测试图',
   'screen.test.size': '页面 {width} × {height}',
