@@ -27,7 +27,7 @@ export const wallBoardWords: Readonly<Record<WallBoardCode, WallBoardWords>> = {
     rule: say('{workday}（工作日）每半小时：走 {minutes} 分钟能到一家此刻开着、接纳 60 岁及以上居民的社区食堂的人；开放时间不详的按不开计，居民按现有人口计算。', 'For each half hour of {workday}, a workday: residents of 60 and over within {minutes} minutes of a canteen that is open then and admits them; unknown hours count as shut, residents are as of today.'),
     formula: say('此刻够得着的 60 岁及以上居民 ÷ 全部 60 岁及以上居民', 'residents of 60 and over in reach then ÷ all of them'), denominator: say('全部 60 岁及以上居民（人）', 'all residents of 60 and over'),
     measures: [say('够得着的人', 'residents in reach'), say('全部 60 岁及以上居民（人）', 'all residents of 60 and over'), say('开着、接纳他们的食堂（家）', 'canteens open that admit them')], unit: say('人', 'residents'),
-    answer: say('{first} 最好：{best}；晚饭时段（{evening}）：{late}。{gap}', 'Best at {first}: {best}; at supper ({evening}): {late}. {gap}'), settled: say('这一天没有够得着的食堂。', 'No canteen is in reach on that day.'),
+    answer: say('{first} 最好：{best}；晚饭时段（{evening}）：{late}。{gap}', 'Best at {first}: {best}; at supper ({evening}): {late}. {gap}'), settled: say('这一天没有够得着、开放时间明确的食堂。', 'On that day no canteen whose hours are known is in reach.'),
   },
   bestOpening: {
     question: say('开哪家最管用', 'Which opening helps most'),
