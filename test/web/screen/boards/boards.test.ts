@@ -54,6 +54,8 @@ describe('a board of rows', () => {
     const wrapper = await shown(bars())
     expect(wrapper.findAll('.bar').map((bar) => [bar.classes().includes('gap'), bar.attributes('style')])).toEqual([[true, 'inline-size: 100%;'], [true, 'inline-size: 75%;']])
     expect(wrapper.findAll('.lane.hatch')).toHaveLength(1)
+    await wrapper.setProps({ board: bars({ rows: [row('a', { value: 0 }), row('b', { value: 0 })] }) })
+    expect(wrapper.findAll('.bar, .hatch')).toEqual([])
     wrapper.unmount()
   })
   it('writes a whole beside its part, and a second count in words where the note does not say it', async () => {
@@ -92,7 +94,7 @@ describe('a board of rows', () => {
     wrapper.unmount()
   })
   it('counts what does not fit and turns pages by touch and by keys', async () => {
-    giveSize(400, 90)
+    giveSize(400, 135)
     const wrapper = await shown(manyBars(7, 19))
     const names = (): string[] => wrapper.findAll('li .name').map((one) => plain(one.text()))
     expect([names().length, plain(wrapper.get('.more').text())]).toEqual([3, '另 16 项'])
