@@ -245,10 +245,10 @@ export const en: Texts = {
   'map.controls': 'Map controls',
   'map.residents': '{count} people',
   'map.loading': 'Drawing the map…',
-  'map.noWebgl': 'This browser has no WebGL2: this is the plain map. Colours, places and choices are the same, only seen from above.',
+  'map.noWebgl': 'No WebGL2: this is the plain map, choices work as usual.',
   'map.lost': 'The map lost its graphics context and could not get it back. The list and the tables work as usual.',
   'map.again': 'Draw the map again',
-  'map.broken': 'The map did not load: this is the plain map, with the same colours, places and choices.',
+  'map.broken': 'The map did not load: this is the plain map.',
 
   'tab.map': 'Map',
   'tab.list': 'List',

@@ -234,10 +234,10 @@ export const zh = {
   'map.controls': '地图操作',
   'map.residents': '{count} 人',
   'map.loading': '正在画地图…',
-  'map.noWebgl': '这台浏览器没有 WebGL2，这里是平面简图：颜色、地点和点选都一样，只是不能立体看。',
+  'map.noWebgl': '没有 WebGL2，这里是平面简图，点选照常。',
   'map.lost': '地图失去了图形上下文，没能恢复。名单和表照常可用。',
   'map.again': '重画地图',
-  'map.broken': '地图没有载入，先用平面简图：颜色、地点和点选都一样。',
+  'map.broken': '地图没有载入，这里是平面简图，点选照常。',
 
   'tab.map': '地图',
   'tab.list': '名单',
