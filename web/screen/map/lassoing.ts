@@ -58,10 +58,10 @@ export const useLasso = (answer: () => WallAnswer | null) => {
     const parts = top === null ? [] : ((await areaOf(top))?.children ?? [])
     if (mine === turn) areas.value = areasBelow(found, top, parts)
   }
-  watch(() => [on.value, answer()?.area?.code, city.revision] as const, ([shown]) => {
+  watch(() => JSON.stringify([on.value, answer()?.area?.code, city.revision]), () => {
     areas.value = null
     problem.value = null
-    if (shown) void load()
+    if (on.value) void load()
   })
 
   /** Codes of what the drawing touches; null: nothing can be chosen, and `problem` says why. */
