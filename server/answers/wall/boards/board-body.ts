@@ -1,5 +1,4 @@
 import type { WallBoard, WallRow } from '../../../../geodata/contract/wall.ts'
-import type { WallBoardCode } from '../../../../geodata/model/wall.ts'
 
 /** What a board itself works out; the words around it are put there by boards.ts. All rows there are: they are cut once areas have been put together. */
 export type BoardBody =
@@ -10,8 +9,3 @@ export type BoardBody =
 /** A row with what most rows leave out. */
 export const wallRow = ({ id, name, ...more }: Pick<WallRow, 'id' | 'name'> & Partial<WallRow>): WallRow =>
   ({ id, name, value: null, of: null, second: null, state: null, note: '', areas: [], position: null, ...more })
-
-/** Kinds of the boards, for an area of which a board says nothing. */
-export const listKinds: Readonly<Record<Exclude<WallBoardCode, 'hours' | 'missingRoom'>, 'bars' | 'pairs' | 'list'>> = {
-  noMeals: 'bars', bestOpening: 'bars', shutRooms: 'bars', emptyCarriers: 'pairs', fillSeats: 'list', fewReported: 'bars', unmanaged: 'list', requestPlaces: 'bars', unclaimed: 'list', closedTasks: 'bars',
-}

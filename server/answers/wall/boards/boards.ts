@@ -30,7 +30,7 @@ export { combineBoards } from './combine-boards.ts'
 type Board = { source: WallSource; page: string; draw: (ask: BoardAsk) => BoardBody | Promise<BoardBody> }
 
 /** Each board: where its records come from, the page that goes on from it, and what works it out. */
-export const boardList: Readonly<Record<WallBoardCode, Board>> = {
+const boardList: Readonly<Record<WallBoardCode, Board>> = {
   noMeals: { source: 'sites', page: '/plan?category=canteen', draw: noMeals },
   hours: { source: 'sites', page: '/plan?category=canteen', draw: hours },
   bestOpening: { source: 'sites', page: '/registers/openCanteens', draw: bestOpening },

@@ -3,7 +3,7 @@ import { reachedMetres } from '../../../../geodata/kernel/reached.ts'
 import { limitMetresOf } from '../../../../geodata/kernel/question.ts'
 import { answerStates, stateIndex } from '../../../../geodata/kernel/states.ts'
 import type { Overlay } from '../../../../geodata/model/overlay.ts'
-import { gapReasons, type GapReason, type Question } from '../../../../geodata/model/question.ts'
+import { gapReasons, type Question } from '../../../../geodata/model/question.ts'
 import type { OpenCity } from '../../open-city.ts'
 
 /** Of every building: its state, and why it is left out (`noGap` where it is not). */
@@ -29,5 +29,3 @@ function compute({ city, cache }: OpenCity, then: Overlay, question: Question): 
 }
 
 const leftOut: ReadonlySet<number> = new Set([stateIndex.marginal, stateIndex.uncovered, stateIndex.cut, stateIndex.full])
-
-export const reasonOf = (code: number): GapReason => gapReasons[code]
