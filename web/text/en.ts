@@ -3,10 +3,7 @@ import { deskEn } from './desk.en.ts'
 import { enCodes } from './enCodes.ts'
 import { clockEn } from './clock.en.ts'
 import { heatEn } from './heat.en.ts'
-import { screenEn } from './screen.en.ts'
-import { screenBoardsEn } from './screenBoards.en.ts'
-import { screenTourEn } from './screenTour.en.ts'
-import { screenSpeakEn } from './screenSpeak.en.ts'
+import { enScreen } from './enScreen.ts'
 import { shellEn } from './shell.en.ts'
 import { registersEn } from './registers.en.ts'
 import { tasksEn } from './tasks.en.ts'
@@ -22,10 +19,7 @@ export const en: Texts = {
   ...areaPageEn,
   ...tasksEn,
   ...registersEn,
-  ...screenEn,
-  ...screenBoardsEn,
-  ...screenTourEn,
-  ...screenSpeakEn,
+  ...enScreen,
 
   'app.name': 'Linli',
   'app.skip': 'Skip to the list',
