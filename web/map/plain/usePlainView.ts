@@ -15,11 +15,11 @@ export function usePlainView(size: { width: Ref<number>; height: Ref<number> }, 
   const view = computed<View | null>(() => (place.value && size.width.value > 0 && size.height.value > 0 ? { ...place.value, width: size.width.value, height: size.height.value } : null))
   const camera = computed<Camera | null>(() => (place.value ? { ...place.value, bearing: 0, pitch: 0 } : null))
 
-  /** The first view is what was asked for, so nobody is told of it. */
+  /** The first view is what was asked for, so it is told as a movement and not as its end. */
   const look = ({ lon, lat, zoom }: { lon: number; lat: number; zoom: number }, ended = true): void => {
     const first = place.value === null
     place.value = { lon, lat, zoom: Math.max(lowestZoom, Math.min(highestZoom, zoom)) }
-    if (camera.value && !first) told(camera.value, ended)
+    if (camera.value) told(camera.value, ended && !first)
   }
   const middle = (): ScreenPoint => ({ x: size.width.value / 2, y: size.height.value / 2 })
   const fit = (box: Box, rooms: Rooms): void => {
