@@ -1,12 +1,15 @@
 import type { AnswerOf } from '../../geodata/contract/exchange.ts'
+import type { basemaps } from '../../geodata/contract/basemaps.ts'
 import type { categories, meta } from '../../geodata/contract/meta.ts'
 import type { AreaLevel } from '../../geodata/model/area.ts'
 import type { Group } from '../../geodata/model/facility.ts'
 import type { Box, Position } from '../../geodata/model/geometry.ts'
 import type { BuildingState } from '../../geodata/model/question.ts'
-import type { OuterMap } from './outer/outer.ts'
 
 /** What a view gives to MapCanvas and what it gets back. No GL type passes this door. */
+
+/** An outer base map that was chosen. */
+export type OuterMap = AnswerOf<typeof basemaps>['basemaps'][number]
 
 export const themes = ['light', 'dark', 'red'] as const
 export type Theme = (typeof themes)[number]

@@ -1,7 +1,7 @@
 import type { Group } from '../../geodata/model/facility.ts'
 import type { BuildingState } from '../../geodata/model/question.ts'
 import type { MapWords } from '../text/map.ts'
-import type { OuterMap } from './outer/outer.ts'
+import type { OuterMap } from './seam.ts'
 import type { Palette } from './palette.ts'
 import type { AreaFocus, MapCategory, Switch } from './seam.ts'
 

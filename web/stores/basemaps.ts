@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { basemaps as exchange } from '../../geodata/contract/basemaps.ts'
 import { useClient } from '../api/key.ts'
-import type { OuterMap } from '../map/outer/outer.ts'
+import type { OuterMap } from '../map/seam.ts'
 import { useQuestionStore } from './question.ts'
 import { useSpeechStore } from './speech.ts'
 

@@ -1,12 +1,8 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl'
-import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
-import type { basemaps } from '../../../geodata/contract/basemaps.ts'
 import { layerOrder, type LayerName } from '../order.ts'
 import type { Palette } from '../palette.ts'
+import type { OuterMap } from '../seam.ts'
 import { degreesScheme, degreesTemplate } from './degrees.ts'
-
-/** An outer base map that was chosen. */
-export type OuterMap = AnswerOf<typeof basemaps>['basemaps'][number]
 
 /** Our own ground and streets make way for it; what the figures speak of stays. */
 export const hiddenUnderOuter: ReadonlySet<LayerName> = new Set(layerOrder.filter((name) => /^(ground|water|green|ways|roads|rail|bridges|street-labels|site-labels)/.test(name)))
