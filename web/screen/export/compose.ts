@@ -21,8 +21,13 @@ export function composeSheet(content: SheetContent, size: { width: number; heigh
   const margin = 3 * u, head = 9 * u, foot = 10 * u
   const inner = { x: margin, y: margin + head, width: size.width - 2 * margin, height: size.height - 2 * margin - head - foot }
   const gap = 2.4 * u
-  const left = Math.min(0.2 * inner.width, 38 * u), right = content.boards.length > 0 ? Math.min(0.27 * inner.width, 52 * u) : 0
-  const map: Frame = { x: inner.x + left + gap, y: inner.y, width: inner.width - left - gap - (right > 0 ? right + gap : 0), height: inner.height }
+  const left = Math.min(0.2 * inner.width, 38 * u), least = content.boards.length > 0 ? Math.min(0.27 * inner.width, 52 * u) : 0
+  const room = { width: inner.width - left - gap - (least > 0 ? least + gap : 0), height: inner.height }
+  // The whole of the screen's map, in its own shape; what it leaves free is the boards'.
+  const fit = Math.min(room.width / content.map.width, room.height / content.map.height)
+  const width = content.map.width * fit, height = content.map.height * fit
+  const right = least > 0 ? least + room.width - width : 0
+  const map: Frame = { x: inner.x + left + gap, y: inner.y + (room.height - height) / 2, width, height }
   const scale = Math.max(map.width / content.map.width, map.height / content.map.height)
   const bar = barOf(content, scale, Math.min(0.2 * map.width, 34 * u))
   return {
@@ -33,7 +38,7 @@ export function composeSheet(content: SheetContent, size: { width: number; heigh
       ...numberColumn(content, { x: inner.x, y: inner.y, width: left, height: inner.height }, u, palette, measure),
       { kind: 'rect', ...map, fill: palette.land }, { kind: 'map', ...map }, { kind: 'rect', ...map, stroke: palette.line, strokeWidth: 0.12 * u },
       ...legend(content, map, u, palette, measure), ...north(content, map, u, palette),
-      ...boardColumn(content, { x: map.x + map.width + gap, y: inner.y, width: right, height: inner.height }, u, palette, measure),
+      ...boardColumn(content, { x: inner.x + inner.width - right, y: inner.y, width: right, height: inner.height }, u, palette, measure),
       ...footer(content, { x: margin, y: inner.y + inner.height + 1.6 * u, width: inner.width, height: foot - 1.6 * u }, bar, u, palette, measure),
     ],
   }

@@ -31,7 +31,7 @@ const titlePoints = 22, textPoints = 16, footPoints = 14
 export function linesOf(report: Report): number {
   const of = (text: string, indent: number, line = signsOfLine): number => Math.max(1, Math.ceil((widthOf(text) + indent) / line))
   const titleLine = Math.floor((signsOfLine * textPoints) / titlePoints)
-  return of(report.title, 0, titleLine) + 1 + of(report.opening, 2) + report.parts.reduce((sum, part) => sum + 1 + part.paragraphs.reduce((lines, text) => lines + of(text, 2), 0), 0) + 3
+  return of(report.title, 0, titleLine) + 1 + of(report.opening, 2) + report.parts.reduce((sum, part) => sum + 1 + part.paragraphs.reduce((lines, text) => lines + of(text, 2), 0), 0) + 2
 }
 const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + ((sign.codePointAt(0) as number) < 0x100 || sign === thin ? 0.5 : 1), 0)
 
@@ -63,7 +63,7 @@ export async function reportFile(report: Report): Promise<Blob> {
         new Paragraph({ spacing: { ...spacing, lineRule: LineRuleType.AT_LEAST }, alignment: AlignmentType.CENTER, children: [run(report.title, officialFonts.title, titlePoints)] }),
         empty(), paragraph(report.opening),
         ...report.parts.flatMap(({ heading, paragraphs }) => [paragraph(heading, officialFonts.heading), ...paragraphs.map((text) => paragraph(text))]),
-        empty(), right(report.signature), right(report.day),
+        right(report.signature), right(report.day),
       ],
     }],
   })

@@ -80,11 +80,12 @@ export function reportOf(answer: WallAnswer, scene: Scene, say: Saying): Report 
     opening: say('screenExport.report.opening', {
       day: day(answer.day, lang), area, communities: strip.communities, grids: strip.grids, buildings: strip.buildings, units: strip.units,
       residents: strip.residents === null ? '' : say('screenExport.report.residents', { count: count(strip.residents, lang) }),
+      sources: say(answer.demo ? 'screenExport.report.demo' : 'screenExport.report.sources', { date: answer.dataDate === null ? dash : day(answer.dataDate, lang), edition: basisOf(answer, say) }),
     }),
+    // One paragraph of figures leaves room for what is behind them.
     parts: [
-      { heading: say('screenExport.report.part1'), paragraphs: numbers },
-      { heading: say('screenExport.report.part2'), paragraphs: answer.boards.filter((board) => board.answer !== '').map((board) => `${board.question}${board.answer}`) },
-      { heading: say('screenExport.report.part3'), paragraphs: [say('screenExport.report.sources', { date: answer.dataDate === null ? dash : day(answer.dataDate, lang), edition: basisOf(answer, say), demo: answer.demo ? say('screenExport.report.demo') : '' })] },
+      { heading: say('screenExport.report.part1'), paragraphs: [`${numbers.join(say('screenExport.report.join'))}${say('screenExport.report.stop')}`] },
+      { heading: say('screenExport.report.part2'), paragraphs: answer.boards.filter((board) => board.answer !== '').map((board) => board.answer) },
     ],
   })
 }
