@@ -71,7 +71,6 @@ export function reportOf(answer: WallAnswer, scene: Scene, say: Saying): Report 
     const { target } = number
     return say('screenExport.report.number', {
       question: number.question, answer: written, unit: unit === '' ? '' : `${thin}${unit}`,
-      parts: number.shown === 'share' && number.value !== null && number.of !== null ? say('screenExport.report.parts', { value: count(number.value, lang), of: count(number.of, lang) }) : '',
       target: target === null ? '' : say('screenExport.report.target', { value: targetOf(number, lang), sign: target.reached === null ? '' : say(target.reached ? 'screenExport.report.reached' : 'screenExport.report.notReached') }),
     })
   })
