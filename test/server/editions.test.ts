@@ -92,8 +92,10 @@ test('names are taken once whatever their capitals; months without figures, othe
   expect(await refusal({ name: '  ' })).toEqual([400, 'invalidRecord', expect.any(String)])
   const { id } = await named('Q4 draft')
   const codes = await Promise.all([`wall?edition=nothing`, `wall?edition=${id}&month=2026-03`, `wall?edition=${id}&area=42`, `wall?edition=${id}&only=42`, `wall?edition=${id}&only=110105001`, `wall?edition=${id}&only=110105001001,110105001002001`,
-    `wall?edition=${id}&area=110105001001&only=110105001002`, `wall/records?subject=meals&edition=${id}&area=110105001001001`, `wall/states?lens=meals&edition=nothing`].map(async (question) => (await get(question)).code))
-  expect(codes).toEqual(['unknownEdition', 'conflictingParameters', 'unknownArea', 'unknownArea', 'badParameter', 'badParameter', 'badParameter', 'notFrozen', 'unknownEdition'])
+    `wall?edition=${id}&area=110105001001&only=110105001002`, `wall/records?subject=meals&edition=${id}&area=110105001001001`, `wall/states?lens=meals&edition=nothing`,
+    // A grid counted beside its community would be counted twice.
+    ...['only=110105001001,110105001', 'area=110105001001&only=110105001002', 'only=110105001'].map((chosen) => `wall/records?subject=meals&edition=${id}&${chosen}`)].map(async (question) => (await get(question)).code))
+  expect(codes).toEqual(['unknownEdition', 'conflictingParameters', 'unknownArea', 'unknownArea', 'badParameter', 'badParameter', 'badParameter', 'notFrozen', 'unknownEdition', 'badParameter', 'badParameter', 'badParameter'])
   expect((await list()).length).toBe(2)
 })
 

@@ -9,7 +9,7 @@ import type { Store } from '../../store/store.ts'
 import type { CityAsk } from '../answer.ts'
 import { Refusal } from '../refusal.ts'
 import { jsonReply, type Reply } from '../reply.ts'
-import { frozenChoice, type FrozenWall } from './frozen-choice.ts'
+import { chosenAreas, frozenChoice, type FrozenWall } from './frozen-choice.ts'
 import { frozenRecords, type FrozenRecords } from './frozen-records.ts'
 
 /** Whether an edition is asked, and not the city. */
@@ -53,13 +53,16 @@ async function recordsReply(editions: Store['editions'], { edition: id, month, a
   const part = async (code: string): Promise<EditionPart> => {
     const found = await kept(editions, edition, { kind: 'records', subject, area: code, language })
     if (found) return found
+    throw new Refusal('notFrozen', { edition: edition.name, found: (await shown(code, 'area')).area?.name ?? code })
+  }
+  const shown = async (code: string, parameter: 'area' | 'only'): Promise<FrozenWall> => {
     const wallPart = await kept(editions, edition, { kind: 'wall', subject: '', area: code, language })
-    if (!wallPart) throw new Refusal('unknownArea', { parameter: 'area', found: code })
-    throw new Refusal('notFrozen', { edition: edition.name, found: wallOf(wallPart).area?.name ?? code })
+    if (!wallPart) throw new Refusal('unknownArea', { parameter, found: code })
+    return wallOf(wallPart)
   }
   if (only === undefined) return { body: bodyOf(await part(area ?? '')), mediaType: jsonMediaType, headers: {} }
-  const codes = [...new Set(only.split(',').map((code) => code.trim()))].toSorted()
-  return jsonReply(frozenRecords(await Promise.all(codes.map(async (code) => JSON.parse(textOf(await part(code))) as FrozenRecords)), subject === 'bestOpening'))
+  const areas = await chosenAreas({ area: area === undefined ? null : (await shown(area, 'area')).area, only, wallOf: (code) => shown(code, 'only') })
+  return jsonReply(frozenRecords(await Promise.all(areas.map(async ({ code }) => JSON.parse(textOf(await part(code))) as FrozenRecords)), subject === 'bestOpening'))
 }
 
 async function editionOf(editions: Store['editions'], id: string, month: string | undefined): Promise<EditionRow> {

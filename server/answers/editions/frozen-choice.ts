@@ -19,14 +19,23 @@ export type FrozenChoice = {
 
 const choiceLevels: readonly string[] = ['community', 'grid']
 
-/** A choice of communities, or of grids, put together from frozen answers as live ones are. Throws Refusal badParameter for areas of several levels or outside the asked one. */
-export async function frozenChoice({ area, only, language, wallOf, partOf }: FrozenChoice): Promise<FrozenWall> {
-  const codes = [...new Set(only.split(',').map((code) => code.trim()))].toSorted()
+/** The codes of a choice, each once. */
+export const codesOf = (only: string): string[] => [...new Set(only.split(',').map((code) => code.trim()))].toSorted()
+
+/** The chosen areas as they were. Throws Refusal badParameter for areas of several levels or outside the asked one: counted together, one that lies in another would be counted twice. */
+export async function chosenAreas({ area, only, wallOf }: Pick<FrozenChoice, 'area' | 'only' | 'wallOf'>): Promise<NonNullable<FrozenWall['area']>[]> {
+  const codes = codesOf(only)
   const walls = await Promise.all(codes.map(wallOf))
   const areas = walls.flatMap((one) => one.area ?? [])
   if (areas.length !== codes.length || new Set(areas.map(({ level }) => level)).size !== 1 || !choiceLevels.includes(areas[0].level)) throw new Refusal('badParameter', { parameter: 'only', found: only }, { kind: 'wallChoice' })
   const outside = area === null ? undefined : areas.find(({ code, chain }) => code !== area.code && !chain.some((one) => one.code === area.code))
   if (area !== null && outside) throw new Refusal('badParameter', { parameter: 'only', found: outside.name }, { kind: 'wallAreas', within: area.name })
+  return areas
+}
+
+/** A choice of communities, or of grids, put together from frozen answers as live ones are. Throws Refusal as chosenAreas. */
+export async function frozenChoice({ area, only, language, wallOf, partOf }: FrozenChoice): Promise<FrozenWall> {
+  const areas = await chosenAreas({ area, only, wallOf }), codes = areas.map(({ code }) => code)
   // Figures and place of each stand with what it is part of.
   const above = [...new Set(areas.map(({ chain }) => chain.at(-1)?.code ?? ''))]
   const children = (await Promise.all(above.map(wallOf))).flatMap((one) => one.children)
