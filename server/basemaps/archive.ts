@@ -22,7 +22,7 @@ const mediaTypes: ReadonlyMap<TileType, string> = new Map([
 export async function openArchive(path: string): Promise<Archive> {
   const file = await open(path, 'r')
   try {
-    const tiles = new PMTiles(rangesOf(file, path))
+    const tiles = new PMTiles(rangesOf(file, path, (await file.stat()).size))
     const head = await tiles.getHeader()
     const said: unknown = await tiles.getMetadata()
     const mediaType = mediaTypes.get(head.tileType)
@@ -41,12 +41,13 @@ export async function openArchive(path: string): Promise<Archive> {
   }
 }
 
-function rangesOf(file: FileHandle, path: string): Source {
+/** What a broken archive says of lengths is believed as far as its own end: nothing is set aside for bytes that are not there. */
+function rangesOf(file: FileHandle, path: string, size: number): Source {
   return {
     getKey: () => basename(path),
     async getBytes(offset: number, length: number): Promise<RangeResponse> {
-      const bytes = new Uint8Array(length)
-      const { bytesRead } = await file.read(bytes, 0, length, offset)
+      const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)))
+      const { bytesRead } = await file.read(bytes, 0, bytes.length, offset)
       return { data: bytes.slice(0, bytesRead).buffer }
     },
   }

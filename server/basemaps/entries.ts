@@ -83,7 +83,7 @@ function tilesOf(said: Readonly<Record<string, unknown>>): string[] {
   for (const address of tiles) {
     const probe = address.replaceAll(/\{[xyz]\}/g, '0')
     const host = /^https?:\/\/([^/?#]+)/i.exec(address)?.[1] ?? '{'
-    if (/[{}@;,'"\s]/.test(host) || !URL.canParse(probe)) throw new Unfit('url', 'url', 'another address')
+    if (/[{}@;,'"\s*\\]/.test(host) || !URL.canParse(probe)) throw new Unfit('url', 'url', 'another address')
   }
   return tiles
 }

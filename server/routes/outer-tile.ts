@@ -16,7 +16,10 @@ export async function outerTileRoute(basemaps: Basemaps, asked: Asked): Promise<
   if (!archive || z < archive.minZoom || z > archive.maxZoom || x < 0 || y < 0 || x >= side || y >= side) {
     throw new Refusal('unknownTile', { found: `outer/${name}/${z}/${x}/${y}`, expected: archive ? `${archive.minZoom} ≤ z ≤ ${archive.maxZoom}, 0 ≤ x, y < 2^z` : [...basemaps.archives.keys()].join(', ') || '—' })
   }
-  const bytes = await archive.tile(z, x, y)
+  // An archive may be whole at its head and broken further on.
+  const bytes = await archive.tile(z, x, y).catch((error: unknown) => {
+    throw new Refusal('unknownTile', { found: `outer/${name}/${z}/${x}/${y}`, expected: error instanceof Error ? error.message : String(error) })
+  })
   const vector = archive.kind === 'vector'
   const body = bytes ?? (vector ? new Uint8Array(0) : clearPicture)
   const kept = { headers: { 'cache-control': `private, max-age=${keptSeconds}` } }

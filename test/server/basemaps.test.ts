@@ -45,6 +45,8 @@ describe('a row of basemaps.json', () => {
     ['no place for the column', [{ ...vec, url: 'https://a.example/{z}/{y}' }], 'basemaps.json[0].url', 'url'],
     ['another scheme', [{ ...vec, url: 'file:///{z}/{x}/{y}' }], 'basemaps.json[0].url', 'url'],
     ['a host that would widen the policy', [{ ...vec, url: 'https://a.example;script-src/{z}/{x}/{y}' }], 'basemaps.json[0].url', 'url'],
+    ['a host that stands for all hosts', [{ ...vec, url: 'https://*/{z}/{x}/{y}' }], 'basemaps.json[0].url', 'url'],
+    ['a host that stands for many', [{ ...vec, url: 'https://*.example/{z}/{x}/{y}' }], 'basemaps.json[0].url', 'url'],
     ['a host with a name and password', [{ ...vec, url: 'https://me:secret@a.example/{z}/{x}/{y}' }], 'basemaps.json[0].url', 'url'],
     ['no key', [{ ...vec, key: undefined }], 'basemaps.json[0].key', 'key'],
     ['another set', [{ ...vec, matrixSet: 'GCJ' }], 'basemaps.json[0].matrixSet', 'matrixSet'],
@@ -82,6 +84,30 @@ describe('a data folder', () => {
     mkdirSync(missing)
     writeFileSync(join(missing, 'basemaps.json'), JSON.stringify([{ name: 'a', kind: 'pmtiles', file: 'gone.pmtiles' }]))
     expect((await openBasemaps(missing)).faults).toEqual([{ where: 'gone.pmtiles', expected: 'file', found: 'nothing' }])
+  })
+  test('does not believe an archive that says its parts are longer than any file', async () => {
+    const [endless, cut] = [Uint8Array.from(raster), Uint8Array.from(raster)]
+    // Lengths of the directory (bytes 16 to 23) and of the metadata (32 to 39).
+    for (const at of [16, 32]) new DataView(endless.buffer).setBigUint64(at, 2n ** 50n, true)
+    const lying = temporaryFolder()
+    writeFileSync(join(lying, 'endless.pmtiles'), endless)
+    writeFileSync(join(lying, 'cut.pmtiles'), cut.subarray(0, 100))
+    const opened = await openBasemaps(lying)
+    expect(opened.faults.every(({ expected }) => expected === 'archive')).toBe(true)
+    expect(opened.faults.map(({ where }) => where)).toContain('cut.pmtiles')
+    expect(JSON.stringify(opened.faults)).not.toContain('allocation')
+    await opened.close()
+  })
+  test('with an archive that is broken behind its head says so for the tile, and nothing goes wrong', async () => {
+    const broken = Uint8Array.from(raster)
+    // The tiles are said to be gzipped and are not.
+    broken[98] = 2
+    const torn = temporaryFolder()
+    writeFileSync(join(torn, 'torn.pmtiles'), broken)
+    const { app: served } = await servedCity(null, null, {}, await openBasemaps(torn))
+    const reply = await served.request('/tiles/outer/torn/0/0/0')
+    const { error } = await reply.json() as { error: { code: string } }
+    expect([reply.status, error.code]).toEqual([404, 'unknownTile'])
   })
   test('names the hosts of what it configures and no others', () => {
     expect(basemaps.hosts).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map((one) => `https://t${one}.tianditu.example`))
