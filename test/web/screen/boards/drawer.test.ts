@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest'
-import TrustDrawer from '../../../../web/screen/boards/TrustDrawer.vue'
+import WallDrawer from '../../../../web/screen/boards/WallDrawer.vue'
 import { useCityStore } from '../../../../web/stores/city.ts'
 import { useSessionStore } from '../../../../web/stores/session.ts'
 import { useSpeechStore } from '../../../../web/stores/speech.ts'
@@ -12,7 +12,7 @@ import { records, type Records } from './hand.ts'
 const path = '/api/v1/wall/records'
 const plain = (text: string): string => text.replace(/[\s\u2009]+/g, ' ').trim()
 const opened = async (otherwise: Otherwise, props: Record<string, unknown> = {}) => {
-  const shown = await mounted(TrustDrawer, { server: smallServer(otherwise), props: { subject: 'noMeals', query: { area: 's1', month: '2026-10' }, ...props } })
+  const shown = await mounted(WallDrawer, { server: smallServer(otherwise), props: { subject: 'noMeals', query: { area: 's1', month: '2026-10' }, ...props } })
   useSpeechStore().learn(screenBoardsZh)
   await useSessionStore().read()
   await useCityStore().refresh()
