@@ -22,7 +22,7 @@ const shown = z.object({
   /** Name of the tour, or of what is shown without one. */
   title: z.string().check(z.maxLength(200)),
   /** From 0; null: no tour is open. */
-  step: z.nullable(z.int().check(z.gte(0), z.lt(mostSteps))),
+  step: z.nullable(z.int().check(z.gte(0), z.lte(mostSteps - 1))),
   steps: z.array(z.object({ title: z.string().check(z.maxLength(200)) })).check(z.maxLength(mostSteps)),
   /** On the wall, and for the speaker alone. */
   words: z.string().check(z.maxLength(2000)), notes: z.string().check(z.maxLength(4000)),
@@ -32,7 +32,7 @@ export type Shown = z.infer<typeof shown>
 
 const command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('next') }), z.strictObject({ kind: z.literal('back') }), z.strictObject({ kind: z.literal('pause') }), z.strictObject({ kind: z.literal('play') }),
-  z.strictObject({ kind: z.literal('step'), step: z.int().check(z.gte(0), z.lt(mostSteps)) }),
+  z.strictObject({ kind: z.literal('step'), step: z.int().check(z.gte(0), z.lte(mostSteps - 1)) }),
   z.strictObject({ kind: z.literal('theme'), theme: z.enum(steeringThemes) }),
   /** null: closes it. */
   z.strictObject({ kind: z.literal('board'), board: z.nullable(z.enum(wallBoardCodes)) }),

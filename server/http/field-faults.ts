@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Fault } from '../../geodata/model/fault.ts'
-import { fieldNames, kindAt, choicesAt } from './schema-at.ts'
+import { choicesAt, fieldNames, formAt, kindAt } from './schema-at.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -24,7 +24,7 @@ function faultsOf(issue: Issue, value: unknown, schema: z.ZodMiniType): Fault[] 
     case 'too_small': return issue.origin === 'array' ? wrongType() : issue.origin === 'string' ? fault('tooShort', { expected: Number(issue.minimum), found: lengthOf(value) }) : fault('tooSmall', { expected: Number(issue.minimum), found })
     case 'too_big': return issue.origin === 'array' ? (kindAt(schema, issue.path) === 'position' ? wrongType() : fault('tooMany', { expected: Number(issue.maximum), found: lengthOf(value) }))
       : issue.origin === 'string' ? fault('tooLong', { expected: Number(issue.maximum), found: lengthOf(value) }) : fault('tooLarge', { expected: Number(issue.maximum), found })
-    case 'invalid_format': return fault('badPattern', { expected: '2026-03-01', found })
+    case 'invalid_format': return fault('badPattern', { expected: formAt(schema, issue.path), found })
     default: return wrongType()
   }
 }

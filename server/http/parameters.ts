@@ -45,9 +45,15 @@ function readerOf(name: string, schema: z.ZodMiniType, property: Property, requi
 
 function expectationOf(property: Exclude<Property, boolean | undefined>, numeric: boolean): Expectation {
   if (property.enum) return { kind: 'oneOf', values: property.enum.map(String) }
-  if (property.pattern !== undefined) return new RegExp(property.pattern).test('2026-03') ? { kind: 'month', from: null, to: null } : { kind: 'day' }
+  if (property.pattern !== undefined) return patterned(new RegExp(property.pattern))
   if (!numeric) return { kind: 'text', from: property.minLength ?? null, to: property.maxLength ?? null }
   return { kind: 'number', whole: property.type === 'integer', above: bound(property.exclusiveMinimum), from: bound(property.minimum), to: bound(property.maximum) }
+}
+
+/** What is written by a rule is a month, a number in digits (an index, from 0) or a day. */
+function patterned(pattern: RegExp): Expectation {
+  if (pattern.test('2026-03')) return { kind: 'month', from: null, to: null }
+  return pattern.test('0') && !pattern.test('a') ? { kind: 'number', whole: true, above: null, from: 0, to: null } : { kind: 'day' }
 }
 
 /** Whole numbers carry the bounds of exact ones, which nobody wants to read. */

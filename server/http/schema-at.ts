@@ -11,7 +11,18 @@ export function kindAt(schema: z.ZodMiniType, path: readonly PropertyKey[]): str
 }
 
 /** Names of the fields there are at that place. */
-export const fieldNames = (schema: z.ZodMiniType, path: readonly PropertyKey[]): string[] => Object.keys(partAt(schema, path).properties ?? {})
+export function fieldNames(schema: z.ZodMiniType, path: readonly PropertyKey[]): string[] {
+  const part = partAt(schema, path)
+  return [...new Set([part, ...shapesOf(part)].flatMap(({ properties }) => Object.keys(properties ?? {})))]
+}
+
+/** How what is written by a rule is written: an example where it is a month or a day, else the rule. */
+export function formAt(schema: z.ZodMiniType, path: readonly PropertyKey[]): string {
+  const { pattern } = partAt(schema, path)
+  if (pattern === undefined || new RegExp(pattern).test(aDay)) return aDay
+  return new RegExp(pattern).test(aMonth) ? aMonth : pattern
+}
+const aDay = '2026-03-01', aMonth = '2026-03'
 
 /** What may be chosen from where several shapes are allowed: words as they are, objects by their fields. */
 export function choicesAt(schema: z.ZodMiniType, path: readonly PropertyKey[]): string[] {
@@ -25,10 +36,14 @@ function partAt(schema: z.ZodMiniType, path: readonly PropertyKey[]): Descriptio
   const whole = known.get(schema) ?? z.toJSONSchema(schema)
   known.set(schema, whole)
   return path.reduce<Description>((at, key) => {
-    const below = at.properties?.[String(key)] ?? at.prefixItems?.[Number(key)] ?? at.items
+    const ofShapes = shapesOf(at).flatMap((shape) => shape.properties?.[String(key)] ?? [])
+    const below = at.properties?.[String(key)] ?? (ofShapes.length > 0 ? { anyOf: ofShapes } : undefined) ?? at.prefixItems?.[Number(key)] ?? at.items
     return typeof below === 'object' && !Array.isArray(below) ? notNull(below) : {}
   }, notNull(whole))
 }
+
+/** Of objects that are of one of several kinds. */
+const shapesOf = ({ oneOf = [] }: Description): Description[] => oneOf.filter((shape) => typeof shape === 'object')
 
 function notNull(part: Description): Description {
   const choices = (part.anyOf ?? []).filter((choice) => typeof choice === 'object' && choice.type !== 'null')

@@ -73,6 +73,14 @@ describe('a wall and its phone', () => {
     expect((await command(phone, { kind: 'explode' })).code).toBe('invalidRecord')
   })
 
+  test('are told in a sentence what a command may be', async () => {
+    const phone = await phoneOf(await open())
+    const told = async (body: unknown): Promise<string> => { const { status, message } = await command(phone, body); return `${status} ${message}` }
+    expect(await told({ kind: 'step', step: 200 })).toBe('400 有 1 处需要改正：step 不能大于 199，收到的是 200。')
+    expect(await told({ kind: 'jump' })).toBe('400 有 1 处需要改正：kind 应为以下之一：next、back、pause、play、step、theme、board；收到的是“jump”。')
+    expect(await told({ kind: 'next', more: 1 })).toBe('400 有 1 处需要改正：more 没有“more”这一项，可填：kind、step、theme、board。')
+    expect((await tell(app, 'GET', '/api/v1/wall/buildings/-1?lens=meals', leader)).message).toBe('参数 index 应为不小于 0 的整数，收到的是“-1”。')
+  })
   test('end when the wall says so, and the phone alone when it leaves', async () => {
     const wall = await open()
     const [first, atWall] = [await phoneOf(wall, 'a'), await listen(wall.key)]
