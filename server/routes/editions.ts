@@ -8,6 +8,7 @@ import type { Jobs } from '../jobs/jobs.ts'
 import { actorOf } from '../security/caller.ts'
 import type { Store } from '../store/store.ts'
 import type { World } from '../world.ts'
+import { checkTexts } from './checked-texts.ts'
 import { refuseWhenFull } from './jobs.ts'
 
 export type EditionRoutesSetting = { editions: Store['editions']; jobs: Jobs; world: Pick<World, 'ask'> }
@@ -23,6 +24,7 @@ export function editionRoutes({ editions, jobs, world }: EditionRoutesSetting): 
     },
     async editionFreeze({ body, caller, language }) {
       const { name, month, note = '' } = body as BodyOf<typeof editionFreeze>
+      checkTexts({ name, note })
       if (await editions.named(name)) throw new Refusal('editionExists', { found: name })
       refuseWhenFull(jobs)
       // A month without figures is refused now, in the words of the wall, and not by a job that fails.

@@ -13,6 +13,7 @@ import { actorOf } from '../security/caller.ts'
 import type { Reading, Store } from '../store/store.ts'
 import type { TourOutcome, TourRow } from '../store/tours.ts'
 import type { World } from '../world.ts'
+import { checkTexts } from './checked-texts.ts'
 import { ifMatchOf } from './records.ts'
 
 export type TourRoutesSetting = { tours: Store['tours']; writer: Pick<Writer, 'tour'>; reading: Pick<Reading, 'area'>; world: Pick<World, 'tileVersions'> }
@@ -24,10 +25,12 @@ export function tourRoutes(setting: TourRoutesSetting): TourRoutes {
     tours: async ({ language }) => jsonReply({ tours: await Promise.all((await setting.tours.all()).map((tour) => told(setting, tour, language))) }),
     async tourAdd(asked) {
       const { id = freshId(), ...tour } = asked.body as BodyOf<typeof tourAdd>
+      checkTexts(tour)
       return answered(setting, asked, id, await setting.writer.tour({ id, tour: { id, ...tour }, ifMatch: null, actor: actorOf(asked.caller) }, asked.language))
     },
     async tourSave(asked) {
       const id = String(asked.path['id']), tour = asked.body as BodyOf<typeof tourSave>
+      checkTexts(tour)
       return answered(setting, asked, id, await setting.writer.tour({ id, tour: { id, ...tour }, ifMatch: ifMatchOf(asked), actor: actorOf(asked.caller) }, asked.language))
     },
     async tourRemove(asked) {

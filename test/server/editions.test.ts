@@ -89,6 +89,8 @@ test('names are taken once whatever their capitals; months without figures, othe
   expect(await refusal({ name: ' q4 DRAFT ' })).toEqual([409, 'editionExists', '已经有名为“q4 DRAFT”的定版，定版不能改，请换一个名字。'])
   expect(await refusal({ name: 'x', month: '1999-01' })).toEqual([400, 'badParameter', expect.stringContaining('1999-01')])
   expect(await refusal({ name: 'x', month: '2026-13' })).toEqual([400, 'invalidRecord', expect.any(String)])
+  // An edition never goes: its name must be one that can be read.
+  for (const name of ['a\u0000b', '口径\u202e3Q', '\ud800']) expect(await refusal({ name })).toEqual([400, 'invalidRecord', expect.stringContaining('控制字符')])
   expect(await refusal({ name: '  ' })).toEqual([400, 'invalidRecord', expect.any(String)])
   const { id } = await named('Q4 draft')
   const codes = await Promise.all([`wall?edition=nothing`, `wall?edition=${id}&month=2026-03`, `wall?edition=${id}&area=42`, `wall?edition=${id}&only=42`, `wall?edition=${id}&only=110105001`, `wall?edition=${id}&only=110105001001,110105001002001`,
