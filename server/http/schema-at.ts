@@ -36,7 +36,7 @@ function partAt(schema: z.ZodMiniType, path: readonly PropertyKey[]): Descriptio
   const whole = known.get(schema) ?? z.toJSONSchema(schema)
   known.set(schema, whole)
   return path.reduce<Description>((at, key) => {
-    const ofShapes = shapesOf(at).flatMap((shape) => shape.properties?.[String(key)] ?? [])
+    const ofShapes = shapesOf(at).map((shape) => shape.properties?.[String(key)]).filter((one) => typeof one === 'object')
     const below = at.properties?.[String(key)] ?? (ofShapes.length > 0 ? { anyOf: ofShapes } : undefined) ?? at.prefixItems?.[Number(key)] ?? at.items
     return typeof below === 'object' && !Array.isArray(below) ? notNull(below) : {}
   }, notNull(whole))
