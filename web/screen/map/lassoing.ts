@@ -14,10 +14,10 @@ export type LassoLevel = 'community' | 'grid'
 export const mostChosen = 200
 const pageRows = 1000
 
-/** What a lasso chooses among: communities, and within a community its grids. */
+/** What a lasso chooses among: communities, and within a community its grids; null: there is nothing to choose from. */
 export const lassoLevelOf = (answer: WallAnswer | null): LassoLevel | null => {
   const level = answer?.area?.level
-  if (!answer || level === 'grid' || level === 'estate' || level === 'building') return null
+  if (!answer || answer.children.length === 0 || level === 'grid' || level === 'estate' || level === 'building') return null
   return level === 'community' ? 'grid' : 'community'
 }
 
