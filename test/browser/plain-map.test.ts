@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { accountOf, password } from './accounts.ts'
+import { actAs } from './accounts.ts'
 import { axe } from './axe.ts'
 import { sharedNote, sharedPresent } from '../tools/shared.ts'
 import { demoAddress, foreignRequests, openPlan, realAddress } from './plan-page.ts'
@@ -67,8 +67,7 @@ test.describe('real data', () => {
 
   test(`the plain map draws a real city, buildings by state and the places asked for${sharedNote}`, async ({ page }) => {
     await withoutMap(page)
-    const told = await page.context().request.post(`${realAddress()}/api/v1/session`, { data: { name: accountOf('planner'), password }, headers: { origin: realAddress() } })
-    expect(told.status()).toBe(200)
+    await actAs(page.context(), realAddress(), 'planner')
     await openPlan(page, realAddress(), '?category=restaurant&minutes=10')
     await expect(shapes(page, 'building-covered').first().or(shapes(page, 'building-nodata').first())).toBeVisible()
     await expect(map(page).locator('[data-mark^="facilities "]').first()).toBeVisible()
