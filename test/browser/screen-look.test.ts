@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { demoAddress } from './plan-page.ts'
-import { picture } from './sizes.ts'
+import { drawing, picture } from './sizes.ts'
 
 /** Every screen a wall may stand on, each in one theme. */
 const walls = {
@@ -45,6 +45,8 @@ const wallFaults = (page: Page): Promise<string[]> => page.evaluate(() => {
 for (const theme of Object.keys(walls) as Theme[]) {
   test(`the wall can be read and touched on every screen, ${theme}`, async ({ page }) => {
     test.setTimeout(300_000)
+    // What is measured stands beside the map; software takes minutes to draw its tiles for the largest of these screens.
+    if (!drawing) await page.route('**/tiles/**', (route) => route.fulfill({ status: 204 }))
     for (const [width, height] of walls[theme]) {
       await page.setViewportSize({ width, height })
       await page.goto(`${demoAddress()}/screen?theme=${theme}`)
