@@ -1,20 +1,17 @@
 import type { CDPSession, Page } from '@playwright/test'
 
-/** Bytes of JavaScript in use after a forced collection, one reading after another. */
-export type HeapWatch = { read(): Promise<number>; readonly readings: readonly number[]; close(): Promise<void> }
+/** Bytes of JavaScript in use after a forced collection. */
+export type HeapWatch = { read(): Promise<number>; close(): Promise<void> }
 
 export async function watchHeap(page: Page): Promise<HeapWatch> {
   const session: CDPSession = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.enable')
-  const readings: number[] = []
   return {
-    readings,
     async read() {
       // Twice: what finalisers let go of is collected by the second.
       await session.send('HeapProfiler.collectGarbage')
       await session.send('HeapProfiler.collectGarbage')
       const { usedSize } = await session.send('Runtime.getHeapUsage')
-      readings.push(usedSize)
       return usedSize
     },
     close: () => session.detach(),

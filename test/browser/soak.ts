@@ -15,31 +15,44 @@ export type SoakSetting = {
   lasts: number
   /** Lets the wall's time pass until the next step may have come. */
   pass: (page: Page) => Promise<void>
-  /** Rounds before the heap is looked at: caches fill while the tours are seen for the first time. */
+  /** Rounds of the whole playlist before the heap is looked at: caches fill while the tours are seen for the first time. */
   warmRounds: number
-  /** Rounds between two readings. */
-  every: number
+  /** Hears of each round that counts: the bytes of its leanest moment. */
+  round?: (bytes: number) => void
 }
 
-/** Lets the wall play its tours and reads its memory after a forced collection. The page is open and plays. */
-export async function soak(page: Page, { lasts, pass, warmRounds, every }: SoakSetting): Promise<Soaked> {
+/** V8 neither throws compiled code away nor compiles it anew: that is up to 3 MB to and fro, and nothing the wall holds. */
+export const soakFlags = '--js-flags=--no-flush-bytecode --no-opt --no-maglev'
+
+/**
+ * Lets the wall play its tours and reads its memory after forced collections. The page is open and plays, in a browser with soakFlags. Steps differ by what they show and
+ * which tiles are on their way, so a reading is the leanest moment of one round of the playlist: what is held for good is in every moment.
+ */
+export async function soak(page: Page, { lasts, pass, warmRounds, round }: SoakSetting): Promise<Soaked> {
   const errors: string[] = []
   page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()) })
   page.on('pageerror', (error) => errors.push(String(error)))
   const heap = await watchHeap(page)
-  const seen = new Set<string>()
-  let changes = 0, before = ''
+  const seen = new Set<string>(), readings: number[] = []
+  let changes = 0, before = '', begin = '', rounds = 0, leanest = Infinity
   const until = Date.now() + lasts
-  for (let round = 0; Date.now() < until; round++) {
+  while (Date.now() < until) {
     await pass(page)
     const now = await page.locator('.tour .where').innerText()
     seen.add(now)
-    if (now !== before) changes++
+    if (now === before) continue
+    changes++
     before = now
-    if (round >= warmRounds && round % every === 0) await heap.read()
+    begin ||= now
+    if (now === begin && ++rounds > warmRounds + 1) {
+      readings.push(leanest)
+      round?.(leanest)
+      leanest = Infinity
+    }
+    if (rounds > warmRounds) leanest = Math.min(leanest, await heap.read())
   }
   await heap.close()
-  return { steps: seen.size, changes, readings: heap.readings, growth: growth(heap.readings), errors }
+  return { steps: seen.size, changes, readings, growth: growth(readings), errors }
 }
 
 /** What a wall may take more at the end of a soak than at its beginning. */
