@@ -13,15 +13,15 @@ export type DemoCity = { identity: CityIdentity; box: Box; records: Iterable<Cit
 /** The default district holds about so many buildings; a larger number asked for grows a metropolis of such districts. */
 const districtBuildings = 2650
 
-/** An invented district, or with `buildings` an invented metropolis of about so many; the same seed gives the same bytes. */
-export function demoCity({ seed, buildings }: { seed: number; buildings?: number }): DemoCity {
+/** An invented district, or with `buildings` an invented metropolis of about so many; the same seed gives the same bytes. `planted`, yyyy-mm-dd: its monthly events go on to the month before that day. */
+export function demoCity({ seed, buildings, planted = null }: { seed: number; buildings?: number; planted?: string | null }): DemoCity {
   const identity: CityIdentity = { name: '演示市柳浦区', demo: true, coding: 'statistical', attribution: '', mapApproval: '', sourceDate: provenance.date }
   if (buildings !== undefined && buildings > districtBuildings * 1.5) {
     const { box, records } = metropolisOf(seed, buildings, districtBuildings)
     return { identity: { ...identity, name: '演示市' }, box, records, stories: () => null }
   }
   let grown: ReturnType<typeof cityOf> | null = null
-  const city = (): ReturnType<typeof cityOf> => (grown ??= cityOf(seed))
+  const city = (): ReturnType<typeof cityOf> => (grown ??= cityOf(seed, planted))
   return { identity, box: districtBox(), records: { [Symbol.iterator]: () => city().records() }, stories: () => city().stories }
 }
 

@@ -40,10 +40,10 @@ export type PlantedStories = {
 }
 
 /** The default district with its stories and faults. Everything is computed once; the records are handed out one by one. */
-export function cityOf(seed: number): GrownCity {
+export function cityOf(seed: number, planted: string | null = null): GrownCity {
   for (let attempt = 0; ; attempt++) {
     try {
-      return grow(attempt === 0 ? seed : seedOf(seed, `attempt ${attempt}`))
+      return grow(attempt === 0 ? seed : seedOf(seed, `attempt ${attempt}`), planted)
     } catch (misfit) {
       if (!(misfit instanceof StoryMisfit) || attempt >= mostAttempts) throw misfit
     }
@@ -55,7 +55,7 @@ export type GrownCity = { stories: PlantedStories; records: () => Generator<City
 /** About one plan in twelve has no room for a story; ten in a row would be a fault of the grammar. */
 const mostAttempts = 10
 
-function grow(seed: number): GrownCity {
+function grow(seed: number, planted: string | null): GrownCity {
   const tile = { seed, column: 0, row: 0, river: true, rail: true }
   const district = districtOf(tile)
   const cut = cutOff(district)
@@ -91,7 +91,7 @@ function grow(seed: number): GrownCity {
     *records() {
       const records = [...base()]
       yield* records
-      yield* registerRecords(gardenOf(records, seed))
+      yield* registerRecords(gardenOf(records, seed, planted))
     },
   }
   function* base(): Generator<CityRecord> {

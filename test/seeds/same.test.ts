@@ -4,6 +4,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../seeds/catalogue.ts'
 import { demoCity } from '../../seeds/demo.ts'
+import { eventCounts } from '../../seeds/demo/registers/events.ts'
+import { gardenOf } from '../../seeds/demo/registers/garden.ts'
 import { sharedNote, sharedPath, sharedPresent } from '../tools/shared.ts'
 import { planted, usualSeed } from './planted.ts'
 
@@ -21,6 +23,17 @@ describe('the seeds', () => {
       expect(hash(demoCity({ seed, ...size }).records)).toBe(first)
       expect(hash(demoCity({ seed: seed + 1, ...size }).records)).not.toBe(first)
     }), { seed: 20261122, numRuns: 3, examples: [[usualSeed, undefined], [7, 5000]] })
+  })
+
+  test('planted later, the demo keeps its two years and tells every month since that was over, dated by its end', () => {
+    const events = (day: string | null) => Array.from(eventCounts(gardenOf(planted().records, usualSeed, day))).flatMap((one) => (one.kind === 'eventCount' ? [one.record] : []))
+    const [usual, later] = [events(null), events('2027-03-01')]
+    const since = later.filter(({ month }) => month > '2026-06')
+    expect(new Set(later.map(({ id }) => id)).size).toBe(later.length)
+    expect(later.filter((one) => !since.includes(one))).toEqual(usual)
+    for (const stream of ['request', 'service', 'hazard']) expect([...new Set(since.filter((one) => one.stream === stream).map(({ month }) => month))].toSorted()).toEqual(['2026-07', '2026-08', '2026-09', '2026-10', '2026-11', '2026-12', '2027-01', '2027-02'])
+    expect([...new Set(since.map(({ date }) => date))].toSorted()).toEqual(['2026-07-31', '2026-08-31', '2026-09-30', '2026-10-31', '2026-11-30', '2026-12-31', '2027-01-31', '2027-02-28'])
+    expect(events('2026-06-30')).toEqual(usual)
   })
 
   test('records can be read twice from one city', () => {

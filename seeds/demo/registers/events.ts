@@ -1,3 +1,4 @@
+import { addDays } from '../../../geodata/hours/clock.ts'
 import type { CityRecord } from '../../../geodata/model/city.ts'
 import type { EventCount } from '../../../geodata/model/eventCount.ts'
 import type { Position } from '../../../geodata/model/geometry.ts'
@@ -5,18 +6,32 @@ import type { Dice } from '../dice.ts'
 import { provenance } from '../records.ts'
 import type { Garden, GardenArea, GardenCommunity } from './garden.ts'
 import { lostEstate } from './lostEstate.ts'
-import { monthStart } from './row.ts'
+import { monthStart, toldMonths } from './row.ts'
 import { isResettled } from './slots.ts'
 
-/** Two years of monthly counts: services at their sites, requests and hazards by grid. */
+/** Two years of monthly counts: services at their sites, requests and hazards by grid; then those of the months from there to the day of planting, which leave the two years as they are. */
 export function* eventCounts(garden: Garden): Generator<CityRecord> {
-  const quiet = quietGrids(garden)
-  yield* numbered(services(garden))
-  yield* numbered(requests(garden, quiet))
-  yield* numbered(hazards(garden, quiet))
+  const spans = [twoYears(garden), since(garden)]
+  for (const count of [services, requests, hazards]) yield* numbered(spans.flatMap((span) => [...count(garden, span)]))
 }
 
-const months = Array.from({ length: 24 }, (_, month) => monthStart(month).slice(0, 7))
+/** Months that are counted, with chances of their own. `first`: how many months of the demo lie before. */
+type Span = { months: readonly string[]; first: number; dice: (purpose: string) => Dice; quiet: ReadonlyMap<string, number> }
+
+const monthsFrom = (first: number, count: number): string[] => Array.from({ length: count }, (_, month) => monthStart(first + month).slice(0, 7))
+const allTold = monthsFrom(0, toldMonths)
+const twoYears = (garden: Garden): Span => ({ months: allTold, first: 0, dice: garden.dice, quiet: quietGrids(garden) })
+
+/** Whole months after the two years that were over when the demo was planted. Of the quiet grids nothing more is told. */
+function since(garden: Garden): Span {
+  const planted = (garden.planted ?? monthStart(toldMonths)).slice(0, 7)
+  const count = Math.max(0, monthNumber(planted) - toldMonths)
+  return { months: monthsFrom(toldMonths, count), first: toldMonths, dice: (purpose) => garden.dice(`${purpose} since`), quiet: new Map([...quietGrids(garden).keys()].map((code) => [code, 0])) }
+}
+
+/** The last day of a month of events that comes after the day all other records speak of. */
+const dateOf = (month: string): string | null => (allTold.includes(month) ? provenance.date : addDays(monthStart(monthNumber(month) + 1), -1))
+const monthNumber = (month: string): number => (Number(month.slice(0, 4)) - 2024) * 12 + Number(month.slice(5)) - 7
 
 /** Around the Spring Festivals of 29 January 2025 and 17 February 2026 little is on and little is asked. */
 const quietMonths: Readonly<Record<string, number>> = { '2025-01': 0.75, '2025-02': 0.6, '2026-01': 0.95, '2026-02': 0.5 }
@@ -27,7 +42,7 @@ const nothingTold = { people: null, responded: null, resolved: null, satisfied: 
 
 function* numbered(drafts: Iterable<Draft>): Generator<CityRecord> {
   let number = 0
-  for (const draft of drafts) if (draft.times > 0) yield { kind: 'eventCount', record: { ...provenance, id: `event-${draft.stream}-${++number}`, ...draft } }
+  for (const draft of drafts) if (draft.times > 0) yield { kind: 'eventCount', record: { ...provenance, date: dateOf(draft.month), id: `event-${draft.stream}-${++number}`, ...draft } }
 }
 
 /** Grids with so few requests in two years that none of them may be told alone; no hazard was seen there. */
@@ -48,8 +63,8 @@ const offers = [
   { category: 'culture', at: ['activityRoom', 'square', 'readingRoom'], times: [4, 14], persons: [12, 45] },
 ] as const
 
-function* services(garden: Garden): Generator<Draft> {
-  const dice = garden.dice('services')
+function* services(garden: Garden, { months, dice: diceFor }: Span): Generator<Draft> {
+  const dice = diceFor('services')
   for (const community of garden.communities) {
     // The resettlement community waits for most of them.
     const held = offers.filter((_, at) => !isResettled(community) || at === 3)
@@ -88,8 +103,8 @@ const subjects = [
 /** Story 6: in March 2025 the company leaves, in July another one comes. */
 const unmanaged = { from: '2025-03', to: '2025-07' }
 
-function* requests(garden: Garden, quiet: ReadonlyMap<string, number>): Generator<Draft> {
-  const dice = garden.dice('requests'), lost = lostEstate(garden)
+function* requests(garden: Garden, { months, first, dice: diceFor, quiet }: Span): Generator<Draft> {
+  const dice = diceFor('requests'), lost = lostEstate(garden)
   for (const { grids } of garden.communities) {
     for (const grid of grids) {
       const few = quiet.get(grid.code)
@@ -103,12 +118,15 @@ function* requests(garden: Garden, quiet: ReadonlyMap<string, number>): Generato
           const isLost = grid.code === lost?.grid && category !== 'heating' && month >= unmanaged.from && month < unmanaged.to
           const usual = (grid.residents * perYear * busy(month) * ((more as readonly string[]).includes(month.slice(5)) ? 1.8 : 1)) / 12
           const times = Math.max(0, Math.round(usual * dice.between(0.5, 1.5))) * (isLost ? (category === 'property' ? 6 : 2) : 1)
-          yield { stream: 'request', month, category, area: grid.code, position: null, people: null, times, ...outcome(times, isLost ? 0.45 : 0.78 + at * 0.005, dice) }
+          yield { stream: 'request', month, category, area: grid.code, position: null, people: null, times, ...outcome(times, isLost ? 0.45 : Math.min(bestSettling, 0.78 + (first + at) * 0.005), dice) }
         }
       }
     }
   }
 }
+
+/** More is not settled, however long the demo goes on. */
+const bestSettling = 0.92
 
 /** Of so many: answered, settled, satisfied; each one by chance. */
 function outcome(times: number, settling: number, dice: Dice): Pick<EventCount, 'responded' | 'resolved' | 'satisfied'> {
@@ -124,15 +142,15 @@ function outcome(times: number, settling: number, dice: Dice): Pick<EventCount, 
 }
 
 function* fewRequests(grid: GardenArea, count: number, dice: Dice): Generator<Draft> {
-  for (let one = 0; one < count; one++) yield { stream: 'request', month: months[(one * 5 + 2) % months.length], category: subjects[one % 2].category, area: grid.code, position: null, people: null, times: 1, ...outcome(1, 0.8, dice) }
+  for (let one = 0; one < count; one++) yield { stream: 'request', month: allTold[(one * 5 + 2) % allTold.length], category: subjects[one % 2].category, area: grid.code, position: null, people: null, times: 1, ...outcome(1, 0.8, dice) }
 }
 
 const dangers = [{ category: 'lamp', chance: 0.22, most: 4 }, { category: 'cable', chance: 0.1, most: 2 }, { category: 'fire', chance: 0.18, most: 3 }] as const
 /** Story 6 too: 32 street lamps without light, and a short circuit between two houses (seed 001). */
 const found = [{ month: '2025-05', category: 'lamp', times: 32 }, { month: '2025-06', category: 'cable', times: 1 }] as const
 
-function* hazards(garden: Garden, quiet: ReadonlyMap<string, number>): Generator<Draft> {
-  const dice = garden.dice('hazards'), lost = lostEstate(garden)
+function* hazards(garden: Garden, { months, dice: diceFor, quiet }: Span): Generator<Draft> {
+  const dice = diceFor('hazards'), lost = lostEstate(garden)
   for (const { grids } of garden.communities) {
     for (const { code, residents } of grids) {
       if (residents === 0 || quiet.has(code)) continue

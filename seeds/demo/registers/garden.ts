@@ -20,13 +20,15 @@ export type Garden = {
   units: readonly Unit[]
   facilities: readonly Facility[]
   buildings: readonly GardenBuilding[]
+  /** The day it is planted on, yyyy-mm-dd; null: the day its records speak of. */
+  planted: string | null
   /** Chance of its own for each purpose, so that one register's seeds leave another's alone. */
   dice: (purpose: string) => Dice
   /** Homes of an area that the product counts as left out, by category. */
   leftOut: (category: string) => (area: string) => number
 }
 
-export function gardenOf(records: readonly CityRecord[], seed: number): Garden {
+export function gardenOf(records: readonly CityRecord[], seed: number, planted: string | null = null): Garden {
   const areas = records.flatMap((one) => (one.kind === 'area' ? [one.record] : []))
   const units = records.flatMap((one) => (one.kind === 'unit' ? [one.record] : [])), facilities = records.flatMap((one) => (one.kind === 'facility' ? [one.record] : []))
   const buildings = records.flatMap((one): GardenBuilding[] => {
@@ -49,7 +51,7 @@ export function gardenOf(records: readonly CityRecord[], seed: number): Garden {
   const home = facilities.map((facility) => nearestBuilding(buildings, facility.position)?.grid ?? '')
   for (const community of communities) community.facilities = facilities.filter((_, i) => community.grids.some(({ code }) => code === home[i]))
   const streets = of('street').map((area) => gardenArea(area, communities.filter(({ street }) => street === area.code).flatMap((community) => community.buildings)))
-  return { city: of('city')[0]?.code ?? '', district: of('district')[0]?.code ?? '', streets, communities, units, facilities, buildings, dice: (purpose) => diceOf(seed, `register ${purpose}`), leftOut: (category) => leftOutOf(records, category) }
+  return { city: of('city')[0]?.code ?? '', district: of('district')[0]?.code ?? '', streets, communities, units, facilities, buildings, planted, dice: (purpose) => diceOf(seed, `register ${purpose}`), leftOut: (category) => leftOutOf(records, category) }
 }
 
 function gardenArea({ code, name, parent }: Area, buildings: GardenBuilding[]): GardenArea {

@@ -8,6 +8,9 @@ export function row<S extends SheetCode>(sheet: S, id: string, fields: FieldsOf<
   return { kind: 'entry', record: { ...provenance, id, sheet, name: '', area: null, unit: null, position: null, validFrom: null, validTo: null, ...more, fields: { ...fields } } }
 }
 
+/** Months whose every register is told, 2024-07 to 2026-06. */
+export const toldMonths = 24
+
 /** First day of the month so many months after 2024-07, the first of the demo's 24. */
 export function monthStart(month: number): string {
   const at = 2024 * 12 + 6 + month
