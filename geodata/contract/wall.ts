@@ -63,7 +63,9 @@ const boardHead = { code: z.enum(wallBoardCodes), question: z.string(), /** The 
 const board = z.discriminatedUnion('kind', [
   /** bars: one length a row. pairs: two. list: rows in the order of need, without lengths. `total`: rows there are, of which the first are here. */
   z.object({ ...boardHead, kind: z.enum(['bars', 'pairs', 'list']), /** What value, of and second count, in words. */ measures: z.array(z.string()), unit: z.string(), rows: z.array(row), total: z.number() }),
-  z.object({ ...boardHead, kind: z.literal('halfHours'), day: z.string(), dayName: z.string(), /** 48 each, from 00:00. */ covered: z.array(z.nullable(z.number())), open: z.array(z.number()), total: z.nullable(z.number()) }),
+  z.object({ ...boardHead, kind: z.literal('halfHours'), day: z.string(), dayName: z.string(), /** 48 each, from 00:00. */ covered: z.array(z.nullable(z.number())), open: z.array(z.number()), total: z.nullable(z.number()),
+    /** Communities, inside one its grids, and at which half hours a home there has an open canteen in reach: 48 signs, 1 or 0. Absent in editions that were frozen before it was told. */
+    areas: z.optional(z.array(z.object({ code: z.string(), halves: z.string() }))) }),
   z.object({ ...boardHead, kind: z.literal('matrix'), columns: z.array(z.object({ code: z.string(), name: z.string(), short: z.string() })), rows: z.array(z.object({ code: z.string(), name: z.string(), cells: z.array(z.enum(slotStandings)) })) }),
 ])
 export type WallBoard = z.infer<typeof board>

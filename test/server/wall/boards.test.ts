@@ -80,6 +80,16 @@ describe.each([['the city', null], ['a street', street], ['a community', communi
     expect(board.covered).toEqual(day?.covered)
     expect(board.total).toBe(clock.residents.total)
     board.open.forEach((open, h) => expect(open).toBeLessThanOrEqual(day?.open[h] ?? 0))
+    expect(board.covered.map((_, h) => (board.areas ?? []).some(({ halves }) => halves[h] === '1'))).toEqual(board.covered.map((count) => (count ?? 0) > 0))
+    expect(new Set(board.areas?.map(({ halves }) => halves.length))).toEqual(new Set([48]))
+  })
+
+  test('light areas one goes down through, and never an estate beside them', () => {
+    const known = new Set(all('area').filter(({ level }) => ['street', 'community', 'grid'].includes(level)).map(({ code }) => code))
+    const lit = boards.get(area)?.boards.flatMap((board) => (board.kind === 'matrix' ? [] : board.kind === 'halfHours' ? (board.areas ?? []).map(({ code }) => code) : board.rows.flatMap(({ areas }) => areas))) ?? []
+    expect(lit.length).toBeGreaterThan(0)
+    expect(lit.filter((code) => !known.has(code))).toEqual([])
+    expect(listed('unmanaged', area).rows.every(({ areas }) => areas.length === 1)).toBe(true)
   })
 
   test('have the matrix of completeness', async () => {

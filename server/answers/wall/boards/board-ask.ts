@@ -41,6 +41,10 @@ export async function boardAsk(open: OpenCity, { area, day }: { area: string | n
 /** Whether registers say nothing of the asked area: they count by community, not below. */
 export const isBelowCommunities = ({ level }: Pick<BoardAsk, 'level'>): boolean => areaLevels.indexOf(level) > areaLevels.indexOf('community')
 
+/** Areas that light up on a map and can be chosen there: an estate by its community, since estates lie beside the areas one goes down through. */
+export const litAreas = ({ areas }: Pick<RegisterInput, 'areas'>, codes: readonly string[]): string[] =>
+  [...new Set(codes.map((code) => { const area = areas.of(code); return area?.level === 'estate' ? (area.parent ?? code) : code }))].toSorted()
+
 /** Who is 60 or older walks to a canteen within the limit of the wall's numbers. Null: the catalogue knows no canteens. */
 export function mealsQuestion(open: OpenCity, area: string | null): Question | null {
   const question = wallQuestion(open, 'canteen')

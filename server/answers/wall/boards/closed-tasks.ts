@@ -1,7 +1,7 @@
 import { taskOrigins } from '../../../../geodata/model/sheets/act.ts'
 import type { EntryOf } from '../../../../geodata/model/entry.ts'
 import { originWords } from '../../../../geodata/words/tasks.ts'
-import { isBelowCommunities, type BoardAsk } from './board-ask.ts'
+import { isBelowCommunities, litAreas, type BoardAsk } from './board-ask.ts'
 import { wallRow, type BoardBody } from './board-body.ts'
 
 /** Tasks done in the year of the day until then, and those still open on it. */
@@ -21,7 +21,7 @@ export function closedTasks(ask: BoardAsk): BoardBody {
   const rows = taskOrigins.flatMap((origin) => {
     const own = done.filter(({ fields }) => fields.origin === origin), open = left.filter(({ fields }) => fields.origin === origin)
     if (own.length + open.length === 0) return []
-    return [wallRow({ id: origin, name: originWords[origin][ask.language], value: own.length, of: own.length + open.length, areas: [...new Set(own.flatMap(({ area }) => area ?? []))].toSorted() })]
+    return [wallRow({ id: origin, name: originWords[origin][ask.language], value: own.length, of: own.length + open.length, areas: litAreas(ask.input, [...own, ...open].flatMap(({ area }) => area ?? [])) })]
   })
   return { kind: 'bars', rows, why: rows.length === 0 ? 'none' : null }
 }

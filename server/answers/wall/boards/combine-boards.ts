@@ -19,7 +19,7 @@ export function combineBoards(parts: readonly (readonly WallBoard[])[], language
 function together(a: WallBoard, b: WallBoard): WallBoard {
   const head = { fresh: newerOf(a.fresh, b.fresh), untold: a.untold + b.untold, why: a.why === null || b.why === null ? null : a.why === b.why ? a.why : 'few' as const }
   if (a.kind === 'halfHours' && b.kind === 'halfHours') {
-    return { ...a, ...head, covered: a.covered.map((count, h) => sum(count, b.covered[h])), open: a.open.map((count, h) => count + b.open[h]), total: sum(a.total, b.total) }
+    return { ...a, ...head, covered: a.covered.map((count, h) => sum(count, b.covered[h])), open: a.open.map((count, h) => count + b.open[h]), total: sum(a.total, b.total), areas: [...(a.areas ?? []), ...(b.areas ?? [])] }
   }
   if (a.kind === 'matrix' && b.kind === 'matrix') {
     const seen = new Set(a.rows.map(({ code }) => code))

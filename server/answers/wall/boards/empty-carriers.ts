@@ -4,7 +4,7 @@ import type { EntryOf } from '../../../../geodata/model/entry.ts'
 import { wallAnswerWords } from '../../../../geodata/words/wallBoards.ts'
 import { fillSentence } from '../../../../geodata/words/sentence.ts'
 import { twoNewAsked } from '../../two-new/asked.ts'
-import { isBelowCommunities, type BoardAsk } from './board-ask.ts'
+import { isBelowCommunities, litAreas, type BoardAsk } from './board-ask.ts'
 import { wallRow, type BoardBody } from './board-body.ts'
 
 export type CarrierCover = { carrier: EntryOf<'carrier'>; figures: Figures }
@@ -24,7 +24,7 @@ export async function emptyCarriers(ask: BoardAsk): Promise<BoardBody> {
   if (isBelowCommunities(ask)) return { kind: 'pairs', rows: [], why: 'level' }
   const rows = (await carrierCovers(ask)).map(({ carrier: { id, name, area, position, fields }, figures: { organised, work, due } }) => wallRow({
     id, name, value: organised.share === null ? null : organised.covered, of: organised.total, second: { value: work.share === null ? null : work.covered, of: work.total },
-    note: due.total > due.covered ? fillSentence(wallAnswerWords.dueNote, { due: due.total - due.covered }, ask.language) : '', areas: [area, ...(fields.alsoIn ?? [])].flatMap((code) => code ?? []), position: position && [position[0], position[1]],
+    note: due.total > due.covered ? fillSentence(wallAnswerWords.dueNote, { due: due.total - due.covered }, ask.language) : '', areas: litAreas(ask.input, [area, ...(fields.alsoIn ?? [])].flatMap((code) => code ?? [])), position: position && [position[0], position[1]],
   }))
   return { kind: 'pairs', rows, why: rows.length === 0 ? 'none' : null }
 }

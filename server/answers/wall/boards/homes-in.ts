@@ -1,7 +1,7 @@
 import type { City } from '../../../../geodata/kernel/columns.ts'
 import { homeKinds } from '../../../../geodata/kernel/home.ts'
 import { within } from '../../../../geodata/kernel/members.ts'
-import { areaLevels } from '../../../../geodata/model/area.ts'
+import { areaLevels, type AreaLevel } from '../../../../geodata/model/area.ts'
 
 /** Dense indexes of the homes of an area (-1: of the whole city). O(areas + buildings). */
 export function homesIn(city: City, at: number): number[] {
@@ -13,7 +13,10 @@ export function homesIn(city: City, at: number): number[] {
 }
 
 /** Code of the community a building lies in; null: none. */
-export function communityOf({ areas, buildings }: City, building: number): string | null {
-  for (let at = buildings.area[building]; at >= 0 && at < areas.count; at = areas.parents[at]) if (areaLevels[areas.levels[at]] === 'community') return areas.codes[at]
+export const communityOf = (city: City, building: number): string | null => areaOf(city, building, 'community')
+
+/** Code of the area of a level a building lies in; null: none. */
+export function areaOf({ areas, buildings }: City, building: number, level: AreaLevel): string | null {
+  for (let at = buildings.area[building]; at >= 0 && at < areas.count; at = areas.parents[at]) if (areaLevels[areas.levels[at]] === level) return areas.codes[at]
   return null
 }

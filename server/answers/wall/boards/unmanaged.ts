@@ -3,7 +3,7 @@ import { choiceWord } from '../../../../geodata/words/sheets/all.ts'
 import { wallAnswerWords } from '../../../../geodata/words/wallBoards.ts'
 import { fillSentence } from '../../../../geodata/words/sentence.ts'
 import { tableOf } from '../../registers/register-tables.ts'
-import { isBelowCommunities, type BoardAsk } from './board-ask.ts'
+import { isBelowCommunities, litAreas, type BoardAsk } from './board-ask.ts'
 import { wallRow, type BoardBody } from './board-body.ts'
 
 /** 哪些小区失管: estates by what they lack; those that lack nothing come last. */
@@ -16,7 +16,7 @@ export async function unmanaged(ask: BoardAsk): Promise<BoardBody> {
   const rows = (table?.rows ?? []).filter(({ cells }) => isState(cells[state]) && cells[state] !== 'none').map(({ id, cells }) => {
     const estate = input.areas.of(id), text = (key: 'estate.property' | 'estate.owners', cell: unknown): string => (typeof cell === 'string' ? choiceWord(key, cell, language) : '—')
     return wallRow({
-      id, name: estate?.name ?? id, state: isState(cells[state]) ? cells[state] : null, areas: [id], position: estate?.centre ? [estate.centre[0], estate.centre[1]] : null,
+      id, name: estate?.name ?? id, state: isState(cells[state]) ? cells[state] : null, areas: litAreas(input, [id]), position: estate?.centre ? [estate.centre[0], estate.centre[1]] : null,
       note: fillSentence(wallAnswerWords.estateNote, { property: text('estate.property', cells[property]), owners: text('estate.owners', cells[owners]) }, language),
     })
   })
