@@ -122,11 +122,12 @@ function firmsOn(day: string): Firm[] {
 const isOrganised = ({ organised }: Firm): boolean => organised === 'single' || organised === 'joint'
 const hasWork = (firm: Firm): boolean => isOrganised(firm) || (firm.work !== null && firm.work !== 'none') || firm.instructor !== null
 
-/** Seats of committees in their term, each with the days it has been empty; null: somebody holds it. */
-function seatsOn(day: string): { id: string; area: string | null; empty: number | null }[] {
+/** Seats of committees in their term, each with the days it has been empty. */
+type Seat = { id: string; area: string | null; /** Days; null: somebody holds it. */ empty: number | null }
+function seatsOn(day: string): Seat[] {
   const committees = new Map(entries('committee', 'termStart', 'termEnd').filter(({ termStart, termEnd }) => String(termStart) <= day && String(termEnd) > day).map((one) => [one.id, one]))
   const tenures = entries('tenure', 'seat')
-  return standing(entries('seat', 'committee'), day).flatMap(({ id, committee }) => {
+  return standing(entries('seat', 'committee'), day).flatMap(({ id, committee }): Seat[] => {
     const holder = committees.get(String(committee))
     if (!holder) return []
     const own = tenures.filter(({ seat }) => seat === id)
