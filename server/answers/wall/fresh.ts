@@ -16,14 +16,17 @@ export type Fresh = { source: WallSource; date: string | null; state: FreshState
 
 /** Sheets whose rows a source is made of. */
 const sheetsOf: Readonly<Partial<Record<WallSource, readonly SheetCode[]>>> = {
-  completeness: ['slot'], seats: ['committee', 'seat', 'tenure'], reports: ['checkin', 'checkinCount', 'post'], estates: ['estate'], lists: ['serviceOffer', 'listItem', 'claim'], tasks: ['task'],
+  completeness: ['slot'], seats: ['committee', 'seat', 'tenure'], reports: ['checkin', 'checkinCount', 'post'], estates: ['estate'], lists: ['serviceOffer', 'listItem', 'claim'],
 }
 
 /** Newest day by area code and all areas above; '' = the whole city. */
 type Newest = ReadonlyMap<string, string>
 const keep = keptWith<Newest>(16)
 
-/** Of the records of a source in an area as they are today: a figure of an earlier month rests on what is known now. */
+/**
+ * Of the records of a source in an area as they are today: a figure of an earlier month rests on what is known now. A site that was found right is as new as that day, a task as the
+ * day it was opened or done.
+ */
 export async function freshOf(open: OpenCity, source: WallSource, area: string | null): Promise<Fresh> {
   const newest = await keep(open, source, () => newestOf(open, source))
   return freshAt(open, source, newest.get(area ?? '') ?? null)
@@ -42,7 +45,8 @@ async function newestOf(open: OpenCity, source: WallSource): Promise<Newest> {
   const { areas } = open.city
   const newest = new Map<string, string>()
   const put = (code: string | null, date: string | null): void => {
-    if (date === null) return
+    // A day that is still to come is a slip of the pen: it would keep its source fresh for ever.
+    if (date === null || date > open.day) return
     const raise = (key: string): void => { if ((newest.get(key) ?? '') < date) newest.set(key, date) }
     raise('')
     for (let at = code === null ? -1 : (areas.byCode.get(code) ?? -1); at >= 0; at = areas.parents[at]) raise(areas.codes[at])
@@ -57,10 +61,11 @@ async function newestOf(open: OpenCity, source: WallSource): Promise<Newest> {
 const wholeInput = (open: OpenCity): Promise<RegisterInput> => registerInput(open, { area: null, day: open.day }, { role: 'leader', areas: [] })
 
 function recordsOf(input: RegisterInput, source: WallSource): { code: string | null; date: string | null }[] {
-  const sites = (all: readonly Facility[]) => all.map(({ position, date }) => ({ code: input.areas.communityAt({ position })?.code ?? null, date }))
+  const sites = (all: readonly Facility[]) => all.flatMap(({ position, date, offer }) => { const code = input.areas.communityAt({ position })?.code ?? null; return [{ code, date }, { code, date: offer.checked?.day ?? null }] })
   if (source === 'sites') return sites(input.facilities)
   if (source === 'units') return [...input.units.map((unit) => ({ code: input.areas.communityAt(unit)?.code ?? null, date: unit.date })), ...sites(input.facilities.filter(({ unit }) => unit !== null))]
   if (source === 'organisations') return input.organisations.map((one) => ({ code: operatingCommunity(one, input), date: one.date }))
+  if (source === 'tasks') return input.rows('task').flatMap((row) => [row.date, row.fields.opened, row.fields.closed].map((date) => ({ code: placed(input, row), date })))
   return (sheetsOf[source] ?? []).flatMap((sheet) => input.rows(sheet).map((row) => ({ code: placed(input, row), date: row.date })))
 }
 

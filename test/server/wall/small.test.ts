@@ -3,18 +3,20 @@ import { describe, expect, test } from 'vitest'
 import { exchanges } from '../../../geodata/contract/all.ts'
 import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
 import { calendarOf } from '../../../geodata/hours/calendar.ts'
-import { isoInstant } from '../../../geodata/hours/clock.ts'
+import { addDays, isoInstant } from '../../../geodata/hours/clock.ts'
 import { ruleCodes } from '../../../geodata/model/catalogue.ts'
+import { emptyOffer } from '../../../geodata/model/offer.ts'
 import { wallNumberCodes, wallSources } from '../../../geodata/model/wall.ts'
 import { catalogue } from '../../../seeds/catalogue.ts'
 import { trendOf } from '../../../server/answers/wall/months.ts'
 import { eveningOf } from '../../../server/answers/wall/reach.ts'
 import { isReached, targetOf } from '../../../server/answers/wall/target.ts'
+import { shanghaiDay } from '../../../server/store/day.ts'
 import { tell } from '../../tools/accounts.ts'
 import { servedCity } from '../../tools/served-city.ts'
 import { facility, smallIdentity, smallRecords } from '../../tools/small-city.ts'
 
-const community = '110105001001'
+const communities = ['110105001001', '110105001002'], [community] = communities
 type Wall = AnswerOf<typeof exchanges.wall>
 
 /** A city drawn by hand, with some sites of its own. */
@@ -54,6 +56,19 @@ describe('a city of which little was entered', () => {
     const other = '?area=110105001002'
     expect(await wall(other, 'western')).toEqual(await wall(other))
     expect((await wall(`?only=${community},110105001002`, 'western')).protection).toMatchObject({ k: 10 })
+  })
+})
+
+describe('the age of a number', () => {
+  test('is that of the newest record of its source, ageing and old from the days after the rule on; days to come do not count, and a site found right is as new as that', async () => {
+    const today = shanghaiDay(), ago = (days: number): string => addDays(today, -days)
+    const ages = async (...dates: readonly Partial<ReturnType<typeof facility>>[]) => {
+      const { wall } = await wallsOver(dates.map((more, at) => facility(`canteen-${at}`, 'canteen', at === 0 ? 3 : 19, 3, more)))
+      return Promise.all(['', ...communities.map((code) => `?area=${code}`)].map(async (query) => { const { fresh } = (await wall(query)).numbers[0]; return [fresh.date, fresh.state, fresh.ageDays] }))
+    }
+    expect(await ages({ date: ago(180) }, { date: ago(181) })).toEqual([[ago(180), 'fresh', 180], [ago(180), 'fresh', 180], [ago(181), 'ageing', 181]])
+    expect(await ages({ date: ago(365) }, { date: ago(366) })).toEqual([[ago(365), 'ageing', 365], [ago(365), 'ageing', 365], [ago(366), 'old', 366]])
+    expect(await ages({ date: ago(-1) }, { date: ago(400), offer: { ...emptyOffer, checked: { day: ago(3), by: '社区' } } })).toEqual([[ago(3), 'fresh', 3], [null, 'unknown', null], [ago(3), 'fresh', 3]])
   })
 })
 
