@@ -1,20 +1,11 @@
+import { count, exact, thin } from '../../geodata/words/figure.ts'
+
+export { count, exact, thin }
+
 export type Lang = 'zh' | 'en'
 
-/** Thin space: between thousands, and between Chinese and figures. U+2009, since the web font draws the no-break U+202F next to nothing. */
-export const thin = '\u2009'
 /** What stands where there is no number. */
 export const dash = '—'
-
-/** Whole numbers with thin-spaced thousands: 1234567 -> 1 234 567. */
-export const exact = (value: number): string => group(String(Math.round(value)))
-
-/** Whole numbers for reading: in Chinese 万 from 10,000 with one decimal, else thin-spaced thousands. */
-export const count = (value: number, lang: Lang): string => {
-  const whole = Math.round(value)
-  if (lang === 'en' || whole < 10_000) return exact(whole)
-  const tenThousands = Math.round(whole / 1000) / 10
-  return tenThousands < 10_000 ? `${group(String(tenThousands))}${thin}万` : `${group(String(Math.round(tenThousands / 1000) / 10))}${thin}亿`
-}
 
 /** Whether a figure of people has to be hidden: the server sent none, or it is one below the catalogue's k (PRODUCT.md, "Who may see what"). */
 export const isFew = (value: number | null, k: number): boolean => value === null || (value > 0 && value < k)
@@ -66,5 +57,4 @@ export const day = (iso: string, lang: Lang): string => {
 export const hourOf = (instant: number): string => new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant)
 
 const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const group = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, thin)
 const oneDecimal = (value: number): string => String(Math.round(value * 10) / 10)

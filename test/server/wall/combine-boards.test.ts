@@ -39,6 +39,13 @@ describe('boards of several areas', () => {
     }), { seed: 11 })
   })
 
+  test('write figures in words as those beside them: thin spaces in thousands, 万 from ten thousand', () => {
+    const board = bars('noMeals', [line('none', 1340, 12_600, { value: 17_864, of: 90_000 })])
+    expect([combineBoards([[board]], 'zh')[0].answer, combineBoards([[board]], 'en')[0].answer]).toEqual([
+      expect.stringContaining('1.3\u2009万 栋住宅中 1\u2009340 栋没饭吃，住着 1.8\u2009万 位'), expect.stringContaining('1\u2009340 of 12\u2009600'),
+    ])
+  })
+
   test('say nothing of what is not told, and count it', () => {
     const few: WallBoard = { ...bars('noMeals', [line('none', 3, 5, { value: null, of: null })]), untold: 1 }
     const open: WallBoard = bars('noMeals', [line('none', 4, 7, { value: 20, of: 90 })])

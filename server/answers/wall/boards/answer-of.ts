@@ -1,7 +1,8 @@
 import type { WallBoard, WallRow } from '../../../../geodata/contract/wall.ts'
 import type { WallBoardCode } from '../../../../geodata/model/wall.ts'
 import { wallAnswerWords, wallBoardWords } from '../../../../geodata/words/wallBoards.ts'
-import { fillSentence, type Language, type SentenceDetails } from '../../../../geodata/words/sentence.ts'
+import { counted } from '../../../../geodata/words/figure.ts'
+import { fillSentence, type Language, type Sentence, type SentenceDetails } from '../../../../geodata/words/sentence.ts'
 import { halfHoursOfDay } from './half-hours.ts'
 
 type Listed = Extract<WallBoard, { rows: WallRow[]; total: number }>
@@ -12,9 +13,11 @@ export function answerOf(board: WallBoard, language: Language): string {
   const words = wallBoardWords[board.code]
   if (board.kind === 'matrix' && board.rows.length === 1) return oneCommunity(board, language)
   const details = board.kind === 'halfHours' ? hoursDetails(board, language) : board.kind === 'matrix' ? matrixDetails(board) : listDetails[board.code](board, language)
-  return fillSentence(details['settled'] === 1 ? words.settled : words.answer, details, language)
+  return write(details['settled'] === 1 ? words.settled : words.answer, details, language)
 }
 
+/** Numbers in a sentence are written as those beside it. */
+const write = (sentence: Sentence, details: SentenceDetails, language: Language): string => fillSentence(sentence, counted(details, language), language)
 const total = (rows: readonly WallRow[], of: (row: WallRow) => number | null | undefined = ({ value }) => value): number => rows.reduce((sum, row) => sum + (of(row) ?? 0), 0)
 const settled = (is: boolean): SentenceDetails => (is ? { settled: 1 } : {})
 const percent = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((100 * part) / whole))
@@ -23,7 +26,7 @@ const listDetails: Readonly<Record<WallBoardCode, (board: Listed, language: Lang
   noMeals({ rows, untold }, language) {
     const [first] = rows, residents = untold > 0 ? null : total(rows, ({ second }) => second?.value)
     if (!first || total(rows) === 0) return settled(true)
-    return { value: total(rows), of: first.of, persons: residents === null ? '' : fillSentence(wallAnswerWords.persons, { residents }, language), first: first.name, most: first.value }
+    return { value: total(rows), of: first.of, persons: residents === null ? '' : write(wallAnswerWords.persons, { residents }, language), first: first.name, most: first.value }
   },
   bestOpening: ({ rows: [first] }) => (first && first.value !== null && first.value > 0 ? { first: first.name, most: first.value, older: first.second?.value ?? null } : settled(true)),
   shutRooms: ({ rows }) => ({ value: total(rows), of: total(rows, ({ of }) => of), first: rows[0]?.name ?? null, most: rows[0]?.value ?? null, ...settled(total(rows) === 0) }),
@@ -33,7 +36,7 @@ const listDetails: Readonly<Record<WallBoardCode, (board: Listed, language: Lang
   fillSeats: ({ rows }) => ({ value: rows.length, late: rows.filter(({ state }) => state === 'late').length, first: rows[0]?.name ?? null, most: rows[0]?.value ?? null, ...settled(rows.length === 0) }),
   fewReported({ rows }, language) {
     const told = rows.filter(({ value }) => value !== null), untold = rows.length - told.length
-    return { first: told[0]?.name ?? null, most: told[0]?.value ?? null, untold: untold === 0 ? '' : fillSentence(wallAnswerWords.untold, { untold }, language), ...settled(told.length === 0) }
+    return { first: told[0]?.name ?? null, most: told[0]?.value ?? null, untold: untold === 0 ? '' : write(wallAnswerWords.untold, { untold }, language), ...settled(told.length === 0) }
   },
   unmanaged({ rows }) {
     const count = (wanted: WallRow['state']): number => rows.filter(({ state }) => state === wanted).length
@@ -48,7 +51,7 @@ const listDetails: Readonly<Record<WallBoardCode, (board: Listed, language: Lang
 /** Of a single community what it lacks is said by name. */
 function oneCommunity({ columns, rows: [{ name, cells }] }: Extract<WallBoard, { kind: 'matrix' }>, language: Language): string {
   const items = columns.flatMap((column, at) => (cells[at] === 'built' || cells[at] === 'shared' ? [] : [column.name]))
-  return items.length === 0 ? wallBoardWords.missingRoom.settled[language] : fillSentence(wallAnswerWords.lacks, { area: name, items: items.join(language === 'zh' ? '、' : ', ') }, language)
+  return items.length === 0 ? wallBoardWords.missingRoom.settled[language] : write(wallAnswerWords.lacks, { area: name, items: items.join(language === 'zh' ? '、' : ', ') }, language)
 }
 
 function matrixDetails({ columns, rows }: Extract<WallBoard, { kind: 'matrix' }>): SentenceDetails {
@@ -67,10 +70,10 @@ function hoursDetails({ covered, open, total: all }: Extract<WallBoard, { kind: 
   if (weigh(best) === 0) return settled(true)
   const said = (h: number): string => {
     const people = covered[h]
-    return people !== null && all !== null && all > 0 ? fillSentence(wallAnswerWords.sharePart, { percent: percent(people, all) }, language) : fillSentence(wallAnswerWords.openPart, { open: open[h] }, language)
+    return people !== null && all !== null && all > 0 ? write(wallAnswerWords.sharePart, { percent: percent(people, all) }, language) : write(wallAnswerWords.openPart, { open: open[h] }, language)
   }
   const gap = longestGap(Array.from({ length: halfHoursOfDay }, (_, h) => weigh(h)))
-  return { first: clock(best), best: said(best), evening: clock(supper), late: said(supper), gap: gap === null ? '' : fillSentence(wallAnswerWords.gap, { from: clock(gap.from), to: clock(gap.to) }, language) }
+  return { first: clock(best), best: said(best), evening: clock(supper), late: said(supper), gap: gap === null ? '' : write(wallAnswerWords.gap, { from: clock(gap.from), to: clock(gap.to) }, language) }
 }
 
 /** The longest stretch between the first and the last meal at which nobody has a canteen in reach (or none is open, where persons are not told); null: there is none. */
