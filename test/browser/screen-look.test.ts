@@ -14,7 +14,7 @@ const wallFaults = (page: Page): Promise<string[]> => page.evaluate(() => {
   const found: string[] = []
   const phone = document.documentElement.dataset['wall'] === 'phone'
   const leastText = phone ? 14 : window.innerHeight / 50
-  const leastHit = phone ? 44 : Math.max(44, window.innerHeight / 24)
+  const leastHit = phone ? 44 : Math.max(44, Math.min(window.innerWidth, window.innerHeight) / 24)
   const name = (element: Element) => `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} "${(element.textContent ?? '').trim().slice(0, 24)}"`
   const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 0 && !element.closest('.unseen, .skip, .maplibregl-map')
   if (document.documentElement.scrollWidth > window.innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} wide`)

@@ -7,7 +7,7 @@ export type WallPlan = { layout: WallLayout; text: number; hit: number; answer: 
 
 /** Nothing on a wall is smaller than this part of its height: legible from three to five metres (DOMAIN 10). */
 const smallestPart = 50
-/** What is touched is at least this part of the height. */
+/** What is touched is at least this part of the shorter side: of an upright screen the width, since one stands before it within reach. */
 const touchedPart = 24
 /** No text below on any screen, and nothing to touch below, pixels (LOOK.md; WCAG 2.2, 2.5.5). */
 const leastText = 14
@@ -39,9 +39,18 @@ export const planOf = (width: number, height: number): WallPlan => {
   const { answerPart, ...rest } = shown[layout]
   // A phone scrolls: its height says nothing about what can be read.
   if (layout === 'phone') return { layout, text: leastText, hit: leastHit, answer: 32, ...rest }
-  return { layout, text: Math.max(leastText, Math.ceil(height / smallestPart)), hit: Math.max(leastHit, Math.ceil(height / touchedPart)), answer: Math.round(height / answerPart), ...rest }
+  return { layout, text: Math.max(leastText, Math.ceil(height / smallestPart)), hit: Math.max(leastHit, Math.ceil(Math.min(width, height) / touchedPart)), answer: Math.round(height / answerPart), ...rest }
 }
 
-/** The pages of what does not stand there all at once. */
-export const pagesOf = <T>(rows: readonly T[], atOnce: number): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / Math.max(1, atOnce)) }, (_page, at) => rows.slice(at * atOnce, (at + 1) * atOnce))
+/** The pages of what does not stand there all at once, in their order. `roomOf`: how many places one takes; the largest stands alone. */
+export const pagesOf = <T>(rows: readonly T[], atOnce: number, roomOf: (row: T) => number = () => 1): T[][] => {
+  const pages: T[][] = []
+  let left = 0
+  for (const row of rows) {
+    const room = roomOf(row), page = pages.at(-1)
+    if (page && room <= left) page.push(row)
+    else pages.push([row])
+    left = (page && room <= left ? left : Math.max(1, atOnce)) - room
+  }
+  return pages
+}

@@ -20,17 +20,21 @@ describe('the layout of a wall', () => {
     ['three screens', 5760, 1080, 'vast'], ['4:3', 1600, 1200, 'square'], ['upright', 1080, 1920, 'totem'], ['a phone', 390, 844, 'phone'], ['a phone on its side', 844, 390, 'phone'],
   ])('of %s (%i x %i) is %s', (_name, width, height, layout) => expect(layoutOf(width, height)).toBe(layout))
 
-  it('never has text below a fiftieth of the height, nor anything to touch below a twenty-fourth and 44 pixels', () => {
+  it('never has text below a fiftieth of the height, nor anything to touch below a twenty-fourth of the shorter side and 44 pixels', () => {
     fc.assert(fc.property(fc.integer({ min: 600, max: 8000 }), fc.integer({ min: 520, max: 4400 }), (width, height) => {
       const plan = planOf(width, height)
       expect(plan.text * 50).toBeGreaterThanOrEqual(height)
-      expect(plan.hit * 24).toBeGreaterThanOrEqual(height)
+      expect(plan.hit * 24).toBeGreaterThanOrEqual(Math.min(width, height))
       expect(plan.text).toBeGreaterThanOrEqual(14)
       expect(plan.hit).toBeGreaterThanOrEqual(44)
       expect(plan.answer).toBeGreaterThan(plan.text)
     }), { seed: 6, numRuns: 300 })
   })
   it('of a phone is in pixels of a phone, however long it is', () => expect(planOf(390, 3000)).toMatchObject({ text: 14, hit: 44 }))
+  it('leaves one that takes all places a page of its own, in order', () => {
+    expect(pagesOf(['a', 'b', 'c', 'M', 'd', 'e'], 2, (row) => (row === 'M' ? 2 : 1))).toEqual([['a', 'b'], ['c'], ['M'], ['d', 'e']])
+    expect(pagesOf(['a', 'M'], 1, () => 2)).toEqual([['a'], ['M']])
+  })
   it('shows every row on exactly one page', () => {
     fc.assert(fc.property(fc.array(fc.integer(), { maxLength: 30 }), fc.integer({ min: 1, max: 13 }), (rows, atOnce) => {
       const pages = pagesOf(rows, atOnce)

@@ -1,5 +1,5 @@
 import type { WallBoard, WallRow } from '../../../geodata/contract/wall.ts'
-import type { WallBoardCode } from '../../../geodata/model/wall.ts'
+import type { WallBoardCode, WallNumberCode } from '../../../geodata/model/wall.ts'
 import type { BoardSizes } from './sizes.ts'
 
 export type RowBoard = Extract<WallBoard, { kind: 'bars' | 'pairs' | 'list' }>
@@ -17,6 +17,13 @@ export const toneOf = (code: WallBoardCode): Tone => tones[code] ?? 'plain'
 const partsOfOne: readonly WallBoardCode[] = ['noMeals']
 /** Whether a row has a whole of its own that is drawn and written beside its value. */
 export const hasWhole = (code: WallBoardCode, { of }: Pick<WallRow, 'of'>): boolean => of !== null && !partsOfOne.includes(code)
+
+/** The number a board explains: what it asks is why that one is what it is. */
+const aims = { noMeals: 'leftOut', bestOpening: 'meals', missingRoom: 'rooms', emptyCarriers: 'twoNew', fillSeats: 'vacant', requestPlaces: 'requests' } as const satisfies Readonly<Partial<Record<WallBoardCode, WallNumberCode>>>
+export type AimedNumber = (typeof aims)[keyof typeof aims]
+const isAimed = (code: WallBoardCode): code is keyof typeof aims => code in aims
+/** null: no number has the board's question for its own, and nothing is aimed at. */
+export const aimOf = (code: WallBoardCode): AimedNumber | null => (isAimed(code) ? aims[code] : null)
 
 /** What the longest bar stands for; 0 where nothing is told. */
 export const longest = ({ code, rows }: Pick<RowBoard, 'code' | 'rows'>): number => rows.reduce((most, row) => Math.max(most, (hasWhole(code, row) ? row.of : row.value) ?? 0), 0)
@@ -73,6 +80,9 @@ export const gapsOf = (heights: readonly number[]): boolean[] => {
 /** From 6:00 to 20:00 people eat, as the server has it where it names the longest gap. */
 const firstMeal = 12
 const lastMeal = 40
+
+/** Areas where somebody has an open canteen in reach at a half hour; none where the answer does not tell. */
+export const areasAt = ({ areas = [] }: Pick<HalfHourBoard, 'areas'>, half: number): string[] => areas.flatMap(({ code, halves }) => (halves[half] === '1' ? [code] : []))
 
 /** 17:30, of which the board's answer speaks. */
 export const supperHalf = 35

@@ -11,6 +11,8 @@ import WallBoard from '../../../../web/screen/boards/WallBoard.vue'
 import { useSpeechStore } from '../../../../web/stores/speech.ts'
 import { screenBoardsZh } from '../../../../web/text/screenBoards.zh.ts'
 import { giveSize, mounted, settle } from '../../mounted.ts'
+import { screenZh } from '../../../../web/text/screen.zh.ts'
+import { wallNumber } from '../answers.ts'
 import { bars, fresh, halfHourBoard, list, manyBars, matrixBoard, pairs, row } from './hand.ts'
 
 const plain = (text: string): string => text.replace(/[\s\u2009]+/g, ' ').trim()
@@ -119,6 +121,15 @@ describe('a board of rows', () => {
     expect(plain(empty.text())).toContain('这个范围内没有要列出的。另有 2 处人数太少，没有计入。')
     empty.unmount()
   })
+  it('tells the number it explains with its months and its target, and none where it explains none', async () => {
+    const { wrapper } = await mounted(WallBoard, { props: { board: bars(), numbers: [wallNumber('leftOut', { shown: 'count', value: 23, of: 90, unit: '栋' })], chosen: null, lit: [] } })
+    useSpeechStore().learn({ ...screenZh, ...screenBoardsZh })
+    await settle()
+    expect(plain(wrapper.get('.aim').text())).toMatch(/^服务空白楼栋 23 栋.*目标/)
+    await wrapper.setProps({ board: bars({ code: 'shutRooms' }) })
+    expect(wrapper.findAll('.aim')).toEqual([])
+    wrapper.unmount()
+  })
   it('opens rule and records at its question', async () => {
     const wrapper = await shown(bars())
     await wrapper.get('h3 button').trigger('click')
@@ -145,6 +156,27 @@ describe('a board of half hours', () => {
     expect([slider.attributes('aria-valuenow'), slider.attributes('aria-valuetext')].map((one) => plain(one ?? ''))).toEqual(['47', '23:30 0.0%'])
     expect(plain(wrapper.get('.rule').text())).toBe('橙色带点：6:00 至 20:00 不到当天最高的一半')
     expect(wrapper.findAll('tbody tr')).toHaveLength(48)
+    wrapper.unmount()
+  })
+  it('lights the areas of the half hour that is pointed at, and chooses them by a second touch or Enter', async () => {
+    const at = (halves: readonly number[]): string => Array.from({ length: 48 }, (_none, half) => Number(halves.includes(half))).join('')
+    const wrapper = await shown(halfHourBoard({ areas: [{ code: 'c1', halves: at([24, 35]) }, { code: 'c2', halves: at([24]) }] }), { chosen: '24' })
+    const svg = wrapper.get('svg')
+    svg.element.getBoundingClientRect = () => ({ left: 0, width: 480 }) as DOMRect
+    expect(wrapper.get('.chosen').attributes('x')).toBe('24')
+    await svg.trigger('pointerdown', { clientX: 245, pointerType: 'touch' })
+    await svg.trigger('click')
+    expect([wrapper.emitted('point'), wrapper.emitted('choose')]).toEqual([[[['c1', 'c2']]], undefined])
+    await svg.trigger('pointerdown', { clientX: 246, pointerType: 'touch' })
+    await svg.trigger('click')
+    expect(wrapper.emitted('choose')).toEqual([[{ id: '24', name: '12:00', areas: ['c1', 'c2'], position: null }]])
+    const slider = wrapper.get('[role=slider]')
+    await slider.trigger('keydown', { key: 'End' })
+    await slider.trigger('keydown', { key: 'Enter' })
+    expect([wrapper.emitted('point')?.at(-1), wrapper.emitted('choose')?.length]).toEqual([[[]], 1])
+    await slider.trigger('blur')
+    expect(wrapper.emitted('point')?.at(-1)).toEqual([null])
+    expect(plain(slider.attributes('aria-valuetext') ?? '')).toContain('0 个区域有人走得到')
     wrapper.unmount()
   })
   it('stands on the sites that are open where no count of people is told', async () => {
