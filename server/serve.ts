@@ -4,6 +4,7 @@ import type { StartErrorCode } from '../geodata/words/errors.ts'
 import { basemapSentence } from '../geodata/words/basemaps.ts'
 import { noBasemaps, openBasemaps } from './basemaps/basemaps.ts'
 import { createApp, type PublicAlone } from './app.ts'
+import { askAhead } from './ask-ahead.ts'
 import { startEngine } from './engine.ts'
 import { StartError, type Environment } from './environment.ts'
 import { openSecurity } from './security/security.ts'
@@ -50,12 +51,15 @@ export async function startServing({ environment, path, store, webFolder, cityRe
     store.close()
     throw error
   }
+  const ready = engine.world.refresh().then(() => engine.world.status())
+  // Nobody is answered later for want of it, so that what goes wrong here is told by whoever asks next.
+  if (!publicAlone) ready.then(() => askAhead(engine.world)).catch(() => {})
   const bound = server.address()
   const port = typeof bound === 'object' && bound ? bound.port : environment.port
   const host = environment.host.includes(':') ? `[${environment.host}]` : environment.host
   return {
     address: `${tls ? 'https' : 'http'}://${host}:${port}`,
-    ready: engine.world.refresh().then(() => engine.world.status()),
+    ready,
     async close() {
       // Open streams would hold their connections for ever.
       engine.hub.close()

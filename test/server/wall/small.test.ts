@@ -8,6 +8,7 @@ import { ruleCodes } from '../../../geodata/model/catalogue.ts'
 import { emptyOffer } from '../../../geodata/model/offer.ts'
 import { wallNumberCodes, wallSources } from '../../../geodata/model/wall.ts'
 import { catalogue } from '../../../seeds/catalogue.ts'
+import { askAhead } from '../../../server/ask-ahead.ts'
 import { trendOf } from '../../../server/answers/wall/months.ts'
 import { eveningOf } from '../../../server/answers/wall/reach.ts'
 import { isReached, targetOf } from '../../../server/answers/wall/target.ts'
@@ -22,11 +23,11 @@ type Wall = AnswerOf<typeof exchanges.wall>
 /** A city drawn by hand, with some sites of its own. */
 async function wallsOver(sites: readonly ReturnType<typeof facility>[]) {
   const records = [...smallRecords.filter(({ kind }) => kind !== 'facility'), ...sites.map((record) => ({ kind: 'facility' as const, record }))]
-  const { app, logIn } = await servedCity({ identity: smallIdentity, records })
+  const { app, logIn, world } = await servedCity({ identity: smallIdentity, records })
   const headers = { leader: await logIn('leader'), western: await logIn('planner', [community]) }
   const raw = (path: string, who: keyof typeof headers = 'leader') => tell(app, 'GET', `/api/v1/wall${path}`, headers[who])
   const wall = async (query = '', who: keyof typeof headers = 'leader'): Promise<Wall> => z.parse(exchanges.wall.answer.schema, (await raw(query, who)).body)
-  return { raw, wall }
+  return { raw, wall, world }
 }
 
 describe('a city of which little was entered', () => {
@@ -48,6 +49,14 @@ describe('a city of which little was entered', () => {
     expect([february > 0, march > february, may < march, may > 0]).toEqual([true, true, true, true])
     const { value, of, why } = (await wall()).numbers[1]
     expect([value, (of ?? 0) > 0, why]).toEqual([0, true, null])
+  })
+
+  test('is asked what walls ask first before they do; an empty database has nothing to be asked', async () => {
+    const { wall, world } = await wallsOver([facility('canteen-1', 'canteen', 3, 3)])
+    await askAhead(world)
+    const walked = (await world.counts()).reach
+    expect([(await wall()).numbers[0].value === null, (await world.counts()).reach]).toEqual([false, walked])
+    await expect(askAhead((await servedCity(null)).world)).resolves.toBe(undefined)
   })
 
   test('a planner is told exact figures of the own community and what leaders are told of the others', async () => {
