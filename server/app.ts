@@ -72,7 +72,7 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
     ...taskRoutes({ world, writer, reading }),
     ...reportRoutes({ world, writer, reading, ...(publicAlone && { received: publicAlone.received }) }),
     ...jobRoutes({ jobs, areaOf: areasOf(reading), known: () => reading.known() }),
-    ...editionRoutes({ editions: store.editions, jobs, world }),
+    ...editionRoutes({ editions: store.editions, jobs, world, areaOf: areasOf(reading) }),
     ...tourRoutes({ tours: store.tours, writer, reading, world }),
     events: (asked) => eventsRoute({ hub, stands: security.stands }, asked),
     tile: (asked) => tileRoute(world, asked),

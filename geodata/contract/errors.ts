@@ -5,7 +5,7 @@ const errorCodes = [
   'unknownEndpoint', 'methodNotAllowed', 'unknownParameter', 'badParameter', 'missingParameter', 'conflictingParameters', 'repeatedParameter', 'unknownArea', 'unknownCategory', 'unknownRegister',
   'unknownBuilding', 'unknownFormat', 'unknownTile', 'badCursor', 'staleVersion', 'emptyCity', 'notReady', 'tooLarge', 'internal',
   // Who may ask.
-  'foreignHost', 'foreignOrigin', 'notLoggedIn', 'badCredentials', 'lockedOut', 'sessionEnded', 'passwordChangeDue', 'weakPassword', 'needsRole', 'outsideAreas', 'limitNotListed', 'areaTooFine', 'tooManyRequests',
+  'foreignHost', 'foreignOrigin', 'notLoggedIn', 'badCredentials', 'lockedOut', 'sessionEnded', 'passwordChangeDue', 'weakPassword', 'needsRole', 'outsideAreas', 'wholeCityOnly', 'limitNotListed', 'areaTooFine', 'tooManyRequests',
   // Screens and the phones that steer them.
   'deviceEnded', 'badDeviceToken', 'notForDevice', 'badDeviceName', 'deviceTaken', 'unknownDevice', 'wrongCode', 'steeringEnded',
   // What is written.

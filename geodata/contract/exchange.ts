@@ -10,9 +10,9 @@ export type Reader = { role: Role; areas: readonly string[] }
 
 /**
  * What the areas of an account bound. none: nothing. area: the area asked about must lie within them (without one, the whole city is meant).
- * detail: whoever asks beyond them is answered, at the level of detail of a leader. record: the record must lie within them, before and after.
+ * city: it concerns the whole city, and whoever is bound to areas may not. detail: whoever asks beyond them is answered, at the level of detail of a leader. record: the record must lie within them, before and after.
  */
-export type Scope = 'none' | 'area' | 'detail' | 'record'
+export type Scope = 'none' | 'area' | 'city' | 'detail' | 'record'
 
 export const methods = ['GET', 'POST', 'PATCH', 'DELETE'] as const
 export type Method = (typeof methods)[number]

@@ -1,5 +1,5 @@
 export const faultCodes = [
-  'unknownField', 'missingField', 'wrongType', 'notListed', 'tooShort', 'tooLong', 'tooMany', 'tooSmall', 'tooLarge', 'notWhole', 'badPattern', 'badDate', 'badOrder', 'outsideCity', 'outsideAreas', 'missingReference',
+  'unknownField', 'missingField', 'wrongType', 'notListed', 'tooShort', 'blank', 'tooLong', 'tooFew', 'tooMany', 'tooSmall', 'tooLarge', 'notWhole', 'badPattern', 'badDate', 'badOrder', 'outsideCity', 'outsideAreas', 'missingReference',
   'deniedName', 'mobilePhone', 'identityNumber', 'badPhone', 'badCreditCode', 'takenCreditCode', 'notEditable', 'partsExceed', 'unreadableSign', 'emptyChange',
   'notOfSheet', 'notAfter', 'overlaps', 'secondRound', 'otherCommittee', 'circle',
 ] as const

@@ -69,6 +69,7 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   weakPassword: { zh: '新口令{expected}。', en: 'The new password {expected}.' },
   needsRole: { zh: '{path} 需要“{expected}”权限，当前是“{found}”。', en: '{path} needs the role "{expected}"; yours is "{found}".' },
   outsideAreas: { zh: '“{found}”不在您负责的区域（{expected}）内。', en: '"{found}" lies outside your areas ({expected}).' },
+  wholeCityOnly: { zh: '这件事关系全市，只有负责全市的账号可以做；您负责的是：{expected}。', en: 'This concerns the whole city, and only an account of the whole city may do it; yours is of: {expected}.' },
   limitNotListed: { zh: '“{found}”不是目录里的范围，您的权限可用：{expected}。', en: '"{found}" is no limit of the catalogue; yours are: {expected}.' },
   areaTooFine: { zh: '您的权限看到{level}为止，“{found}”不在其中。', en: 'You may see figures down to the {level}; "{found}" is not among them.' },
   tooManyRequests: { zh: '请求太频繁，请 {seconds} 秒后再试。', en: 'Too many requests; try again in {seconds} seconds.' },

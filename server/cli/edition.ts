@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { longestEditionName, longestEditionNote } from '../../geodata/model/edition.ts'
+import { checkTexts } from '../answers/checked-texts.ts'
 import { Refusal } from '../answers/refusal.ts'
 import { freezeEdition } from '../jobs/freeze-edition.ts'
 import type { EditionRow } from '../store/editions.ts'
@@ -37,6 +38,7 @@ async function freeze(store: Store, name: string, values: Values, terminal: Term
   if (name.length > longestEditionName) throw new Refusal('badParameter', { parameter: 'NAME', found: name }, { kind: 'text', from: 1, to: longestEditionName })
   if (note.length > longestEditionNote) throw new Refusal('badParameter', { parameter: '--note', found: note }, { kind: 'text', from: null, to: longestEditionNote })
   if (month !== null && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new Refusal('badParameter', { parameter: '--month', found: month }, { kind: 'month', from: null, to: null })
+  checkTexts({ name, note })
   const edition = await freezeEdition(store, { name, month, note, by: 'linli edition' }, {
     progress: ({ stage, done, total }) => terminal.progress(stage === 'freezing' ? `定版 freezing: ${done} / ${total}` : '载入 loading'), signal: new AbortController().signal,
   })

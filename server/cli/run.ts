@@ -1,7 +1,7 @@
 import { errorSentence, type AnyErrorCode } from '../../geodata/words/errors.ts'
-import { expectationWords } from '../../geodata/words/expectation.ts'
 import type { Language, SentenceDetails } from '../../geodata/words/sentence.ts'
 import { Refusal } from '../answers/refusal.ts'
+import { refusalDetails } from '../answers/refusal-details.ts'
 import { parseDataFolder, StartError } from '../environment.ts'
 import { StoreError } from '../store/store-error.ts'
 import { CommandError, type Command } from './command.ts'
@@ -58,8 +58,8 @@ export async function run(given: readonly string[]): Promise<number> {
 function knownError(error: unknown): { code: AnyErrorCode; details: (language: Language) => SentenceDetails } | null {
   if (error instanceof CommandError || error instanceof StoreError || error instanceof StartError) return { code: error.code, details: () => error.details }
   if (!(error instanceof Refusal)) return null
-  const { code, details, expectation } = error.value
-  return { code, details: (language) => (expectation ? { ...details, expected: expectationWords(expectation, language) } : details) }
+  const { value } = error
+  return { code: value.code, details: (language) => refusalDetails(value, language).details }
 }
 
 /** "，是不是想用 import" where a name is near, nothing where none is. */

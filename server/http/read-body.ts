@@ -4,6 +4,8 @@ import { fieldFaultsOf } from './field-faults.ts'
 
 /** Most bytes of JSON one request may bring: a record is a few hundred. */
 const mostBytes = 262_144
+/** What is more is read to its end and thrown away, up to this many bytes: whoever sends hears the answer only then. Beyond it the connection is closed. */
+const mostPassedOver = 67_108_864
 
 /** The JSON of a request, of the contract's shape. Throws Refusal: wrongMediaType, tooLarge, badJson, or invalidRecord with every fault there is. */
 export async function readBody(request: Request, schema: z.ZodMiniType): Promise<unknown> {
@@ -21,9 +23,10 @@ async function boundedText(request: Request): Promise<string> {
   let bytes = 0
   for await (const part of request.body ?? []) {
     bytes += part.length
-    if (bytes > mostBytes) throw new Refusal('tooLarge', { expected: `${mostBytes / 1024} kB`, found: request.headers.get('content-length') ?? `> ${mostBytes / 1024} kB` })
-    parts.push(part)
+    if (bytes <= mostBytes) parts.push(part)
+    else if (bytes > mostPassedOver) break
   }
+  if (bytes > mostBytes) throw new Refusal('tooLarge', { expected: `${mostBytes / 1024} kB`, found: request.headers.get('content-length') ?? `> ${mostBytes / 1024} kB` })
   return decoded(Buffer.concat(parts))
 }
 

@@ -1,21 +1,22 @@
 import type { BodyOf } from '../../geodata/contract/exchange.ts'
 import type { EditionAnswer, editionFreeze } from '../../geodata/contract/editions.ts'
+import { checkTexts } from '../answers/checked-texts.ts'
 import { Refusal } from '../answers/refusal.ts'
 import { jsonReply } from '../answers/reply.ts'
 import type { Route } from '../http/exchange-handler.ts'
 import { jobAnswer } from '../jobs/job-answer.ts'
 import type { Jobs } from '../jobs/jobs.ts'
+import { checkWholeCity, type AreaOf } from '../security/area-scope.ts'
 import { actorOf } from '../security/caller.ts'
 import type { Store } from '../store/store.ts'
 import type { World } from '../world.ts'
-import { checkTexts } from './checked-texts.ts'
 import { refuseWhenFull } from './jobs.ts'
 
-export type EditionRoutesSetting = { editions: Store['editions']; jobs: Jobs; world: Pick<World, 'ask'> }
+export type EditionRoutesSetting = { editions: Store['editions']; jobs: Jobs; world: Pick<World, 'ask'>; areaOf: AreaOf }
 export type EditionRoutes = Record<'editions' | 'editionFreeze', Route>
 
 /** 定版. What an edition answers is asked of the wall itself, with edition=. */
-export function editionRoutes({ editions, jobs, world }: EditionRoutesSetting): EditionRoutes {
+export function editionRoutes({ editions, jobs, world, areaOf }: EditionRoutesSetting): EditionRoutes {
   return {
     async editions() {
       const rows: EditionAnswer[] = []
@@ -24,6 +25,7 @@ export function editionRoutes({ editions, jobs, world }: EditionRoutesSetting): 
     },
     async editionFreeze({ body, caller, language }) {
       const { name, month, note = '' } = body as BodyOf<typeof editionFreeze>
+      await checkWholeCity(caller, areaOf)
       checkTexts({ name, note })
       if (await editions.named(name)) throw new Refusal('editionExists', { found: name })
       refuseWhenFull(jobs)

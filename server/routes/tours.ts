@@ -5,6 +5,7 @@ import { mostTours, type TourGap, type TourStep } from '../../geodata/model/tour
 import { wallBoardCodes, wallNumberCodes } from '../../geodata/model/wall.ts'
 import { fillSentence, type Language } from '../../geodata/words/sentence.ts'
 import { tourGapWords } from '../../geodata/words/tours.ts'
+import { checkTexts } from '../answers/checked-texts.ts'
 import { Refusal } from '../answers/refusal.ts'
 import { jsonReply, type Reply } from '../answers/reply.ts'
 import type { Asked, Route } from '../http/exchange-handler.ts'
@@ -13,7 +14,6 @@ import { actorOf } from '../security/caller.ts'
 import type { Reading, Store } from '../store/store.ts'
 import type { TourOutcome, TourRow } from '../store/tours.ts'
 import type { World } from '../world.ts'
-import { checkTexts } from './checked-texts.ts'
 import { ifMatchOf } from './records.ts'
 
 export type TourRoutesSetting = { tours: Store['tours']; writer: Pick<Writer, 'tour'>; reading: Pick<Reading, 'area'>; world: Pick<World, 'tileVersions'> }

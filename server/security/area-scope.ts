@@ -25,6 +25,12 @@ export async function checkAreaScope({ areas }: Reader, code: string | null, are
   const found = code === null ? null : await areaOf(code)
   if (code !== null && !found) throw new Refusal('unknownArea', { found: code })
   if (areasAdmit(areas, found?.chain ?? [])) return found?.name ?? null
-  const own = await Promise.all(areas.map(async (one) => (await areaOf(one))?.name ?? one))
-  throw new Refusal('outsideAreas', { found: found?.name ?? '*', expected: own.join('、') })
+  throw new Refusal('outsideAreas', { found: found?.name ?? '*', expected: await namesOf(areas, areaOf) })
 }
+
+/** Scope `city` of the contract: whoever is bound to areas may not. Throws Refusal wholeCityOnly. */
+export async function checkWholeCity({ areas }: Reader, areaOf: AreaOf): Promise<void> {
+  if (!areasAdmit(areas, [])) throw new Refusal('wholeCityOnly', { expected: await namesOf(areas, areaOf) })
+}
+
+const namesOf = async (areas: readonly string[], areaOf: AreaOf): Promise<string> => (await Promise.all(areas.map(async (one) => (await areaOf(one))?.name ?? one))).join('、')

@@ -14,7 +14,7 @@ import { area, at, building, facility, smallIdentity } from '../tools/small-city
 import { walkRecords } from '../tools/walk-city.ts'
 
 const { app, store, world, path, logIn, trouble } = await servedCity({ identity: smallIdentity, records: walkRecords })
-const [leader, bound, editor] = [await logIn('leader'), await logIn('leader', ['110105001002']), await logIn('editor', ['110105001001'])]
+const [leader, bound, editor] = [await logIn('leader'), await logIn('leader', ['110105001002']), await logIn('editor')]
 const raw = connect(path)
 afterAll(() => { raw.close() })
 
@@ -101,6 +101,12 @@ test('names are taken once whatever their capitals; months without figures, othe
   expect((await list()).length).toBe(2)
 })
 
+test('whoever is bound to a community freezes nothing of the whole city, and is told whose it is', async () => {
+  const { status, code, message } = await tell(app, 'POST', '/api/v1/editions', await logIn('editor', ['110105001001']), { name: '只有一个社区' })
+  expect([status, code, message]).toEqual([403, 'wholeCityOnly', expect.stringMatching(/^这件事关系全市，只有负责全市的账号可以做；您负责的是：.+。$/)])
+  expect((await list()).map(({ name }) => name)).not.toContain('只有一个社区')
+})
+
 test('an edition of a month holds that month, and is asked with it or without', async () => {
   const { months } = (await get('wall?')).body as { months: { from: string; to: string } }
   await frozen({ name: '月末', month: months.to })
@@ -128,13 +134,14 @@ test('the command line freezes and lists, and says what is wrong as every comman
   expect([froze.code, JSON.parse(froze.out)]).toMatchObject([0, { name: '年报', note: '年底', by: 'linli edition', areas: 6 }])
   const listed = await linliHere(['edition', 'list'], here)
   expect([listed.code, listed.out.includes('上报口径 2026Q3'), listed.out.includes('年报')]).toEqual([0, true, true])
-  const wrong = [['edition'], ['edition', 'thaw', 'x'], ['edition', 'freeze'], ['edition', 'list', 'x'], ['edition', 'freeze', '年报'], ['edition', 'freeze', 'y', '--month', '2026-3'], ['edition', 'freeze', 'y', '--month', '1999-01'], ['edition', 'freeze', 'x'.repeat(61)]]
+  const wrong = [['edition'], ['edition', 'thaw', 'x'], ['edition', 'freeze'], ['edition', 'list', 'x'], ['edition', 'freeze', '年报'], ['edition', 'freeze', 'y', '--month', '2026-3'], ['edition', 'freeze', 'y', '--month', '1999-01'], ['edition', 'freeze', 'x'.repeat(61)], ['edition', 'freeze', '口径\u202e3Q'], ['edition', 'freeze', 'y', '--note', '110101199003070011']]
   const codes: unknown[] = []
   for (const words of wrong) {
     const { code, out } = await linliHere([...words, '--json'], here)
     codes.push([code, (JSON.parse(out) as { error: { code: string } }).error.code])
   }
-  expect(codes).toEqual(['unknownAction', 'unknownAction', 'missingName', 'tooManyWords', 'editionExists', 'badParameter', 'badParameter', 'badParameter'].map((code) => [1, code]))
+  expect((await linliHere(['edition', 'freeze', '口径\u202e3Q'], here)).err).toContain('控制字符')
+  expect(codes).toEqual(['unknownAction', 'unknownAction', 'missingName', 'tooManyWords', 'editionExists', 'badParameter', 'badParameter', 'badParameter', 'invalidRecord', 'invalidRecord'].map((code) => [1, code]))
 })
 
 test('nothing in the database changes an edition or takes it away', async () => {

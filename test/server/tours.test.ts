@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { request } from 'node:http'
+import { serve } from '@hono/node-server'
+import { expect, onTestFinished, test } from 'vitest'
 import type { TourAnswer } from '../../geodata/contract/tours.ts'
 import { mostTours, type TourStep } from '../../geodata/model/tour.ts'
 import { tell, type Told } from '../tools/accounts.ts'
@@ -45,6 +47,27 @@ test.each([
   const { status, code, body: told } = await tell(app, 'POST', '/api/v1/tours', editor, body)
   expect([status, code, (told as { error: { fields: { field: string }[] } }).error.fields.map((one) => one.field)]).toEqual([400, 'invalidRecord', [field]])
   expect(await all()).toEqual([])
+})
+
+test('what is missing is said as it is: a name of blanks, no steps at all', async () => {
+  const said = async (body: unknown, language = 'zh'): Promise<string> => (await tell(app, 'POST', '/api/v1/tours', { ...editor, 'accept-language': language }, body)).message
+  expect([await said({ name: ' ', steps: [step()] }), await said({ name: '', steps: [step()] }), await said({ name: 'x', steps: [] })]).toEqual([expect.stringContaining('不能只有空格'), expect.stringContaining('至少 1 个字，收到 0 个'), expect.stringContaining('至少 1 项，收到 0 项')])
+  expect(await said({ name: ' ', steps: [] }, 'en')).toMatch(/cannot be blank.*At least 1 entries, found 0/)
+})
+
+test('ten million bytes are refused in an answer that arrives, over a real connection', async () => {
+  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve) => {
+    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, (address) => resolve({ server, port: address.port }))
+  })
+  onTestFinished(() => { server.close() })
+  const heard = await new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+    const sent = request({ port, host: '127.0.0.1', method: 'POST', path: '/api/v1/tours', headers: { ...editor, 'content-type': 'application/json', 'accept-language': 'zh' } }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => { parts.push(part) }).on('end', () => { resolve({ status: response.statusCode, text: Buffer.concat(parts).toString() }) })
+    })
+    sent.on('error', reject).end(JSON.stringify({ name: 'x', steps: [step({ notes: '长'.repeat(3_500_000) })] }))
+  })
+  expect([heard.status, heard.text]).toEqual([413, expect.stringContaining('请求超过 256 kB')])
 })
 
 test('a step whose area, building or subject has gone is kept, and says in both languages that it is passed over', async () => {

@@ -172,7 +172,7 @@ const rows: Record<ExchangeName, Row> = {
   editions: { role: 'leader', scope: 'none', good: () => ({ path: '/api/v1/editions' }), bad: colour('/api/v1/editions') }, tours: { role: 'leader', scope: 'none', good: () => ({ path: '/api/v1/tours' }), bad: colour('/api/v1/tours') },
   tourAdd: { role: 'editor', scope: 'none', good: () => ({ path: '/api/v1/tours', body: newTour() }), bad: { ask: () => ({ path: '/api/v1/tours', body: { name: 'x', steps: [] } }), code: 'invalidRecord' } }, tourSave: { role: 'editor', scope: 'none', good: async () => { const { id, etag } = await standingTour(); return { path: `/api/v1/tours/${id}`, body: newTour(), headers: { 'if-match': etag } } }, bad: { ask: () => ({ path: '/api/v1/tours/t-0000000000', body: newTour(), headers: { 'if-match': '"x"' } }), code: 'unknownTour' } }, tourRemove: { role: 'editor', scope: 'none', good: async () => { const { id, etag } = await standingTour(); return { path: `/api/v1/tours/${id}`, headers: { 'if-match': etag } } }, bad: { ask: () => ({ path: '/api/v1/tours/t-0000000000', headers: { 'if-match': '"x"' } }), code: 'unknownTour' } },
   // Last of what makes jobs: each opens a city of its own.
-  editionFreeze: { role: 'editor', scope: 'none', good: () => ({ path: '/api/v1/editions', body: { name: `edition ${++names}` } }), bad: { ask: () => ({ path: '/api/v1/editions', body: { name: ' ' } }), code: 'invalidRecord' } },
+  editionFreeze: { role: 'editor', scope: 'city', good: () => ({ path: '/api/v1/editions', body: { name: `edition ${++names}` } }), bad: { ask: () => ({ path: '/api/v1/editions', body: { name: ' ' } }), code: 'invalidRecord' } },
   venueReport: {
     role: 'public', scope: 'none', good: () => ({ path: '/api/v1/venues/facility-west/reports', body: { fields: ['hours'], note: `note ${++names}` } }),
     bad: { ask: () => ({ path: '/api/v1/venues/nobody/reports', body: { fields: ['hours'] } }), code: 'unknownRecord' },
@@ -208,6 +208,7 @@ const state = (): unknown => ['change_log', 'job', 'facility', 'unit', 'organisa
 function refusal({ role, accountsOnly, scope }: Row, reader: Reader, place: Place): { status: number; code: ErrorCode } | null {
   const allowed = roles.indexOf(reader.role) >= roles.indexOf(role)
   if (!allowed || (accountsOnly && reader.role === 'public')) return reader.role === 'public' ? { status: 401, code: 'notLoggedIn' } : { status: 403, code: 'needsRole' }
+  if (scope === 'city' && reader.areas.length > 0) return { status: 403, code: 'wholeCityOnly' }
   const bounded = (scope === 'area' || scope === 'record') && reader.areas.length > 0
   return bounded && place !== 'west' ? { status: 403, code: 'outsideAreas' } : null
 }
@@ -229,7 +230,7 @@ describe('every exchange by every role, with the whole city and with one communi
   test.each(names)('%s', async (name) => {
     const row = rows[name]
     expect([row.role, row.scope]).toEqual([exchanges[name].role, exchanges[name].scope])
-    const about = row.scope === 'none' ? (['west'] as const) : places
+    const about = row.scope === 'none' || row.scope === 'city' ? (['west'] as const) : places
     for (const who of readers) {
       for (const place of about) {
         const expected = refusal(row, who, place)

@@ -1,5 +1,5 @@
 import { textFaults } from '../../geodata/intake/edits/texts.ts'
-import { Refusal } from '../answers/refusal.ts'
+import { Refusal } from './refusal.ts'
 
 /** Texts that walls will show can be read and hold no number of a person's papers. Throws Refusal invalidRecord. */
 export function checkTexts(value: object): void {
