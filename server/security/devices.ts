@@ -27,7 +27,8 @@ export function openDevices({ devices, later }: Pick<AccountStore, 'devices' | '
     standing: (key) => deviceOf(devices.byKey(key)),
     see(key) {
       const now = clock()
-      if (now - (lastSeen.get(key) ?? 0) < writeSeenMilliseconds) return
+      // A clock that was put back says nothing of when.
+      if (Math.abs(now - (lastSeen.get(key) ?? 0)) < writeSeenMilliseconds) return
       lastSeen.set(key, now)
       later.add(() => devices.see(key, new Date(now).toISOString()))
     },

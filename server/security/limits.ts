@@ -4,7 +4,7 @@ export type Limits = { logIns: number; writes: number; requests: number; reports
 /** A person logs in once and saves now and then; a map moved without pause asks for about 1,500 tiles a minute. Who reports looks at a place first; a room with one address has several people in it. One address alone can keep nobody else from speaking of a place. */
 export const usualLimits: Limits = { logIns: 10, writes: 120, requests: 3000, reports: 10, ownPlaceReports: 3, placeReports: 6, allReports: 120 }
 
-/** Token buckets by address, or by what `keyOf` makes of it: full at first, refilled evenly. The answer is 0, or the seconds until the next token. */
+/** Token buckets by address, or by what `keyOf` makes of it: full at first, refilled evenly, not emptied by a clock that is put back. The answer is 0, or the seconds until the next token. */
 export type Buckets = (address: string) => number
 
 /** Addresses remembered, about 4 MB; beyond that the one unseen for longest is forgotten, as it is after a minute anyway. */
@@ -16,7 +16,7 @@ export function tokenBuckets(perMinute: number, clock: () => number, keyOf: (add
     const key = keyOf(address)
     const now = clock()
     const before = buckets.get(key)
-    const tokens = before ? Math.min(perMinute, before.tokens + ((now - before.at) * perMinute) / 60_000) : perMinute
+    const tokens = before ? Math.min(perMinute, before.tokens + (Math.max(0, now - before.at) * perMinute) / 60_000) : perMinute
     buckets.delete(key)
     buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: now })
     if (buckets.size > mostAddresses) for (const oldest of buckets.keys()) {

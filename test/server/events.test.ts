@@ -85,6 +85,17 @@ describe('the event stream', () => {
     await until(() => hub.streams === 0)
   })
 
+  test('comes and goes two thousand times, as a wall does in weeks, and leaves nothing behind', async () => {
+    await until(() => hub.streams === 0)
+    for (let round = 0; round < 2000; round++) {
+      const { body } = await served.app.request('/api/v1/events')
+      const reader = body?.getReader()
+      expect([(await reader?.read())?.done, hub.streams]).toEqual([false, 1])
+      await reader?.cancel()
+      expect(hub.streams).toBe(0)
+    }
+  })
+
   test('says so and ends when the session behind it is logged out', async () => {
     const address = await listening(served)
     const leader = await served.logIn('leader')

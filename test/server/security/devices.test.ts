@@ -67,6 +67,14 @@ describe('a screen', () => {
     expect(await whoIs(headers)).toMatchObject({ device: { name, areas: [] } })
   })
 
+  test('goes on when the clock is put back by a year, and is seen by it', async () => {
+    const { id, headers, name } = await screen()
+    const seen = async (): Promise<unknown> => ((await tell(app, 'GET', '/api/v1/devices', await city.logIn('administrator'))).body as { devices: { id: string; seen: string | null }[] }).devices.find((one) => one.id === id)?.seen
+    now -= 365 * day
+    expect(await whoIs(headers)).toMatchObject({ device: { name } })
+    await vi.waitFor(async () => expect(await seen()).toBe(new Date(now).toISOString()))
+  })
+
   test('is read what a wall needs and refused every other exchange in a plain sentence, whatever is sent along', async () => {
     const { headers, name } = await screen()
     const names = Object.keys(exchanges) as ExchangeName[]

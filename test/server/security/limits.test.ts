@@ -28,6 +28,16 @@ describe('one address may ask so often in a minute', () => {
     expect(codes).toEqual([...Array.from({ length: 10 }, () => 'badCredentials'), 'tooManyRequests'])
   })
 
+  test('as before when the clock is put back', () => {
+    let hour = 10
+    const bucket = tokenBuckets(2, () => hour * 60 * minute)
+    expect([bucket('203.0.113.7'), bucket('203.0.113.7'), bucket('203.0.113.7')]).toEqual([0, 0, 30])
+    hour = 2
+    expect(bucket('203.0.113.7')).toBe(30)
+    hour += 1 / 60
+    expect([bucket('203.0.113.7'), bucket('203.0.113.7'), bucket('203.0.113.7')]).toEqual([0, 0, 30])
+  })
+
   test('120 writes', async () => {
     for (let i = 0; i < usualLimits.writes; i++) expect((await tell(app, 'DELETE', '/api/v1/session', from('203.0.113.9'))).status).toBe(200)
     expect(await tell(app, 'DELETE', '/api/v1/session', from('203.0.113.9'))).toMatchObject({ status: 429, code: 'tooManyRequests' })
