@@ -30,6 +30,7 @@ export const screenEn: Readonly<Record<keyof typeof screenZh, string>> = {
   'screen.level.estate': 'estates',
   'screen.level.city': 'cities',
   'screen.level.building': 'buildings',
+  'screen.trend': 'How this number moved',
   'screen.childrenNone': 'This is the finest level.',
   'screen.enter': 'Enter',
   'screen.enterOf': 'Enter {name}',

@@ -28,6 +28,7 @@ export const screenZh = {
   'screen.level.estate': '小区',
   'screen.level.city': '市',
   'screen.level.building': '楼栋',
+  'screen.trend': '这个数怎么变',
   'screen.childrenNone': '这是最细的一级。',
   'screen.enter': '进入',
   'screen.enterOf': '进入{name}',
