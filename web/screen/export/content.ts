@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
-import type { wall, WallBoard, WallNumber } from '../../../geodata/contract/wall.ts'
-import type { PatternName } from '../../map/patterns.ts'
+import type { wall, WallBoard, WallRow } from '../../../geodata/contract/wall.ts'
+import type { RowBoard } from '../boards/board.ts'
+import type { SheetPattern } from './pattern.ts'
 
 export type WallAnswer = AnswerOf<typeof wall>
 
@@ -15,14 +16,22 @@ export type MapShown = {
   bearing: number
 }
 
-/** One class of the legend. */
-export type LegendRow = { label: string; fill: string; pattern: PatternName | null }
+/** One class of the legend. outline, line: what has no surface of its own. */
+export type LegendRow = { label: string; fill: string; pattern: SheetPattern | null; drawn?: 'outline' | 'line' }
 
-export type NumberShown = { question: string; answer: string; unit: string; note: string; target: string }
+export type NumberShown = {
+  question: string; answer: string; unit: string
+  /** Its target and how it moved; the day of its data where they are ageing, and counts beside the answer. The first matter most. */
+  states: readonly string[]; notes: readonly string[]
+  /** Ends of the last months, 0 the lowest of them and 1 the highest; null: not told. */
+  trend: readonly (number | null)[]
+}
 
 /** All that a sheet says, in words; nothing is worked out after this. */
 export type SheetContent = {
   title: string; subtitle: string
+  /** Colour of the sheet itself: the wall's, white on paper. */
+  ground: string
   /** 示意数据, name of the edition. */
   stamps: readonly string[]
   numbers: readonly NumberShown[]; boards: readonly WallBoard[]
@@ -34,7 +43,13 @@ export type SheetContent = {
   words: SheetWords
 }
 
-export type SheetWords = { metres: string; kilometres: string; scaleInMiddle: (length: string) => string; north: string; more: (count: number) => string; view: string; few: string; hour: (hour: number) => string }
-
-/** A number of the wall as the sheet writes it. */
-export type WrittenNumber = (number: WallNumber) => NumberShown
+export type SheetWords = {
+  metres: string; kilometres: string; scaleInMiddle: (length: string) => string; north: string; more: (count: number) => string
+  /** Where a link is too long for a code. */
+  noCode: string
+  hour: (hour: number) => string
+  /** Which half hours are marked, and what a square of a matrix means. */
+  gapRule: string; squares: string
+  /** Figure of a row, the line below it, and a sentence of the server as its board writes it. */
+  figure: (board: RowBoard, row: WallRow) => string; note: (board: RowBoard, row: WallRow) => string; said: (text: string) => string
+}

@@ -1,8 +1,6 @@
-import type { PatternName } from '../../map/patterns.ts'
-
 /** A sheet as a list of shapes, painted alike on a canvas (picture) and as SVG (paper). Lengths are units of the sheet; colours are hex. */
 export type Drawn =
-  | { kind: 'rect'; x: number; y: number; width: number; height: number; fill?: string; stroke?: string; strokeWidth?: number; /** Second sign over the fill. */ pattern?: PatternName | null }
+  | { kind: 'rect'; x: number; y: number; width: number; height: number; fill?: string; stroke?: string; strokeWidth?: number }
   | { kind: 'text'; x: number; /** Of the baseline. */ y: number; text: string; size: number; weight: number; fill: string; anchor: 'start' | 'middle' | 'end' }
   | { kind: 'line'; points: readonly (readonly [number, number])[]; stroke: string; width: number }
   | { kind: 'circle'; x: number; y: number; radius: number; fill: string }
@@ -40,5 +38,10 @@ export function shortened(text: string, width: number, size: number, weight: num
   return `${signs.join('').trimEnd()}…`
 }
 
-/** Closing punctuation stays with what it closes. */
-const piecesOf = (text: string): string[] => text.match(/[A-Za-z0-9.,%:+/<>\u2009\u202f-]+\s?[\p{Pe}\p{Pf}\p{Po}]*|[\s\S][\p{Pe}\p{Pf}\p{Po}]*/gu) ?? []
+/** Closing punctuation stays with what it closes, an opening one with what it opens. */
+const piecesOf = (text: string): string[] => text.match(/[\p{Ps}\p{Pi}]*(?:[A-Za-z0-9.,%:+/<>\u2009\u202f\u2013-]+\s?|[\s\S])[\p{Pe}\p{Pf}\p{Po}]*/gu) ?? []
+
+/** A text of usual weight. */
+export const textAt = (x: number, y: number, said: string, size: number, fill: string, anchor: 'start' | 'middle' | 'end' = 'start', weight = 400): Drawn => ({ kind: 'text', x, y, text: said, size, weight, fill, anchor })
+/** The widest of some texts. */
+export const widest = (texts: readonly string[], size: number, measure: Measure): number => texts.reduce((most, said) => Math.max(most, measure(said, size, 400)), 0)

@@ -1,9 +1,7 @@
-import { patternImage } from '../../map/patterns.ts'
-import type { Palette } from '../../map/palette.ts'
 import type { Drawn, Measure } from './drawn.ts'
 
 /** Font of the page; a picture carries no fonts, its text is drawn with those that are loaded. */
-const family = "'Noto Sans SC Variable', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+export const family = "'Noto Sans SC Variable', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 const fontOf = (size: number, weight: number): string => `${weight} ${size}px ${family}`
 /** A canvas of these many pixels a unit. */
 export function measureOn(context: CanvasRenderingContext2D): Measure {
@@ -20,16 +18,12 @@ export async function loadLetters(shapes: readonly Drawn[]): Promise<void> {
   await Promise.all([...texts].map(([weight, text]) => document.fonts.load(fontOf(16, weight), text)))
 }
 
-/** Paints the shapes in their order. `map`: the picture that fills the map's frame from its middle; null leaves the land. `u`: pixels of a pattern's tile, by the sheet. */
-export function paintSheet(context: CanvasRenderingContext2D, shapes: readonly Drawn[], map: ImageBitmap | null, palette: Palette, patternRatio: number): void {
+/** Paints the shapes in their order. `map`: the picture that fills the map's frame from its middle; null leaves the land. */
+export function paintSheet(context: CanvasRenderingContext2D, shapes: readonly Drawn[], map: ImageBitmap | null): void {
   for (const shape of shapes) {
     if (shape.kind === 'rect') {
       if (shape.fill) {
         context.fillStyle = shape.fill
-        context.fillRect(shape.x, shape.y, shape.width, shape.height)
-      }
-      if (shape.pattern) {
-        context.fillStyle = patternOf(context, shape.pattern, palette, patternRatio)
         context.fillRect(shape.x, shape.y, shape.width, shape.height)
       }
       if (shape.stroke) {
@@ -71,15 +65,6 @@ export function middleOf(picture: { width: number; height: number }, frame: { wi
   return [(picture.width - width) / 2, (picture.height - height) / 2, width, height]
 }
 
-function patternOf(context: CanvasRenderingContext2D, name: Parameters<typeof patternImage>[0], palette: Palette, ratio: number): CanvasPattern | string {
-  const tile = patternImage(name, palette, ratio)
-  const canvas = document.createElement('canvas')
-  canvas.width = tile.width
-  canvas.height = tile.height
-  canvas.getContext('2d')?.putImageData(tile, 0, 0)
-  return context.createPattern(canvas, 'repeat') ?? 'transparent'
-}
-
 /** Four modules of white around a code, as its standard asks. */
 const quietModules = 4
 export function paintCode(context: CanvasRenderingContext2D, { x, y, side, rows }: Extract<Drawn, { kind: 'code' }>): void {
@@ -87,5 +72,5 @@ export function paintCode(context: CanvasRenderingContext2D, { x, y, side, rows 
   context.fillStyle = '#ffffff'
   context.fillRect(x, y, side, side)
   context.fillStyle = '#000000'
-  for (const [line, row] of rows.entries()) for (const [at, dark] of row.entries()) if (dark) context.fillRect(x + (at + quietModules) * module, y + (line + quietModules) * module, module * 1.02, module * 1.02)
+  for (const [line, row] of rows.entries()) for (const [at, dark] of row.entries()) if (dark) context.fillRect(x + (at + quietModules) * module, y + (line + quietModules) * module, module, module)
 }

@@ -1,11 +1,12 @@
 import type { Palette } from '../../map/palette.ts'
+import type { Theme } from '../../map/seam.ts'
 import { composeSheet, type Composed } from './compose.ts'
 import type { SheetContent } from './content.ts'
 import { loadLetters, measureOn, paintSheet } from './paint.ts'
 import type { Paper } from './paper.ts'
 
-/** What gives the map as a picture, drawn at so many pixels for each of the screen's. */
-export type MapPicture = (ratio: number) => Promise<Blob | null>
+/** What gives the map as a picture, drawn at so many pixels for each of the screen's, in a theme. */
+export type MapPicture = (ratio: number, theme: Theme) => Promise<Blob | null>
 /** Stages of the work, for whoever waits. */
 export type Stage = 'map' | 'letters' | 'drawing' | 'file'
 
@@ -23,13 +24,19 @@ export async function drawSheet(content: SheetContent, paper: Paper, palette: Pa
   signal.throwIfAborted()
   const composed = composeSheet(content, paper, palette, measure)
   stage('map')
-  const map = await mapPicture(Math.min(mostRatio, composed.scale))
-  signal.throwIfAborted()
+  const map = await unlessAborted(mapPicture(Math.min(mostRatio, composed.scale), palette.theme), signal)
   return { composed, map }
 }
 
+/** What was begun, or the signal's reason as soon as it says so: a map that never comes to rest holds nobody. */
+const unlessAborted = <T>(begun: Promise<T>, signal: AbortSignal): Promise<T> => new Promise((resolve, reject) => {
+  signal.throwIfAborted()
+  signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+  begun.then(resolve, reject)
+})
+
 /** The sheet as a PNG of exactly the paper's pixels. Throws where the browser gives no canvas of that size. */
-export async function sheetPicture({ composed, map }: { composed: Composed; map: Blob | null }, paper: Paper, palette: Palette, stage: (stage: Stage) => void): Promise<Blob> {
+export async function sheetPicture({ composed, map }: { composed: Composed; map: Blob | null }, paper: Paper, stage: (stage: Stage) => void): Promise<Blob> {
   stage('drawing')
   const canvas = document.createElement('canvas')
   canvas.width = paper.width
@@ -37,7 +44,7 @@ export async function sheetPicture({ composed, map }: { composed: Composed; map:
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas')
   const bitmap = map ? await createImageBitmap(map) : null
-  paintSheet(context, composed.shapes, bitmap, palette, paper.height / 1100)
+  paintSheet(context, composed.shapes, bitmap)
   bitmap?.close()
   stage('file')
   const blob = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, 'image/png') })

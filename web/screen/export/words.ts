@@ -3,15 +3,15 @@ import { count, dash, day, share, thin, type Lang } from '../../text/numbers.ts'
 import { sayIn } from '../../text/saying.ts'
 import { screenExportEn } from '../../text/screenExport.en.ts'
 import { screenExportZh } from '../../text/screenExport.zh.ts'
+import { trendOf } from '../boards/trend.ts'
 import type { NumberShown, SheetWords, WallAnswer } from './content.ts'
-import { fitted, type Report } from './report.ts'
 
 export type ExportKey = keyof typeof screenExportZh
 export type Saying = (key: ExportKey, values?: Readonly<Record<string, string | number>>) => string
 export const exportSaying = (lang: Lang): Saying => sayIn<ExportKey>(lang === 'zh' ? screenExportZh : screenExportEn, lang)
 
 /** What of the page a sheet says besides the answer. */
-export type Scene = { lang: Lang; attribution: string; mapApproval: string; /** City, where no area is asked. */ cityName: string; /** yyyy-mm-dd. */ today: string }
+export type Scene = { lang: Lang; attributions: readonly string[]; mapApprovals: readonly string[]; /** City, where no area is asked. */ cityName: string; /** yyyy-mm-dd. */ today: string }
 
 /** Area, or areas, the answer is of. */
 export function areaTitle(answer: WallAnswer, { cityName }: Scene, say: Saying): string {
@@ -33,58 +33,41 @@ export function figureOf({ value, of, shown, unit }: Pick<WallNumber, 'value' | 
   return { answer: of === null ? count(value, lang) : `${count(value, lang)} / ${count(of, lang)}`, unit }
 }
 
-/** A target is a share where the number is shown as one. */
-const targetOf = (number: WallNumber, lang: Lang): string => (number.target === null ? '' : number.shown === 'share' ? share(number.target.value) : count(number.target.value, lang))
+/** A target is a share where the number is shown as one; one that no source confirms is called a proposal. */
+export function targetOf({ target, shown }: Pick<WallNumber, 'target' | 'shown'>, lang: Lang, say: Saying): string {
+  if (target === null) return ''
+  const told = say(target.confirmed ? 'screenExport.target' : 'screenExport.targetUnconfirmed', { value: shown === 'share' ? share(target.value) : count(target.value, lang) })
+  return target.reached === null ? told : say('screenExport.standing', { target: told, sign: say(target.reached ? 'screenExport.reached' : 'screenExport.notReached') })
+}
 
-export function numberShown(number: WallNumber, lang: Lang, say: Saying): NumberShown {
-  const facts = number.facts.map((fact) => {
-    const { answer, unit } = figureOf(fact, lang, say)
-    return say('screenExport.fact', { name: fact.name, value: `${answer}${unit === '' ? '' : thin}${unit}` })
-  })
-  const { target } = number
+export const factsOf = (number: WallNumber, most: number, lang: Lang, say: Saying): string[] => number.facts.filter(({ value }) => value !== null).slice(0, most).map((fact) => {
+  const { answer, unit } = figureOf(fact, lang, say)
+  return say('screenExport.fact', { name: fact.name, value: `${answer}${unit === '' ? '' : thin}${unit}` })
+})
+
+/** `change`: how it moved, in the words of the wall. */
+export function numberShown(number: WallNumber, change: string, lang: Lang, say: Saying): NumberShown {
+  const { fresh, months, shown } = number
+  const dated = fresh.state === 'ageing' || fresh.state === 'old' ? say(`screenExport.${fresh.state}`, { date: fresh.date === null ? dash : day(fresh.date, lang) }) : ''
   return {
-    question: number.question, ...figureOf(number, lang, say), note: facts.join('  ·  '),
-    target: target === null ? '' : say('screenExport.target', { value: targetOf(number, lang), sign: target.reached === null ? '' : say(target.reached ? 'screenExport.reached' : 'screenExport.notReached') }),
+    question: number.question, ...figureOf(number, lang, say), states: [targetOf(number, lang, say), change].filter((part) => part !== ''),
+    notes: [dated, ...factsOf(number, number.facts.length, lang, say)].filter((part) => part !== ''),
+    trend: trendOf(months, shown, null).points.map((point) => (point === null ? null : 1 - point.y / 100)),
   }
 }
 
-export function notesOf(answer: WallAnswer, { attribution, mapApproval, lang, today }: Scene, say: Saying): string[] {
+export function notesOf(answer: WallAnswer, { attributions, mapApprovals, lang, today }: Scene, say: Saying): string[] {
+  const sources = answer.demo ? [say('screenExport.demoSource'), ...attributions] : attributions
   return [
     [answer.dataDate === null ? '' : say('screenExport.dataDate', { date: day(answer.dataDate, lang) }), basisOf(answer, say), say('screenExport.madeOn', { date: day(today, lang) })].filter((part) => part !== '').join('  ·  '),
-    [attribution === '' ? '' : say('screenExport.source', { source: attribution }), mapApproval === '' ? '' : say('screenExport.approval', { number: mapApproval }), say('screenExport.boundaries')].filter((part) => part !== '').join('  ·  '),
+    [sources.length === 0 ? '' : say('screenExport.source', { source: sources.join(say('screenExport.and')) }), ...mapApprovals.map((number) => say('screenExport.approval', { number })), say('screenExport.boundaries')].filter((part) => part !== '').join('  ·  '),
     ...(answer.protection ? [answer.protection.sentence] : []),
   ]
 }
 
-export const sheetWords = (say: Saying): SheetWords => ({
+/** Words of the sheet itself; those of its boards come from the wall. */
+export const sheetWords = (say: Saying): Omit<SheetWords, 'figure' | 'note' | 'said' | 'gapRule'> => ({
   metres: say('screenExport.metres'), kilometres: say('screenExport.kilometres'), scaleInMiddle: (length) => say('screenExport.scaleInMiddle', { length }), north: say('screenExport.north'),
-  more: (left) => say('screenExport.more', { count: left }), view: say('screenExport.view'), few: say('screenExport.few'), hour: (hour) => say('screenExport.hour', { hour }),
+  more: (left) => say('screenExport.more', { count: left }), noCode: say('screenExport.noCode'), squares: say('screenExport.squares'), hour: (hour) => say('screenExport.hour', { hour }),
 })
 
-/** The answer as a report of one page. */
-export function reportOf(answer: WallAnswer, scene: Scene, say: Saying): Report {
-  const { lang, today } = scene
-  const { strip } = answer
-  const area = areaTitle(answer, scene, say)
-  const numbers = answer.numbers.filter(({ value }) => value !== null).map((number) => {
-    const { answer: written, unit } = figureOf(number, lang, say)
-    const { target } = number
-    return say('screenExport.report.number', {
-      question: number.question, answer: written, unit: unit === '' ? '' : `${thin}${unit}`,
-      target: target === null ? '' : say('screenExport.report.target', { value: targetOf(number, lang), sign: target.reached === null ? '' : say(target.reached ? 'screenExport.report.reached' : 'screenExport.report.notReached') }),
-    })
-  })
-  return fitted({
-    title: say('screenExport.report.title', { area }), language: lang, day: day(today, lang), signature: say('screenExport.report.signature'),
-    opening: say('screenExport.report.opening', {
-      day: day(answer.day, lang), area, communities: strip.communities, grids: strip.grids, buildings: strip.buildings, units: strip.units,
-      residents: strip.residents === null ? '' : say('screenExport.report.residents', { count: count(strip.residents, lang) }),
-      sources: say(answer.demo ? 'screenExport.report.demo' : 'screenExport.report.sources', { date: answer.dataDate === null ? dash : day(answer.dataDate, lang), edition: basisOf(answer, say) }),
-    }),
-    // One paragraph of figures leaves room for what is behind them.
-    parts: [
-      { heading: say('screenExport.report.part1'), paragraphs: [`${numbers.join(say('screenExport.report.join'))}${say('screenExport.report.stop')}`] },
-      { heading: say('screenExport.report.part2'), paragraphs: answer.boards.filter((board) => board.answer !== '').map((board) => board.answer) },
-    ],
-  })
-}

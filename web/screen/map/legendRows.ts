@@ -1,17 +1,21 @@
 import { buildingStates, type BuildingState } from '../../../geodata/model/question.ts'
 import type { WallLens } from '../../../geodata/model/wall.ts'
-import type { Camera } from '../../map/seam.ts'
+import type { Camera, OuterMap } from '../../map/seam.ts'
 import { rampPlaces } from '../../map/overlay/shapes.ts'
 import * as number from '../../text/numbers.ts'
 import type { Shading } from './shading.ts'
 import type { SayOnMap } from './words.ts'
 
-/** What a row of the legend shows: the state of a building, a step of the sequential ramp, or areas without a colour. */
-export type LegendSwatch = { kind: 'state'; state: BuildingState } | { kind: 'ramp'; place: number } | { kind: 'few' } | { kind: 'none' }
+/** What a row of the legend shows: the state of a building, a step of the sequential ramp, areas without a colour, what is lit, a line between pairs. */
+export type LegendSwatch = { kind: 'state'; state: BuildingState } | { kind: 'ramp'; place: number } | { kind: 'few' } | { kind: 'none' } | { kind: 'lit' } | { kind: 'thread' }
 export type LegendLine = { swatch: LegendSwatch; text: string; count: number }
 
 /** The map as it stands, for a picture of it: its size in CSS pixels. */
-export type ShownMap = { camera: Camera; width: number; height: number; title: string; legend: readonly LegendLine[] }
+export type ShownMap = {
+  camera: Camera; width: number; height: number; title: string; legend: readonly LegendLine[]
+  /** The outer map below it; null: our own ground. */
+  outer: Pick<OuterMap, 'attribution' | 'mapApproval'> | null
+}
 
 /** States there are in view, in their order; `states`: one byte a building. */
 export function stateLines(states: Uint8Array, lens: WallLens, say: SayOnMap): LegendLine[] {

@@ -17,8 +17,8 @@ const fresh = { source: 'sites', date: '2026-11-20', state: 'fresh', ageDays: 2,
 const boardHead = { fresh, rule: '', formula: '', denominator: '', page: '/plan', untold: 0, why: null, answer: '服务空白的楼栋多数只有职工食堂，未对居民开放，其余离得太远。' } as const
 const row = (at: number) => ({ id: `row-${at}`, name: `九江里社区第${at}网格`, value: 40 - at, of: 60, second: { value: 30 - at, of: 60 }, state: null, note: '', areas: [], position: null })
 const content = (more: Partial<SheetContent> = {}): SheetContent => ({
-  title: '望澜街道 · 邻里一张图', subtitle: '定版：上报口径 2026Q3', stamps: ['示意数据'],
-  numbers: Array.from({ length: 8 }, (_, at) => ({ question: `10 分钟内吃得上饭的 60+ 占多少？第${at}问`, answer: '72.4%', unit: '', note: '社会组织 88 / 90 家 · 应建未建 3 家 · 工作覆盖 87.1%', target: '目标 85.0%，▽ 未达' })),
+  title: '望澜街道 · 邻里一张图', ground: '#ffffff', subtitle: '定版：上报口径 2026Q3', stamps: ['示意数据'],
+  numbers: Array.from({ length: 8 }, (_, at) => ({ question: `10 分钟内吃得上饭的 60+ 占多少？第${at}问`, answer: '72.4%', unit: '', notes: ['2025 年 1 月 1 日数据，待更新', '社会组织 88 / 90 家', '应建未建 3 家', '工作覆盖 87.1%'], states: ['拟定目标 85.0%，▽ 未达', '比 8 月末高 1.3 个百分点，好转'], trend: [0, 0.5, null, 0.2, 1] })),
   boards: [
     { ...boardHead, code: 'noMeals', question: '哪些楼没饭吃，为何？', kind: 'bars', measures: ['楼栋', '居民'], unit: '栋', rows: Array.from({ length: 30 }, (_, at) => row(at)), total: 34 },
     { ...boardHead, code: 'hours', question: '哪个时段断档？', kind: 'halfHours', day: '2026-11-23', dayName: '工作日', covered: Array.from({ length: 48 }, (_, at) => (at === 5 ? null : at * 10)), open: Array.from({ length: 48 }, () => 1), total: 470 },
@@ -28,7 +28,7 @@ const content = (more: Partial<SheetContent> = {}): SheetContent => ({
   map: { width: 900, height: 800, latitude: 31.2, zoom: 14.3, tilted: false, bearing: 0 },
   legend: [{ label: '10 分钟内走得到', fill: '#83BDB3', pattern: null }, { label: '走不到', fill: '#6C2C8F', pattern: 'gap' }], legendTitle: '社区食堂',
   notes: ['数据日期 2026 年 11 月 20 日  ·  定版：上报口径 2026Q3', '数据来源 演示  ·  社区、网格界线仅供参考'], link: 'https://linli.example/screen?area=x', code: [[true, false], [false, true]],
-  words: { metres: '米', kilometres: '公里', scaleInMiddle: (length) => `${length}（倾斜视图）`, north: '北', more: (left) => `另 ${left} 项`, view: '同一画面：', few: '人数过少', hour: (hour) => `${hour}时` },
+  words: { metres: '米', kilometres: '公里', scaleInMiddle: (length) => `${length}（倾斜视图）`, north: '北', more: (left) => `另 ${left} 项`, noCode: '链接太长', hour: (hour) => `${hour}时`, gapRule: '橙色带点：不到最高的一半', squares: '满格：已建或共享；半格：在建；橙半格：面积不足；斜线：缺', figure: (_board, { value, of }) => `${value}/${of}`, note: (_board, { note }) => note, said: (text) => text },
   ...more,
 })
 const palette = paletteOf('light')
