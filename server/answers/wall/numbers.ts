@@ -12,7 +12,7 @@ import { factsOf, type AreaSums } from './area-sums.ts'
 import { notTold, type Counted, type CountedNumbers } from './figure.ts'
 import { keptWith } from './kept.ts'
 import { monthEnd, type WallMonths } from './months.ts'
-import { eveningCategories, knownCategories, mealCategories, reachOver, type Reach } from './reach.ts'
+import { eveningCategories, knownCategories, mealsKnown, reachOver, type Reach } from './reach.ts'
 import { registerSums, type RegisterSums } from './registers.ts'
 
 /** One area at the end of one day; '' = the whole city. */
@@ -23,7 +23,7 @@ export async function numbersOf(open: OpenCity, then: AreaThen, reader: Reader):
   const view = viewOf(open, reader, then.area)
   const reach = await reachOver(open, view.city, daysOf(open, then.months))
   const sums = await registerSums(open, then.day, reader)
-  const known = { meals: (await knownCategories(open, mealCategories)).length > 0, evening: (await knownCategories(open, eveningCategories)).length > 0 }
+  const known = { meals: await mealsKnown(open), evening: (await knownCategories(open, eveningCategories)).length > 0 }
   return { ...reached(open, view, reach.total, reach.on(then.day), then.area, known), ...registered(open, sums, then.area), requests: await requests(open, view, then, reader) }
 }
 

@@ -33,14 +33,17 @@ export function wallQuestion({ catalogue }: Pick<OpenCity, 'catalogue'>, categor
   return fillQuestion(catalogue, { category, ...(group && { group }), ...(row.minutes.includes(tenMinutes) && { limit: { minutes: tenMinutes } }) })
 }
 
-/** Those of the categories of which any site was ever entered: of the others nobody can say that nothing is in reach. */
+/** Those of the categories of which any site was ever entered, for the evening with its hours: of the others nobody can say that nothing is in reach. */
 export async function knownCategories(open: OpenCity, categories: readonly string[]): Promise<string[]> {
   const records = await registerRecords(open)
-  const known = entered.get(records) ?? new Set([...records.facilities.values()].map(({ category }) => category))
+  const known = entered.get(records) ?? new Set([...records.facilities.values()].flatMap(({ category, hours }) => (hours === null && eveningCategories.includes(category) ? [] : [category])))
   entered.set(records, known)
   return categories.filter((category) => known.has(category))
 }
 const entered = new WeakMap<RegisterRecords, ReadonlySet<string>>()
+
+/** Whether anybody can say who has no meals. */
+export const mealsKnown = async (open: OpenCity): Promise<boolean> => (await knownCategories(open, mealCategories)).length > 0
 
 /** Instant of 18:30 on the first workday after a day. */
 export function eveningOf(calendar: Calendar, day: string): { day: string; epochMs: number } {

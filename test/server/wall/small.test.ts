@@ -6,7 +6,7 @@ import { calendarOf } from '../../../geodata/hours/calendar.ts'
 import { addDays, isoInstant } from '../../../geodata/hours/clock.ts'
 import { ruleCodes } from '../../../geodata/model/catalogue.ts'
 import { emptyOffer } from '../../../geodata/model/offer.ts'
-import { wallNumberCodes, wallSources } from '../../../geodata/model/wall.ts'
+import { wallBoardCodes, wallNumberCodes, wallSources } from '../../../geodata/model/wall.ts'
 import { catalogue } from '../../../seeds/catalogue.ts'
 import { askAhead } from '../../../server/ask-ahead.ts'
 import { trendOf } from '../../../server/answers/wall/months.ts'
@@ -32,11 +32,17 @@ async function wallsOver(sites: readonly ReturnType<typeof facility>[]) {
 
 describe('a city of which little was entered', () => {
   test('has no figure where nothing of the kind was entered, and buildings without a state', async () => {
-    const { wall, raw } = await wallsOver([facility('shop', 'convenience', 3, 3)])
-    const { numbers, strip, months } = await wall()
+    const { wall, raw } = await wallsOver([facility('shop', 'convenience', 3, 3), facility('square-1', 'square', 3, 3, { hours: null })])
+    const { numbers, boards, strip, months } = await wall()
+    // Of a square whose hours nobody knows nobody can say that it is shut at 18:30; a board tells no more than the number beside it.
+    expect(boards.map(({ code, why, answer }) => [code, why, answer])).toEqual(wallBoardCodes.map((code) => [code, 'none', '']))
+    for (const subject of [...wallNumberCodes, ...wallBoardCodes]) {
+      const { figure, total, lights } = z.parse(exchanges.wallRecords.answer.schema, (await raw(`/records?subject=${subject}`)).body)
+      expect([subject, figure, total, lights]).toEqual([subject, { value: null, of: null, untold: subject === 'rooms' ? 2 : 0, why: 'none' }, 0, { states: [], areas: [], places: [] }])
+    }
     expect(numbers.map(({ code, value, why }) => [code, value, why])).toEqual(wallNumberCodes.map((code) => [code, null, 'none']))
     expect(numbers.map(({ target }) => target)).toEqual(wallNumberCodes.map(() => null))
-    expect([strip.communities, strip.sites, months.from === months.to]).toEqual([2, 1, true])
+    expect([strip.communities, strip.sites, months.from === months.to]).toEqual([2, 2, true])
     const building = z.parse(exchanges.wallBuilding.answer.schema, (await raw('/buildings/0?lens=meals')).body)
     expect([building.state === 'nodata' || building.state === 'other', building.nearest]).toEqual([true, null])
   })

@@ -4,6 +4,7 @@ import { wallDayName } from '../../../../geodata/words/wallBoards.ts'
 import { isTold } from '../../../security/visibility.ts'
 import { describeDay } from '../../hours/moment.ts'
 import { areaLevels } from '../../../../geodata/model/area.ts'
+import { mealsKnown } from '../reach.ts'
 import { mealsQuestion, type BoardAsk } from './board-ask.ts'
 import type { BoardBody } from './board-body.ts'
 import { admittingSites, clockOf, dayOfSite, halfHoursOfDay } from './half-hours.ts'
@@ -12,11 +13,11 @@ import { areaOf, homesIn } from './homes-in.ts'
 const everyHalfHour = Array.from({ length: halfHoursOfDay }, (_, h) => h)
 
 /** 哪个时段断档: residents of 60 and over within reach of an open canteen at each half hour of the next workday, and how many canteens of the area that admit them are open. */
-export function hours(ask: BoardAsk): BoardBody {
+export async function hours(ask: BoardAsk): Promise<BoardBody> {
   const { open, area, at, sites, view, workday, language } = ask
   const question = mealsQuestion(open, area)
   const day = { day: workday, dayName: wallDayName(workday, describeDay(dayOf(open.hours.calendar, workday), language).name, language) }
-  if (question === null) return { kind: 'halfHours', ...day, covered: everyHalfHour.map(() => null), open: everyHalfHour.map(() => 0), total: null, areas: [], untold: 0, why: 'none' }
+  if (question === null || !(await mealsKnown(open))) return { kind: 'halfHours', ...day, covered: everyHalfHour.map(() => null), open: everyHalfHour.map(() => 0), total: null, areas: [], untold: 0, why: 'none' }
   const clock = clockOf(ask, question), { residents } = clockFigures(view.city, sites, clock, at)
   const told = isTold(open, view, question.group, at), site = dayOfSite(ask), own = admittingSites(ask, question).map(site)
   const persons = view.city.buildings.residents[question.group]

@@ -1,15 +1,16 @@
 import { gapReasons } from '../../../../geodata/model/question.ts'
 import { reasonWords } from '../../../../geodata/words/reasons.ts'
 import { isTold } from '../../../security/visibility.ts'
+import { mealsKnown } from '../reach.ts'
 import { mealsQuestion, type BoardAsk } from './board-ask.ts'
 import { wallRow, type BoardBody } from './board-body.ts'
 import { communityOf, homesIn } from './homes-in.ts'
 import { mealGaps } from './meal-gaps.ts'
 
 /** 哪些楼没饭吃，为何: homes left out by why, with the residents of 60 and over that are told of the area. */
-export function noMeals({ open, area, at, sites, view, language }: BoardAsk): BoardBody {
+export async function noMeals({ open, area, at, sites, view, language }: BoardAsk): Promise<BoardBody> {
   const question = mealsQuestion(open, area)
-  if (question === null) return { kind: 'bars', rows: [], why: 'none' }
+  if (question === null || !(await mealsKnown(open))) return { kind: 'bars', rows: [], why: 'none' }
   const { reasons } = mealGaps(open, sites, question)
   const homes = homesIn(open.city, at), persons = view.city.buildings.residents[question.group]
   const told = isTold(open, view, question.group, at)

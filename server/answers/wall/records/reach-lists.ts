@@ -11,14 +11,15 @@ import { mealsQuestion } from '../boards/board-ask.ts'
 import { admittingSites, dayOfSite, halfHoursOfDay } from '../boards/half-hours.ts'
 import { communityOf, homesIn } from '../boards/homes-in.ts'
 import { mealGaps, noGap } from '../boards/meal-gaps.ts'
+import { mealsKnown } from '../reach.ts'
 import { counted, noLights, placesOf, record, type Lights, type RecordList } from './record-list.ts'
 import { toldOf, type RecordAsk } from './record-ask.ts'
 
 /** Homes left out, by why: state and reason, never who lives there. */
-export function buildingRecords(ask: RecordAsk): RecordList {
+export async function buildingRecords(ask: RecordAsk): Promise<RecordList> {
   const { open, area, at, sites, input, language } = ask, { city } = open
   const question = mealsQuestion(open, area), homes = homesIn(city, at)
-  if (question === null || homes.length === 0) return { rows: [], figure: toldOf(ask.numbers.leftOut), lights: noLights }
+  if (question === null || homes.length === 0 || !(await mealsKnown(open))) return { rows: [], figure: toldOf(ask.numbers.leftOut), lights: noLights }
   const { states, reasons } = mealGaps(open, sites, question)
   const left = homes.filter((i) => reasons[i] !== noGap).toSorted((a, b) => reasons[a] - reasons[b] || a - b)
   const rows = left.map((building) => {
