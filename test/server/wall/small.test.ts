@@ -38,7 +38,7 @@ describe('a city of which little was entered', () => {
     expect(boards.map(({ code, why, answer }) => [code, why, answer])).toEqual(wallBoardCodes.map((code) => [code, 'none', '']))
     for (const subject of [...wallNumberCodes, ...wallBoardCodes]) {
       const { figure, total, lights } = z.parse(exchanges.wallRecords.answer.schema, (await raw(`/records?subject=${subject}`)).body)
-      expect([subject, figure, total, lights]).toEqual([subject, { value: null, of: null, untold: subject === 'rooms' ? 2 : 0, why: 'none' }, 0, { states: [], areas: [], places: [] }])
+      expect([subject, figure, total, lights.states, lights.areas, lights.places]).toEqual([subject, { value: null, of: null, untold: subject === 'rooms' ? 2 : 0, why: 'none' }, 0, [], [], []])
     }
     expect(numbers.map(({ code, value, why }) => [code, value, why])).toEqual(wallNumberCodes.map((code) => [code, null, 'none']))
     expect(numbers.map(({ target }) => target)).toEqual(wallNumberCodes.map(() => null))
