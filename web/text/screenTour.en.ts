@@ -10,7 +10,7 @@ export const screenTourEn: Readonly<Record<keyof typeof screenTourZh, string>> =
   'tour.back': 'Step back',
   'tour.stop': 'Leave the tour',
   'tour.choose': 'Tour',
-  'tour.at': '{tour} · step {step} of {steps}',
+  'tour.at': '{tour} · {step} of {steps}',
   'tour.held': 'Held; goes on after {seconds} s untouched',
   'tour.paused': 'Paused',
   'tour.playing': 'Playing',
