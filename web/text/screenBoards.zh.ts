@@ -28,7 +28,7 @@ export const screenBoardsZh = {
   'board.aim.leftOut': '服务空白楼栋',
   'board.aim.meals': '吃得上饭的 60+',
   'board.aim.rooms': '七室达标社区',
-  'board.aim.twoNew': '企业组织覆盖率',
+  'board.aim.twoNew': '组织覆盖率',
   'board.aim.vacant': '超期空缺席位',
   'board.aim.requests': '诉求解决率',
   'board.place': '社区',

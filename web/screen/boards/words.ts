@@ -8,7 +8,7 @@ import { hasWhole, rate, type RowBoard } from './board.ts'
 export const useBoardWords = () => {
   const speech = useSpeechStore()
   /** A sentence of the server, with Chinese typography. */
-  const said = (text: string): string => (speech.lang === 'zh' ? spaced(text) : text)
+  const said = (text: string): string => whole(speech.lang === 'zh' ? spaced(text) : text)
   const count = (value: number | null): string => (value === null ? speech.say('board.few') : number.count(value, speech.lang))
   const share = (part: { value: number | null; of: number | null }): string => (part.value === null ? speech.say('board.few') : number.share(rate(part)))
   const withUnit = (text: string, unit: string): string => (unit === '' ? text : said(speech.say('board.unit', { value: text, unit })))
@@ -35,6 +35,9 @@ export const useBoardWords = () => {
   const why = (board: Pick<WallBoard, 'why'>): string => (board.why === null ? '' : speech.say(`board.why.${board.why}`))
   return { said, count, share, withUnit, figure, note, time, month, day, why }
 }
+
+/** Thousands of one figure stay on one line: a word joiner (U+2060) after the thin space, which may be broken after. */
+const whole = (text: string): string => text.replace(/(\d\u2009)(?=\d{3}(?!\d))/g, '$1\u2060')
 
 /** A count after the name of what it counts, the unit behind it: the server names units in brackets. */
 const measured = (measure: string, figure: string): string => {

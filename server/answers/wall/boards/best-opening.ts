@@ -16,7 +16,9 @@ export async function bestOpening(ask: BoardAsk): Promise<BoardBody> {
   const rows = gains.flatMap(({ site, homes }) => {
     const own = homes.filter((i) => inside.has(i))
     if (own.length === 0) return []
-    const note = fillSentence(wallAnswerWords.siteNote, { unit: site.unit === null ? null : (input.unit(site.unit)?.name ?? null), audience: audienceWords[site.admission.audience][language] }, language)
+    const audience = audienceWords[site.admission.audience][language], unit = site.unit === null ? null : (input.unit(site.unit)?.name ?? null)
+    // Most sites are called after their unit, which is then said already.
+    const note = unit === null || site.name.includes(unit) ? audience : fillSentence(wallAnswerWords.siteNote, { unit, audience }, language)
     const areas = [...new Set(own.flatMap((i) => communityOf(open.city, i) ?? []))].toSorted()
     return [wallRow({ id: site.id, name: site.name, value: sum('all', own), second: { value: sum('60plus', own), of: null }, note, areas, position: [site.position[0], site.position[1]] })]
   })

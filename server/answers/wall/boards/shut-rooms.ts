@@ -5,6 +5,7 @@ import type { RegisterArea } from '../../../../geodata/registers/register.ts'
 import { isOpen } from '../../../../geodata/registers/share/openSites.ts'
 import { sevenRooms } from '../registers.ts'
 import { isBelowCommunities, type BoardAsk } from './board-ask.ts'
+import { shortOf } from './missing-room.ts'
 import { wallRow, type BoardBody } from './board-body.ts'
 import { dayOfSite, halfHoursOfDay } from './half-hours.ts'
 
@@ -31,7 +32,7 @@ export function shutRooms(ask: BoardAsk): BoardBody {
   const rooms = builtRooms(ask)
   const rows = [...grouped(rooms, ({ community }) => community.code).values()].map((own) => {
     const [{ community }] = own, shut = own.filter((room) => room.shut)
-    return wallRow({ id: community.code, name: community.name, value: shut.length, of: own.length, note: shut.map(({ name }) => name).join(ask.language === 'zh' ? '、' : ', '), areas: [community.code], position: community.centre && [community.centre[0], community.centre[1]] })
+    return wallRow({ id: community.code, name: community.name, value: shut.length, of: own.length, note: shut.map(({ name }) => shortOf(name, ask.language)).join(ask.language === 'zh' ? '、' : ', '), areas: [community.code], position: community.centre && [community.centre[0], community.centre[1]] })
   })
   return { kind: 'bars', rows, why: rows.length === 0 ? 'none' : null }
 }
