@@ -8,6 +8,8 @@ import { areaTitle, basisOf, factsOf, figureOf, targetOf, type Saying, type Scen
 /** Counts that the question itself asks for beside the first. */
 const factsAsked: Readonly<Partial<Record<WallNumberCode, number>>> = { leftOut: 1, twoNew: 1, requests: 2 }
 
+const ordinals = [...'一二三四五六七八九十']
+
 /** The answer as a report of one page. */
 export function reportOf(answer: WallAnswer, scene: Scene, say: Saying): Report {
   const { lang, today } = scene
@@ -15,10 +17,13 @@ export function reportOf(answer: WallAnswer, scene: Scene, say: Saying): Report 
   const area = areaTitle(answer, scene, say)
   const written = (number: WallNumber): string => {
     const { answer: figure, unit } = figureOf(number, lang, say)
-    const parts = [say('screenExport.report.number', { question: number.question, answer: `${figure}${unit}` }), ...factsOf(number, factsAsked[number.code] ?? 0, lang, say), targetOf(number, lang, say).replaceAll(/[▲▽] ?/g, '')]
+    // What nobody has confirmed is not set beside a figure as its target; how many reach it is said below.
+    const parts = [say('screenExport.report.number', { question: number.question, answer: `${figure}${unit}` }), ...factsOf(number, factsAsked[number.code] ?? 0, lang, say), number.target?.confirmed ? targetOf(number, lang, say).replaceAll(/[▲▽] ?/g, '') : '']
     return parts.filter((part) => part !== '').join(say('screenExport.report.comma'))
   }
   const told = answer.numbers.filter(({ value }) => value !== null), untold = answer.numbers.filter(({ value }) => value === null)
+  const proposed = told.flatMap(({ target }) => (target && !target.confirmed && target.reached !== null ? [target.reached] : [])), reached = proposed.filter(Boolean).length
+  const against = proposed.length === 0 ? '' : say('screenExport.report.proposed', { count: proposed.length, reached, missed: proposed.length - reached })
   const gaps = answer.boards.filter((board) => board.answer !== '')
   const remarks = [untold.length === 0 ? '' : say('screenExport.report.untold', { questions: untold.map(({ question }) => question).join(say('screenExport.report.join')) }), answer.protection?.sentence ?? ''].filter((part) => part !== '')
   return fitted(plain({
@@ -26,12 +31,12 @@ export function reportOf(answer: WallAnswer, scene: Scene, say: Saying): Report 
     opening: say('screenExport.report.opening', {
       day: day(answer.day, lang), area, communities: strip.communities, grids: strip.grids, buildings: strip.buildings, units: strip.units,
       residents: strip.residents === null ? '' : say('screenExport.report.residents', { count: count(strip.residents, lang) }),
-      sources: say(answer.demo ? 'screenExport.report.demo' : 'screenExport.report.sources', { date: answer.dataDate === null ? dash : day(answer.dataDate, lang), edition: basisOf(answer, say) }),
+      sources: say(answer.demo ? 'screenExport.report.demo' : 'screenExport.report.sources', { date: answer.dataDate === null ? dash : day(answer.dataDate, lang), basis: answer.edition === null && answer.month === null ? '' : say('screenExport.report.basis', { basis: basisOf(answer, say) }) }),
     }),
     // One paragraph of figures leaves room for what is behind them.
     parts: [
-      { heading: say('screenExport.report.part1'), paragraphs: told.length === 0 ? [] : [`${told.map(written).join(say('screenExport.report.join'))}${say('screenExport.report.stop')}`] },
-      { heading: say('screenExport.report.part2'), paragraphs: gaps.map((board, at) => say('screenExport.report.gap', { at: at + 1, answer: board.answer })) },
+      { heading: say('screenExport.report.part1'), paragraphs: told.length === 0 ? [] : [`${told.map(written).join(say('screenExport.report.join'))}${say('screenExport.report.stop')}${against}`] },
+      { heading: say('screenExport.report.part2'), together: true, paragraphs: gaps.map((board, at) => say('screenExport.report.gap', { at: lang === 'zh' ? (ordinals[at] ?? at + 1) : at + 1, answer: board.answer })) },
       { heading: say('screenExport.report.part3'), paragraphs: remarks },
     ],
   }))
@@ -39,6 +44,6 @@ export function reportOf(answer: WallAnswer, scene: Scene, say: Saying): Report 
 
 /** Official text has no spaces between Chinese and figures. */
 function plain(report: Report): Report {
-  const of = (text: string): string => (report.language === 'en' ? text : text.replaceAll(thin, '').replaceAll(/(?<=\P{ASCII}) +| +(?=\P{ASCII})/gu, ''))
-  return { ...report, title: of(report.title), opening: of(report.opening), day: of(report.day), parts: report.parts.map(({ heading, paragraphs }) => ({ heading, paragraphs: paragraphs.map(of) })) }
+  const of = (text: string): string => (report.language === 'en' ? text : text.replaceAll(thin, '').replaceAll(/ ?\/ ?/g, '/').replaceAll(/(?<=\P{ASCII}) +| +(?=\P{ASCII})/gu, ''))
+  return { ...report, title: of(report.title), opening: of(report.opening), day: of(report.day), parts: report.parts.map((part) => ({ ...part, paragraphs: part.paragraphs.map(of) })) }
 }
