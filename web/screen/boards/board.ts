@@ -62,13 +62,15 @@ const wideSign = /[\p{Script=Han}\uff00-\uffef\u3000-\u303f%]/u
 const slimSign = /[\s\u2009/.,·]/u
 
 /** Width of names beside bars and figures, in text sizes, and whether that cuts the widest of them. 0: not measured yet. */
-export const namesAndBars = (names: number, figures: number, whole: number): { name: number; cut: boolean } => {
+export const namesAndBars = (names: number, figures: number, whole: number, bar = leastBar): { name: number; cut: boolean } => {
   if (whole === 0) return { name: names, cut: false }
-  const room = Math.max(leastName, whole - figures - leastBar - gaps)
+  const room = Math.max(leastName, whole - figures - bar - gaps)
   return { name: Math.min(names, room), cut: names > room }
 }
 /** A bar's length and a name that still tell something, and the gaps and edges of a row. */
 const leastBar = 6
+/** Where a name can have no line of its own, it is told in full before its bar is long. */
+export const shortBar = 3.5
 const leastName = 3
 const gaps = 1.9
 
