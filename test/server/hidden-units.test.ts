@@ -226,7 +226,7 @@ function requestsOf(exchange: Served): Request[] {
   const known = Object.keys(exchange.query.shape)
   const queries: Record<string, string>[] = [{}]
   if (known.includes('category')) for (const category of categories) queries.push({ category }, { category, metres: '300' }, { category, area: '110105001001' }, { category, asOf: shanghaiDay() })
-  if (known.includes('format')) for (const format of ['csv', 'xlsx', 'geojson']) for (const category of categories) queries.push({ category, format, metres: '100' })
+  if (known.includes('format') && known.includes('category')) for (const format of ['csv', 'xlsx', 'geojson']) for (const category of categories) queries.push({ category, format, metres: '100' })
   if (known.includes('q')) for (const q of ['手绘', '院', '部队', 'canteen', '食堂', stem, ...Object.values(markers)]) queries.push({ q })
   if (known.includes('refers')) for (const id of Object.values(markers)) queries.push({ refers: id }, { unit: id })
   if (known.includes('month')) queries.push({ month: '2026-05' }, { month: '2026-05', ...(known.includes('area') && { area: '110105001001' }) })
@@ -238,7 +238,9 @@ function requestsOf(exchange: Served): Request[] {
   if (known.includes('near')) queries.push({ near: '116.404,39.902' })
   if (known.includes('building')) for (const building of ['home-0', markers.house]) queries.push({ building, ...(known.includes('wish') && { wish: 'eat', halal: 'yes' }) }, { building, audience: 'staff', age: '72', resident: west, ...(known.includes('admits') && { admits: 'yes', open: 'now' }) })
   const bodies = exchange.body === undefined ? [undefined] : bodiesFor(exchange.name)
-  return paths.flatMap((path) => queries.flatMap((query) => bodies.map((body) => ({
+  // A register that is none is refused before what is asked of it is read.
+  const none = (path: string): boolean => exchange.path.includes(':') && exchange.name.startsWith('register') && !registerList.some(({ code }) => path === exchange.path.replace(':code', code))
+  return paths.flatMap((path) => queries.slice(0, none(path) ? 1 : undefined).flatMap((query) => bodies.map((body) => ({
     path: Object.keys(query).length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`,
     headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(exchange.guarded && { 'if-match': '"x"' }) }, ...(body !== undefined && { body }),
   }))))
