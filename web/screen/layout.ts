@@ -3,7 +3,7 @@ export const wallLayouts = ['phone', 'totem', 'square', 'wide', 'ultra', 'vast']
 export type WallLayout = (typeof wallLayouts)[number]
 
 /** `text`, `hit`, `answer`: pixels of the page. Counts are what stands there at once; the rest is paged. */
-export type WallPlan = { layout: WallLayout; text: number; hit: number; answer: number; numbers: number; boards: number; children: boolean }
+export type WallPlan = { layout: WallLayout; text: number; hit: number; answer: number; numbers: number; boards: number; columns: number; children: boolean }
 
 /** Nothing on a wall is smaller than this part of its height: legible from three to five metres (DOMAIN 10). */
 const smallestPart = 50
@@ -19,14 +19,14 @@ const phoneHeight = 520
 /** Ratios of width to height from which a layout holds: upright; 4:3 up to 7:5; 16:10 and 16:9; two screens beside each other; three and more. */
 const from: readonly (readonly [ratio: number, layout: WallLayout])[] = [[4.6, 'vast'], [2.45, 'ultra'], [1.45, 'wide'], [0.85, 'square'], [0, 'totem']]
 
-/** What stands at once, by layout: an answer's part of the height, numbers, boards, and whether the next level has a column of its own. */
-const shown: Readonly<Record<WallLayout, { answerPart: number; numbers: number; boards: number; children: boolean }>> = {
-  phone: { answerPart: 24, numbers: 8, boards: 12, children: true },
-  totem: { answerPart: 24, numbers: 2, boards: 1, children: false },
-  square: { answerPart: 18, numbers: 4, boards: 2, children: false },
-  wide: { answerPart: 14, numbers: 4, boards: 2, children: false },
-  ultra: { answerPart: 14, numbers: 8, boards: 4, children: true },
-  vast: { answerPart: 14, numbers: 8, boards: 6, children: true },
+/** What stands at once, by layout: an answer's part of the height, numbers, boards and their columns, and whether the next level has a column of its own. */
+const shown: Readonly<Record<WallLayout, { answerPart: number; numbers: number; boards: number; columns: number; children: boolean }>> = {
+  phone: { answerPart: 24, numbers: 8, boards: 12, columns: 1, children: true },
+  totem: { answerPart: 24, numbers: 2, boards: 1, columns: 1, children: false },
+  square: { answerPart: 18, numbers: 4, boards: 2, columns: 1, children: false },
+  wide: { answerPart: 14, numbers: 4, boards: 2, columns: 1, children: false },
+  ultra: { answerPart: 14, numbers: 8, boards: 4, columns: 2, children: true },
+  vast: { answerPart: 14, numbers: 8, boards: 6, columns: 3, children: true },
 }
 
 export const layoutOf = (width: number, height: number): WallLayout => {
