@@ -79,7 +79,7 @@ export const wall = exchange({
     area: z.nullable(z.object({ ...areaName.shape, chain: z.array(areaName) })), only: z.array(areaName), month: z.nullable(z.string()), day: z.string(),
     /** Months there are figures for, both included. */
     months: z.object({ from: z.string(), to: z.string() }),
-    edition: z.nullable(z.object({ id: z.string(), name: z.string(), day: z.string(), frozen: z.string() })),
+    edition: z.nullable(z.object({ id: z.string(), name: z.string(), day: z.string(), frozen: z.string(), /** Version of the outlines its states of buildings belong to (meta: tileVersions.outlines). */ geometry: z.optional(z.string()) })),
     /** Context in one thin strip. */
     strip: z.object({ communities: z.number(), grids: z.number(), buildings: z.number(), residents: z.nullable(z.number()), units: z.number(), sites: z.number() }),
     numbers: z.array(number), boards: z.array(board),
@@ -97,8 +97,11 @@ export const wallRecords = exchange({
     subject: z.string(), question: z.string(), rule: z.string(), formula: z.string(), denominator: z.string(), figure: told, fresh,
     columns: z.array(z.string()), rows: z.array(z.object({ id: z.string(), name: z.string(), area: z.nullable(z.string()), areaName: z.nullable(z.string()), position: z.nullable(part.position), cells: z.array(z.union([z.string(), z.number(), z.null()])), state: z.nullable(z.enum(registerStates)) })),
     total: z.number(), next: z.nullable(z.string()),
-    /** States of buildings that are counted (of the lens of the number), codes of areas, ids of places. */
-    lights: z.object({ states: z.array(part.state), areas: z.array(z.string()), places: z.array(z.object({ id: z.string(), name: z.string(), position: part.position })) }),
+    /**
+     * States of buildings that are counted (of the lens of the number), codes of areas, ids of places. `buildings`: which buildings, one bit each in dense order from the
+     * lowest of the first byte, base64; absent where no building is counted, and in editions that were frozen before it was told.
+     */
+    lights: z.object({ states: z.array(part.state), buildings: z.optional(z.string()), areas: z.array(z.string()), places: z.array(z.object({ id: z.string(), name: z.string(), position: part.position })) }),
     ...part.standing, protection: part.protection,
   }) },
 })
@@ -109,9 +112,20 @@ export const wallStates = download({
   pathParameters: part.none, query: z.object({ lens: z.enum(wallLenses), month: z.optional(month), edition: z.optional(code) }), answer: { mediaType: 'application/octet-stream' },
 })
 
-/** One building by its dense index: name, state and reason; no residents. */
+/** Which home lies in which hexagon (H3): with the states of buildings a wall counts by hexagon, as of any month or edition of the same geometry. */
+export const wallHexagons = exchange({
+  name: 'wallHexagons', method: 'GET', path: '/api/v1/wall/hexagons', role: 'leader', scope: 'none', summary: { zh: '大屏上的六边形和其中的住宅楼', en: 'Hexagons of the wall and the homes in them' },
+  pathParameters: part.none, query: z.object({ /** H3. */ resolution: z.int().check(z.gte(8), z.lte(10)) }),
+  answer: { schema: z.object({
+    resolution: z.number(), cells: z.array(z.object({ id: z.string(), ring: z.array(part.position) })),
+    /** By dense index of the building, its place in `cells`; -1: no home. */
+    buildings: z.array(z.number()), ...part.standing,
+  }) },
+})
+
+/** One building by its dense index: name, state and reason; no residents. Of an edition its state alone, which is what was kept. */
 export const wallBuilding = exchange({
   name: 'wallBuilding', method: 'GET', path: '/api/v1/wall/buildings/:index', role: 'leader', scope: 'none', summary: { zh: '一栋楼的状态和原因', en: 'State of one building, and why' },
-  pathParameters: z.object({ index: z.string().check(z.regex(/^\d{1,8}$/)) }), query: z.object({ lens: z.enum(wallLenses), month: z.optional(month) }),
+  pathParameters: z.object({ index: z.string().check(z.regex(/^\d{1,8}$/)) }), query: z.object({ lens: z.enum(wallLenses), month: z.optional(month), edition: z.optional(code) }),
   answer: { schema: z.object({ index: z.number(), name: z.string(), storeys: z.nullable(z.number()), areas: z.array(areaName), state: part.state, sentence: z.string(), nearest: z.nullable(z.object({ facility: z.string(), name: z.string(), position: part.position, metres: z.number(), minutes: z.number(), admits: z.boolean() })), ...part.standing }) },
 })

@@ -54,6 +54,7 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   unknownEdition: { zh: '没有编号为“{found}”的定版，全部定版见 /api/v1/editions。', en: 'There is no edition "{found}"; all of them are listed at /api/v1/editions.' },
   editionDamaged: { zh: '定版“{found}”的内容与定版时的校验值不符，可能已损坏，不再作答；请从备份恢复数据库。', en: 'The edition "{found}" is no longer what its digest says was frozen and answers nothing; restore the database from a backup.' },
   editionExists: { zh: '已经有名为“{found}”的定版，定版不能改，请换一个名字。', en: 'There is already an edition called "{found}", and editions are never changed; choose another name.' },
+  otherOutlines: { zh: '定版“{edition}”是按当时的楼栋存的，现在的楼栋已经不同，不能一一对应。', en: 'The edition "{edition}" was frozen with other buildings than the map shows now; they cannot be matched one by one.' },
   notFrozen: { zh: '定版“{edition}”里没有这一项：{found}。', en: 'The edition "{edition}" does not hold this: {found}.' },
   unknownTour: { zh: '没有编号为“{found}”的讲解路线，可能已被删除。', en: 'There is no tour "{found}"; somebody may have removed it.' },
   tourChanged: { zh: '讲解路线“{found}”刚被 {actor} 在 {at} 改过，请先看过再决定。', en: 'The tour "{found}" was changed by {actor} at {at} in the meantime; look at it before you choose.' },

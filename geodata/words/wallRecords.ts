@@ -31,5 +31,6 @@ export const wallRecordColumns: Readonly<Record<WallSubject, readonly Sentence[]
 export const wallRecordWords = {
   rest: say('其余（不单独显示的区域）', 'the rest (areas not told apart)'),
   roomOf: say('{area}：{item}', '{area}: {item}'),
+  frozenBuilding: say('定版“{edition}”里是：{state}。定版只存每栋楼的状态，没有存原因和最近的地点；楼名和位置按现在的地图。', 'In the edition "{edition}": {state}. An edition keeps the state of a building, neither why nor the nearest place; its name and place are those of the map now.'),
   unknownHours: say('时间不详', 'hours unknown'),
 } as const satisfies Readonly<Record<string, Sentence>>

@@ -32,7 +32,7 @@ await answerRequests<CityReady, CityRequest, CityResponse>(async ({ path }) => {
 
   async function respond(request: CityRequest): Promise<CityResponse> {
     switch (request.kind) {
-      case 'ask': return { kind: 'reply', reply: await (asksEdition(request.ask) ? editionReply(store.editions, request.ask) : answer(open, request.ask)) }
+      case 'ask': return { kind: 'reply', reply: await (asksEdition(request.ask) ? editionReply(store.editions, request.ask, open) : answer(open, request.ask)) }
       case 'refresh': return refresh()
       case 'locate': return { kind: 'located', areas: await locate(open, request.place) }
       case 'counts': return { kind: 'counted', reach: open && { ...open.cache.counts }, revised }

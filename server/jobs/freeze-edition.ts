@@ -42,7 +42,7 @@ export async function freezeEdition(store: Store, { name, month, note, by }: Fre
     const open = await openCity(unmoving(store, view))
     signal.throwIfAborted()
     if (!open) throw new Refusal('emptyCity')
-    const frozen = now().toISOString(), head = { id: freshId(), name, day: open.day, frozen }
+    const frozen = now().toISOString(), head = { id: freshId(), name, day: open.day, frozen, geometry: tileVersions(open).outlines }
     const keys = keysOf(open)
     const total = keys.length, breathe = breather(signal)
     const wallAsked = await readWall(open, month === null ? {} : { month }, asked)
@@ -55,7 +55,7 @@ export async function freezeEdition(store: Store, { name, month, note, by }: Fre
       parts.push(...(key.kind === 'wall' ? await wallParts(open, key, wallAsked, head) : [await partOf(open, key, month)]))
     }
     edition = {
-      ...head, month, by, note, software: softwareVersion, catalogue: open.catalogue.version, data: dataVersion(open.versions, null), geometry: tileVersions(open).outlines,
+      ...head, month, by, note, software: softwareVersion, catalogue: open.catalogue.version, data: dataVersion(open.versions, null),
       areas: new Set(keys.flatMap(({ kind, area }) => (kind === 'wall' && area !== '' ? [area] : []))).size, answers: parts.length, bytes: parts.reduce((sum, { body }) => sum + body.length, 0),
     }
   } finally {
@@ -84,7 +84,7 @@ function keysOf({ city: { areas } }: OpenCity): FrozenKey[] {
   ]
 }
 
-type Head = Pick<Edition, 'id' | 'name' | 'day' | 'frozen'>
+type Head = Pick<Edition, 'id' | 'name' | 'day' | 'frozen' | 'geometry'>
 
 /** Records end where they end: what comes after is not kept. */
 async function partOf(open: OpenCity, key: Exclude<FrozenKey, WallKey>, month: string | null): Promise<EditionPart> {

@@ -59,10 +59,11 @@ test('an edition holds what leaders are shown now, of the whole city and every a
   expect([job.state, job.title, job.report?.[0]]).toEqual(['done', '定版“上报口径 2026Q3”', expect.stringContaining('6 个区域')])
   const [edition] = await list()
   expect(edition).toMatchObject({ name: '上报口径 2026Q3', note: '报区里', month: null, by: job.owner, areas: 6, sound: true, digest: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  const { tileVersions } = (await get('meta')).body as { tileVersions: { outlines: string } }
   for (const question of questions.filter((one) => !one.startsWith('wall/states'))) for (const language of ['zh', 'en']) {
     const [live, kept] = [await get(question, leader, language), await get(`${question}&edition=${edition.id}`, leader, language)]
     expect([live.status, kept.status], question).toEqual([200, 200])
-    const head = question.startsWith('wall?') ? { edition: { id: edition.id, name: edition.name, day: edition.day, frozen: edition.frozen } } : { next: null }
+    const head = question.startsWith('wall?') ? { edition: { id: edition.id, name: edition.name, day: edition.day, frozen: edition.frozen, geometry: tileVersions.outlines } } : { next: null }
     expect(kept.body, question).toEqual({ ...(live.body as object), ...head })
   }
   // Of a choice of communities, put together from what was kept of each.
@@ -71,6 +72,16 @@ test('an edition holds what leaders are shown now, of the whole city and every a
     expect((await get(`${question}&edition=${edition.id}`)).body, subject).toEqual((await get(question)).body)
   }
   for (const lens of wallLenses) expect((await get(`wall/states?lens=${lens}&edition=${edition.id}`)).body).toEqual((await get(`wall/states?lens=${lens}`)).body)
+})
+
+test('a building of an edition is told by its frozen state, and that why and the nearest place were not kept', async () => {
+  const { id, name } = await named('上报口径 2026Q3')
+  for (const lens of wallLenses) {
+    const live = (await get(`wall/buildings/0?lens=${lens}`)).body as { name: string; state: string }
+    const told = await get(`wall/buildings/0?lens=${lens}&edition=${id}`)
+    expect([told.status, told.body]).toMatchObject([200, { name: live.name, state: live.state, nearest: null, sentence: expect.stringContaining(`定版“${name}”里是`) }])
+  }
+  expect([(await get(`wall/buildings/99999?lens=meals&edition=${id}`)).code, (await get('wall/buildings/0?lens=meals&edition=nothing')).code]).toEqual(['unknownBuilding', 'unknownEdition'])
 })
 
 test('everybody is answered from an edition as the leader it was frozen for', async () => {
@@ -159,12 +170,14 @@ test('counts, hours, sites, rows, the catalogue, even another city in its place:
   const { id } = await named('上报口径 2026Q3')
   const before = await texts(id)
   const live = await Promise.all(questions.slice(0, 7).map(async (question) => JSON.stringify((await get(question)).body)))
+  const state = async (): Promise<unknown> => { const { status, code, body } = await get(`wall/buildings/0?lens=meals&edition=${id}`); return [status, code, body] }
+  const touched = await state()
   taken(await change(store, 'building', 'home-1', { residents: { all: 900, over60: 800, over80: 200, children: 1, households: 300, basis: 'permanent', counted: true, source: 'test', date: '2026-11-01' } }))
   taken(await change(store, 'facility', 'facility-west', { hours: 'Mo-Su 11:00-13:00' }))
   taken(await remove(store, 'facility', 'facility-east'))
   taken(await add(store, 'facility', facility('new', 'canteen', 2, 3)))
   await world.refresh()
-  expect(await texts(id)).toEqual(before)
+  expect([await texts(id), await state()]).toEqual([before, touched])
   expect(await Promise.all(questions.slice(0, 7).map(async (question) => JSON.stringify((await get(question)).body)))).not.toEqual(live)
   const records = [{ kind: 'area', record: area('990101', 'district', '别的区', null, null) }, { kind: 'building', record: building('elsewhere', 3, 3) }, { kind: 'street', record: { id: 's', name: 's', class: 'local', line: [at(0, 0), at(9, 0)], walkable: true, steps: false, bridge: false, widthMetres: null, source: 'test', date: '2026-11-01' } }] as const
   await store.load({ identity: { ...smallIdentity, name: '别的城' }, catalogue: { ...catalogue, version: 'another' }, records, actor: 'test', replace: true })
@@ -172,6 +185,7 @@ test('counts, hours, sites, rows, the catalogue, even another city in its place:
   expect([world.status().city, (await get('wall?area=110105')).code]).toEqual(['别的城', 'unknownArea'])
   expect(await texts(id)).toEqual(before)
   expect((await list()).map(({ name, sound }) => [name, sound])).toContainEqual(['上报口径 2026Q3', true])
+  expect(await state()).toEqual([409, 'otherOutlines', { error: expect.objectContaining({ message: expect.stringContaining('现在的楼栋已经不同') }) }])
 })
 
 test('a row that is damaged is told by its digest: it answers nothing, and the list says so; what is whole answers on', async () => {

@@ -1,35 +1,45 @@
 import { gunzipSync } from 'node:zlib'
 import * as z from 'zod/mini'
 import type { QueryOf } from '../../../geodata/contract/exchange.ts'
-import { wall, wallRecords, wallStates } from '../../../geodata/contract/wall.ts'
+import { wall, wallBuilding, wallRecords, wallStates } from '../../../geodata/contract/wall.ts'
 import type { EditionKey } from '../../../geodata/model/edition.ts'
 import type { Language } from '../../../geodata/words/sentence.ts'
 import type { EditionPart, EditionRow } from '../../store/editions.ts'
 import type { Store } from '../../store/store.ts'
 import type { CityAsk } from '../answer.ts'
+import type { OpenCity } from '../open-city.ts'
 import { Refusal } from '../refusal.ts'
 import { jsonReply, type Reply } from '../reply.ts'
+import { frozenBuilding } from './frozen-building.ts'
 import { chosenAreas, frozenChoice, type FrozenWall } from './frozen-choice.ts'
 import { frozenRecords, type FrozenRecords } from './frozen-records.ts'
 
 /** Whether an edition is asked, and not the city. */
 export const asksEdition = ({ name, query }: Pick<CityAsk, 'name' | 'query'>): boolean => frozenExchanges.includes(name) && query['edition'] !== undefined
-const frozenExchanges: readonly string[] = [wall.name, wallRecords.name, wallStates.name]
+const frozenExchanges: readonly string[] = [wall.name, wallRecords.name, wallStates.name, wallBuilding.name]
 
 /**
- * What an edition answers: bytes that were frozen, or of a choice of areas what is put together from them. The city that is open now has no part in it. Everybody is
- * answered as the leader it was frozen for. Throws Refusal: unknownEdition, unknownArea, notFrozen, editionDamaged, badParameter, conflictingParameters.
+ * What an edition answers: bytes that were frozen, or of a choice of areas what is put together from them. The city that is open now has no part in it, but that a building is called by its name. Everybody is
+ * answered as the leader it was frozen for. Throws Refusal: unknownEdition, unknownArea, notFrozen, otherOutlines, unknownBuilding, editionDamaged, badParameter, conflictingParameters.
  */
-export async function editionReply(editions: Store['editions'], { name, query, language }: CityAsk): Promise<Reply> {
+export async function editionReply(editions: Store['editions'], { name, path, query, language }: CityAsk, open: OpenCity | null): Promise<Reply> {
   if (name === wallStates.name) {
-    const { edition: id, month, lens } = z.parse(wallStates.query, query)
-    const edition = await editionOf(editions, id ?? '', month)
-    const part = await kept(editions, edition, { kind: 'states', subject: lens, area: '', language: '' })
-    if (!part) throw new Refusal('notFrozen', { edition: edition.name, found: lens })
+    const { edition, part } = await statesOf(editions, z.parse(wallStates.query, query))
     return { body: bodyOf(part), mediaType: 'application/octet-stream', headers: { ...part.headers, 'x-linli-geometry': edition.geometry } }
+  }
+  if (name === wallBuilding.name) {
+    const { edition, part } = await statesOf(editions, z.parse(wallBuilding.query, query))
+    return jsonReply(await frozenBuilding(open, z.parse(wallBuilding.pathParameters, path).index, edition, bodyOf(part), language))
   }
   if (name === wallRecords.name) return recordsReply(editions, z.parse(wallRecords.query, query), language)
   return wallReply(editions, z.parse(wall.query, query), language)
+}
+
+async function statesOf(editions: Store['editions'], { edition: id, month, lens }: QueryOf<typeof wallStates>): Promise<{ edition: EditionRow; part: EditionPart }> {
+  const edition = await editionOf(editions, id ?? '', month)
+  const part = await kept(editions, edition, { kind: 'states', subject: lens, area: '', language: '' })
+  if (!part) throw new Refusal('notFrozen', { edition: edition.name, found: lens })
+  return { edition, part }
 }
 
 async function wallReply(editions: Store['editions'], { edition: id, month, area, only }: QueryOf<typeof wall>, language: Language): Promise<Reply> {

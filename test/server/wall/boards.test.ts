@@ -197,6 +197,23 @@ describe('the drawer', () => {
     expect(lights.states).not.toContain('covered')
   })
 
+  test('lights exactly the homes it lists or counts: no home beyond the asked areas, whatever its state', async () => {
+    const lit = ({ lights: { buildings = '' } }: Records): Set<number> => { const bits = Buffer.from(buildings, 'base64'); return new Set(Array.from({ length: bits.length * 8 }, (_, i) => i).filter((i) => (bits[i >> 3] >> (i & 7)) & 1)) }
+    const nameOf = async (index: number): Promise<string> => ((await get(`wall/buildings/${index}?lens=leftOut`)).body as { name: string }).name
+    for (const question of [inArea(community), inArea(grid), `only=${communities.slice(0, 2).join(',')}`]) {
+      for (const subject of ['leftOut', 'noMeals'] as const) {
+        const found = await recordsOf(subject, question), homes = lit(found)
+        expect([subject, question, homes.size]).toEqual([subject, question, found.rows.length])
+        expect((await Promise.all([...homes].map(nameOf))).toSorted()).toEqual(found.rows.map(({ name }) => name).toSorted())
+      }
+    }
+    for (const subject of ['meals', 'evening'] as const) {
+      const [whole, ...parts] = await Promise.all([`only=${communities.slice(0, 3).join(',')}`, ...communities.slice(0, 3).map(inArea)].map(async (question) => lit(await recordsOf(subject, question))))
+      expect([...whole].toSorted((a, b) => a - b)).toEqual(parts.flatMap((part) => [...part]).toSorted((a, b) => a - b))
+      expect(whole.size).toBeGreaterThan(0)
+    }
+  })
+
   test('of several areas counts what is counted of each, whichever they are', async () => {
     const singles = new Map<string, Records>()
     const single = async (subject: WallSubject, code: string): Promise<Records> => {

@@ -1,3 +1,4 @@
+import { unitedLights } from './lit-buildings.ts'
 import type { Lights, ListedRecord, RecordList, Told } from './record-list.ts'
 
 /** The records of several areas put together as their figures are: rows of one id are one row, its counts added. Of one area it is that area's list. */
@@ -24,6 +25,11 @@ const sum = (a: number | null, b: number | null): number | null => (a === null ?
 
 const addFigures = (a: Told, b: Told): Told => ({ value: sum(a.value, b.value), of: sum(a.of, b.of), untold: a.untold + b.untold, why: a.why === null || b.why === null ? null : a.why })
 
-const addLights = (a: Lights, b: Lights): Lights => ({
+const addLights = (a: Lights, b: Lights): Lights => {
+  const buildings = unitedLights(a.buildings, b.buildings)
+  return { ...placesLit(a, b), ...(buildings !== undefined && { buildings }) }
+}
+
+const placesLit = (a: Lights, b: Lights): Lights => ({
   states: [...new Set([...a.states, ...b.states])], areas: [...new Set([...a.areas, ...b.areas])].toSorted(), places: [...new Map([...a.places, ...b.places].map((place) => [place.id, place])).values()],
 })

@@ -1,19 +1,27 @@
+import { stateIndex } from '../../../../geodata/kernel/states.ts'
 import { completenessOf } from '../../../../geodata/registers/build/completeness.ts'
 import { grouped } from '../../../../geodata/registers/grouped.ts'
 import { isOpen } from '../../../../geodata/registers/share/openSites.ts'
 import { registerChoices } from '../../../../geodata/words/registers/choices.ts'
 import { wallRecordWords } from '../../../../geodata/words/wallRecords.ts'
 import { isBelowCommunities } from '../boards/board-ask.ts'
+import { homesIn } from '../boards/homes-in.ts'
 import { requestsByPlace } from '../boards/request-places.ts'
 import type { Counted } from '../figure.ts'
 import { sevenRooms } from '../registers.ts'
+import { lensStates } from '../states.ts'
+import { litBuildings } from './lit-buildings.ts'
 import { areasOf, counted, noLights, placesOf, record, type ListedRecord, type RecordList } from './record-list.ts'
 import { numbersAt, toldOf, type RecordAsk } from './record-ask.ts'
 
 /** Persons are told by area, never by building: communities, and grids of one community. What the figure holds beyond them is a row of its own, so that the rows are the figure. */
 export async function shareRecords(ask: RecordAsk, code: 'meals' | 'evening'): Promise<RecordList> {
   const rows = await areaRows(ask, code, ({ value, of }) => [value, of])
-  return { rows, figure: toldOf(ask.numbers[code]), lights: { ...noLights, states: ask.numbers[code].value === null ? [] : ['covered'] } }
+  const figure = toldOf(ask.numbers[code])
+  if (figure.value === null) return { rows, figure, lights: noLights }
+  const { open, at, day } = ask, states = await lensStates(open, code, day)
+  const reached = homesIn(open.city, at).filter((home) => states[home] === stateIndex.covered)
+  return { rows, figure, lights: { ...noLights, states: ['covered'], buildings: litBuildings(states.length, reached) } }
 }
 
 /** Enterprises are told by community, never one by one. */

@@ -12,6 +12,7 @@ import { admittingSites, dayOfSite, halfHoursOfDay } from '../boards/half-hours.
 import { communityOf, homesIn } from '../boards/homes-in.ts'
 import { mealGaps, noGap } from '../boards/meal-gaps.ts'
 import { mealsKnown } from '../reach.ts'
+import { litBuildings } from './lit-buildings.ts'
 import { counted, noLights, placesOf, record, type Lights, type RecordList } from './record-list.ts'
 import { toldOf, type RecordAsk } from './record-ask.ts'
 
@@ -29,7 +30,7 @@ export async function buildingRecords(ask: RecordAsk): Promise<RecordList> {
       cells: [fillSentence(stateWords[buildingStates[states[building]]], {}, language), reasonWords[gapReasons[reasons[building]]][language]], state: 'missing',
     })
   })
-  return { rows, figure: counted(rows.length, homes.length), lights: { ...noLights, states: leftOutStates(left.map((i) => states[i])) } }
+  return { rows, figure: counted(rows.length, homes.length), lights: { ...noLights, states: leftOutStates(left.map((i) => states[i])), buildings: litBuildings(city.buildings.count, left) } }
 }
 
 const leftOutStates = (states: readonly number[]): Lights['states'] => [...new Set(states)].toSorted((a, b) => a - b).map((state) => buildingStates[state])

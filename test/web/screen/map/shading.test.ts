@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { WallBoard, WallNumber, WallRow } from '../../../../geodata/contract/wall.ts'
 import type { OverlayThread } from '../../../../web/map/overlay/shapes.ts'
 import type { WallAnswer, WallChild } from '../../../../web/screen/map/answer.ts'
+import { litBuildings } from '../../../../web/screen/map/litBuildings.ts'
 import { boundsOf, classAt, shadingOf } from '../../../../web/screen/map/shading.ts'
 import { showing } from '../../../../web/screen/map/showing.ts'
 import { worstOf } from '../../../../web/screen/map/worst.ts'
@@ -100,5 +101,19 @@ describe('what lies over the map', () => {
     const content = showing(shown)
     expect(content.only).toEqual({ level: 'community', codes: ['1'] })
     expect([...(content.ground?.names ?? [])]).toEqual([['1', 'name 1'], ['2', 'name 2']])
+  })
+})
+
+describe('buildings a drawer counts', () => {
+  const lights = (buildings?: string) => ({ states: ['uncovered' as const], areas: [], places: [], ...(buildings !== undefined && { buildings }) })
+  const states = Uint8Array.of(0, 3, 3, 1, 6, 3, 3, 3, 3, 0)
+  test('are lit one by one, whatever their state, and all others are houses like any', () => {
+    // The second, the fourth and the ninth.
+    expect(litBuildings(states, lights(btoa('\x0a\x01')))).toEqual({ states: Uint8Array.of(6, 3, 6, 1, 6, 6, 6, 6, 3, 6), lights: ['marginal', 'uncovered'] })
+  })
+  test('are those of their state in an older edition, and none where the buildings are others', () => {
+    expect(litBuildings(states, lights())).toEqual({ states, lights: ['uncovered'] })
+    expect(litBuildings(states, lights(btoa('\x0a')))).toEqual({ states, lights: null })
+    expect([litBuildings(states, null), litBuildings(null, lights(btoa('\x0a\x01'))), litBuildings(states, { states: [], areas: [], places: [] })]).toEqual([{ states, lights: null }, { states: null, lights: null }, { states, lights: null }])
   })
 })
