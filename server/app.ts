@@ -73,7 +73,7 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
     ...reportRoutes({ world, writer, reading, ...(publicAlone && { received: publicAlone.received }) }),
     ...jobRoutes({ jobs, areaOf: areasOf(reading), known: () => reading.known() }),
     ...editionRoutes({ editions: store.editions, jobs, world, areaOf: areasOf(reading) }),
-    ...tourRoutes({ tours: store.tours, writer, reading, world }),
+    ...tourRoutes({ tours: store.tours, writer, reading, world, changed: () => engine.tellTours() }),
     events: (asked) => eventsRoute({ hub, stands: security.stands }, asked),
     tile: (asked) => tileRoute(world, asked),
     basemaps: () => jsonReply({ basemaps: basemaps.list }),

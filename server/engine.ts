@@ -9,6 +9,8 @@ import { startWorld, type World } from './world.ts'
 
 /** Everything that works behind the routes of one database. */
 export type Engine = { store: Store; world: World; writer: Writer; jobs: Jobs; hub: Hub
+  /** Pages hear that the wall's tours have changed, if they have. */
+  tellTours(): Promise<void>
   /** Ends open streams first, then the jobs, then the threads. */
   close(): Promise<void>
 }
@@ -27,14 +29,25 @@ export function startEngine({ path, dataFolder, store, trouble }: EngineSetting)
     rebuild: (progress, signal) => runRebuild(world, progress, signal),
     publish: (job) => hub.publish({ event: 'job', owner: job.owner, body: (language) => jobEventOf(job, language) }),
   })
+  let tours = ''
   const tellVersions = (): void => {
     const revision = world.version(), tileVersions = world.tileVersions()
-    if (revision !== null && tileVersions !== null) hub.publish({ event: 'versions', body: () => ({ revision, tileVersions: { ...tileVersions } }) })
+    if (revision !== null && tileVersions !== null) hub.publish({ event: 'versions', body: () => ({ revision, tileVersions: { ...tileVersions }, tours }) })
   }
-  world.onChange(tellVersions)
+  const tellTours = async (): Promise<void> => {
+    const now = await store.tours.version()
+    if (now === tours) return
+    tours = now
+    tellVersions()
+  }
+  world.onChange(() => {
+    tellVersions()
+    // Tours of the demonstration come and go with it.
+    tellTours().catch((error: unknown) => trouble(error, null))
+  })
   world.onReports((version) => hub.publish({ event: 'reports', body: () => ({ version }) }))
   return {
-    store, world, writer, jobs, hub,
+    store, world, writer, jobs, hub, tellTours,
     async close() {
       hub.close()
       jobs.close()

@@ -15,6 +15,8 @@ export const versionsEvent = z.object({
   /** Changes whenever any answer may. */
   revision: z.string(),
   tileVersions: z.record(z.string(), z.string()),
+  /** Differs whenever a tour of the wall was saved, added or removed; '' while there is none. */
+  tours: z.optional(z.string()),
 })
 export const reportsEvent = z.object({ /** Grows with each report and each decision about one. */ version: z.number() })
 export const jobEvent = z.object({ id: z.string(), state: z.string(), stage: z.string(), done: z.number(), total: z.nullable(z.number()) })

@@ -16,7 +16,7 @@ import type { TourOutcome, TourRow } from '../store/tours.ts'
 import type { World } from '../world.ts'
 import { ifMatchOf } from './records.ts'
 
-export type TourRoutesSetting = { tours: Store['tours']; writer: Pick<Writer, 'tour'>; reading: Pick<Reading, 'area'>; world: Pick<World, 'tileVersions'> }
+export type TourRoutesSetting = { tours: Store['tours']; writer: Pick<Writer, 'tour'>; reading: Pick<Reading, 'area'>; world: Pick<World, 'tileVersions'>; /** Walls hear of what was written. */ changed: () => Promise<void> }
 export type TourRoutes = Record<'tours' | 'tourAdd' | 'tourSave' | 'tourRemove', Route>
 
 /** 讲解路线: what walls play by themselves. What a step shows may go; that is said, and the step is kept. */
@@ -36,6 +36,7 @@ export function tourRoutes(setting: TourRoutesSetting): TourRoutes {
     async tourRemove(asked) {
       const id = String(asked.path['id'])
       done(id, await setting.writer.tour({ id, tour: null, ifMatch: ifMatchOf(asked), actor: actorOf(asked.caller) }, asked.language))
+      await setting.changed()
       return jsonReply({ id })
     },
   }
@@ -43,6 +44,7 @@ export function tourRoutes(setting: TourRoutesSetting): TourRoutes {
 
 async function answered(setting: TourRoutesSetting, { language }: Asked, id: string, outcome: TourOutcome): Promise<Reply> {
   const tour = done(id, outcome)
+  await setting.changed()
   if (!tour) throw new Error(`tour ${id} was written and is not there`)
   return jsonReply(await told(setting, tour, language), { etag: tour.etag })
 }

@@ -14,6 +14,8 @@ export type TourOutcome = { ok: true; tour: TourRow | null } | { ok: false; refu
 export type TourTable = {
   /** By name. */
   all(): Promise<TourRow[]>
+  /** Another one after every change; '' while there is none. */
+  version(): Promise<string>
   /** Throws StoreError. */
   write(wish: TourWish): Promise<TourOutcome>
 }
@@ -36,6 +38,10 @@ export function tourTable(connection: Connection, path: string, now: () => Date,
   }
   return {
     all: async () => connection.prepare<[], Row>('SELECT * FROM tour ORDER BY name, id').all().map(tourOf),
+    version: async () => {
+      const [count, changed] = connection.prepare<[], (string | number | null)[]>('SELECT count(*), max(changed) FROM tour').raw().get() ?? [0, null]
+      return count === 0 ? '' : `${count} ${changed}`
+    },
     async write(wish) {
       try {
         connection.exec('BEGIN IMMEDIATE')

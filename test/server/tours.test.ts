@@ -7,7 +7,7 @@ import { tell, type Told } from '../tools/accounts.ts'
 import { servedCity } from '../tools/served-city.ts'
 import { smallIdentity, smallRecords } from '../tools/small-city.ts'
 
-const { app, store, world, logIn, trouble } = await servedCity({ identity: smallIdentity, records: smallRecords })
+const { app, engine, store, world, logIn, trouble } = await servedCity({ identity: smallIdentity, records: smallRecords })
 const [leader, editor, other] = [await logIn('leader'), await logIn('editor', ['110105001001']), await logIn('editor')]
 const step = (more: Partial<TourStep> = {}, place: Partial<TourStep['place']> = {}): TourStep => ({ place: { area: null, only: [], camera: null, building: null, ...place }, subject: null, month: null, words: '', notes: '', seconds: 12, ...more })
 const put = (name: string, steps: unknown, more: object = {}): Promise<Told> => tell(app, 'POST', '/api/v1/tours', editor, { name, steps, ...more })
@@ -35,6 +35,22 @@ test('a tour is written by editors, read by leaders, changed by whoever has read
   const again = await put(tourOf(saved).name, [step()], { id: tourOf(added).id })
   expect([tourOf(again).id, (await put('x', [step()], { id: tourOf(added).id })).code]).toEqual([tourOf(added).id, 'tourExists'])
   await tell(app, 'DELETE', address, { ...editor, 'if-match': tourOf(again).etag })
+})
+
+test('walls hear of a tour that was added, saved or removed, those that come later too, and of nothing else by it', async () => {
+  const heard: unknown[] = []
+  const caller = { role: 'leader', areas: [], account: null, mustChangePassword: false, session: null, address: '10.0.0.1' } as const
+  const listen = () => engine.hub.subscribe(caller, { send: (event) => { if (event.event === 'versions') heard.push([event.body().revision === world.version(), event.body().tours]) }, end: () => {} })
+  const leave = listen()
+  const added = tourOf(await put('听', [step()])), address = `/api/v1/tours/${added.id}`
+  const saved = tourOf(await tell(app, 'PATCH', address, { ...editor, 'if-match': added.etag }, { name: '听', steps: [step({ words: '新' })] }))
+  leave?.()
+  listen()?.()
+  expect(await tell(app, 'DELETE', address, { ...editor, 'if-match': added.etag })).toMatchObject({ code: 'tourChanged' })
+  listen()?.()
+  await tell(app, 'DELETE', address, { ...editor, 'if-match': saved.etag })
+  listen()?.()
+  expect(heard).toEqual([[true, ''], [true, `1 ${added.changed}`], [true, `1 ${saved.changed}`], [true, `1 ${saved.changed}`], [true, `1 ${saved.changed}`], [true, '']])
 })
 
 test.each([

@@ -25,6 +25,7 @@ export const followServer = (): void => {
     if (news.name === 'session') return session.end()
     if (news.name === 'job') return jobs.hear(news.of)
     if (news.name === 'reports') return live.hearReports(news.of.version)
+    if (news.of.tours !== undefined) live.hearTours(news.of.tours)
     if (news.of.revision === revision) return
     revision = news.of.revision
     void city.refresh()

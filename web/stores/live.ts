@@ -17,6 +17,10 @@ export const useLiveStore = defineStore('live', () => {
   }
   /** The stream never came: said once the page has waited long enough. */
   const giveUp = (at = Date.now()): void => { if (!standing.value) fellAt.value ??= at }
+  /** Which tours there are, as far as this page was told; null: it was not. */
+  const tours = ref<string | null>(null)
+
   const hearReports = (version: number): void => { reports.value = version }
-  return { reports: computed(() => reports.value), hearReports, standing: computed(() => standing.value), fellAt: computed(() => fellAt.value), stand, giveUp }
+  const hearTours = (version: string): void => { tours.value = version }
+  return { reports: computed(() => reports.value), hearReports, tours: computed(() => tours.value), hearTours, standing: computed(() => standing.value), fellAt: computed(() => fellAt.value), stand, giveUp }
 })

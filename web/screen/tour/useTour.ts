@@ -6,6 +6,7 @@ import type { TourStep } from '../../../geodata/model/tour.ts'
 import { wallNumberCodes } from '../../../geodata/model/wall.ts'
 import { useClient } from '../../api/key.ts'
 import { useAsked } from '../../composables/asked.ts'
+import { useLiveStore } from '../../stores/live.ts'
 import { useQuestionStore } from '../../stores/question.ts'
 import { useSpeechStore } from '../../stores/speech.ts'
 import { useWallStore } from '../../stores/wall.ts'
@@ -35,12 +36,16 @@ const browserClock: PlayerClock = {
 export const useTour = ({ wanted, clock = browserClock }: TourSetting) => {
   const client = useClient()
   const question = useQuestionStore()
+  const live = useLiveStore()
   const speech = useSpeechStore()
   const wall = useWallStore()
   const motion = usePreferredReducedMotion()
   const player = createPlayer(clock)
   const state = shallowRef(player.state)
   const { answer, problem, again } = useAsked(() => ({}), (_, lang, signal) => client.ask(toursExchange, { lang, signal }))
+
+  // Somebody saved one, here or elsewhere.
+  watch(() => live.tours, (_now, before) => { if (before !== null) void again() })
 
   const tours = computed<readonly TourAnswer[]>(() => answer.value?.tours ?? [])
   const playlist = computed(() => {

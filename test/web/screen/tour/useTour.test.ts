@@ -6,6 +6,7 @@ import type { PlayerClock } from '../../../../web/screen/tour/player.ts'
 import TourBar from '../../../../web/screen/tour/TourBar.vue'
 import { useTour, type Tour } from '../../../../web/screen/tour/useTour.ts'
 import { useCityStore } from '../../../../web/stores/city.ts'
+import { useLiveStore } from '../../../../web/stores/live.ts'
 import { useQuestionStore } from '../../../../web/stores/question.ts'
 import { useSessionStore } from '../../../../web/stores/session.ts'
 import { useSpeechStore } from '../../../../web/stores/speech.ts'
@@ -63,6 +64,19 @@ test('a playlist of the address plays at once: each step moves the wall, and wha
   expect([tour.words.value, question.values.area, wall.holding]).toEqual(['治理', null, true])
   tour.stop()
   expect([wall.holding, time.waiting]).toEqual([false, false])
+  wrapper.unmount()
+})
+
+test('a tour that somebody saved is there once the wall hears of it', async () => {
+  const tours = [list[0]]
+  const { tour, wrapper } = await begun([], tours), live = useLiveStore()
+  live.hearTours('1')
+  tours.push(list[1])
+  await settle()
+  expect(tour.tours.value.length).toBe(1)
+  live.hearTours('2')
+  await settle()
+  expect(tour.tours.value.map(({ id }) => id)).toEqual(list.map(({ id }) => id))
   wrapper.unmount()
 })
 
