@@ -21,7 +21,7 @@ import { exportStart, importStart, rebuildStart } from './starts.ts'
 import { tourAdd, tourRemove, tours, tourSave } from './tours.ts'
 import { matching, taskChange, taskFigure, taskOpen, taskRead, tasks, tasksExport } from './tasks.ts'
 import { homes, venue, venueReport, venues } from './venues.ts'
-import { wall, wallBuilding, wallRecords, wallStates } from './wall.ts'
+import { wall, wallBuilding, wallHexagons, wallRecords, wallStates } from './wall.ts'
 import { organisationCoverage, organisationGaps, organisationGapsExport } from './twoNew.ts'
 
 /** Every exchange there is; the server serves exactly these. */
@@ -34,7 +34,7 @@ export const exchanges = {
   jobList, jobRead, jobCancel, jobResult, importStart, exportStart, rebuildStart,
   editions, editionFreeze, tours, tourAdd, tourSave, tourRemove,
   venues, venue, homes, venueReport, reportList, reportDecide, venuesGeojson, venuesCsv, hsds, hsdsServices, hsdsService, venueMarkup,
-  wall, wallRecords, wallStates, wallBuilding,
+  wall, wallRecords, wallStates, wallHexagons, wallBuilding,
   events, tile, basemaps, outerTile, site, health, ready, openapi,
 } as const
 export type ExchangeName = keyof typeof exchanges

@@ -9,7 +9,7 @@ export const roleOf = (name: ExchangeName): Role => others.get(name) ?? 'editor'
 
 const listed: Readonly<Partial<Record<Role, readonly ExchangeName[]>>> = {
   public: ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'search', 'completeness', 'serviceItems', 'sessionRead', 'logIn', 'logOut', 'passwordChange', 'deviceEnter', 'steeringJoin', 'steeringCommand', 'steeringListen', 'steeringEnd', 'venues', 'venue', 'homes', 'venueReport', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup', 'events', 'tile', 'basemaps', 'outerTile', 'site', 'health', 'ready', 'openapi'],
-  leader: ['editions', 'tours', 'registers', 'register', 'registerExport', 'narratives', 'organisationCoverage', 'heat', 'heatExport', 'access', 'areaPage', 'clock', 'tasks', 'tasksExport', 'taskRead', 'matching', 'wall', 'wallRecords', 'wallStates', 'wallBuilding', 'steeringOpen', 'steeringCode', 'steeringTell'],
+  leader: ['editions', 'tours', 'registers', 'register', 'registerExport', 'narratives', 'organisationCoverage', 'heat', 'heatExport', 'access', 'areaPage', 'clock', 'tasks', 'tasksExport', 'taskRead', 'matching', 'wall', 'wallRecords', 'wallStates', 'wallHexagons', 'wallBuilding', 'steeringOpen', 'steeringCode', 'steeringTell'],
   planner: ['gaps', 'states', 'basket', 'pack', 'organisationGaps', 'organisationGapsExport'],
   administrator: ['rebuildStart', 'deviceList', 'deviceAdd', 'deviceRemove'],
 }
@@ -21,7 +21,7 @@ export const servedToPublicAlone: readonly ExchangeName[] = ['meta', 'categories
  * its residents. Descriptions and signs of life are the same for everyone and are listed for completeness.
  */
 export const servedToDevices: readonly ExchangeName[] = [
-  'wall', 'wallRecords', 'wallStates', 'wallBuilding', 'editions', 'tours', 'meta', 'areas', 'area', 'categories', 'standards', 'tile', 'basemaps', 'outerTile', 'site', 'events', 'health', 'ready', 'openapi',
+  'wall', 'wallRecords', 'wallStates', 'wallHexagons', 'wallBuilding', 'editions', 'tours', 'meta', 'areas', 'area', 'categories', 'standards', 'tile', 'basemaps', 'outerTile', 'site', 'events', 'health', 'ready', 'openapi',
   'sessionRead', 'logIn', 'logOut', 'deviceEnter', 'steeringOpen', 'steeringCode', 'steeringTell', 'steeringListen', 'steeringEnd',
 ]
 

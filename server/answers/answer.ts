@@ -43,11 +43,12 @@ import { venuesAnswer } from './venues/venues-answer.ts'
 import { wallAnswer } from './wall/wall-answer.ts'
 import { wallBuildingAnswer } from './wall/building.ts'
 import { wallRecordsAnswer } from './wall/records/records-answer.ts'
+import { wallHexagonsAnswer } from './wall/hexagons.ts'
 import { wallStatesReply } from './wall/states.ts'
 import { figureAnswer, oneTask, taskList } from './tasks/task-list.ts'
 
 /** Exchanges that need the city itself. */
-const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'reportList', 'venues', 'venue', 'homes', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup', 'wall', 'wallRecords', 'wallStates', 'wallBuilding'] as const
+const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'reportList', 'venues', 'venue', 'homes', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup', 'wall', 'wallRecords', 'wallStates', 'wallHexagons', 'wallBuilding'] as const
 type FigureExchange = (typeof figureExchanges)[number]
 export type CityExchange = FigureExchange | RecordExchange
 /** Exchanges whose answers show what became of the public's reports. */
@@ -117,6 +118,7 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
     case 'wall': return jsonReply(await wallAnswer(open, z.parse(exchanges.wall.query, query), reader, language))
     case 'wallRecords': return jsonReply(await wallRecordsAnswer(open, z.parse(exchanges.wallRecords.query, query), reader, language))
     case 'wallStates': return wallStatesReply(open, z.parse(exchanges.wallStates.query, query), reader)
+    case 'wallHexagons': return jsonReply(wallHexagonsAnswer(open, z.parse(exchanges.wallHexagons.query, query)))
     case 'wallBuilding': return jsonReply(await wallBuildingAnswer(open, z.parse(exchanges.wallBuilding.pathParameters, path).index, z.parse(exchanges.wallBuilding.query, query), reader, language))
     case 'pack': return pack(open, z.parse(exchanges.pack.pathParameters, path).area, reader)
   }
