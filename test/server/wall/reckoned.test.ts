@@ -9,6 +9,7 @@ import { catalogue } from '../../../seeds/catalogue.ts'
 import { connect } from '../../../server/store/driver.ts'
 import { planted } from '../../seeds/planted.ts'
 import { tell } from '../../tools/accounts.ts'
+import { change, standing as recordOf, taken } from '../../tools/edits.ts'
 import { walkingOracle } from '../../tools/dijkstra.ts'
 import { sessionsOf } from '../../tools/hours-oracle.ts'
 import { servedCity } from '../../tools/served-city.ts'
@@ -18,7 +19,7 @@ import { servedCity } from '../../tools/served-city.ts'
  * plain loops. Nothing here asks the kernel, the registers or another exchange.
  */
 const { identity, records, all } = planted()
-const { app, path, logIn } = await servedCity({ identity: { ...identity, demo: false }, records })
+const { app, engine, path, logIn, store, world } = await servedCity({ identity: { ...identity, demo: false }, records })
 const planner = await logIn('planner')
 const database = connect(path)
 afterAll(() => { database.close() })
@@ -244,3 +245,32 @@ describe.each(asked)('%s, %s', (_, __, area, month) => {
 })
 const gridOutlines = all('area').filter(({ level }) => level === 'grid')
 const gridAt = (place: Position): string | null => gridOutlines.find(({ boundary }) => boundary?.some((polygon) => polygon.reduce((inside, ring) => inside !== holds(ring, place), false)))?.code ?? null
+
+/** After everything above: what is changed here stays changed. */
+describe('a row that is written', () => {
+  const codesOf = ({ numbers, boards }: Wall): Map<string, string> => new Map([...numbers.map((one) => [one.code, JSON.stringify(one)] as const), ...boards.map((one) => [one.code, JSON.stringify(one)] as const)])
+  const staffed = sites.find(({ category, unit, audience }) => category === 'canteen' && unit !== null && audience === 'staff'), lone = [...unitsPlaces.keys()].find((unit) => sites.filter((site) => site.unit === unit).filter(letsIn).length === 1)
+  const edits: readonly [string, () => Promise<unknown>, readonly string[]][] = [
+    ['hours of a canteen', async () => taken(await change(store, 'facility', sites.find((site) => site.category === 'canteen' && forOlder(site))?.id ?? '', { hours: '每日 0:00-24:00' })), ['hours']],
+    ['a canteen that opens to everyone', async () => { const { id, admission } = await recordOf(store, 'facility', staffed?.id ?? ''); return taken(await change(store, 'facility', id, { admission: { ...admission, audience: 'everyone' } })) }, ['meals', 'leftOut', 'noMeals', 'hours', 'bestOpening']],
+    ['an enterprise that organises itself', async () => taken(await change(store, 'organisation', firmsOn(now.day).find((firm) => firm.kind === 'enterprise' && !isOrganised(firm) && !hasWork(firm) && firm.members === 0 && firm.carrier !== null)?.id ?? '', { organised: 'joint' })), ['twoNew']],
+    ['a seat that falls vacant', async () => taken(await change(store, 'entry', entries('tenure').find((one) => stands(one, now.day))?.id ?? '', { validTo: dayAfter(now.day, -200) })), ['vacant', 'fillSeats']],
+    ['a unit that leaves', async () => taken(await change(store, 'unit', lone ?? '', { validTo: dayAfter(now.day, -1) })), ['opened']],
+    ['people who move in', async () => { const { id, residents } = await recordOf(store, 'building', homes[0].id); if (!residents) throw new Error('no residents'); return taken(await change(store, 'building', id, { residents: { ...residents, all: residents.all + 500, over60: residents.over60 + 100 } })) }, ['meals', 'evening']],
+    ['a room that is lost', async () => { const row = entries('slot', 'slot', 'state').find((one) => one['state'] === 'built' && one['slot'] === 'mediation' && stands(one, now.day)); const { fields } = await recordOf(store, 'entry', row?.id ?? ''); return taken(await change(store, 'entry', row?.id ?? '', { fields: { ...fields, state: 'missing', facility: null } })) }, ['missingRoom']],
+  ]
+  /** What may differ beside them: a row beyond the first twelve, a name in a sentence. */
+  const beside: Readonly<Record<string, readonly string[]>> = { twoNew: ['emptyCarriers'], opened: ['bestOpening', 'fewReported'], meals: ['leftOut', 'noMeals', 'hours', 'bestOpening', 'opened'], missingRoom: ['rooms', 'shutRooms'] }
+
+  test.each(edits)('%s: walls are told, and of all figures only those that rest on it differ', async (_, edit, expected) => {
+    const before = codesOf(await wallOf(null, null)), heard: string[] = []
+    const leave = engine.hub.subscribe({ role: 'leader', areas: [], account: null, mustChangePassword: false, session: null, address: '10.0.0.1' }, { send: ({ event }) => { heard.push(event) }, end: () => {} })
+    await edit()
+    await world.refresh()
+    leave?.()
+    const after = codesOf(await wallOf(null, null)), differ = [...after].flatMap(([code, text]) => (before.get(code) === text ? [] : [code]))
+    expect(heard.filter((event) => event === 'versions').length).toBeGreaterThanOrEqual(2)
+    expect(differ).toEqual(expect.arrayContaining([...expected]))
+    expect(differ.filter((code) => !expected.includes(code) && !expected.some((one) => beside[one]?.includes(code)))).toEqual([])
+  })
+})
