@@ -45,13 +45,13 @@ export const factsOf = (number: WallNumber, most: number, lang: Lang, say: Sayin
   return say('screenExport.fact', { name: fact.name, value: `${answer}${unit === '' ? '' : thin}${unit}` })
 })
 
-/** `change`: how it moved, in the words of the wall. */
-export function numberShown(number: WallNumber, change: string, lang: Lang, say: Saying): NumberShown {
+/** `change`, `untold`: how it moved, and why there is no figure or what it leaves out, in the words of the wall. */
+export function numberShown(number: WallNumber, { change, untold }: { change: string; untold: string }, lang: Lang, say: Saying): NumberShown {
   const { fresh, months, shown } = number
   const dated = fresh.state === 'ageing' || fresh.state === 'old' ? say(`screenExport.${fresh.state}`, { date: fresh.date === null ? dash : day(fresh.date, lang) }) : ''
   return {
-    question: number.question, ...figureOf(number, lang, say), states: [targetOf(number, lang, say), change].filter((part) => part !== ''),
-    notes: [dated, ...factsOf(number, number.facts.length, lang, say)].filter((part) => part !== ''),
+    question: number.question, ...(number.value === null ? { answer: dash, unit: untold } : figureOf(number, lang, say)), states: [targetOf(number, lang, say), change].filter((part) => part !== ''),
+    notes: [number.value === null ? '' : untold, dated, ...factsOf(number, number.facts.length, lang, say)].filter((part) => part !== ''),
     trend: trendOf(months, shown, null).points.map((point) => (point === null ? null : 1 - point.y / 100)),
   }
 }

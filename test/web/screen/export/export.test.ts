@@ -8,6 +8,12 @@ import type { SheetContent } from '../../../../web/screen/export/content.ts'
 import { shortened, wrapped, type Drawn, type Measure } from '../../../../web/screen/export/drawn.ts'
 import { middleOf } from '../../../../web/screen/export/paint.ts'
 import { papers } from '../../../../web/screen/export/paper.ts'
+import { viewQuery } from '../../../../web/screen/export/link.ts'
+import { exportSaying, numberShown } from '../../../../web/screen/export/words.ts'
+import { wallTable, type WallValues } from '../../../../web/screen/wallQuery.ts'
+import { readQuery, standardValues } from '../../../../web/stores/query.ts'
+import { readTable } from '../../../../web/stores/table.ts'
+import type { WallNumber } from '../../../../geodata/contract/wall.ts'
 import { fitted, linesOf, linesOfPage, reportFile, type Report } from '../../../../web/screen/export/report.ts'
 
 /** Chinese signs are as wide as they are high, others half of it. */
@@ -63,14 +69,42 @@ describe('a sheet', () => {
     expect(shown + left).toBe(34)
   })
 
-  test.each([4.2, 31.2, 49.9])('has a scale bar that is right to 2 per cent at latitude %f', (latitude) => {
-    const map = { width: 900, height: 800, latitude, zoom: 14.3, tilted: false, bearing: 0 }
-    const { bar, scale } = composeSheet(content({ map }), papers[1], palette, measure)
-    // A degree of longitude is 512 * 2 ** zoom / 360 pixels of the screen; on the ground, what the geodesic says.
-    const degrees = bar.length / scale / ((512 * 2 ** map.zoom) / 360)
-    const metres = geodesicMetres([121, latitude], [121 + degrees, latitude])
-    expect(Math.abs(metres / bar.metres - 1)).toBeLessThan(0.02)
-    expect(bar.length).toBeGreaterThan(papers[1].height * 0.05)
+  test.each([4.2, 31.2, 49.9])('has a scale bar whose drawn line is right to 2 per cent at latitude %f', (latitude) => {
+    for (const zoom of [10.4, 14.3, 17.9]) {
+      const map = { width: 900, height: 800, latitude, zoom, tilted: false, bearing: 0 }
+      const { shapes } = composeSheet(content({ map }), papers[1], palette, measure)
+      // Measured on the sheet: the frame the map's picture fills, the level part of the bar, and what is written at it.
+      const frame = shapes.find(({ kind }) => kind === 'map') as Extract<Drawn, { kind: 'map' }>
+      const label = texts(shapes).find(({ text }) => /^[\d.]+\u2009(米|公里)$/.test(text))
+      const [, amount = '', unit] = /^([\d.]+)\u2009(米|公里)$/.exec(label?.text ?? '') ?? []
+      const line = shapes.find((shape): shape is Extract<Drawn, { kind: 'line' }> => shape.kind === 'line' && shape.points.length === 4 && Math.abs(shape.points[1][1] - (label?.y ?? 0)) < 0.03 * papers[1].height)
+      const [[from], [to]] = [line?.points[1] ?? [0, 0], line?.points[2] ?? [0, 0]]
+      // The screen's map is as many pixels wide as degrees of longitude at its zoom: 512 * 2 ** zoom pixels go round the world.
+      const degrees = ((to - from) / frame.width) * map.width * (360 / (512 * 2 ** zoom))
+      const metres = geodesicMetres([121, latitude], [121 + degrees, latitude])
+      expect(Math.abs(metres / (Number(amount) * (unit === '公里' ? 1000 : 1)) - 1)).toBeLessThan(0.02)
+      expect(to - from).toBeGreaterThan(papers[1].height * 0.03)
+      expect(frame.width / frame.height).toBeCloseTo(map.width / map.height, 6)
+    }
+  })
+
+  test('covers nothing of the map: legend, scale and notes stand beside it', () => {
+    for (const paper of papers) {
+      const { shapes, map } = composeSheet(content({ map: { ...content().map, bearing: 0 } }), paper, palette, measure)
+      expect(texts(shapes).map((shape) => ({ ...boxOf(shape), text: shape.text })).filter((box) => box.right > map.x + 1 && box.left < map.x + map.width - 1 && box.bottom > map.y + 1 && box.top < map.y + map.height - 1)).toEqual([])
+    }
+  })
+
+  test('has a code of whole pixels, large enough for a telephone, and says where there is none', () => {
+    const code = Array.from({ length: 53 }, () => Array.from({ length: 53 }, () => true))
+    for (const paper of papers) {
+      const drawn = composeSheet(content({ code }), paper, palette, measure).shapes.find(({ kind }) => kind === 'code') as Extract<Drawn, { kind: 'code' }>
+      // Four white modules around it.
+      expect(drawn.side % 61).toBe(0)
+      expect([drawn.x, drawn.y].every(Number.isInteger)).toBe(true)
+      expect(drawn.side / 61).toBeGreaterThanOrEqual(3)
+    }
+    expect(texts(composeSheet(content({ code: null }), papers[0], palette, measure).shapes).map(({ text }) => text)).toContain('链接太长')
   })
 
   test('takes the middle of the map, undistorted', () => {
@@ -92,6 +126,46 @@ describe('a sheet', () => {
       if (!lines.some((line) => line.endsWith('…'))) expect(lines.join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''))
       expect(measure(shortened(text, width, 1, 400, measure), 1, 400)).toBeLessThanOrEqual(width + 1e-9)
     }))
+  })
+})
+
+describe('the link of a view', () => {
+  const camera = { zoom: 15.25, lat: 30.39421, lon: 112.60012, bearing: 30, pitch: 55 }
+  const wall = { only: ['990101001010', '990101001011'], month: '2026-08', edition: null, subject: 'rooms', shows: 'rooms', tour: ['a'], building: null } as const satisfies WallValues
+
+  test('is read back as exactly what was seen, without the tour that would carry it away', () => {
+    const query = viewQuery({ ...standardValues(), area: '990101001', base: '底图', lang: 'en' }, wall, { map: camera, theme: 'red' })
+    const read = Object.fromEntries(new URLSearchParams(new URLSearchParams(query).toString()))
+    expect(readQuery(read)).toEqual({ values: { ...standardValues(), area: '990101001', base: '底图', lang: 'en', theme: 'red', map: camera }, faults: [] })
+    expect(readTable(wallTable, read)).toEqual({ values: { ...wall, tour: null }, faults: [] })
+    expect(readTable(wallTable, viewQuery(standardValues(), { ...wall, month: null, edition: 'e-2026Q3' }, { map: null, theme: 'light' })).values.edition).toBe('e-2026Q3')
+  })
+
+  test('names the theme in force even where it was the system that chose it', () => {
+    expect(viewQuery({ ...standardValues(), theme: 'system' }, wall, { map: camera, theme: 'dark' })['theme']).toBe('dark')
+  })
+})
+
+const unspaced = (text: string): string => text.replaceAll(/\s/g, '')
+
+describe('words of a sheet', () => {
+  const say = exportSaying('zh')
+  const number: WallNumber = {
+    code: 'twoNew', question: '企业组织覆盖率多少', value: 63, of: 100, untold: 0, why: null, shown: 'share', unit: '', facts: [{ code: 'due', name: '应建未建', value: 8, of: 64, shown: 'count', unit: '家' }], better: 'high',
+    target: { value: 0.7, reached: false, confirmed: false, source: '' }, months: [], fresh: { source: 'sites', date: '2026-06-30', state: 'ageing', ageDays: 145, ageingAfter: 90, oldAfter: 180 }, rule: '', formula: '', denominator: '', map: 'areas', page: '/x',
+  }
+
+  test('call a target that nobody confirmed a proposal, and data that are ageing by their day', () => {
+    const shown = numberShown(number, { change: '', untold: '' }, 'zh', say)
+    expect(shown.states.map(unspaced)).toEqual(['拟定目标70.0%，▽未达'])
+    expect(shown.notes[0]).toContain('待更新')
+    expect(numberShown({ ...number, target: { value: 0.7, reached: true, confirmed: true, source: '文件' } }, { change: '', untold: '' }, 'zh', say).states.map(unspaced)).toEqual(['目标70.0%，▲已达'])
+  })
+
+  test('say why there is no figure, and never a figure that is not told', () => {
+    const shown = numberShown({ ...number, value: null, of: null, why: 'few', target: null }, { change: '', untold: '人数过少，不显示' }, 'zh', say)
+    expect(`${shown.answer}${shown.unit}`).toBe('—人数过少，不显示')
+    expect(shown.trend.every((point) => point === null)).toBe(true)
   })
 })
 
@@ -132,5 +206,11 @@ describe('a report', () => {
     expect(document).toMatch(/w:line="57\d" w:lineRule="exact"|w:lineRule="exact" w:line="57\d"/)
     const footer = Object.entries(files).filter(([name]) => /footer\d*\.xml$/.test(name)).map(([, bytes]) => strFromU8(bytes)).join('')
     expect(footer).toContain('PAGE')
+    // An odd page has its number at the right, one sign in.
+    expect(footer).toMatch(/w:jc w:val="(right|end)"/)
+    // 28 signs of 16 pt, each so much closer, take no more than the 156 mm.
+    const closer = Number(/w:spacing w:val="(-?\d+)"/.exec(document)?.[1])
+    expect((28 * (16 + closer / 20) * 25.4) / 72).toBeLessThanOrEqual(156)
+    expect((29 * (16 + closer / 20) * 25.4) / 72).toBeGreaterThan(156)
   })
 })
