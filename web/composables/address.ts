@@ -23,7 +23,7 @@ export const mirrorAddress = (router: Router): void => {
     const shared = sharedBy(route)
     const how = historyOf(readQuery(partOf(route.query, shared)).values, sharedValues(values, shared))
     if (how === 'none') return
-    void router[how]({ path: route.path, query: { ...foreign(route.query), ...partOf(writeQuery(values), shared) } })
+    void router[question.cameByItself ? 'replace' : how]({ path: route.path, query: { ...foreign(route.query), ...partOf(writeQuery(values), shared) } })
   })
 }
 

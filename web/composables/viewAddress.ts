@@ -27,13 +27,14 @@ export const useViewAddress = <T extends Table>(table: T) => {
     const others = Object.fromEntries(Object.entries(now.query).filter(([key]) => !(key in table)))
     void router[how]({ path: now.path, query: { ...others, ...writeTable(table, values.value) } })
   }
-  const change = (part: Partial<ValuesOf<T>>): void => {
+  /** `quiet`: it comes by itself, and is no step one goes back to. */
+  const change = (part: Partial<ValuesOf<T>>, quiet = false): void => {
     const before = writeTable(table, values.value)
     values.value = { ...values.value, ...part }
     const after = writeTable(table, values.value)
     const changed = keysOf(table).filter((key) => before[key] !== after[key])
     if (changed.length === 0) return
-    const pushes = changed.some((key) => table[key]?.history === 'push')
+    const pushes = !quiet && changed.some((key) => table[key]?.history === 'push')
     how = pushes || (writing !== undefined && how === 'push') ? 'push' : 'replace'
     clearTimeout(writing)
     // A change of the question in the same breath is on its way into the address: it must have arrived first.

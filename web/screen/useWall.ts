@@ -17,7 +17,7 @@ export const useWall = () => {
   const address = useViewAddress(wallTable)
 
   watch(address.values, (values) => { if (JSON.stringify(values) !== JSON.stringify(wall.values)) wall.change(values) }, { immediate: true, flush: 'sync' })
-  watch(() => wall.values, (values) => address.change(values), { flush: 'sync' })
+  watch(() => wall.values, (values) => address.change(values, question.quiet), { flush: 'sync' })
 
   const put = (): WallPut | null => (session.known && session.endedAccount === null && city.revision !== null && !city.meta?.empty
     ? { asked: wall.asked, lang: speech.lang, rests: `${city.revision} ${session.reader}` } : null)

@@ -67,10 +67,23 @@ export const useQuestionStore = defineStore('question', () => {
     readFaults.value = [...readFaults.value, { parameter, found: String(found), expected, choices: '' }]
     change({ [parameter]: null })
   }
-  const change = (part: Partial<QueryValues>): void => { values.value = { ...values.value, ...part } }
+  const quiet = shallowRef(false), cameByItself = shallowRef(false)
+  const change = (part: Partial<QueryValues>): void => {
+    cameByItself.value = quiet.value
+    values.value = { ...values.value, ...part }
+  }
+  /** What is changed meanwhile comes by itself, as a tour goes on: none of it is a step one goes back to. */
+  const quietly = (run: () => void): void => {
+    quiet.value = true
+    try {
+      run()
+    } finally {
+      quiet.value = false
+    }
+  }
   const forgetFaults = (): void => {
     readFaults.value = []
     if (category.value && values.value.category !== null) change({ category: category.value.code })
   }
-  return { values, category, group, limit, asked, faults, adopt, change, refuse, bar, forgetFaults }
+  return { values, category, group, limit, asked, faults, quiet: computed(() => quiet.value), cameByItself: computed(() => cameByItself.value), adopt, change, quietly, refuse, bar, forgetFaults }
 })

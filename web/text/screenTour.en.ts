@@ -53,6 +53,7 @@ export const screenTourEn: Readonly<Record<keyof typeof screenTourZh, string>> =
   'edition.size': '{areas} areas · {answers} answers · {size}',
   'edition.damaged': 'Damaged: not what was frozen, and not to be used',
   'edition.none': 'There are no editions yet.',
+  'tour.playAll': 'Play the tours',
   'edition.wholeCity': 'An edition is of the whole city and made by editors of the whole city; yours is: {areas}.',
   'edition.between': ', ',
   'edition.freeze': 'Freeze…',

@@ -51,6 +51,7 @@ export const screenTourZh = {
   'edition.size': '{areas} 个区域 · {answers} 份答案 · {size}',
   'edition.damaged': '内容与校验值不符，已损坏，不能使用',
   'edition.none': '还没有定版。',
+  'tour.playAll': '播放讲解路线',
   'edition.wholeCity': '定版是全市的，由负责全市的编辑来做；您负责的是：{areas}。',
   'edition.between': '、',
   'edition.freeze': '定版…',

@@ -58,8 +58,10 @@ export const useTour = ({ wanted, clock = browserClock }: TourSetting) => {
   const show = (shown: TourStep): void => {
     const view = viewOf(shown), number = wallNumberCodes.find((code) => code === view.subject)
     // The month and what is chosen belong to the area: all in one breath, so that one question is put.
-    question.change({ area: view.area, building: null, map: view.camera })
-    wall.change({ only: view.only, month: view.month, subject: view.subject, building: view.building, ...(number ? { shows: number } : {}) })
+    question.quietly(() => {
+      question.change({ area: view.area, building: null, map: view.camera })
+      wall.change({ only: view.only, month: view.month, subject: view.subject, building: view.building, ...(number ? { shows: number } : {}) })
+    })
   }
   /** What has come meanwhile is shown once, between two rounds. */
   const refresh = async (): Promise<void> => {

@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { defineComponent, h } from 'vue'
+import { useRouter } from 'vue-router'
 import type { TourAnswer } from '../../../../geodata/contract/tours.ts'
+import { mirrorAddress } from '../../../../web/composables/address.ts'
 import type { PlayerClock } from '../../../../web/screen/tour/player.ts'
 import TourBar from '../../../../web/screen/tour/TourBar.vue'
 import { useTour, type Tour } from '../../../../web/screen/tour/useTour.ts'
+import { useWall } from '../../../../web/screen/useWall.ts'
 import { useCityStore } from '../../../../web/stores/city.ts'
 import { useLiveStore } from '../../../../web/stores/live.ts'
 import { useQuestionStore } from '../../../../web/stores/question.ts'
@@ -122,5 +125,34 @@ test('the bar says where it is in words, and every button has a name', async () 
   expect([tour.mode.value, wrapper.text().includes('已暂停')]).toEqual(['paused', true])
   await wrapper.find('[aria-label="退出路线"]').trigger('click')
   expect(wrapper.find('[data-tour]').exists()).toBe(false)
+  wrapper.unmount()
+})
+
+test('the steps of a tour stand in the address and are none to go back to; what a person opens is one', async () => {
+  const time = handClock()
+  const Wall = defineComponent({ setup() {
+    mirrorAddress(useRouter())
+    useWall()
+    useTour({ wanted: () => ['t-meals'], clock: time.clock })
+    return () => h('div')
+  } })
+  const steps: string[] = []
+  const { wrapper, router } = await mounted(Wall, { path: '/screen', server: tourServer(list) })
+  const push = router.push
+  router.push = (to) => { steps.push(router.resolve(to).fullPath); return push(to) }
+  await useSessionStore().read()
+  await useCityStore().refresh()
+  await settle()
+  for (const [milliseconds, shown] of [[0, 'subject=meals'], [10_000, 'area=310101001'], [5_000, 'subject=meals']] as const) {
+    time.pass(milliseconds)
+    await settle()
+    expect(router.currentRoute.value.fullPath).toContain(shown)
+  }
+  expect(steps).toEqual([])
+  useWallStore().change({ subject: 'rooms' })
+  await settle()
+  useQuestionStore().change({ area: '310101001' })
+  await settle()
+  expect(steps).toEqual([expect.stringContaining('subject=rooms'), expect.stringContaining('area=310101001')])
   wrapper.unmount()
 })
