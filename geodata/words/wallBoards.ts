@@ -110,7 +110,7 @@ export const wallAnswerWords = {
   lacks: say('{area}还缺{items}。', '{area} still lacks {items}.'),
   untold: say('；另有 {untold} 个社区人数太少或须保护，不显示', '; {untold} more are too few or held back'),
   seat: say('{area}第 {number} 席', '{area}, seat {number}'),
-  vacantNote: say('{since} 起空缺 · {category}{unit}', 'vacant since {since} · {category}{unit}'),
+  vacantNote: say('{category}{unit}', '{category}{unit}'),
   lateUnit: say(' · 上一任：{unit}', ' · last: {unit}'),
   dueNote: say('应建未建 {due} 家', '{due} due without an organisation'),
   unitsNote: say('单位报到 {done}/{of} 家', 'units reported {done}/{of}'),

@@ -14,7 +14,7 @@ export function fillSeats(ask: BoardAsk): BoardBody {
   const limit = ruleOf(input.catalogue, 'vacancyDays')
   const rows = vacantSeats(input).map((seat) => wallRow({
     id: seat.seat, name: seatName(input, seat, language), value: seat.days, state: seat.days > limit ? 'late' : 'due',
-    note: fillSentence(wallAnswerWords.vacantNote, { category: choiceWord('seat.category', seat.category, language), unit: seat.unit === null ? '' : fillSentence(wallAnswerWords.lateUnit, { unit: seat.unit }, language), since: seat.since }, language),
+    note: fillSentence(wallAnswerWords.vacantNote, { category: choiceWord('seat.category', seat.category, language), unit: seat.unit === null ? '' : fillSentence(wallAnswerWords.lateUnit, { unit: seat.unit }, language) }, language),
     areas: seat.community === null ? [] : [seat.community],
   }))
   return { kind: 'list', rows, why: seatsOf(input).length === 0 ? 'none' : null }
