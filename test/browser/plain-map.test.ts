@@ -23,7 +23,7 @@ const pointIn = (page: Page, layer: string): Promise<{ x: number; y: number } | 
 
 test('without WebGL2 a plain map shows states and places, and a building, a place and an area can be chosen on it', async ({ page }) => {
   const foreign = foreignRequests(page, demoAddress())
-  await withoutMap(page)
+  await withoutMap(page, { plain: true })
   await openPlan(page, demoAddress(), '?category=canteen&minutes=10&map=15.4/30.39287/112.60224')
   await expect(page.getByText('没有 WebGL2')).toBeVisible()
   await expect(shapes(page, 'building-uncovered').first()).toBeVisible()
@@ -55,7 +55,7 @@ test('without WebGL2 a plain map shows states and places, and a building, a plac
 for (const theme of ['light', 'dark', 'red'] as const) {
   test(`the plain map in ${theme}, for eyes`, async ({ page }) => {
     test.skip(!process.env['LINLI_PICTURES'], 'skipped: pictures are not asked for')
-    await withoutMap(page)
+    await withoutMap(page, { plain: true })
     await openPlan(page, demoAddress(), `?category=canteen&minutes=10&theme=${theme}`)
     await expect(shapes(page, 'building-uncovered').first()).toBeVisible()
     await picture(page, `plain-map-${theme}`)
@@ -66,7 +66,7 @@ test.describe('real data', () => {
   test.skip(!sharedPresent, 'skipped: ../shared absent')
 
   test(`the plain map draws a real city, buildings by state and the places asked for${sharedNote}`, async ({ page }) => {
-    await withoutMap(page)
+    await withoutMap(page, { plain: true })
     await actAs(page.context(), realAddress(), 'planner')
     await openPlan(page, realAddress(), '?category=restaurant&minutes=10')
     await expect(shapes(page, 'building-covered').or(shapes(page, 'building-nodata')).first()).toBeVisible()
