@@ -1,10 +1,11 @@
-import { onScopeDispose, watch } from 'vue'
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { useViewAddress } from '../composables/viewAddress.ts'
 import { useCityStore } from '../stores/city.ts'
 import { useQuestionStore } from '../stores/question.ts'
 import { useSessionStore } from '../stores/session.ts'
 import { useSpeechStore } from '../stores/speech.ts'
 import { useWallStore, type WallPut } from '../stores/wall.ts'
+import { problemSentence } from '../text/problem.ts'
 import { wallTable } from './wallQuery.ts'
 
 /** Puts the wall's question whenever what its answer rests on changes, and keeps its part of the address and the store alike. */
@@ -31,11 +32,24 @@ export const useWall = () => {
     const [own] = session.areas
     if (own && question.values.area === null) question.change({ area: own.code })
   }, { immediate: true })
-  watch(() => wall.problem?.code, (code) => {
-    if (code !== 'unknownArea') return
+  /** What an address asked for and is not there, said as long as the wall shows what it shows instead. */
+  const refused = shallowRef<{ said: string; instead: string } | null>(null)
+  watch(() => wall.problem, (problem) => {
+    if (problem === null) return
+    const { parameter } = problem.details
+    if (problem.code === 'badParameter' || problem.code === 'unknownArea') {
+      if (parameter === 'only' && wall.values.only.length > 0) return leaveOut(problemSentence(problem, speech.say), { only: [] })
+      if (parameter === 'month' && wall.values.month !== null) return leaveOut(problemSentence(problem, speech.say), { month: null })
+      if (parameter === 'edition' && wall.values.edition !== null) return leaveOut(problemSentence(problem, speech.say), { edition: null })
+    }
+    if (problem.code !== 'unknownArea') return
     wall.forgetRoot()
     question.refuse('area')
   })
+  function leaveOut(said: string, part: Partial<typeof wall.values>): void {
+    wall.change(part)
+    refused.value = { said, instead: JSON.stringify(wall.asked) }
+  }
   onScopeDispose(wall.stop)
-  return { wall, faults: address.faults }
+  return { wall, faults: address.faults, refused: computed(() => (refused.value?.instead === JSON.stringify(wall.asked) ? [refused.value.said] : [])) }
 }

@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
+import { defineComponent, h } from 'vue'
+import { useWall } from '../../../web/screen/useWall.ts'
+import { useCityStore } from '../../../web/stores/city.ts'
 import { useQuestionStore } from '../../../web/stores/question.ts'
 import { useSessionStore } from '../../../web/stores/session.ts'
 import { useWallStore, type WallAnswer, type WallPut } from '../../../web/stores/wall.ts'
 import { loggedIn, sessionAnswer } from '../answers.ts'
-import { withStores } from '../mounted.ts'
+import { mounted, settle, withStores } from '../mounted.ts'
 import { refusal, smallServer, type Ask, type Reply } from '../server.ts'
 import { wallAnswer, wallChild, wallNumber } from './answers.ts'
 
@@ -164,5 +167,27 @@ describe('while a tour plays', () => {
     await wall.ask(put('2', { area: '310101002' }))
     expect(wall.numberOf('meals')?.value).toBe(60)
     expect(wall.newer).toBe(true)
+  })
+})
+
+describe('an address that asks for what is not there', () => {
+  it.each([
+    ['a choice', 'only=310101009999', 'only', 'unknownArea'], ['a month', 'month=2019-03', 'month', 'badParameter'], ['an edition', 'edition=gone', 'edition', 'badParameter'],
+  ] as const)('%s: the wall says so and shows the rest', async (_what, asked, parameter, code) => {
+    const Wall = defineComponent({ setup() {
+      const { refused } = useWall()
+      return () => h('p', refused.value.join())
+    } })
+    const server = wallServer(({ query }) => (query.get(parameter) === null ? now : refusal(code, '没有这个', 400, { parameter, found: 'x', expected: 'y' })))
+    const { wrapper } = await mounted(Wall, { path: `/screen?${asked}`, server })
+    await useSessionStore().read()
+    await useCityStore().refresh()
+    await settle()
+    const wall = useWallStore()
+    expect([wall.answer === null, wall.problem, wrapper.text()]).toEqual([false, null, '没有这个'])
+    useQuestionStore().change({ area: '310101001' })
+    await settle()
+    expect(wrapper.text()).toBe('')
+    wrapper.unmount()
   })
 })
