@@ -15,5 +15,8 @@ export type EventTotals = {
   isExact: (stream: EventStream, area: string, from: string, to: string, category?: string) => boolean
 }
 
-/** `toldTimes`: requests of which the settlement is told, the denominator of resolved / toldTimes. */
-export type EventSums = { times: number; people: number; responded: number; resolved: number; satisfied: number; toldTimes: number }
+/**
+ * `toldTimes`: requests of which the settlement is told, the denominator of resolved / toldTimes. `respondedTimes`: those of which it is told whether they were answered;
+ * `satisfiedTimes`: of the settled those of which it is told whether people were satisfied. What nobody wrote down is no bad mark.
+ */
+export type EventSums = { times: number; people: number; responded: number; resolved: number; satisfied: number; toldTimes: number; respondedTimes: number; satisfiedTimes: number }

@@ -9,7 +9,7 @@ import type { EventSums, EventTotals } from '../../geodata/registers/events.ts'
 import type { RegisterArea, RegisterInput } from '../../geodata/registers/register.ts'
 import { catalogue } from '../../seeds/catalogue.ts'
 
-export type HandEvent = { stream: EventStream; month: string; category: string; area: string } & Partial<Omit<EventSums, 'toldTimes'>>
+export type HandEvent = { stream: EventStream; month: string; category: string; area: string } & Partial<Omit<EventSums, 'toldTimes' | 'respondedTimes' | 'satisfiedTimes'>>
 
 type Hand = {
   day?: string
@@ -55,12 +55,14 @@ function handEvents(events: readonly HandEvent[], above: (code: string, level: A
     months: [...new Set(events.map(({ month }) => month))].toSorted(),
     categories: (stream) => [...new Set(events.flatMap((event) => (event.stream === stream ? [event.category] : [])))].toSorted(),
     sum(stream, area, from, to, category) {
-      const sums = { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0, toldTimes: 0 }
+      const sums = { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0, toldTimes: 0, respondedTimes: 0, satisfiedTimes: 0 }
       for (const event of events) {
         const level = handAreas.find(({ code }) => code === area)?.level ?? 'city'
         if (event.stream !== stream || event.month < from || event.month > to || (category !== undefined && event.category !== category) || above(event.area, level)?.code !== area) continue
         for (const name of ['times', 'people', 'responded', 'resolved', 'satisfied'] as const) sums[name] += event[name] ?? 0
         if (typeof event.resolved === 'number') sums.toldTimes += event.times ?? 0
+        if (typeof event.responded === 'number') sums.respondedTimes += event.times ?? 0
+        if (typeof event.satisfied === 'number') sums.satisfiedTimes += event.resolved ?? 0
       }
       return sums
     },

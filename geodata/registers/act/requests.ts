@@ -9,16 +9,16 @@ export const requests: Register = (input) => {
   const worst = rows.filter(({ resolved }) => resolved !== null).slice(0, 3)
   return {
     headlines: [
-      { code: 'requests', value: whole?.times ?? null, of: null, kind: 'count' }, { code: 'responded', value: rateOf(whole?.responded, whole?.times), of: whole?.times ?? null, kind: 'share' },
-      { code: 'resolved', value: rateOf(whole?.resolved, whole?.toldTimes), of: whole?.toldTimes ?? null, kind: 'share' }, { code: 'satisfied', value: rateOf(whole?.satisfied, whole?.resolved), of: whole?.resolved ?? null, kind: 'share' },
+      { code: 'requests', value: whole?.times ?? null, of: null, kind: 'count' }, { code: 'responded', value: rateOf(whole?.responded, whole?.respondedTimes), of: whole?.respondedTimes ?? null, kind: 'share' },
+      { code: 'resolved', value: rateOf(whole?.resolved, whole?.toldTimes), of: whole?.toldTimes ?? null, kind: 'share' }, { code: 'satisfied', value: rateOf(whole?.satisfied, whole?.satisfiedTimes), of: whole?.satisfiedTimes ?? null, kind: 'share' },
     ],
     columns: [
       { code: 'community', kind: 'area' }, { code: 'requests', kind: 'count' }, { code: 'respondedRate', kind: 'share' }, { code: 'resolvedRate', kind: 'share' }, { code: 'satisfiedRate', kind: 'share' }, { code: 'open', kind: 'count' }, { code: 'joined', kind: 'text' },
     ],
-    rows: rows.map(({ area, sums, resolved, joined }) => areaRow(area, [area.code, sums.times, rateOf(sums.responded, sums.times), resolved, rateOf(sums.satisfied, sums.resolved), openOf(sums), joined])),
+    rows: rows.map(({ area, sums, resolved, joined }) => areaRow(area, [area.code, sums.times, rateOf(sums.responded, sums.respondedTimes), resolved, rateOf(sums.satisfied, sums.satisfiedTimes), openOf(sums), joined])),
     map: { kind: 'areas', level: 'community', column: 'resolvedRate', worse: 'low' },
     answer: {
-      from, to, requests: whole?.times ?? null, responded: percentRate(whole?.responded, whole?.times), resolved: percentRate(whole?.resolved, whole?.toldTimes), satisfied: percentRate(whole?.satisfied, whole?.resolved),
+      from, to, requests: whole?.times ?? null, responded: percentRate(whole?.responded, whole?.respondedTimes), resolved: percentRate(whole?.resolved, whole?.toldTimes), satisfied: percentRate(whole?.satisfied, whole?.satisfiedTimes),
       places: namesOf(worst.map(({ area }) => area)),
     },
     atoms: [],

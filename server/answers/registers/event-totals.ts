@@ -17,7 +17,7 @@ export async function eventTotals(open: OpenCity, shielded: boolean): Promise<Ev
   return totals
 }
 
-const figures = ['times', 'people', 'responded', 'resolved', 'satisfied', 'toldTimes'] as const
+const figures = ['times', 'people', 'responded', 'resolved', 'satisfied', 'toldTimes', 'respondedTimes', 'satisfiedTimes'] as const
 
 /** Each month and category is summed over areas when it is first asked for. */
 function totalsOf(columns: EventColumns, areas: AreaColumns, blocks: EventBlocks | null): EventTotals {
@@ -35,7 +35,7 @@ function totalsOf(columns: EventColumns, areas: AreaColumns, blocks: EventBlocks
     months,
     categories: (stream) => kinds.flatMap((kind) => (kind.stream === stream ? [kind.category] : [])),
     sum(stream, code, from, to, category) {
-      const total = { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0, toldTimes: 0 }
+      const total = { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0, toldTimes: 0, respondedTimes: 0, satisfiedTimes: 0 }
       const area = areas.byCode.get(code)
       const [first, last] = within(from, to)
       if (area === undefined || first < 0 || last < first) return total
@@ -62,14 +62,16 @@ function sumsByArea({ offsets, area, times, people, responded, resolved, satisfi
   const sums = new Map<number, EventSums>()
   for (let row = offsets[key]; row < offsets[key + 1]; row++) {
     for (let at = area[row]; at >= 0 && at < areas.count; at = areas.parents[at]) {
-      const sum = sums.get(at) ?? { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0, toldTimes: 0 }
+      const sum = sums.get(at) ?? { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0, toldTimes: 0, respondedTimes: 0, satisfiedTimes: 0 }
       sums.set(at, sum)
       sum.times += times[row]
       sum.people += Math.max(0, people[row])
       sum.responded += Math.max(0, responded[row])
       sum.resolved += Math.max(0, resolved[row])
       sum.satisfied += Math.max(0, satisfied[row])
+      if (responded[row] >= 0) sum.respondedTimes += times[row]
       if (resolved[row] >= 0) sum.toldTimes += times[row]
+      if (satisfied[row] >= 0) sum.satisfiedTimes += Math.max(0, resolved[row])
     }
   }
   return sums

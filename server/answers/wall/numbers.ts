@@ -68,12 +68,12 @@ async function requests(open: OpenCity, view: View, { area, day }: AreaThen, rea
   const { areas } = open.city
   const totals = await eventTotals(open, view.shield !== null)
   const codes = area === null ? areas.codes.filter((_, at) => areas.parents[at] < 0 && areaLevels[areas.levels[at]] !== 'estate') : [area]
-  const sum = { times: 0, responded: 0, resolved: 0, satisfied: 0, toldTimes: 0 }
+  const sum = { times: 0, responded: 0, resolved: 0, satisfied: 0, toldTimes: 0, respondedTimes: 0, satisfiedTimes: 0 }
   for (const code of codes) {
     const part = totals.sum('request', code, from, to)
-    for (const name of ['times', 'responded', 'resolved', 'satisfied', 'toldTimes'] as const) sum[name] += part[name]
+    for (const name of ['times', 'responded', 'resolved', 'satisfied', 'toldTimes', 'respondedTimes', 'satisfiedTimes'] as const) sum[name] += part[name]
   }
-  if (sum.times === 0) return notTold('none', 0)
+  if (sum.toldTimes === 0) return notTold('none', 0)
   if (sum.toldTimes < leastForRate) return notTold('few')
-  return { value: sum.resolved, of: sum.toldTimes, untold: 0, why: null, facts: [{ code: 'responded', value: sum.responded, of: sum.times }, { code: 'satisfied', value: sum.satisfied, of: sum.resolved }] }
+  return { value: sum.resolved, of: sum.toldTimes, untold: 0, why: null, facts: [{ code: 'responded', value: sum.responded, of: sum.respondedTimes }, ...(sum.satisfiedTimes > 0 ? [{ code: 'satisfied', value: sum.satisfied, of: sum.satisfiedTimes }] : [])] }
 }

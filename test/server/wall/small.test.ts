@@ -4,7 +4,9 @@ import { exchanges } from '../../../geodata/contract/all.ts'
 import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
 import { calendarOf } from '../../../geodata/hours/calendar.ts'
 import { addDays, isoInstant } from '../../../geodata/hours/clock.ts'
+import type { CityRecord } from '../../../geodata/model/city.ts'
 import { ruleCodes } from '../../../geodata/model/catalogue.ts'
+import type { EventCount } from '../../../geodata/model/eventCount.ts'
 import { emptyOffer } from '../../../geodata/model/offer.ts'
 import { wallBoardCodes, wallNumberCodes, wallSources } from '../../../geodata/model/wall.ts'
 import { catalogue } from '../../../seeds/catalogue.ts'
@@ -21,8 +23,8 @@ const communities = ['110105001001', '110105001002'], [community] = communities
 type Wall = AnswerOf<typeof exchanges.wall>
 
 /** A city drawn by hand, with some sites of its own. */
-async function wallsOver(sites: readonly ReturnType<typeof facility>[]) {
-  const records = [...smallRecords.filter(({ kind }) => kind !== 'facility'), ...sites.map((record) => ({ kind: 'facility' as const, record }))]
+async function wallsOver(sites: readonly ReturnType<typeof facility>[], more: readonly CityRecord[] = []) {
+  const records = [...more, ...smallRecords.filter(({ kind }) => kind !== 'facility'), ...sites.map((record) => ({ kind: 'facility' as const, record }))]
   const { app, logIn, world } = await servedCity({ identity: smallIdentity, records })
   const headers = { leader: await logIn('leader'), western: await logIn('planner', [community]) }
   const raw = (path: string, who: keyof typeof headers = 'leader') => tell(app, 'GET', `/api/v1/wall${path}`, headers[who])
@@ -71,6 +73,20 @@ describe('a city of which little was entered', () => {
     const other = '?area=110105001002'
     expect(await wall(other, 'western')).toEqual(await wall(other))
     expect((await wall(`?only=${community},110105001002`, 'western')).protection).toMatchObject({ k: 10 })
+  })
+})
+
+describe('requests', () => {
+  const counted = (id: string, told: Partial<EventCount>): CityRecord => ({ kind: 'eventCount', record: { id, stream: 'request', month: shanghaiDay().slice(0, 7), category: '噪声', area: community, position: null, times: 40, people: null, responded: null, resolved: null, satisfied: null, source: 'test', date: null, ...told } })
+  const requests = async (...told: readonly Partial<EventCount>[]) => {
+    const { value, of, why, facts } = (await (await wallsOver([], told.map((one, at) => counted(`e-${at}`, one)))).wall(`?area=${community}`, 'western')).numbers[7]
+    return [value, of, why, ...facts.map((fact) => [fact.code, fact.value, fact.of])]
+  }
+
+  test('of which nobody wrote down how they ended are no bad mark', async () => {
+    expect(await requests({})).toEqual([null, null, 'none'])
+    expect(await requests({ responded: 38, resolved: 30 }, {})).toEqual([30, 40, null, ['responded', 38, 40]])
+    expect(await requests({ responded: 38, resolved: 30, satisfied: 27 }, { responded: 40, resolved: 20 })).toEqual([50, 80, null, ['responded', 78, 80], ['satisfied', 27, 30]])
   })
 })
 

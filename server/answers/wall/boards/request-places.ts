@@ -20,9 +20,10 @@ export function requestsByPlace({ open: { city: { areas } }, input, area, level,
   return { from, to, places: [...places, { area: { code: area ?? 'rest', name: wallAnswerWords.rest[language], centre: area === null ? null : (input.areas.of(area)?.centre ?? null) }, sums: rest }] }
 }
 
-const noEvents: EventSums = { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0, toldTimes: 0 }
+const noEvents: EventSums = { times: 0, people: 0, responded: 0, resolved: 0, satisfied: 0, toldTimes: 0, respondedTimes: 0, satisfiedTimes: 0 }
 const plus = (a: EventSums, b: EventSums, sign: 1 | -1): EventSums => ({
   times: a.times + sign * b.times, people: a.people + sign * b.people, responded: a.responded + sign * b.responded, resolved: a.resolved + sign * b.resolved, satisfied: a.satisfied + sign * b.satisfied, toldTimes: a.toldTimes + sign * b.toldTimes,
+  respondedTimes: a.respondedTimes + sign * b.respondedTimes, satisfiedTimes: a.satisfiedTimes + sign * b.satisfiedTimes,
 })
 
 /** 诉求集中在哪: requests, and those settled of those of which that is told. */
