@@ -45,7 +45,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/compare', name: 'compare', component: worded(() => import('./views/CompareView.vue'), areaWords), meta: { title: 'areaPage.compareTitle', role: 'leader', shares: [] } },
   { path: '/tasks', name: 'tasks', component: worded(() => import('./views/TasksView.vue'), taskWords), meta: { title: 'view.tasks', role: 'leader', shares: ['area', 'map'] } },
   { path: '/matching', name: 'matching', component: worded(() => import('./views/MatchingView.vue'), taskWords), meta: { title: 'view.matching', role: 'leader', shares: ['area', 'map'] } },
-  { path: '/screen', name: 'screen', component: worded(() => import('./screen/ScreenView.vue'), screenWords), meta: { title: 'view.screen', role: 'leader', shares: ['area', 'map'], bare: true } },
+  { path: '/screen', name: 'screen', component: worded(() => import('./screen/ScreenView.vue'), screenWords), meta: { title: 'view.screen', role: 'leader', shares: ['area', 'map', 'base'], bare: true } },
   { path: '/speak', name: 'speak', component: worded(() => import('./screen/speak/SpeakView.vue'), speakWords), meta: { title: 'view.speak', shares: [], bare: true } },
   { path: '/data', name: 'data', component: desk, meta: { title: 'view.data', role: 'editor', shares: ['area', 'category', 'map'] } },
   { path: '/log-in', name: 'logIn', component: () => import('./views/LogInView.vue'), meta: { title: 'view.logIn' } },

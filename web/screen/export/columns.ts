@@ -45,7 +45,7 @@ function trendLine(trend: readonly (number | null)[], { x, y, width, height }: F
 
 /** Question and answer of a board. */
 const head = ({ question, answer }: WallBoard, width: number, u: number, words: SheetContent['words'], measure: Measure) => ({ question: shortened(words.said(question), width, 1.8 * u, 650, measure), answer: wrapped(words.said(answer), width, 1.35 * u, 400, 3, measure) })
-const headUnits = (lines: number): number => 3 + 1.9 * lines
+const headUnits = (lines: number): number => 3.5 + 1.9 * lines
 
 /** The boards one below the other: none gets more than it needs while another lacks room. */
 export function boardColumn({ boards, words }: Pick<SheetContent, 'boards' | 'words'>, { x, y, width, height }: Frame, u: number, palette: Palette, measure: Measure): Drawn[] {

@@ -24,7 +24,10 @@ export function composeSheet(content: SheetContent, size: { width: number; heigh
   const left = Math.min(0.2 * inner.width, 38 * u), least = content.boards.length > 0 ? Math.min(0.27 * inner.width, 52 * u) : 0
   const x = inner.x + left + gap
   const room = inner.width - left - gap - (least > 0 ? least + gap : 0)
-  const { map, scale, bar, key, column } = mapPlace(content, { x, y: inner.y, width: room, height: inner.height }, u, palette, measure)
+  const place = (from: number) => mapPlace(content, { x: from, y: inner.y, width: room, height: inner.height }, u, palette, measure)
+  const beside = place(x)
+  // Where no board stands the map is in the middle of what is free.
+  const { map, scale, bar, key, column } = least > 0 ? beside : place(x + (room - beside.column) / 2)
   // What the map leaves free is the boards'.
   const right = least > 0 ? least + room - column : 0
   return {

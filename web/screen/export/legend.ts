@@ -10,6 +10,7 @@ const patterns: Readonly<Partial<Record<string, SheetPattern>>> = { uncovered: '
 
 function drawnAs(swatch: LegendLine['swatch'], palette: Palette): Omit<LegendRow, 'label'> {
   if (swatch.kind === 'ramp') return { fill: palette.sequential[swatch.place] ?? palette.nodata, pattern: null }
+  if (swatch.kind === 'size') return { fill: palette.ink1, pattern: null, drawn: 'outline' }
   if (swatch.kind === 'lit') return { fill: palette.accent, pattern: null, drawn: 'outline' }
   if (swatch.kind === 'thread') return { fill: palette.accent, pattern: null, drawn: 'line' }
   if (swatch.kind === 'few') return { fill: palette.sunken, pattern: 'nodata' }

@@ -131,7 +131,7 @@ describe('a sheet', () => {
 
 describe('the link of a view', () => {
   const camera = { zoom: 15.25, lat: 30.39421, lon: 112.60012, bearing: 30, pitch: 55 }
-  const wall = { only: ['990101001010', '990101001011'], month: '2026-08', edition: null, subject: 'rooms', shows: 'rooms', tour: ['a'], building: null } as const satisfies WallValues
+  const wall: WallValues = { ...readTable(wallTable, {}).values, only: ['990101001010', '990101001011'], month: '2026-08', subject: 'rooms', shows: 'rooms', tour: ['a'] }
 
   test('is read back as exactly what was seen, without the tour that would carry it away', () => {
     const query = viewQuery({ ...standardValues(), area: '990101001', base: '底图', lang: 'en' }, wall, { map: camera, theme: 'red' })
