@@ -1,11 +1,15 @@
 import { dirname } from 'node:path'
+import * as z from 'zod/mini'
 import { afterAll, expect, test } from 'vitest'
 import type { EditionAnswer } from '../../geodata/contract/editions.ts'
 import type { JobAnswer } from '../../geodata/contract/jobs.ts'
+import { wall } from '../../geodata/contract/wall.ts'
 import { wallBoardCodes, wallLenses, wallNumberCodes } from '../../geodata/model/wall.ts'
 import { catalogue } from '../../seeds/catalogue.ts'
 import { freezeEdition } from '../../server/jobs/freeze-edition.ts'
 import { connect } from '../../server/store/driver.ts'
+import { reportOf } from '../../web/screen/export/reportWords.ts'
+import { areaTitle, basisOf, exportSaying, notesOf, numberShown } from '../../web/screen/export/words.ts'
 import { tell, type PageHeaders, type Told } from '../tools/accounts.ts'
 import { add, change, remove, taken } from '../tools/edits.ts'
 import { linliHere } from '../tools/linli-here.ts'
@@ -36,6 +40,13 @@ async function ended(id: string): Promise<JobAnswer> {
     if (job.ended !== null) return job
     await new Promise((resolve) => { setTimeout(resolve, 20) })
   }
+}
+
+/** What a picture, a page and a report of that wall say: all of it comes of the answer. */
+async function exported(query: string): Promise<string> {
+  const answer = z.parse(wall.answer.schema, (await get(`wall?${query}`)).body), say = exportSaying('zh')
+  const scene = { lang: 'zh' as const, attributions: [], mapApprovals: [], cityName: '小城', today: '2026-11-23' }
+  return JSON.stringify([areaTitle(answer, scene, say), basisOf(answer, say), notesOf(answer, scene, say), answer.numbers.map((number) => numberShown(number, { change: '', untold: '' }, 'zh', say)), answer.boards, reportOf(answer, scene, say)])
 }
 
 const areas = ['', '110105', '110105001', '110105001001', '110105001002', '110105001001001', '110105001002001']
@@ -172,6 +183,8 @@ test('counts, hours, sites, rows, the catalogue, even another city in its place:
   const live = await Promise.all(questions.slice(0, 7).map(async (question) => JSON.stringify((await get(question)).body)))
   const state = async (): Promise<unknown> => { const { status, code, body } = await get(`wall/buildings/0?lens=meals&edition=${id}`); return [status, code, body] }
   const touched = await state()
+  const [page, livePage] = [await exported(`edition=${id}`), await exported('')]
+  expect([page, livePage].map((one) => one.includes('2026Q3'))).toEqual([true, false])
   taken(await change(store, 'building', 'home-1', { residents: { all: 900, over60: 800, over80: 200, children: 1, households: 300, basis: 'permanent', counted: true, source: 'test', date: '2026-11-01' } }))
   taken(await change(store, 'facility', 'facility-west', { hours: 'Mo-Su 11:00-13:00' }))
   taken(await remove(store, 'facility', 'facility-east'))
@@ -179,6 +192,7 @@ test('counts, hours, sites, rows, the catalogue, even another city in its place:
   await world.refresh()
   expect([await texts(id), await state()]).toEqual([before, touched])
   expect(await Promise.all(questions.slice(0, 7).map(async (question) => JSON.stringify((await get(question)).body)))).not.toEqual(live)
+  expect([await exported(`edition=${id}`) === page, await exported('') === livePage]).toEqual([true, false])
   const records = [{ kind: 'area', record: area('990101', 'district', '别的区', null, null) }, { kind: 'building', record: building('elsewhere', 3, 3) }, { kind: 'street', record: { id: 's', name: 's', class: 'local', line: [at(0, 0), at(9, 0)], walkable: true, steps: false, bridge: false, widthMetres: null, source: 'test', date: '2026-11-01' } }] as const
   await store.load({ identity: { ...smallIdentity, name: '别的城' }, catalogue: { ...catalogue, version: 'another' }, records, actor: 'test', replace: true })
   await world.refresh()
