@@ -39,8 +39,12 @@ describe('the drawer of a figure', () => {
   it('lists records as a table, figures apart from words, and chooses those with a place', async () => {
     const { wrapper } = await opened(answering())
     expect(wrapper.findAll('tbody tr').map((one) => one.findAll('th, td').map((cell) => plain(cell.text())))).toEqual([
-      ['甲 5 号楼', '北岸社区', '缺', '甲 5', '1 450', '2026 年 11 月 1 日'], ['无名', '—', '', '—', '12.35', '—'],
+      // Four columns more find no room beside one of areas: it stands below the name.
+      ['甲 5 号楼北岸社区', '缺', '甲 5', '1 450', '2026 年 11 月 1 日'], ['无名', '', '—', '12.35', '—'],
     ])
+    const few = await opened(answering({ columns: ['最近'], rows: records().rows.map((one) => ({ ...one, cells: one.cells.slice(1, 2) })) }))
+    expect(few.wrapper.findAll('tbody tr').map((one) => one.findAll('th, td').map((cell) => plain(cell.text())))).toEqual([['甲 5 号楼', '北岸社区', '缺', '1 450'], ['无名', '—', '', '12.35']])
+    few.wrapper.unmount()
     expect(wrapper.findAll('thead .right').map((one) => one.text())).toEqual(['最近'])
     await wrapper.get('tbody tr').trigger('pointerenter')
     await wrapper.get('tbody button').trigger('click')
