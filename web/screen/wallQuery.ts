@@ -1,5 +1,6 @@
 import { wallBoardCodes, wallNumberCodes, type WallNumberCode, type WallSubject } from '../../geodata/model/wall.ts'
 import { oneOf, optional, row, text, type ValuesOf } from '../stores/table.ts'
+import { wallForms, type WallForm } from './map/forms.ts'
 
 const subjects: readonly WallSubject[] = [...wallNumberCodes, ...wallBoardCodes]
 /** The contract's bound of what is chosen (geodata/contract/wall.ts). */
@@ -22,6 +23,8 @@ export const wallTable = {
   subject: { ...optional<WallSubject>('push', 'fault.oneOf', (found) => subjects.find((code) => code === found), String), choices: subjects },
   /** The number the map shows. */
   shows: oneOf<WallNumberCode>(wallNumberCodes, 'meals', 'replace'),
+  /** How that number is drawn on the map. */
+  form: oneOf<WallForm>(wallForms, 'classes', 'replace'),
   /** Ids of the tours that play by themselves; none of them: all. null: nothing plays until somebody says so. */
   tour: row<readonly string[] | null>({
     standard: null, history: 'replace', expected: 'screen.fault.tour',

@@ -71,10 +71,10 @@ describe('what did not change', () => {
 
 describe('the address of the wall', () => {
   it('holds what is chosen, as of when, and what is opened', () => {
-    const query = { only: '310101001001,310101001002', month: '2026-03', edition: 'e1', subject: 'hours', shows: 'rooms', tour: 't1,t2', building: '12' }
+    const query = { only: '310101001001,310101001002', month: '2026-03', form: 'hexagons', edition: 'e1', subject: 'hours', shows: 'rooms', tour: 't1,t2', building: '12' }
     const { values, faults } = readTable(wallTable, query)
     expect(faults).toEqual([])
-    expect(values).toEqual({ only: ['310101001001', '310101001002'], month: '2026-03', edition: 'e1', subject: 'hours', shows: 'rooms', tour: ['t1', 't2'], building: 12 })
+    expect(values).toEqual({ only: ['310101001001', '310101001002'], month: '2026-03', form: 'hexagons', edition: 'e1', subject: 'hours', shows: 'rooms', tour: ['t1', 't2'], building: 12 })
     expect(writeTable(wallTable, values)).toEqual(query)
   })
   it('is empty of what is usual', () => expect(writeTable(wallTable, readTable(wallTable, {}).values)).toEqual({}))

@@ -1,6 +1,6 @@
 import type { GeoJSONSourceSpecification } from 'maplibre-gl'
 import type { Position } from '../../../geodata/model/geometry.ts'
-import { mostThreads, type OverlayCell, type OverlayPlace, type OverlayThread } from './shapes.ts'
+import { circlePixels, mostThreads, type OverlayCell, type OverlayCircle, type OverlayPlace, type OverlayThread } from './shapes.ts'
 
 type Collection = Extract<GeoJSONSourceSpecification['data'], { type: 'FeatureCollection' }>
 type Feature = Collection['features'][number]
@@ -14,6 +14,10 @@ export const cellFeatures = (cells: readonly OverlayCell[]): Collection => colle
 export const placeFeatures = (places: readonly OverlayPlace[]): Collection => collected(places.map(({ id, name, position, sign, beside }) => point(position, { id, name, sign, beside: beside === undefined ? -1 : Math.min(beside, mostBeside) })))
 /** More signs than these lie on each other. */
 export const mostBeside = 8
+
+/** The largest first, so that no small one is covered. */
+export const circleFeatures = (circles: readonly OverlayCircle[]): Collection => collected(circles.toSorted((one, other) => other.root - one.root).map(({ id, name, position, root, step }) => point(position, { id, name, step, radius: radiusOf(root) })))
+export const radiusOf = (root: number): number => Math.max(circlePixels.least, circlePixels.most * root)
 
 /** Each curve, and its arrow as a point that knows where it heads, degrees clockwise from north. */
 export const threadFeatures = (threads: readonly OverlayThread[]): Collection => {

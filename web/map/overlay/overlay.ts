@@ -6,7 +6,7 @@ import type { MapOverlay } from '../overlaid.ts'
 import { layerOrder, type LayerName } from '../order.ts'
 import type { Palette } from '../palette.ts'
 import type { Wishes } from '../wishes.ts'
-import { cellFeatures, mostBeside, placeFeatures, threadFeatures } from './features.ts'
+import { cellFeatures, circleFeatures, mostBeside, placeFeatures, threadFeatures } from './features.ts'
 import { rampPlaces, type OverlayArea, type OverlayContent, type Step } from './shapes.ts'
 import { hatchImage, signImage } from './signs.ts'
 
@@ -17,16 +17,16 @@ const ground: readonly LayerName[] = layerOrder.filter((name) => /^(buildings|ro
 
 /** What a view wants to show, as layers of the map. Pure: the same content gives the same layers. */
 export const overlayOf = (content: OverlayContent): MapOverlay => {
-  const { cells = [], areas, places = [], threads = [] } = content
-  const coloured = cells.length > 0 || (areas?.rows.length ?? 0) > 0
+  const { cells = [], circles = [], areas, places = [], threads = [] } = content
+  const coloured = cells.length > 0 || circles.length > 0 || (areas?.rows.length ?? 0) > 0
   const names = new Map([...(content.ground?.names ?? []), ...(areas?.rows.map((row) => [row.code, row.name] as const) ?? [])])
   return {
     sources: {
-      'overlay-cells': { type: 'geojson', data: cellFeatures(cells) }, 'overlay-places': { type: 'geojson', data: placeFeatures(places) }, 'overlay-threads': { type: 'geojson', data: threadFeatures(threads) },
+      'overlay-cells': { type: 'geojson', data: cellFeatures(cells) }, 'overlay-circles': { type: 'geojson', data: circleFeatures(circles) }, 'overlay-places': { type: 'geojson', data: placeFeatures(places) }, 'overlay-threads': { type: 'geojson', data: threadFeatures(threads) },
     },
-    layers: (wishes) => [...areaLayers(content, wishes), ...groundLayers(content, wishes), ...litLayers(content, wishes), ...cellLayers(content, wishes.palette), ...threadLayers(wishes.palette), ...placeLayers(content, wishes)],
+    layers: (wishes) => [...areaLayers(content, wishes), ...groundLayers(content, wishes), ...litLayers(content, wishes), ...cellLayers(content, wishes.palette), ...circleLayers(content, wishes.palette), ...threadLayers(wishes.palette), ...placeLayers(content, wishes)],
     hides: new Set(coloured ? ground : []),
-    marks: ['overlay-places', 'overlay-threads'],
+    marks: ['overlay-places', 'overlay-threads', 'overlay-circles'],
     surfaces: ['overlay-cells', ...(areas ? ['overlay-areas'] : [])],
     grounds: content.ground ? ['overlay-ground'] : [],
     pick: ({ properties: { id, code, name } }) => ({ id: String(id ?? code ?? ''), name: names.get(String(code ?? '')) ?? String(name ?? '') }),
@@ -74,6 +74,13 @@ const cellLayers = ({ classes = 5, lowIsWorse, chosen, hovered }: OverlayContent
     ['ways-foot', { id: 'overlay-cells-gap', type: 'line', source, paint: { 'line-color': palette.land, 'line-width': 1 } }],
     outlined('overlay-cell-hovered', hovered, 1.5), outlined('overlay-cell-chosen', chosen, 2.5),
   ]
+}
+
+/** Circles by size, coloured by class, on the ground below all names. */
+const circleLayers = ({ classes = 5, lowIsWorse, chosen, hovered }: OverlayContent, palette: Palette): Placed[] => {
+  const colour = matching(['get', 'step'], rampPlaces(classes, lowIsWorse).map((place, step) => [step, palette.sequential[place] ?? palette.nodata] as const), palette.land)
+  const outlined: ExpressionSpecification = ['in', ['get', 'id'], ['literal', [chosen ?? '', hovered ?? '']]]
+  return [['walk-casing', { id: 'overlay-circles', type: 'circle', source: 'overlay-circles', paint: { 'circle-radius': ['get', 'radius'], 'circle-color': colour, 'circle-opacity': 0.92, 'circle-stroke-width': ['case', outlined, 2.5, 1.2], 'circle-stroke-color': ['case', outlined, palette.accent, palette.ink1] } }]]
 }
 
 const threadLayers = (palette: Palette): Placed[] => {

@@ -9,6 +9,11 @@ export type OverlayCell = { id: string; name: string; ring: readonly Position[];
 /** An area of the base map, known by its code. */
 export type OverlayArea = { code: string; name: string; step: Step }
 
+/** A circle whose area is as its figure: `root` is the square root of its part of the largest, 0..1. */
+export type OverlayCircle = { id: string; name: string; position: Position; root: number; step: number }
+/** Radius of the largest and of the smallest circle, pixels. */
+export const circlePixels = { most: 32, least: 2.5 } as const
+
 /** Signs of places; each has a shape of its own beside its colour. */
 export const overlaySigns = ['done', 'due', 'late', 'missing', 'partial', 'none', 'need', 'needTaken', 'resource', 'project', 'site'] as const
 export type OverlaySign = (typeof overlaySigns)[number]
@@ -26,6 +31,7 @@ export type OverlayContent = {
   cells?: readonly OverlayCell[]
   /** Areas of one level. */
   areas?: { level: AreaLevel; rows: readonly OverlayArea[] }
+  circles?: readonly OverlayCircle[]
   /** How many classes there are, and whether the first one is the worst. */
   classes?: number
   lowIsWorse?: boolean

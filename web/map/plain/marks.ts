@@ -1,13 +1,15 @@
 import type { Position } from '../../../geodata/model/geometry.ts'
 import { shareStep } from '../features.ts'
 import { admittingAudiences } from '../layers/places.ts'
-import type { OverlayContent } from '../overlay/shapes.ts'
+import { radiusOf } from '../overlay/features.ts'
+import { rampPlaces, type OverlayContent } from '../overlay/shapes.ts'
+import type { Palette } from '../palette.ts'
 import type { MapCanvasProps, Picked } from '../seam.ts'
 import { extent, type PlainTile } from './pieces.ts'
 import { positionOf } from './mercator.ts'
 
 /** A picture at a place: its name as images.ts knows it, side in pixels of the page, and what it is to a pointer. `shift`: pixels from the place. */
-export type PlainMark = { key: string; position: Position; image: string; pixels: number; label: string; picked: Picked; shift?: readonly [number, number]; ring?: boolean; pointing?: number }
+export type PlainMark = { key: string; position: Position; image: string; pixels: number; label: string; picked: Picked; shift?: readonly [number, number]; ring?: boolean; pointing?: number; /** A circle of this colour instead of a picture. */ disc?: string }
 
 type Asked = Pick<MapCanvasProps, 'theme' | 'categories' | 'category' | 'group' | 'selectedFacility' | 'layersOn'> & { zoom: number }
 
@@ -52,6 +54,11 @@ export const overlayMarks = ({ places = [], chosen, hovered }: OverlayContent, t
   return { key: `overlay ${id}`, position, image: `sign:${theme}:${sign}`, pixels, label: zoom >= 15 ? name : '', shift, ring: ring && beside === undefined, picked: { kind: 'overlay', id, name } }
 })
 const besidePixels = 24
+
+/** Circles by size, the largest first. */
+export const circleMarks = ({ circles = [], classes = 5, lowIsWorse }: OverlayContent, palette: Palette): PlainMark[] => circles.toSorted((one, other) => other.root - one.root).map(({ id, name, position, root, step }) => ({
+  key: `circle ${id}`, position, image: '', pixels: 2 * radiusOf(root), label: '', disc: palette.sequential[rampPlaces(classes, lowIsWorse)[step] ?? 0] ?? palette.nodata, picked: { kind: 'overlay', id, name },
+}))
 
 /** Whether a mark lies under a pointer that reaches so far, pixels. */
 export const isUnder = ({ pixels }: Pick<PlainMark, 'pixels'>, away: { x: number; y: number }, reach: number): boolean => Math.hypot(away.x, away.y) <= pixels / 2 + reach

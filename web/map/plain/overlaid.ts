@@ -10,7 +10,7 @@ import type { PlainTile } from './pieces.ts'
 export type ToUnits = (position: Position) => readonly [number, number]
 
 /** Whether a view colours cells or areas, for which the buildings make way: a colour means one thing at a time. */
-export const isColoured = (content: OverlayContent | null | undefined): boolean => (content?.cells?.length ?? 0) > 0 || (content?.areas?.rows.length ?? 0) > 0
+export const isColoured = (content: OverlayContent | null | undefined): boolean => (content?.cells?.length ?? 0) > 0 || (content?.circles?.length ?? 0) > 0 || (content?.areas?.rows.length ?? 0) > 0
 
 /** Coloured areas, which lie under water and streets. Too few is hatched, nothing known dotted. */
 export function areaColourLayers(tiles: readonly PlainTile[], { areas, classes = 5, lowIsWorse }: OverlayContent, palette: Palette): PlainLayer[] {

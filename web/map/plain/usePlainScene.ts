@@ -12,7 +12,7 @@ import { buildingEmphasis, walkLayers } from './chosen.ts'
 import { tilesOf, type TileAddress } from './cover.ts'
 import { namesOf, placed } from './labels.ts'
 import { boundaryLayers, buildingLayers, groundLayers, roadLayers, type PlainLayer, type PlainWishes } from './layers.ts'
-import { dotMarks, overlayMarks, placeMarks } from './marks.ts'
+import { circleMarks, dotMarks, overlayMarks, placeMarks } from './marks.ts'
 import { project, scaleOf, worldOf, type View } from './mercator.ts'
 import { areaColourLayers, cellLayers, emphasisLayers, isColoured } from './overlaid.ts'
 import { extent } from './pieces.ts'
@@ -96,7 +96,7 @@ export function usePlainScene(props: Readonly<PlainMapProps>, view: Ref<View | n
 
   const dots = computed(() => (overview.value === 'grid' || overview.value === 'community' ? dotMarks(props.dots, overview.value, props.theme, zoom.value) : []))
   const marks = computed(() => [
-    ...(isColoured(content.value) ? [] : dots.value), ...(zoom.value >= tileMinZoom.places ? placeMarks(level(places.shown.value), { ...props, zoom: zoom.value }) : []), ...(content.value ? overlayMarks(content.value, props.theme, zoom.value) : []),
+    ...(isColoured(content.value) ? [] : dots.value), ...(zoom.value >= tileMinZoom.places ? placeMarks(level(places.shown.value), { ...props, zoom: zoom.value }) : []), ...(content.value ? [...circleMarks(content.value, palette.value), ...overlayMarks(content.value, props.theme, zoom.value)] : []),
   ].map((mark) => (enlarged.value === 1 ? mark : { ...mark, pixels: mark.pixels * enlarged.value })))
   const names = computed(() => namesOf(base.shown.value, { palette: palette.value, zoom: zoom.value - Math.log2(enlarged.value), switches: switches.value }).map((label) => ({ ...label, pixels: label.pixels * enlarged.value })))
   const labels = computed(() => {

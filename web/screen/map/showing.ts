@@ -1,5 +1,6 @@
-import type { OverlayContent, OverlayPlace, OverlayThread } from '../../map/overlay/shapes.ts'
+import type { OverlayCell, OverlayCircle, OverlayContent, OverlayPlace, OverlayThread } from '../../map/overlay/shapes.ts'
 import type { WallAnswer, WallLights } from './answer.ts'
+import { hexagonBounds } from './hexagons.ts'
 import type { Shading } from './shading.ts'
 
 type Shown = {
@@ -11,15 +12,19 @@ type Shown = {
   only: readonly string[]
   lights: WallLights | null
   threads: readonly OverlayThread[]
+  /** Drawn instead of the classes of areas: those without a figure keep their hatch. */
+  circles?: readonly OverlayCircle[] | null
+  cells?: readonly OverlayCell[] | null
 }
 
 /** Everything the wall lays over the map. A drawer that is open lights what it counts and nothing else. */
-export const showing = ({ answer, shading, states, lit, only, lights, threads }: Shown): OverlayContent => {
+export const showing = ({ answer, shading, states, lit, only, lights, threads, circles = null, cells = null }: Shown): OverlayContent => {
   const level = shading?.level
   const names = new Map(answer?.children.filter((child) => child.level === level).map((child) => [child.code, child.name]))
   const onlyLevel = answer?.only[0]?.level
   return {
-    ...(shading && !states ? { areas: { level: shading.level, rows: shading.rows }, classes: shading.bounds.length, lowIsWorse: shading.lowIsWorse } : {}),
+    ...(cells ? { cells, classes: hexagonBounds.length, lowIsWorse: true } : shading && !states ? { areas: { level: shading.level, rows: circles ? shading.rows.filter(({ value }) => value === null) : shading.rows }, classes: shading.bounds.length, lowIsWorse: shading.lowIsWorse } : {}),
+    ...(circles && !cells ? { circles } : {}),
     ground: level && names.size > 0 ? { level, names } : null,
     only: onlyLevel && only.length > 0 ? { level: onlyLevel, codes: only } : null,
     lit: lights ? lights.areas : lit,

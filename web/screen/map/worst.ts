@@ -36,7 +36,7 @@ const lackingAreas = ({ numbers, children }: WallAnswer, subject: WallSubject | 
     const figure = child.numbers[asked.code]
     const position = placeOf(child)
     if (value === null || !figure || figure.value === null || !position) return []
-    const lack = asked.better === 'low' ? figure.value : figure.of === null ? -figure.value : figure.of - figure.value
+    const lack = lackOf(figure.value, figure.of, asked.better === 'high')
     return lack === 0 ? [] : [{ child, lack, value, part: figure.value, of: figure.of, position }]
   })
   return ranked.toSorted((one, other) => other.lack - one.lack).slice(0, mostCallouts).map(({ child, value, part, of, position }) => {
@@ -46,9 +46,13 @@ const lackingAreas = ({ numbers, children }: WallAnswer, subject: WallSubject | 
   })
 }
 
+/** Where more is better, how many are missing; otherwise how many there are. */
+export const lackOf = (value: number, of: number | null, moreIsBetter: boolean): number => (moreIsBetter ? (of ?? 0) - value : value)
+
 const rowsOf = (board: WallBoard): readonly WallRow[] => (board.kind === 'halfHours' || board.kind === 'matrix' ? [] : board.rows)
 
-const placeOf = ({ label, box }: WallChild): Position | null => label ?? (box ? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] : null)
+/** Where an area is named, or the middle of its box. */
+export const placeOf = ({ label, box }: WallChild): Position | null => label ?? (box ? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] : null)
 
 const isBoard = (subject: WallSubject): subject is WallBoardCode => (wallBoardCodes as readonly string[]).includes(subject)
 const boardOf = (subject: WallSubject | null): WallBoardCode | null => (subject === null ? 'noMeals' : isBoard(subject) ? subject : explains[subject])

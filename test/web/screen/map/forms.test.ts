@@ -1,0 +1,67 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { buildingStates, type BuildingState } from '../../../../geodata/model/question.ts'
+import type { Position } from '../../../../geodata/model/geometry.ts'
+import { circleFeatures } from '../../../../web/map/overlay/features.ts'
+import { circlePixels } from '../../../../web/map/overlay/shapes.ts'
+import { circlesOf, keyFigures } from '../../../../web/screen/map/circles.ts'
+import { formsFor } from '../../../../web/screen/map/forms.ts'
+import { hexagonCells } from '../../../../web/screen/map/hexagons.ts'
+import { shadingOf } from '../../../../web/screen/map/shading.ts'
+import { showing } from '../../../../web/screen/map/showing.ts'
+import type { WallAnswer } from '../../../../web/screen/map/answer.ts'
+
+const label: Position = [112, 30]
+const answerOf = (figures: readonly (readonly [value: number | null, of: number | null])[], changed: { shown?: 'share' | 'count'; better?: 'high' | 'low' } = {}): WallAnswer => ({
+  area: null, only: [], month: null, day: '2026-06-30', months: { from: '2025-01', to: '2026-06' }, edition: null, strip: { communities: 0, grids: 0, buildings: 0, residents: null, units: 0, sites: 0 }, boards: [],
+  numbers: [{ code: 'meals', question: '', value: 1, of: 2, untold: 0, why: null, shown: 'share', unit: '人', facts: [], better: 'high', target: null, months: [], fresh: { source: 'sites', date: null, state: 'unknown', ageDays: null, ageingAfter: 1, oldAfter: 2 }, rule: '', formula: '', denominator: '', map: 'areas', page: '', ...changed }],
+  children: figures.map(([value, of], at) => ({ code: String(at), name: `area ${at}`, level: 'community', box: null, label, residents: null, numbers: { meals: { value, of } } })), dataDate: null, dataVersion: '', catalogueVersion: '', demo: true, protection: null,
+})
+const drawn = (answer: WallAnswer, held?: number) => {
+  const shading = shadingOf(answer, 'meals')
+  return shading && circlesOf(answer, 'meals', shading, held)
+}
+
+describe('circles by size', () => {
+  test('have areas as the figures, none larger than the largest the legend shows', () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 90_000 }), { minLength: 2, maxLength: 30 }), (figures) => {
+      const found = drawn(answerOf(figures.map((figure) => [figure, null] as const), { shown: 'count', better: 'low' }))
+      expect(found?.most).toBeGreaterThanOrEqual(Math.max(...figures))
+      expect(found?.circles).toHaveLength(figures.length)
+      found?.circles.forEach(({ root }, at) => expect(root ** 2 * found.most).toBeCloseTo(figures[at] ?? 0, 5))
+      expect(keyFigures(found?.most ?? 0)[0]).toBe(found?.most)
+    }), { numRuns: 200, seed: 6 })
+  })
+
+  test('of a share say how many are missing, and areas without a told figure have none but keep their hatch', () => {
+    const answer = answerOf([[80, 100], [30, 60], [null, 40], [10, 10]])
+    const found = drawn(answer)
+    expect(found).toMatchObject({ most: 50, lacks: true, circles: [{ id: '0', root: Math.sqrt(20 / 50) }, { id: '1', root: Math.sqrt(30 / 50) }] })
+    expect(found?.circles).toHaveLength(2)
+    const content = showing({ answer, shading: shadingOf(answer, 'meals'), states: false, lit: [], only: [], lights: null, threads: [], circles: found?.circles ?? null })
+    expect(content.areas?.rows.map(({ code, step }) => [code, step])).toEqual([['2', 'few']])
+  })
+
+  test('keep their scale while time plays, and the largest lies below the others', () => {
+    const found = drawn(answerOf([[99, 100], [50, 100]]), 200)
+    expect(found?.most).toBe(200)
+    expect(circleFeatures(found?.circles ?? []).features.map(({ properties }) => properties?.['radius'])).toEqual([circlePixels.most * 0.5, circlePixels.least])
+  })
+})
+
+describe('hexagons', () => {
+  const ring: Position[] = [[0, 0], [1, 0], [1, 1]]
+  const cells = ['a', 'b', 'c'].map((id) => ({ id, ring }))
+  const bytes = (...states: BuildingState[]) => Uint8Array.from(states.map((state) => buildingStates.indexOf(state)))
+
+  test('tell the share of homes that are covered, and nothing where no home has a state', () => {
+    const found = hexagonCells({ cells, buildings: [0, 0, 0, 1, 1, 2, -1] }, bytes('covered', 'marginal', 'nodata', 'uncovered', 'cut', 'nodata', 'covered'))
+    expect(found.map(({ id, step }) => [id, step])).toEqual([['a', 2], ['b', 0], ['c', 'none']])
+  })
+
+  test('are not drawn from the states of another geometry, nor offered without states', () => {
+    expect(hexagonCells({ cells, buildings: [0, 1] }, bytes('covered'))).toEqual([])
+    expect(formsFor({ sized: true, states: false })).toEqual(['classes', 'circles'])
+    expect(formsFor({ sized: false, states: true })).toEqual(['classes', 'hexagons'])
+  })
+})
