@@ -33,6 +33,7 @@ export const useWall = () => {
     if (own && question.values.area === null) question.change({ area: own.code })
   }, { immediate: true })
   /** What an address asked for and is not there, said as long as the wall shows what it shows instead. */
+  const chosen = (): string => JSON.stringify([question.values.area, wall.values.only, wall.values.month, wall.values.edition])
   const refused = shallowRef<{ said: string; instead: string } | null>(null)
   watch(() => wall.problem, (problem) => {
     if (problem === null) return
@@ -48,8 +49,8 @@ export const useWall = () => {
   })
   function leaveOut(said: string, part: Partial<typeof wall.values>): void {
     wall.change(part)
-    refused.value = { said, instead: JSON.stringify(wall.asked) }
+    refused.value = { said, instead: chosen() }
   }
   onScopeDispose(wall.stop)
-  return { wall, faults: address.faults, refused: computed(() => (refused.value?.instead === JSON.stringify(wall.asked) ? [refused.value.said] : [])) }
+  return { wall, faults: address.faults, refused: computed(() => (refused.value?.instead === chosen() ? [refused.value.said] : [])) }
 }
