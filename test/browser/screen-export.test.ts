@@ -52,3 +52,38 @@ test('the wall goes away as pictures of exactly their pixels, as one page of PDF
   expect(pdf.includes('/ToUnicode')).toBe(true)
   expect(foreign).toEqual([])
 })
+
+/** What stands on the wall in words: numbers, what is open, legend, breadcrumb; and the view as the export's link names it. */
+async function seen(page: Page): Promise<{ link: string; texts: string[] }> {
+  await page.getByRole('button', { name: '设置' }).click()
+  await page.getByRole('button', { name: '导出' }).click()
+  await page.getByRole('dialog').getByText('链接和二维码').click()
+  const link = await page.getByRole('dialog').getByRole('textbox').inputValue()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: '导出' })).toHaveCount(0)
+  return { link, texts: await page.locator('.numbers-place h3, .numbers-place .answer, .drawer-place h2, .wall-legend li, .only-place').allInnerTexts() }
+}
+
+test('the link of a view opens the same view elsewhere: place, camera, theme, choice, month and what is open', async ({ browser }) => {
+  test.setTimeout(240_000)
+  const size = { viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce', locale: 'zh-CN' } as const
+  for (const [colorScheme, query] of [['dark', 'area=990101001&shows=rooms&subject=rooms&map=14.25/30.39421/112.59412/20/40'], ['light', 'only=990101001010,990101001009&month=2026-06&map=14.6/30.3931/112.5931']] as const) {
+    const first = await (await browser.newContext({ ...size, colorScheme })).newPage()
+    await first.goto(`${demoAddress()}/screen?${query}`)
+    await expect(first.locator('.wall-map .wait')).toHaveCount(0, { timeout: 60_000 })
+    await expect(first.locator('.numbers-place .answer').first()).not.toBeEmpty()
+    await expect(first.locator('.wall-legend li').first()).toBeVisible()
+    const before = await seen(first)
+    await first.context().close()
+    const other = await (await browser.newContext({ ...size, colorScheme: colorScheme === 'dark' ? 'light' : 'dark' })).newPage()
+    await other.goto(before.link)
+    await expect(other.locator('.wall-map .wait')).toHaveCount(0, { timeout: 60_000 })
+    await expect(other.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    await expect(other.locator('.wall-legend li').first()).toBeVisible()
+    const after = await seen(other)
+    expect(after).toEqual(before)
+    expect(after.texts.length).toBeGreaterThan(6)
+    for (const part of query.split('&')) expect(decodeURIComponent(after.link)).toContain(part)
+    await other.context().close()
+  }
+})
