@@ -63,6 +63,7 @@ export const screenExportEn: Readonly<Record<keyof typeof screenExportZh, string
   'screenExport.report.part2': '2. Main gaps',
   'screenExport.report.part3': '3. Remarks',
   'screenExport.report.gap': '({at}) {answer} ',
+  'screenExport.report.ordinals': '1 2 3 4 5 6 7 8 9 10',
   'screenExport.report.untold': 'Without figures: {questions}.',
   'screenExport.report.number': '{question}: {answer}',
   'screenExport.report.comma': ', ',

@@ -62,6 +62,7 @@ export const screenExportZh = {
   'screenExport.report.part2': '二、主要短板',
   'screenExport.report.part3': '三、说明',
   'screenExport.report.gap': '{at}是{answer}',
+  'screenExport.report.ordinals': '一 二 三 四 五 六 七 八 九 十',
   'screenExport.report.untold': '没有数据的：{questions}。',
   'screenExport.report.number': '{question}：{answer}',
   'screenExport.report.comma': '，',

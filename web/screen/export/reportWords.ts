@@ -8,7 +8,7 @@ import { areaTitle, basisOf, factsOf, figureOf, targetOf, type Saying, type Scen
 /** Counts that the question itself asks for beside the first. */
 const factsAsked: Readonly<Partial<Record<WallNumberCode, number>>> = { leftOut: 1, twoNew: 1, requests: 2 }
 
-const ordinals = [...'一二三四五六七八九十']
+const ordinalsOf = (say: Saying): string[] => say('screenExport.report.ordinals').split(/\s/)
 
 /** The answer as a report of one page. */
 export function reportOf(answer: WallAnswer, scene: Scene, say: Saying): Report {
@@ -36,7 +36,7 @@ export function reportOf(answer: WallAnswer, scene: Scene, say: Saying): Report 
     // One paragraph of figures leaves room for what is behind them.
     parts: [
       { heading: say('screenExport.report.part1'), paragraphs: told.length === 0 ? [] : [`${told.map(written).join(say('screenExport.report.join'))}${say('screenExport.report.stop')}${against}`] },
-      { heading: say('screenExport.report.part2'), together: true, paragraphs: gaps.map((board, at) => say('screenExport.report.gap', { at: lang === 'zh' ? (ordinals[at] ?? at + 1) : at + 1, answer: board.answer })) },
+      { heading: say('screenExport.report.part2'), together: true, paragraphs: gaps.map((board, at) => say('screenExport.report.gap', { at: ordinalsOf(say)[at] ?? at + 1, answer: board.answer })) },
       { heading: say('screenExport.report.part3'), paragraphs: remarks },
     ],
   }))
