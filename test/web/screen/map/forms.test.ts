@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildingStates, type BuildingState } from '../../../../geodata/model/question.ts'
-import type { Position } from '../../../../geodata/model/geometry.ts'
 import { circleFeatures } from '../../../../web/map/overlay/features.ts'
 import { circlePixels } from '../../../../web/map/overlay/shapes.ts'
 import { circlesOf, keyFigures } from '../../../../web/screen/map/circles.ts'
@@ -11,7 +10,7 @@ import { shadingOf } from '../../../../web/screen/map/shading.ts'
 import { showing } from '../../../../web/screen/map/showing.ts'
 import type { WallAnswer } from '../../../../web/screen/map/answer.ts'
 
-const label: Position = [112, 30]
+const label: [number, number] = [112, 30]
 const answerOf = (figures: readonly (readonly [value: number | null, of: number | null])[], changed: { shown?: 'share' | 'count'; better?: 'high' | 'low' } = {}): WallAnswer => ({
   area: null, only: [], month: null, day: '2026-06-30', months: { from: '2025-01', to: '2026-06' }, edition: null, strip: { communities: 0, grids: 0, buildings: 0, residents: null, units: 0, sites: 0 }, boards: [],
   numbers: [{ code: 'meals', question: '', value: 1, of: 2, untold: 0, why: null, shown: 'share', unit: '人', facts: [], better: 'high', target: null, months: [], fresh: { source: 'sites', date: null, state: 'unknown', ageDays: null, ageingAfter: 1, oldAfter: 2 }, rule: '', formula: '', denominator: '', map: 'areas', page: '', ...changed }],
@@ -50,7 +49,7 @@ describe('circles by size', () => {
 })
 
 describe('hexagons', () => {
-  const ring: Position[] = [[0, 0], [1, 0], [1, 1]]
+  const ring: [number, number][] = [[0, 0], [1, 0], [1, 1]]
   const cells = ['a', 'b', 'c'].map((id) => ({ id, ring }))
   const bytes = (...states: BuildingState[]) => Uint8Array.from(states.map((state) => buildingStates.indexOf(state)))
 
