@@ -27,6 +27,8 @@ export const useWall = () => {
     if (now) void wall.ask(now)
   }, { immediate: true })
   watch(() => session.endedAccount, (ended) => { if (ended !== null) wall.stop() }, { flush: 'sync' })
+  // The boundaries are others: a city that had one district may have two.
+  watch(() => city.meta?.tileVersions.base, (_now, before) => { if (before !== undefined) wall.forgetRoot() })
   // Whoever is bound to areas begins in the first of them.
   watch(() => session.reader, () => {
     const [own] = session.areas
@@ -37,11 +39,11 @@ export const useWall = () => {
   const refused = shallowRef<{ said: string; instead: string } | null>(null)
   watch(() => wall.problem, (problem) => {
     if (problem === null) return
+    if (problem.code === 'unknownEdition' && wall.values.edition !== null) return leaveOut(problemSentence(problem, speech.say), { edition: null })
     const { parameter } = problem.details
     if (problem.code === 'badParameter' || problem.code === 'unknownArea') {
       if (parameter === 'only' && wall.values.only.length > 0) return leaveOut(problemSentence(problem, speech.say), { only: [] })
       if (parameter === 'month' && wall.values.month !== null) return leaveOut(problemSentence(problem, speech.say), { month: null })
-      if (parameter === 'edition' && wall.values.edition !== null) return leaveOut(problemSentence(problem, speech.say), { edition: null })
     }
     if (problem.code !== 'unknownArea') return
     wall.forgetRoot()

@@ -39,20 +39,31 @@ export const useWallStore = defineStore('wall', () => {
   const newer = ref(false)
   const kept = new Map<string, WallAnswer>()
   let heldRests: string | null = null
+  /** What `answer` is the answer of; null: nothing is shown. */
+  let shownPut: WallPut | null = null
 
   const held = asking(({ asked, lang }: WallPut, signal: AbortSignal) => client.ask(wall, { query: asked, lang, signal }))
   /** Where a city has one district there is nothing to choose: the whole is asked for as the first area that has several parts. */
   const root = shallowRef<string | null>(null)
-  const show = (next: WallAnswer | null): void => {
-    if (next === null) return void (answer.value = null)
+  /** false: it only told where the parts begin, and what stood there stays. */
+  const show = (next: WallAnswer): boolean => {
     const whole = question.values.area === null
     const only = whole ? onlyPart(next) : null
     if (only !== null) root.value = only
     else answer.value = keepSame(answer.value, whole && root.value !== null ? { ...next, area: null } : next)
+    return only === null
   }
-  watch(held.answer, show, { flush: 'sync' })
+  let taken = false
+  watch(held.answer, (next) => {
+    taken = next !== null && show(next)
+    if (next === null) answer.value = shownPut = null
+  }, { flush: 'sync' })
   // The question is known just after its answer.
-  watch(held.answeredQuestion, (put) => { if (put && holding.value && answer.value) keepOne(keyOf(put), answer.value) }, { flush: 'sync' })
+  watch(held.answeredQuestion, (put) => {
+    if (!put || !taken) return
+    shownPut = put
+    if (holding.value && answer.value) keepOne(keyOf(put), answer.value)
+  }, { flush: 'sync' })
   const keepOne = (key: string, one: WallAnswer): void => {
     kept.set(key, one)
     for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(oldest)
@@ -70,7 +81,8 @@ export const useWallStore = defineStore('wall', () => {
       const before = kept.get(keyOf(put))
       if (before) {
         held.stop()
-        return show(before)
+        if (show(before)) shownPut = { ...put, rests: heldRests }
+        return
       }
     }
     await held.ask(put)
@@ -82,10 +94,9 @@ export const useWallStore = defineStore('wall', () => {
     heldRests = null
     newer.value = false
     holding.value = on
-    const put = held.answeredQuestion.value
-    if (on && answer.value && put) {
-      heldRests = put.rests
-      kept.set(keyOf(put), answer.value)
+    if (on && answer.value && shownPut) {
+      heldRests = shownPut.rests
+      kept.set(keyOf(shownPut), answer.value)
     }
   }
   /** All areas one can choose from: while some are chosen the answer brings only those. */
@@ -94,7 +105,11 @@ export const useWallStore = defineStore('wall', () => {
     const stays = next !== null && next.only.length > 0 && next.area?.code === before?.area?.code && choices.value.length > 0
     if (!stays) choices.value = next?.children ?? []
   }, { flush: 'sync' })
-  const change = (part: Partial<WallValues>): void => { values.value = { ...values.value, ...part } }
+  /** An edition is of one month or day, and knows no other: what a step of a tour says of months is of the live city. */
+  const change = (part: Partial<WallValues>): void => {
+    const next = { ...values.value, ...part }
+    values.value = next.edition === null ? next : { ...next, month: null }
+  }
   /** Another area: what was chosen in the last one is no choice there. */
   const enter = (area: string | null): void => {
     lit.value = []
@@ -126,7 +141,7 @@ export const useWallStore = defineStore('wall', () => {
     held.clear()
     kept.clear()
     root.value = null
-    answer.value = null
+    answer.value = shownPut = null
     lit.value = []
   }
   // What one reader was shown must not stand there for the next.

@@ -107,9 +107,21 @@ describe('what is chosen', () => {
   it('does not follow into another area; month and edition do', () => {
     withStores()
     const wall = useWallStore()
-    wall.change({ only: ['310101001001'], month: '2026-03', edition: 'e1' })
+    wall.change({ only: ['310101001001'], month: '2026-03' })
     wall.enter('310101002')
-    expect(wall.asked).toEqual({ area: '310101002', month: '2026-03', edition: 'e1' })
+    expect(wall.asked).toEqual({ area: '310101002', month: '2026-03' })
+    wall.change({ only: ['310101002001'], edition: 'e1' })
+    wall.enter('310101003')
+    expect(wall.asked).toEqual({ area: '310101003', edition: 'e1' })
+  })
+  it('of an edition is of its own month, whatever month a step of a tour asks for', () => {
+    withStores()
+    const wall = useWallStore()
+    wall.change({ edition: 'e1' })
+    wall.change({ only: [], month: '2026-03', subject: null })
+    expect(wall.asked).toEqual({ edition: 'e1' })
+    wall.change({ edition: null, month: '2026-03' })
+    expect(wall.asked).toEqual({ month: '2026-03' })
   })
   it('is left step by step: the choice, the area, the one above it, and there is an end', async () => {
     withStores(wallServer(({ query }) => wallAnswer(query.get('area') === '310101' ? { area: { code: '310101', name: '望澜区', level: 'district', chain: [] } } : {})))
@@ -168,17 +180,32 @@ describe('while a tour plays', () => {
     expect(wall.numberOf('meals')?.value).toBe(60)
     expect(wall.newer).toBe(true)
   })
+  it('a place that is shown again is kept as itself when the tour is begun anew at once', async () => {
+    withStores(wallServer(({ query }) => meals(query.get('area') === '310101001' ? 11 : 22)))
+    const wall = useWallStore()
+    useQuestionStore().change({ area: '310101001' })
+    await wall.ask(put('1', { area: '310101001' }))
+    wall.hold(true)
+    await wall.ask(put('1', { area: '310101002' }))
+    await wall.ask(put('1', { area: '310101001' }))
+    wall.hold(false)
+    wall.hold(true)
+    await wall.ask(put('1', { area: '310101002' }))
+    expect(wall.numberOf('meals')?.value).toBe(22)
+    await wall.ask(put('1', { area: '310101001' }))
+    expect(wall.numberOf('meals')?.value).toBe(11)
+  })
 })
 
 describe('an address that asks for what is not there', () => {
   it.each([
-    ['a choice', 'only=310101009999', 'only', 'unknownArea'], ['a month', 'month=2019-03', 'month', 'badParameter'], ['an edition', 'edition=gone', 'edition', 'badParameter'],
+    ['a choice', 'only=310101009999', 'only', 'unknownArea'], ['a month', 'month=2019-03', 'month', 'badParameter'], ['an edition', 'edition=gone', 'edition', 'unknownEdition'],
   ] as const)('%s: the wall says so and shows the rest', async (_what, asked, parameter, code) => {
     const Wall = defineComponent({ setup() {
       const { refused } = useWall()
       return () => h('p', refused.value.join())
     } })
-    const server = wallServer(({ query }) => (query.get(parameter) === null ? now : refusal(code, '没有这个', 400, { parameter, found: 'x', expected: 'y' })))
+    const server = wallServer(({ query }) => (query.get(parameter) === null ? now : refusal(code, '没有这个', 400, code === 'unknownEdition' ? { found: 'gone' } : { parameter, found: 'x', expected: 'y' })))
     const { wrapper } = await mounted(Wall, { path: `/screen?${asked}`, server })
     await useSessionStore().read()
     await useCityStore().refresh()
