@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Edition, EditionKey } from '../../geodata/model/edition.ts'
 import { isConstraintError, translated, type Connection, type Row } from './driver.ts'
 import { blob, number, text, textOrNull } from './tables/cells.ts'
@@ -18,9 +19,7 @@ export type EditionTable = {
   named(name: string): Promise<EditionRow | null>
   /** null: the edition holds no such answer. damaged: what is there is not what was frozen. */
   part(id: string, key: EditionKey): Promise<EditionPart | 'damaged' | null>
-  /** Codes of the areas whose wall it holds. */
-  areas(id: string): Promise<string[]>
-  /** Whether every answer, and all that is said of the edition, still is what was frozen. */
+  /** Whether every answer, and all that is said of the edition, still is what was frozen. Others have their turn while it reads. */
   sound(id: string): Promise<boolean>
   /** Whole or not at all; false: the name is taken. Throws StoreError. */
   add(edition: Edition, parts: readonly EditionPart[]): Promise<boolean>
@@ -43,16 +42,23 @@ export function editionTable(connection: Connection, path: string): EditionTable
       const row = connection.prepare<string[], Row>(`SELECT * FROM edition_part WHERE ${where}`).get(id, kind, subject, area, language)
       return row ? partOf(row) : null
     },
-    areas: async (id) => connection.prepare<[string], string>("SELECT DISTINCT area FROM edition_part WHERE edition = ? AND kind = 'wall' AND area <> '' ORDER BY area").pluck().all(id),
     async sound(id) {
       const edition = find(id)
       if (!edition) return false
       const seal = sealOf(edition)
-      let answers = 0
-      for (const row of connection.prepare<[string], Row>('SELECT * FROM edition_part WHERE edition = ? ORDER BY key').iterate(id)) {
-        if (partOf(row) === 'damaged') return false
+      // Keys first: nothing is added to an edition meanwhile, and no cursor stays open while others have their turn.
+      const keys = connection.prepare<[string], number>('SELECT key FROM edition_part WHERE edition = ? ORDER BY key').pluck().all(id)
+      const one = connection.prepare<[number], Row>('SELECT * FROM edition_part WHERE key = ?')
+      let answers = 0, since = 0
+      for (const key of keys) {
+        const row = one.get(key)
+        if (!row || partOf(row) === 'damaged') return false
         seal.update(blob(row, 'digest'))
         answers++
+        since += blob(row, 'body').length
+        if (since < turnBytes) continue
+        since = 0
+        await setImmediate()
       }
       return answers === edition.answers && seal.digest('hex') === edition.digest
     },
@@ -77,6 +83,9 @@ export function editionTable(connection: Connection, path: string): EditionTable
     },
   }
 }
+
+/** Read and hashed in about 1 ms. */
+const turnBytes = 200_000
 
 const columns = ['id', 'name', 'month', 'day', 'frozen', 'actor', 'note', 'software', 'catalogue', 'data', 'geometry', 'areas', 'answers', 'bytes'] as const
 
