@@ -125,9 +125,9 @@ export function createGate(setting: GateSetting): Gate {
       }
       const caller = callerOf(context, exchange, headers)
       try {
-        check(caller, exchange, needed(context, exchange), context.req.path)
+        check(caller, exchange, needed(context, exchange), pathOf(context))
       } catch (error) {
-        if (caller.account !== null || caller.device) setting.refused(caller, exchange.name, context.req.path)
+        if (caller.account !== null || caller.device) setting.refused(caller, exchange.name, pathOf(context))
         throw error
       }
       return caller
@@ -154,6 +154,12 @@ function ofDevice(device: Device, address: string): Caller {
 
 /** Most tiles, health and the description of the interface are the same for everyone and look at no session. */
 const isOurs = ({ req }: Context): boolean => req.path.startsWith('/api/v1/')
+
+/** The key of a steered wall stands in the path, and whoever has it speaks for that side: it is neither said nor written down. */
+function pathOf({ req }: Context): string {
+  const key = req.param('key')
+  return key === undefined ? req.path : req.path.replace(`/${key}`, '/:key')
+}
 
 const same = (key: string): string => key
 

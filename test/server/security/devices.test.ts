@@ -168,6 +168,15 @@ describe('the token of a screen', () => {
     expect(onDisk().includes(Buffer.from(name).toString('latin1'))).toBe(true)
   })
 
+  test('and the key of a wall that it steers stand in no refusal and in no line of the audit log', async () => {
+    const { headers, name } = await screen(), { key } = (await tell(app, 'POST', '/api/v1/steering', headers)).body as { key: string }
+    const refused = await tell(app, 'POST', `/api/v1/steering/${key}/commands`, headers, { kind: 'next' })
+    await security.store.later.soon(() => {})
+    const lines = security.store.audit.latest(5)
+    expect(lines).toContainEqual(expect.objectContaining({ account: `(device) ${name}`, action: 'steeringCommand', subject: '/api/v1/steering/:key/commands', outcome: 'refused' }))
+    expect([refused.code, refused.message.includes('/api/v1/steering/:key/commands'), JSON.stringify([refused.body, lines]).includes(key)]).toEqual(['notForDevice', true, false])
+  })
+
   test('cannot be guessed without end: ten tries a minute, as for a password', async () => {
     const { app: shut } = servedBehind(city, { limits: { logIns: 10, writes: 1e6, requests: 1e6, reports: 1, ownPlaceReports: 1, placeReports: 1, allReports: 1 } })
     const codes: (string | null)[] = []
