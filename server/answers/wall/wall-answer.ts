@@ -30,7 +30,7 @@ export async function areaWall(open: OpenCity, area: string | null, { day, month
   const view = viewOf(open, reader, area)
   return {
     area: areaOf(open, area), only: [], month, day, months, edition: null, strip: await stripOf(open, area, day, reader),
-    numbers: await shownNumbers(open, { area, day, months }, reader, language), boards: await boardsOf(open, { area, day, ...(month !== null && { month }) }, reader, language),
+    numbers: await shownNumbers(open, { area, day, months }, reader, language), boards: await boardsOf(open, { area, day }, reader, language),
     children: await childrenOf(open, partsOf(open, area), { day, months }, reader),
     ...standingOf(open.identity, open.versions, open.catalogue.version, null),
     protection: view.shield && { k: view.shield.k, finest: view.finest, sentence: protectionSentence(view.shield.k, view.finest, language) },

@@ -45,8 +45,7 @@ const boardList: Readonly<Record<WallBoardCode, Board>> = {
   closedTasks: { source: 'tasks', page: '/tasks', draw: closedTasks },
 }
 
-/** `month`: yyyy-mm, where the day is the end of it. */
-export type BoardsAsked = { area: string | null; month?: string; day: string }
+type BoardsAsked = { area: string | null; day: string }
 
 /** The twelve boards of one area with all of their rows: combineBoards cuts them. Refusal: unknownArea, areaTooFine. */
 export async function boardsOf(open: OpenCity, { area, day }: BoardsAsked, reader: Reader, language: Language): Promise<WallBoard[]> {
