@@ -103,5 +103,5 @@ export const screenZh = {
   'screen.tab.children': '下一级',
   'screen.fault.only': '用逗号隔开的社区或网格编码',
   'screen.fault.month': '“年-月”，如 2026-06',
-  'screen.fault.tour': 'all，或用逗号隔开的巡讲编号',
+  'screen.fault.tour': 'all，或用逗号隔开的讲解路线编号',
 } as const

@@ -20,7 +20,7 @@ export const screenExportZh = {
   'screenExport.stage.drawing': '正在排版…',
   'screenExport.stage.file': '正在写文件…',
   'screenExport.failed': '没有生成：浏览器给不出这么大的画布，或内存不够。请换一种较小的格式再试。',
-  'screenExport.moving': '没有生成：画面一直在变。请先停下巡览再试。',
+  'screenExport.moving': '没有生成：画面一直在变。请先停下讲解路线的播放再试。',
   'screenExport.mapless': '地图没有画成，请再试一次。',
   'screenExport.noMap': '地图没有画出来，导出件里只有数字和图表。',
   'screenExport.preview': '预览：{title}',
