@@ -13,7 +13,7 @@ test('which place had the most requests in a month, and does it play on?', async
   await page.getByRole('slider', { name: '月份' }).focus()
   await page.keyboard.press('ArrowRight')
   await expect(page.locator('.strip p.now')).toContainText('6')
-  await expect(page).not.toHaveURL(/month=/)
+  await expect(page).toHaveURL(/month=2026-06/)
   await page.locator('.pick').focus()
   await page.keyboard.press('ArrowDown')
   await expect(page).toHaveURL(/cell=\d+/)

@@ -51,7 +51,7 @@ async function menu(page: Page, state: string): Promise<void> {
 
 /** The first step of the first tour, from the open menu. */
 async function touring(page: Page, state: string): Promise<void> {
-  await page.locator('.menu').getByRole('button', { name: '播放', exact: true }).click()
+  await page.locator('.menu').getByRole('button', { name: /^播放/ }).click()
   const tour = page.locator('.tour')
   await tour.getByRole('button', { name: '暂停' }).click()
   await expect(tour.locator('.words')).toBeVisible()

@@ -43,6 +43,7 @@ test('a building is told with its state, areas are chosen from a list, and a los
   await map.getByRole('button', { name: /按选中的\s*2\s*个计算/ }).press('Enter')
   await expect(page).toHaveURL(/only=9901010010\d\d(?:,|%2C)9901010010\d\d/)
   await expect(map.locator('.callout').first()).toBeAttached()
+  await mapDrawn(page)
 
   const { point } = await coloured(page, tokens.light.covered)
   await page.mouse.click(...point)
@@ -68,11 +69,11 @@ test('a building is told with its state, areas are chosen from a list, and a los
   await context.close()
 })
 
-/** Share of the map that has a colour, and a point in the middle of a patch of it, CSS pixels of the page. */
+/** Share of the map that has a colour, and a point in the middle of a patch of it that nothing covers, CSS pixels of the page. */
 async function coloured(page: Page, hex: string): Promise<{ share: number; point: [number, number] }> {
   const box = await canvas(page).boundingBox()
   const picture = (await canvas(page).screenshot()).toString('base64')
-  const found = await page.evaluate(async ([encoded, wanted]) => {
+  const found = await page.evaluate(async ([encoded, wanted, left, top, wide]) => {
     const image = new Image()
     image.src = `data:image/png;base64,${encoded}`
     await image.decode()
@@ -91,11 +92,13 @@ async function coloured(page: Page, hex: string): Promise<{ share: number; point
       for (let x = 8; x < width - 8; x++) {
         if (!is(x, y)) continue
         hits += 1
-        if (!patch && is(x - 2, y) && is(x + 2, y) && is(x, y - 2) && is(x, y + 2)) patch = [x / width, y / height]
+        if (patch || !is(x - 1, y) || !is(x + 1, y) || !is(x, y - 1) || !is(x, y + 1)) continue
+        // The key has the same colours; a touch there is none on the map.
+        if (document.elementFromPoint(left + x / width * wide, top + y / width * wide)?.matches('canvas')) patch = [x / width, y / height]
       }
     }
     return { share: hits / (width * height), patch: patch ?? [0, 0] }
-  }, [picture, hex] as const)
+  }, [picture, hex, box?.x ?? 0, box?.y ?? 0, box?.width ?? 0] as const)
   if (!found || found.share === 0 || !box) throw new Error(`nothing on the map has the colour ${hex}`)
   return { share: found.share, point: [box.x + found.patch[0] * box.width, box.y + found.patch[1] * box.height] }
 }
