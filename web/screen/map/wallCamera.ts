@@ -38,10 +38,10 @@ export const useWallCamera = (followed: () => Followed, map: () => MapCanvasExpo
   let shown = ''
   watch(() => [placeOf(followed()), followed().ready] as const, ([place, ready]) => {
     if (!ready || place === '' || place === shown) return
-    // A link's own camera, and the whole city, are where a map opens.
-    const opening = shown === '' && (first !== null || place === JSON.stringify([null, []]))
+    // A link's own camera is where a map opens. The whole city too, but what stands over the map may have grown meanwhile.
+    const opening = shown === '' && first !== null
     shown = place
-    byHand = opening && first !== null
+    byHand = opening
     if (sent) sent = false
     else if (!opening) void whole()
   }, { flush: 'post', immediate: true })
