@@ -55,6 +55,8 @@ describe('Chinese typography', () => {
   it('sets a thin space between characters and figures, once', () => {
     expect(spaced('步行 19 分钟,差9分')).toBe(`步行${thin}19${thin}分钟,差${thin}9${thin}分`)
     expect(spaced(`共${thin}1.2${thin}万 人`)).toBe(`共${thin}1.2${thin}万人`)
+    expect(spaced('审图号 京S(2025)001号,共9处')).toBe(`审图号 京S(2025)001号,共${thin}9${thin}处`)
+    expect(spaced('GS（2024）0650号')).toBe('GS（2024）0650号')
   })
   it('leaves English alone', () => {
     expect(sayIn(en, 'en')('gaps.walk', { minutes: 19 })).toBe('19 min walk')
