@@ -1,4 +1,5 @@
 /** What a wall shows: eight numbers and twelve boards, each a question (DOMAIN 10). The words of each are geodata/words/wall.ts. */
+import type { AreaLevel } from './area.ts'
 
 export const wallNumberCodes = ['meals', 'evening', 'leftOut', 'rooms', 'opened', 'twoNew', 'vacant', 'requests'] as const
 export type WallNumberCode = (typeof wallNumberCodes)[number]
@@ -8,6 +9,9 @@ export const wallBoardCodes = [
 ] as const
 export type WallBoardCode = (typeof wallBoardCodes)[number]
 export type WallSubject = WallNumberCode | WallBoardCode
+
+/** Levels several areas may be chosen of, to be counted together. */
+export const wallChoiceLevels: readonly AreaLevel[] = ['community', 'grid']
 
 /** Numbers whose records are buildings, each with a state the map shows. */
 export const wallLenses = ['meals', 'evening', 'leftOut'] as const satisfies readonly WallNumberCode[]

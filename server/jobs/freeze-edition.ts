@@ -4,7 +4,7 @@ import { gzip } from 'node:zlib'
 import { administrativeLevels, areaLevels } from '../../geodata/model/area.ts'
 import type { Reader } from '../../geodata/contract/exchange.ts'
 import type { Edition, EditionKey } from '../../geodata/model/edition.ts'
-import { wallBoardCodes, wallLenses, wallNumberCodes } from '../../geodata/model/wall.ts'
+import { wallBoardCodes, wallChoiceLevels, wallLenses, wallNumberCodes } from '../../geodata/model/wall.ts'
 import type { Language } from '../../geodata/words/sentence.ts'
 import { answer } from '../answers/answer.ts'
 import { softwareVersion } from '../answers/meta.ts'
@@ -104,7 +104,7 @@ async function wallParts(open: OpenCity, key: WallKey, wallAsked: WallAsked, hea
   const whole = { ...(await areaWall(open, area === '' ? null : area, wallAsked, asked, language)), edition: head }
   const shown = JSON.stringify(combineWall([whole], null, language)), lists = JSON.stringify(whole)
   const level = whole.area?.level
-  const isChosen = (level === 'community' || level === 'grid') && lists !== shown
+  const isChosen = wallChoiceLevels.some((one) => one === level) && lists !== shown
   const part = async (kind: 'wall' | 'part', text: string): Promise<EditionPart> => ({ key: { kind, subject: '', area, language }, headers: {}, body: await compressed(text) })
   return [await part('wall', shown), ...(isChosen ? [await part('part', lists)] : [])]
 }

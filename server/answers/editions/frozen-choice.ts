@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
 import type { wall } from '../../../geodata/contract/wall.ts'
+import { wallChoiceLevels } from '../../../geodata/model/wall.ts'
 import type { Language } from '../../../geodata/words/sentence.ts'
 import { Refusal } from '../refusal.ts'
 import { combineWall } from '../wall/combine.ts'
@@ -17,8 +18,6 @@ export type FrozenChoice = {
   partOf: (code: string) => Promise<FrozenWall>
 }
 
-const choiceLevels: readonly string[] = ['community', 'grid']
-
 /** The codes of a choice, each once. */
 export const codesOf = (only: string): string[] => [...new Set(only.split(',').map((code) => code.trim()))].toSorted()
 
@@ -27,7 +26,7 @@ export async function chosenAreas({ area, only, wallOf }: Pick<FrozenChoice, 'ar
   const codes = codesOf(only)
   const walls = await Promise.all(codes.map(wallOf))
   const areas = walls.flatMap((one) => one.area ?? [])
-  if (areas.length !== codes.length || new Set(areas.map(({ level }) => level)).size !== 1 || !choiceLevels.includes(areas[0].level)) throw new Refusal('badParameter', { parameter: 'only', found: only }, { kind: 'wallChoice' })
+  if (areas.length !== codes.length || new Set(areas.map(({ level }) => level)).size !== 1 || !wallChoiceLevels.includes(areas[0].level)) throw new Refusal('badParameter', { parameter: 'only', found: only }, { kind: 'wallChoice' })
   const outside = area === null ? undefined : areas.find(({ code, chain }) => code !== area.code && !chain.some((one) => one.code === area.code))
   if (area !== null && outside) throw new Refusal('badParameter', { parameter: 'only', found: outside.name }, { kind: 'wallAreas', within: area.name })
   return areas

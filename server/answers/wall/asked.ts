@@ -1,6 +1,7 @@
 import type { QueryOf, Reader } from '../../../geodata/contract/exchange.ts'
 import type { wall } from '../../../geodata/contract/wall.ts'
-import { areaLevels, type AreaLevel } from '../../../geodata/model/area.ts'
+import { areaLevels } from '../../../geodata/model/area.ts'
+import { wallChoiceLevels } from '../../../geodata/model/wall.ts'
 import { within } from '../../../geodata/kernel/members.ts'
 import { tells, viewOf } from '../../security/visibility.ts'
 import type { OpenCity } from '../open-city.ts'
@@ -20,9 +21,6 @@ export type WallAsked = {
   months: WallMonths
 }
 type Query = Pick<QueryOf<typeof wall>, 'area' | 'only' | 'month' | 'edition'>
-
-/** Levels a choice of several areas may be of. */
-const choiceLevels: readonly AreaLevel[] = ['community', 'grid']
 
 /** Refusal: unknownArea, areaTooFine, badParameter (an estate, areas of several levels or outside the asked one, a month nobody knows of, an edition). */
 export async function readWall(open: OpenCity, { area, only, month, edition }: Query, reader: Reader): Promise<WallAsked> {
@@ -49,7 +47,7 @@ function choice(open: OpenCity, only: string, area: string | null, reader: Reade
   const codes = [...new Set(only.split(',').map((one) => one.trim()))].map((one) => code(open, 'only', one, reader))
   const levels = new Set(codes.map((one) => areaLevels[areas.levels[areas.byCode.get(one) ?? -1]]))
   const [level] = levels
-  if (levels.size !== 1 || !choiceLevels.includes(level)) throw new Refusal('badParameter', { parameter: 'only', found: only }, { kind: 'wallChoice' })
+  if (levels.size !== 1 || !wallChoiceLevels.includes(level)) throw new Refusal('badParameter', { parameter: 'only', found: only }, { kind: 'wallChoice' })
   const holder = area === null ? undefined : areas.byCode.get(area)
   const outside = holder === undefined ? undefined : codes.find((one) => !within(open.city, areas.byCode.get(one) ?? -1, holder))
   if (holder !== undefined && outside !== undefined) throw new Refusal('badParameter', { parameter: 'only', found: areas.names[areas.byCode.get(outside) ?? -1] }, { kind: 'wallAreas', within: areas.names[holder] })
