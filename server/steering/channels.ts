@@ -131,7 +131,7 @@ export function openChannels(stands: (caller: Caller) => boolean, clock: () => n
       sweep()
       const seconds = codes.secondsLocked(address)
       if (seconds > 0) throw new Refusal('tooManyRequests', { seconds })
-      const channel = codes.use(code, address, tellPeers)
+      const channel = codes.use(code, address)
       if (!channel) throw new Refusal('wrongCode')
       const phone: Phone = { key: newKey(), name, ears: new Set() }
       if (channel.phones.length >= mostPhones) dropPhone(channel, channel.phones.find(({ ears }) => ears.size === 0) ?? channel.phones[0])
