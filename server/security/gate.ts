@@ -51,12 +51,15 @@ const mostUrlSigns = 4096
 const openToAll: readonly string[] = ['sessionRead', 'logIn', 'logOut', 'passwordChange']
 /** Where a password or the token of a screen is tried. */
 const secretExchanges: readonly string[] = ['logIn', 'passwordChange', 'deviceEnter']
+/** A person has a desk, a wall and a telephone; whoever logs in again and again gets no more than this many sessions' worth of requests. */
+const sessionsOfAccount = 5
 /** Where someone comes in anew, whoever they were before. */
 const entrances: readonly string[] = ['logIn', 'deviceEnter']
 
 export function createGate(setting: GateSetting): Gate {
   const { sessions, cookie, devices, deviceCookie, limits, clock } = setting
   const buckets = { logIns: tokenBuckets(limits.logIns, clock), writes: tokenBuckets(limits.writes, clock), requests: tokenBuckets(limits.requests, clock) }
+  const known = { requests: tokenBuckets(limits.requests, clock, same), accounts: tokenBuckets(sessionsOfAccount * limits.requests, clock, same) }
   const reports = { byAddress: tokenBuckets(limits.reports, clock), own: tokenBuckets(limits.ownPlaceReports, clock, same), byPlace: tokenBuckets(limits.placeReports, clock, same), all: tokenBuckets(limits.allReports, clock, same) }
 
   /** The caller by the session the request carries, or else by the screen. Throws sessionEnded or deviceEnded, and takes the cookie away, where it is none of ours. */
@@ -87,6 +90,19 @@ export function createGate(setting: GateSetting): Gate {
     return { role: setting.demoOpen() ? 'planner' : 'public', areas: [], account: null, mustChangePassword: false, session: null, address }
   }
 
+  /** Walls and desks of an office share an address: who is known is counted by the session or the screen, whichever address it comes from, all others by theirs. A cookie that is none of ours counts for nothing. */
+  function takeRequest({ req }: Context, address: string, headers: Record<string, string>): void {
+    const carried = req.header('cookie')
+    const id = cookie.read(carried), session = id === null ? null : sessions.find(id)
+    if (session) {
+      take(known.accounts, session.account.name, headers)
+      return take(known.requests, `session ${Buffer.from(session.hash).toString('base64')}`, headers)
+    }
+    const token = deviceCookie.read(carried), device = token === null ? null : devices.find(token)
+    if (device) return take(known.requests, `device ${device.key}`, headers)
+    take(buckets.requests, address, headers)
+  }
+
   function looksAtSessions(context: Context, exchange: Asked): boolean {
     // Places are drawn more coarsely for the public.
     return isOurs(context) || needed(context, exchange) !== 'public' || (exchange.name === 'tile' && context.req.param('layer') === 'places')
@@ -106,7 +122,7 @@ export function createGate(setting: GateSetting): Gate {
       if (!hostAllowed(req.header('host'), setting.publicUrl, setting.host)) throw new Refusal('foreignHost', { found: req.header('host') ?? '', expected: setting.publicUrl })
       if (req.url.length > mostUrlSigns) throw new Refusal('tooLarge', { expected: `${mostUrlSigns} B`, found: `${req.url.length} B` })
       const address = addressOf(context, setting.proxy)
-      if (!isLoopback(address)) take(buckets.requests, address, headers)
+      if (!isLoopback(address)) takeRequest(context, address, headers)
     },
     async admit(context, exchange, headers) {
       const changes = !['GET', 'HEAD'].includes(context.req.method)

@@ -1,4 +1,4 @@
-/** Requests of one address in a minute; of reports of the public also those of one address about one place, those about one place, and all there are. */
+/** In a minute, of one address: log-ins, writes, and requests of whoever is not known there; a session or a screen has as many requests of its own. Of reports of the public also those of one address about one place, those about one place, and all there are. */
 export type Limits = { logIns: number; writes: number; requests: number; reports: number; ownPlaceReports: number; placeReports: number; allReports: number }
 
 /** A person logs in once and saves now and then; a map moved without pause asks for about 1,500 tiles a minute. Who reports looks at a place first; a room with one address has several people in it. One address alone can keep nobody else from speaking of a place. */

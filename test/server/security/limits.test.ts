@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { addressOf } from '../../../server/security/address.ts'
 import { tokenBuckets, usualLimits } from '../../../server/security/limits.ts'
 import { newAccount, tell, testOrigin } from '../../tools/accounts.ts'
-import { servedCity } from '../../tools/served-city.ts'
+import { servedBehind, servedCity } from '../../tools/served-city.ts'
 
 const minute = 60_000
 let now = Date.parse('2026-03-02T00:00:00Z')
-const { app, security } = await servedCity(null, null, { clock: () => now, limits: usualLimits, proxy: true })
+const city = await servedCity(null, null, { clock: () => now, limits: usualLimits, proxy: true })
+const { app, security } = city
 
 /** As a proxy of ours hands a request on. */
 const from = (address: string): Record<string, string> => ({ 'x-forwarded-for': address, origin: testOrigin })
@@ -62,6 +63,55 @@ describe('one address may ask so often in a minute', () => {
     expect((await tell(app, 'GET', '/healthz', from('127.0.0.1'))).status).toBe(200)
     now += minute
     expect((await tell(app, 'GET', '/healthz', from('203.0.113.10'))).status).toBe(200)
+  })
+})
+
+describe('walls and desks behind one address', () => {
+  const requests = 30
+  const { app, security, logIn } = servedBehind(city, { clock: () => now, limits: { ...usualLimits, requests }, proxy: true })
+  const office = '203.0.113.40'
+  const ask = async (headers: Record<string, string>): Promise<number> => (await app.request('/healthz', { headers: { ...from(office), ...headers } })).status
+  const use = async (headers: Record<string, string>, times: number): Promise<void> => { for (let i = 0; i < times; i++) await ask(headers) }
+  const screen = async (): Promise<Record<string, string>> => {
+    const added = await tell(app, 'POST', '/api/v1/devices', await logIn('administrator'), { name: `大屏${now % 1000}-${screens++}`, area: null })
+    const token = (added.body as { link: string }).link.replace('/screen#device=', '')
+    return { cookie: (await tell(app, 'POST', '/api/v1/session/device', from(`198.51.100.${screens}`), { token })).cookie ?? '' }
+  }
+  let screens = 0
+  const session = async (): Promise<Record<string, string>> => ({ cookie: (await tell(app, 'POST', '/api/v1/session', from(`198.51.102.${screens++}`), await newAccount(security, 'leader'))).cookie ?? '' })
+
+  test('have the requests of a minute each: by the session, by the screen, and by the address for whoever is neither', async () => {
+    const [desk, wall, other] = [await session(), await screen(), await screen()]
+    await use(wall, requests)
+    expect(await Promise.all([wall, other, desk, {}].map(ask))).toEqual([429, 200, 200, 200])
+    await use(desk, requests)
+    await use({}, requests)
+    expect(await Promise.all([wall, other, desk, {}].map(ask))).toEqual([429, 200, 429, 429])
+    // The same screen under another address is the same screen.
+    expect((await app.request('/healthz', { headers: { ...from('203.0.113.41'), ...wall } })).status).toBe(429)
+    now += minute
+  })
+
+  test('a cookie that is nobody\'s, or that has ended, is an address like any other', async () => {
+    const [, name = '', token = ''] = /^([^=]+)=([^;]+)/.exec((await screen()).cookie) ?? []
+    const ended = await session()
+    await tell(app, 'DELETE', '/api/v1/session', { ...from('198.51.100.90'), ...ended })
+    await use({}, requests)
+    for (let i = 0; i < 3; i++) expect(await ask({ cookie: `${name}=${token.slice(0, -2)}a${i}` })).toBe(429)
+    expect(await ask(ended)).toBe(429)
+    expect(await ask({ cookie: `${name}=${token}` })).toBe(200)
+    now += minute
+  })
+
+  test('one account that logs in again and again has no more than five sessions\' worth', async () => {
+    const account = await newAccount(security, 'leader')
+    const sessions: { cookie: string }[] = []
+    for (let i = 0; i < 6; i++) sessions.push({ cookie: (await tell(app, 'POST', '/api/v1/session', from(`198.51.101.${i}`), account)).cookie ?? '' })
+    for (const session of sessions.slice(0, 5)) await use(session, requests - 1)
+    await use(sessions[5], 5)
+    expect(await ask(sessions[5])).toBe(429)
+    expect(await ask(await session())).toBe(200)
+    now += minute
   })
 })
 
