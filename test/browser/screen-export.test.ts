@@ -61,7 +61,7 @@ async function seen(page: Page): Promise<{ link: string; texts: string[] }> {
   const link = await page.getByRole('dialog').getByRole('textbox').inputValue()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog', { name: '导出' })).toHaveCount(0)
-  return { link, texts: await page.locator('.numbers-place h3, .numbers-place .answer, .drawer-place h2, .wall-legend li, .only-place').allInnerTexts() }
+  return { link, texts: await page.locator('.numbers-place h3, .numbers-place .answer, .drawer-place h2, .wall-legend li, .wall-map .only').allInnerTexts() }
 }
 
 test('the link of a view opens the same view elsewhere: place, camera, theme, choice, month and what is open', async ({ browser }) => {

@@ -50,6 +50,9 @@ test('a building is told with its state, areas are chosen from a list, and a los
   const card = map.locator('.building')
   await expect(card).toContainText('10 分钟内吃得上饭')
   await expect(card).not.toContainText(/[户人]/)
+  // What is chosen stands above it, and neither lies on the other.
+  const [line, below] = [await map.locator('.only').boundingBox(), await card.boundingBox()]
+  expect(below?.y).toBeGreaterThanOrEqual((line?.y ?? Infinity) + (line?.height ?? 0))
 
   await page.mouse.move(2, 2)
   await mapDrawn(page)
