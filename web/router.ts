@@ -25,8 +25,8 @@ const areaWords = () => import('./text/areaPage.zh.ts').then((it) => it.areaPage
 const registerWords = () => import('./text/registers.zh.ts').then((it) => it.registersZh)
 const screenWords = async () => {
   // Words of states and of squares are those of the registers.
-  const [{ screenZh }, { screenBoardsZh }, { screenTourZh }, registersZh, speakZh] = await Promise.all([import('./text/screen.zh.ts'), import('./text/screenBoards.zh.ts'), import('./text/screenTour.zh.ts'), registerWords(), speakWords()])
-  return { ...registersZh, ...screenZh, ...screenBoardsZh, ...screenTourZh, ...speakZh }
+  const [{ screenZh }, { screenBoardsZh }, { screenEmptyZh }, { screenTourZh }, registersZh, speakZh] = await Promise.all([import('./text/screen.zh.ts'), import('./text/screenBoards.zh.ts'), import('./text/screenEmpty.zh.ts'), import('./text/screenTour.zh.ts'), registerWords(), speakWords()])
+  return { ...registersZh, ...screenZh, ...screenBoardsZh, ...screenEmptyZh, ...screenTourZh, ...speakZh }
 }
 const speakWords = () => import('./text/screenSpeak.zh.ts').then((it) => it.screenSpeakZh)
 const taskWords = () => import('./text/tasks.zh.ts').then((it) => it.tasksZh)

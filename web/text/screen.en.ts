@@ -32,6 +32,7 @@ export const screenEn: Readonly<Record<keyof typeof screenZh, string>> = {
   'screen.level.building': 'buildings',
   'screen.trend': 'How this number moved',
   'screen.childrenNone': 'This is the finest level.',
+  'screen.childrenAbsent': 'There are no boundaries of streets and communities: import them in the jobs to look at one after another.',
   'screen.enter': 'Enter',
   'screen.enterOf': 'Enter {name}',
   'screen.onlyOf': 'Only {name}',

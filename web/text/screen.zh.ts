@@ -30,6 +30,7 @@ export const screenZh = {
   'screen.level.building': '楼栋',
   'screen.trend': '这个数怎么变',
   'screen.childrenNone': '这是最细的一级。',
+  'screen.childrenAbsent': '还没有街道、社区的边界：在“任务”里导入，就能逐级往下看。',
   'screen.enter': '进入',
   'screen.enterOf': '进入{name}',
   'screen.onlyOf': '只看{name}',

@@ -4,7 +4,6 @@ import type { screenBoardsZh } from './screenBoards.zh.ts'
 export const screenBoardsEn: Readonly<Record<keyof typeof screenBoardsZh, string>> = {
   'board.trust': 'Rule and records',
   'board.why.level': 'Counted by communities; a grid has no such figure.',
-  'board.why.none': 'Nothing has been entered yet, so there is no answer.',
   'board.why.few': 'Too few people to be told.',
   'board.untold': '{count} more have too few people and are not counted in.',
   'board.noRows': 'Nothing to list here.',

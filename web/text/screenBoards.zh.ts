@@ -2,7 +2,6 @@
 export const screenBoardsZh = {
   'board.trust': '看口径和记录',
   'board.why.level': '这里按社区统计，网格没有这个数。',
-  'board.why.none': '还没有填报，所以没有答案。',
   'board.why.few': '人数太少，不公布。',
   'board.untold': '另有 {count} 处人数太少，没有计入。',
   'board.noRows': '这个范围内没有要列出的。',

@@ -4,6 +4,7 @@ import type { clockZh } from './clock.zh.ts'
 import type { heatZh } from './heat.zh.ts'
 import type { screenZh } from './screen.zh.ts'
 import type { screenBoardsZh } from './screenBoards.zh.ts'
+import type { screenEmptyZh } from './screenEmpty.zh.ts'
 import type { screenTourZh } from './screenTour.zh.ts'
 import type { screenSpeakZh } from './screenSpeak.zh.ts'
 import { shellZh } from './shell.zh.ts'
@@ -290,6 +291,6 @@ export const zh = {
 } as const
 
 /** Texts that come with their views. */
-type ViewTexts = typeof deskZh & typeof heatZh & typeof clockZh & typeof areaPageZh & typeof tasksZh & typeof registersZh & typeof screenZh & typeof screenBoardsZh & typeof screenTourZh & typeof screenSpeakZh
+type ViewTexts = typeof deskZh & typeof heatZh & typeof clockZh & typeof areaPageZh & typeof tasksZh & typeof registersZh & typeof screenZh & typeof screenBoardsZh & typeof screenEmptyZh & typeof screenTourZh & typeof screenSpeakZh
 export type TextKey = keyof typeof zh | keyof ViewTexts
 export type Texts = Readonly<Record<TextKey, string>>

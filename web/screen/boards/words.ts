@@ -32,7 +32,8 @@ export const useBoardWords = () => {
     return speech.say('months.of', { year, month: Number(at) })
   }
   const day = (iso: string): string => number.day(iso, speech.lang)
-  const why = (board: Pick<WallBoard, 'why'>): string => (board.why === null ? '' : speech.say(`board.why.${board.why}`))
+  /** Why a board has no figure; where nothing was entered, what is to be. */
+  const why = ({ why: reason, code }: Pick<WallBoard, 'why' | 'code'>): string => (reason === null ? '' : speech.say(reason === 'none' ? `empty.${code}` : `board.why.${reason}`))
   return { said, count, share, withUnit, figure, note, time, month, day, why }
 }
 

@@ -11,6 +11,7 @@ import WallBoard from '../../../../web/screen/boards/WallBoard.vue'
 import { useSpeechStore } from '../../../../web/stores/speech.ts'
 import { screenBoardsZh } from '../../../../web/text/screenBoards.zh.ts'
 import { giveSize, mounted, settle } from '../../mounted.ts'
+import { screenEmptyZh } from '../../../../web/text/screenEmpty.zh.ts'
 import { screenZh } from '../../../../web/text/screen.zh.ts'
 import { wallNumber } from '../answers.ts'
 import { bars, fresh, halfHourBoard, list, manyBars, matrixBoard, pairs, row } from './hand.ts'
@@ -18,7 +19,7 @@ import { bars, fresh, halfHourBoard, list, manyBars, matrixBoard, pairs, row } f
 const plain = (text: string): string => text.replace(/[\s\u2009]+/g, ' ').trim()
 const shown = async (board: Board, props: { chosen?: string | null; lit?: readonly string[] } = {}) => {
   const { wrapper } = await mounted(WallBoard, { props: { board, chosen: props.chosen ?? null, lit: props.lit ?? [] } })
-  useSpeechStore().learn(screenBoardsZh)
+  useSpeechStore().learn({ ...screenBoardsZh, ...screenEmptyZh })
   await settle()
   return wrapper
 }
@@ -112,7 +113,7 @@ describe('a board of rows', () => {
     wrapper.unmount()
   })
   it('says in words why there is nothing', async () => {
-    for (const [why, sentence] of [['level', '这里按社区统计，网格没有这个数。'], ['none', '还没有填报，所以没有答案。'], ['few', '人数太少，不公布。']] as const) {
+    for (const [why, sentence] of [['level', '这里按社区统计，网格没有这个数。'], ['none', '缺社区食堂或住宅：在“数据”页填“设施”表，住宅随地图导入。'], ['few', '人数太少，不公布。']] as const) {
       const wrapper = await shown(bars({ why, rows: [], total: 0, answer: '' }))
       expect([plain(wrapper.get('.why').text()), wrapper.findAll('ul, .turn')]).toEqual([sentence, []])
       wrapper.unmount()
@@ -211,7 +212,7 @@ describe('a board of squares', () => {
 describe('the date of the data', () => {
   const mark = async (over: Parameters<typeof fresh>[0]) => {
     const { wrapper } = await mounted(FreshMark, { props: { fresh: fresh(over) } })
-    useSpeechStore().learn(screenBoardsZh)
+    useSpeechStore().learn({ ...screenBoardsZh, ...screenEmptyZh })
     await settle()
     return wrapper
   }
@@ -239,7 +240,7 @@ describe('a trend', () => {
   })
   it('labels the first and the last month and is said as a sentence', async () => {
     const { wrapper } = await mounted(TrendLine, { props: { months, shown: 'share', unit: '', target: 0.85 } })
-    useSpeechStore().learn(screenBoardsZh)
+    useSpeechStore().learn({ ...screenBoardsZh, ...screenEmptyZh })
     await settle()
     expect(wrapper.findAll('.label').map((one) => one.text())).toEqual(['60.0%', '80.0%'])
     expect(plain(wrapper.get('[role=img]').attributes('aria-label') ?? '')).toBe('2026 年 8 月底 60.0%，2026 年 11 月底 80.0%。 目标 85.0%')
@@ -252,7 +253,7 @@ describe('a trend', () => {
 describe('the slider of months', () => {
   const slider = async (month: string | null) => {
     const { wrapper } = await mounted(TimeSlider, { props: { from: '2024-12', to: '2026-11', month, ready: true } })
-    useSpeechStore().learn(screenBoardsZh)
+    useSpeechStore().learn({ ...screenBoardsZh, ...screenEmptyZh })
     await settle()
     return wrapper
   }

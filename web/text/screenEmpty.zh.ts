@@ -1,0 +1,23 @@
+/** What a number or a board of the wall lacks where nothing was entered, and which sheet of the data page takes it, in Chinese. */
+export const screenEmptyZh = {
+  'empty.meals': '缺社区食堂或老年居民：在“数据”页填“设施”表，居民随地图导入。',
+  'empty.evening': '缺写明开放时间的活动室、文体广场或居民：在“数据”页填“设施”表，居民随地图导入。',
+  'empty.leftOut': '缺社区食堂或住宅：在“数据”页填“设施”表，住宅随地图导入。',
+  'empty.rooms': '缺各社区七室的建设情况：在“数据”页填“阵地项目”表。',
+  'empty.opened': '缺名下有场所的单位：在“数据”页填“驻区单位”表，再在“设施”表写明单位。',
+  'empty.twoNew': '缺实际经营的企业：在“数据”页填“两新组织”表。',
+  'empty.vacant': '缺任期内的委员席位：在“数据”页填“大党委与大工委”“席位”两张表。',
+  'empty.requests': '缺近十二个月的群众诉求：在“数据”页填“月度事件”表。',
+  'empty.noMeals': '缺社区食堂或住宅：在“数据”页填“设施”表，住宅随地图导入。',
+  'empty.hours': '缺社区食堂：在“数据”页填“设施”表，写明开放时间。',
+  'empty.bestOpening': '没有登记单位自有、还不是人人可进的食堂或活动室：在“数据”页填“设施”表，写明单位和开放对象。',
+  'empty.missingRoom': '缺各社区七室的建设情况：在“数据”页填“阵地项目”表。',
+  'empty.shutRooms': '缺建成并写明地点的室：在“数据”页填“阵地项目”表，写明设施。',
+  'empty.emptyCarriers': '缺楼宇、园区、商圈和其中实际经营的企业：在“数据”页填“载体”“两新组织”两张表。',
+  'empty.fillSeats': '缺任期内的委员席位：在“数据”页填“大党委与大工委”“席位”两张表。',
+  'empty.fewReported': '缺到社区报到的在职党员数：在“数据”页填“报到党员”表。',
+  'empty.unmanaged': '缺小区的物业和业委会情况：在“数据”页填“小区”表。',
+  'empty.requestPlaces': '缺近十二个月的群众诉求：在“数据”页填“月度事件”表。',
+  'empty.unclaimed': '缺需求清单：在“数据”页填“三张清单”表。',
+  'empty.closedTasks': '今年没有登记要销号的问题：在“数据”页填“问题清单”表。',
+} as const
