@@ -9,7 +9,7 @@ import { mayFetch } from './outer/outer.ts'
 import type { Camera, Rooms } from './seam.ts'
 import { mapSupport } from './support.ts'
 
-export type Opening = { camera: Camera | null; box: Box | null; rooms: Rooms; label: string; mayFetch?: (address: string) => boolean; enlarged?: number }
+export type Opening = { camera: Camera | null; box: Box | null; rooms: Rooms; label: string; mayFetch?: (address: string) => boolean; enlarged?: number; /** Absent: the display's. */ ratio?: number }
 
 /** A city of a few kilometres fills a screen at 13; a 4K wall needs one level less. */
 const lowestZoom = 9
@@ -27,12 +27,13 @@ export async function openMap(place: HTMLElement, style: StyleSpecification, ope
   setWorkerUrl(workerAddress)
   addProtocol(degreesScheme, drawDegrees)
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  const { camera, box } = opening
+  const { camera, box, ratio = devicePixelRatio } = opening
   const map = new Map({
     container: place,
     style,
     ...(camera ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom, bearing: camera.bearing, pitch: camera.pitch } : {}),
     ...(!camera && box ? { bounds: [box[0], box[1], box[2], box[3]] as [number, number, number, number], fitBoundsOptions: { padding: 0 } } : {}),
+    pixelRatio: ratio,
     minZoom: lowestZoom,
     maxZoom: highestZoom,
     maxPitch: steepestPitch,
@@ -44,16 +45,16 @@ export async function openMap(place: HTMLElement, style: StyleSpecification, ope
     fadeDuration: still ? 0 : 200,
     localIdeographFontFamily: false,
     // Edges of standing buildings; a dense display smooths them by itself.
-    canvasContextAttributes: { antialias: devicePixelRatio < 2 && place.clientWidth * place.clientHeight * devicePixelRatio ** 2 < smoothedPixels, powerPreference: 'high-performance' },
+    canvasContextAttributes: { antialias: ratio < 2 && place.clientWidth * place.clientHeight * ratio ** 2 < smoothedPixels, powerPreference: 'high-performance' },
     locale: { 'Map.Title': opening.label },
     transformRequest: onlyFrom(opening.mayFetch ?? ((address) => mayFetch(address, location.origin, null))),
   })
   if (!camera && box) lookAt(map, box, opening.rooms)
   map.setMissingStyleImageResolver((name) => {
-    const drawn = drawImage(name, devicePixelRatio * (opening.enlarged ?? 1))
+    const drawn = drawImage(name, ratio * (opening.enlarged ?? 1))
     if (!drawn || map.hasImage(name)) return
     const { image, ...fit } = drawn
-    map.addImage(name, image, { pixelRatio: devicePixelRatio, ...fit })
+    map.addImage(name, image, { pixelRatio: ratio, ...fit })
   })
   return map
 }

@@ -3,11 +3,13 @@ import { boardColumn, numberColumn } from './columns.ts'
 import type { SheetContent } from './content.ts'
 import { shortened, textAt, wrapped, type Drawn, type Frame, type Measure } from './drawn.ts'
 import { barOf, mapKey, north } from './key.ts'
+import type { Paper } from './paper.ts'
+import { viewIn, type SheetView } from './view.ts'
 
 export type Composed = {
   shapes: readonly Drawn[]
-  /** Where the map's picture goes, and how many units of the sheet one CSS pixel of the screen's map takes there. */
-  map: Frame; scale: number
+  /** Where the map's picture goes, and what it is drawn from. */
+  map: Frame; view: SheetView
   /** Of the bar: what it says and how long it is drawn. */
   bar: { metres: number; length: number }
 }
@@ -16,22 +18,16 @@ export type Composed = {
  * The sheet of a view: title, numbers at the left, the map in the middle with its legend and scale below, boards at the right, sources and code at the foot. Lengths in units of the
  * sheet (its pixels). Everything is placed by the height, so that A3 and a wall's 16:9 read alike.
  */
-export function composeSheet(content: SheetContent, size: { width: number; height: number }, palette: Palette, measure: Measure): Composed {
+export function composeSheet(content: SheetContent, size: Pick<Paper, 'width' | 'height' | 'pixel'>, palette: Palette, measure: Measure): Composed {
   const u = size.height / 100
   const margin = 3 * u, head = 9 * u, foot = 12 * u
   const inner = { x: margin, y: margin + head, width: size.width - 2 * margin, height: size.height - 2 * margin - head - foot }
   const gap = 2.4 * u
-  const left = Math.min(0.2 * inner.width, 38 * u), least = content.boards.length > 0 ? Math.min(0.27 * inner.width, 52 * u) : 0
-  const x = inner.x + left + gap
-  const room = inner.width - left - gap - (least > 0 ? least + gap : 0)
-  const place = (from: number) => mapPlace(content, { x: from, y: inner.y, width: room, height: inner.height }, u, palette, measure)
-  const beside = place(x)
-  // Where no board stands the map is in the middle of what is free.
-  const { map, scale, bar, key, column } = least > 0 ? beside : place(x + (room - beside.column) / 2)
-  // What the map leaves free is the boards'.
-  const right = least > 0 ? least + room - column : 0
+  const left = Math.min(0.2 * inner.width, 38 * u), right = content.boards.length > 0 ? Math.min(0.27 * inner.width, 52 * u) : 0
+  const room = inner.width - left - gap - (right > 0 ? right + gap : 0)
+  const { map, view, bar, key } = mapPlace(content, { x: inner.x + left + gap, y: inner.y, width: room, height: inner.height }, u, size.pixel, palette, measure)
   return {
-    map, scale, bar: { metres: bar.metres, length: bar.length },
+    map, view, bar: { metres: bar.metres, length: bar.length },
     shapes: [
       { kind: 'rect', x: 0, y: 0, width: size.width, height: size.height, fill: content.ground },
       ...header(content, { x: margin, y: margin, width: inner.width, height: head }, u, palette, measure),
@@ -44,22 +40,17 @@ export function composeSheet(content: SheetContent, size: { width: number; heigh
   }
 }
 
-/** A map narrower than this leaves its legend too little room. */
-const leastColumn = 46
-
-/** The whole of the screen's map, in its own shape, above a legend that takes the lines it needs. */
-function mapPlace(content: SheetContent, room: Frame, u: number, palette: Palette, measure: Measure) {
+/** The map fills what its legend leaves, which takes the lines it needs below it. */
+function mapPlace(content: SheetContent, room: Frame, u: number, pixel: number, palette: Palette, measure: Measure) {
   const at = (height: number) => {
-    const scale = Math.min(room.width / content.map.width, height / content.map.height)
-    const map: Frame = { x: room.x, y: room.y, width: content.map.width * scale, height: content.map.height * scale }
-    const column = Math.min(room.width, Math.max(map.width, leastColumn * u))
-    const bar = barOf(content, scale, Math.min(0.2 * column, 34 * u))
-    const { shapes, height: used } = mapKey(content, bar, map.x, map.y + map.height, column, u, palette, measure)
-    return { map: { ...map, x: room.x + (column - map.width) / 2 }, scale, bar, key: shapes, column, used }
+    const map: Frame = { ...room, height }
+    const view = viewIn(content.map, map, pixel), bar = barOf(view, content.words, Math.min(0.2 * room.width, 34 * u))
+    const { shapes, height: used } = mapKey(content, bar, map.x, map.y + map.height, room.width, u, palette, measure)
+    return { map, view, bar, key: shapes, used }
   }
+  // A lower map may be of another scale, whose bar leaves the legend another room.
   let placed = at(room.height)
-  // A lower map may be a narrower one, whose legend takes more lines.
-  for (let round = 0; round < 6 && placed.map.height + placed.used > room.height + 1; round++) placed = at(room.height - placed.used)
+  for (let round = 0; round < 3 && placed.map.height + placed.used > room.height + 1; round++) placed = at(room.height - placed.used)
   return placed
 }
 

@@ -1,6 +1,8 @@
 import type { AnswerOf } from '../../../geodata/contract/exchange.ts'
 import type { wall, WallBoard, WallRow } from '../../../geodata/contract/wall.ts'
+import type { Camera } from '../../map/seam.ts'
 import type { RowBoard } from '../boards/board.ts'
+import type { Frame } from './drawn.ts'
 import type { SheetPattern } from './pattern.ts'
 
 export type WallAnswer = AnswerOf<typeof wall>
@@ -9,11 +11,9 @@ export type WallAnswer = AnswerOf<typeof wall>
 export type MapShown = {
   /** Of the map on the screen, CSS pixels. */
   width: number; height: number
-  latitude: number; zoom: number
-  /** Leaning: lengths differ from near to far, the bar holds for the middle. */
-  tilted: boolean
-  /** Degrees clockwise from north. */
-  bearing: number
+  camera: Camera
+  /** Where on it lies what is told of, which may reach beyond it; null: not known. */
+  part: Frame | null
 }
 
 /** One class of the legend. outline, line: what has no surface of its own. */

@@ -3,14 +3,15 @@ import type { Palette } from '../../map/palette.ts'
 import type { LegendRow, SheetContent } from './content.ts'
 import { shortened, textAt, type Drawn, type Frame, type Measure } from './drawn.ts'
 import { patterned } from './pattern.ts'
+import type { SheetView } from './view.ts'
 
 export type Bar = { metres: number; length: number; label: string }
 
-/** The longest round length that fits, at the middle of the map; `scale`: units of the sheet that a pixel of the screen's map takes. */
-export function barOf({ map, words }: Pick<SheetContent, 'map' | 'words'>, scale: number, longest: number): Bar {
-  const { metres, pixels } = scaleBar(map.latitude, map.zoom, longest / scale)
+/** The longest round length that fits, at the middle of the map. Of a leaning one lengths differ from near to far: the bar holds for the middle. */
+export function barOf({ camera, scale }: SheetView, words: SheetContent['words'], longest: number): Bar {
+  const { metres, pixels } = scaleBar(camera.lat, camera.zoom, longest / scale)
   const label = metres >= 1000 ? `${metres / 1000}\u2009${words.kilometres}` : `${metres}\u2009${words.metres}`
-  return { metres, length: pixels * scale, label: map.tilted ? words.scaleInMiddle(label) : label }
+  return { metres, length: pixels * scale, label: camera.pitch > 0 ? words.scaleInMiddle(label) : label }
 }
 
 const size = 1.4, line = 2.3, swatch = 1.6, apart = 2.2
@@ -49,7 +50,7 @@ function sample({ fill, pattern, drawn }: LegendRow, frame: Frame, u: number, pa
 }
 
 /** Only where north is not up: everyone takes it to be otherwise. */
-export function north({ map: { bearing }, words }: Pick<SheetContent, 'map' | 'words'>, map: Frame, u: number, palette: Palette): Drawn[] {
+export function north({ map: { camera: { bearing } }, words }: Pick<SheetContent, 'map' | 'words'>, map: Frame, u: number, palette: Palette): Drawn[] {
   if (Math.abs(bearing) < 0.5) return []
   const x = map.x + map.width - 4.4 * u, y = map.y + 5 * u, turn = (-bearing * Math.PI) / 180
   const at = (dx: number, dy: number): readonly [number, number] => [x + dx * Math.cos(turn) - dy * Math.sin(turn), y + dx * Math.sin(turn) + dy * Math.cos(turn)]

@@ -1,16 +1,16 @@
 import type { Palette } from '../../map/palette.ts'
-import type { Theme } from '../../map/seam.ts'
+import type { MapSheet } from '../map/sheet.ts'
 import { composeSheet, type Composed } from './compose.ts'
 import type { SheetContent } from './content.ts'
 import { loadLetters, measureOn, paintSheet } from './paint.ts'
 import type { Paper } from './paper.ts'
 
-/** What gives the map as a picture, drawn at so many pixels for each of the screen's, in a theme. */
-export type MapPicture = (ratio: number, theme: Theme) => Promise<Blob | null>
+/** What gives the map as a picture. */
+export type MapPicture = (sheet: MapSheet, signal: AbortSignal) => Promise<Blob | null>
 /** Stages of the work, for whoever waits. */
 export type Stage = 'map' | 'letters' | 'drawing' | 'file'
 
-/** The screen's map is never drawn larger than this for a picture: each of its pixels takes memory six times over. */
+/** A map is never drawn denser than this: each of its pixels takes memory six times over. */
 const mostRatio = 6
 
 /** A sheet ready to be looked at: its shapes, and the map as a bitmap of the resolution they ask for. Throws the signal's reason. */
@@ -24,7 +24,8 @@ export async function drawSheet(content: SheetContent, paper: Paper, palette: Pa
   signal.throwIfAborted()
   const composed = composeSheet(content, paper, palette, measure)
   stage('map')
-  const map = await unlessAborted(mapPicture(Math.min(mostRatio, composed.scale), palette.theme), signal)
+  const { scale, ...view } = composed.view
+  const map = await unlessAborted(mapPicture({ ...view, ratio: Math.min(mostRatio, scale), theme: palette.theme }, signal), signal)
   return { composed, map }
 }
 

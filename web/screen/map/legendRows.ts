@@ -14,7 +14,10 @@ export type LegendLine = { swatch: LegendSwatch; text: string; count: number }
 
 /** The map as it stands, for a picture of it: its size in CSS pixels. */
 export type ShownMap = {
-  camera: Camera; width: number; height: number; title: string; legend: readonly LegendLine[]
+  camera: Camera; width: number; height: number
+  /** Where on it lies what is told of; null: not known, or the map leans or is turned. */
+  part: { x: number; y: number; width: number; height: number } | null
+  title: string; legend: readonly LegendLine[]
   /** The outer map below it; null: our own ground. */
   outer: Pick<OuterMap, 'attribution' | 'mapApproval'> | null
 }

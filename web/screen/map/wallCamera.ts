@@ -17,6 +17,8 @@ export const useWallCamera = (followed: () => Followed, map: () => MapCanvasExpo
   /** Where a map that is opened anew begins. */
   const start = shallowRef<Camera | null>(first)
   const seen = shallowRef<Camera | null>(first)
+  /** Box of what is told of; null: not known. */
+  const told = shallowRef<Box | null>(null)
   let sent = false
   let byHand = first !== null
   let turn = 0
@@ -41,6 +43,7 @@ export const useWallCamera = (followed: () => Followed, map: () => MapCanvasExpo
     // A link's own camera is where a map opens. The whole city too, but what stands over the map may have grown meanwhile.
     const opening = shown === '' && first !== null
     shown = place
+    void boxOf(followed()).then((box) => { if (place === shown) told.value = box })
     byHand = opening
     if (sent) sent = false
     else if (!opening) void whole()
@@ -52,7 +55,7 @@ export const useWallCamera = (followed: () => Followed, map: () => MapCanvasExpo
     void map()?.glideTo(camera)
   })
   return {
-    start, seen, whole,
+    start, seen, told, whole,
     moved: (camera: Camera): void => { seen.value = camera },
     /** Somebody touches the map: what comes next is theirs. */
     touched: (): void => { sent = false; byHand = true },

@@ -5,6 +5,7 @@ import { geodesicMetres } from '../../../tools/geodesic.ts'
 import { paletteOf } from '../../../../web/map/palette.ts'
 import { composeSheet } from '../../../../web/screen/export/compose.ts'
 import type { SheetContent } from '../../../../web/screen/export/content.ts'
+import { viewIn, type SheetView } from '../../../../web/screen/export/view.ts'
 import { shortened, wrapped, type Drawn, type Measure } from '../../../../web/screen/export/drawn.ts'
 import { middleOf } from '../../../../web/screen/export/paint.ts'
 import { papers } from '../../../../web/screen/export/paper.ts'
@@ -31,7 +32,7 @@ const content = (more: Partial<SheetContent> = {}): SheetContent => ({
     { ...boardHead, code: 'missingRoom', question: '缺哪一室？', kind: 'matrix', columns: Array.from({ length: 10 }, (_, at) => ({ code: `${at}`, name: '书', short: '书' })), rows: Array.from({ length: 26 }, (_, at) => ({ code: `${at}`, name: '纺织新村社区', cells: ['built', 'shared', 'underway', 'missing', 'belowArea', 'built', 'built', 'built', 'missing', 'built'] as const })).map((one) => ({ ...one, cells: [...one.cells] })) },
     { ...boardHead, code: 'emptyCarriers', question: '哪栋楼宇空白？', kind: 'pairs', measures: ['组织', '工作'], unit: '家', rows: [row(1), row(2)], total: 2 },
   ],
-  map: { width: 900, height: 800, latitude: 31.2, zoom: 14.3, tilted: false, bearing: 0 },
+  map: { width: 900, height: 800, camera: { lon: 121, lat: 31.2, zoom: 14.3, bearing: 0, pitch: 0 }, part: null },
   legend: [{ label: '10 分钟内走得到', fill: '#83BDB3', pattern: null }, { label: '走不到', fill: '#6C2C8F', pattern: 'gap' }], legendTitle: '社区食堂',
   notes: ['数据日期 2026 年 11 月 20 日  ·  定版：上报口径 2026Q3', '数据来源 演示  ·  社区、网格界线仅供参考'], link: 'https://linli.example/screen?area=x', code: [[true, false], [false, true]],
   words: { metres: '米', kilometres: '公里', scaleInMiddle: (length) => `${length}（倾斜视图）`, north: '北', more: (left) => `另 ${left} 项`, noCode: '链接太长', hour: (hour) => `${hour}时`, gapRule: '橙色带点：不到最高的一半', squares: '满格：已建或共享；半格：在建；橙半格：面积不足；斜线：缺', figure: (_board, { value, of }) => `${value}/${of}`, note: (_board, { note }) => note, said: (text) => text },
@@ -71,26 +72,26 @@ describe('a sheet', () => {
 
   test.each([4.2, 31.2, 49.9])('has a scale bar whose drawn line is right to 2 per cent at latitude %f', (latitude) => {
     for (const zoom of [10.4, 14.3, 17.9]) {
-      const map = { width: 900, height: 800, latitude, zoom, tilted: false, bearing: 0 }
-      const { shapes } = composeSheet(content({ map }), papers[1], palette, measure)
+      const map = { width: 900, height: 800, camera: { lon: 121, lat: latitude, zoom, bearing: 0, pitch: 0 }, part: { x: 40, y: 130, width: 700, height: 500 } }
+      const { shapes, view } = composeSheet(content({ map }), papers[1], palette, measure)
       // Measured on the sheet: the frame the map's picture fills, the level part of the bar, and what is written at it.
       const frame = shapes.find(({ kind }) => kind === 'map') as Extract<Drawn, { kind: 'map' }>
       const label = texts(shapes).find(({ text }) => /^[\d.]+\u2009(米|公里)$/.test(text))
       const [, amount = '', unit] = /^([\d.]+)\u2009(米|公里)$/.exec(label?.text ?? '') ?? []
       const line = shapes.find((shape): shape is Extract<Drawn, { kind: 'line' }> => shape.kind === 'line' && shape.points.length === 4 && Math.abs(shape.points[1][1] - (label?.y ?? 0)) < 0.03 * papers[1].height)
       const [[from], [to]] = [line?.points[1] ?? [0, 0], line?.points[2] ?? [0, 0]]
-      // The screen's map is as many pixels wide as degrees of longitude at its zoom: 512 * 2 ** zoom pixels go round the world.
-      const degrees = ((to - from) / frame.width) * map.width * (360 / (512 * 2 ** zoom))
-      const metres = geodesicMetres([121, latitude], [121 + degrees, latitude])
+      // The map is as many pixels wide as degrees of longitude at its zoom: 512 * 2 ** zoom pixels go round the world.
+      const degrees = ((to - from) / frame.width) * view.width * (360 / (512 * 2 ** zoom))
+      const metres = geodesicMetres([121, view.camera.lat], [121 + degrees, view.camera.lat])
       expect(Math.abs(metres / (Number(amount) * (unit === '公里' ? 1000 : 1)) - 1)).toBeLessThan(0.02)
       expect(to - from).toBeGreaterThan(papers[1].height * 0.03)
-      expect(frame.width / frame.height).toBeCloseTo(map.width / map.height, 6)
+      expect(frame.width / frame.height).toBeCloseTo(view.width / view.height, 6)
     }
   })
 
   test('covers nothing of the map: legend, scale and notes stand beside it', () => {
     for (const paper of papers) {
-      const { shapes, map } = composeSheet(content({ map: { ...content().map, bearing: 0 } }), paper, palette, measure)
+      const { shapes, map } = composeSheet(content(), paper, palette, measure)
       expect(texts(shapes).map((shape) => ({ ...boxOf(shape), text: shape.text })).filter((box) => box.right > map.x + 1 && box.left < map.x + map.width - 1 && box.bottom > map.y + 1 && box.top < map.y + map.height - 1)).toEqual([])
     }
   })
@@ -126,6 +127,57 @@ describe('a sheet', () => {
       if (!lines.some((line) => line.endsWith('…'))) expect(lines.join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''))
       expect(measure(shortened(text, width, 1, 400, measure), 1, 400)).toBeLessThanOrEqual(width + 1e-9)
     }))
+  })
+})
+
+describe('the map of a sheet', () => {
+  const camera = { lon: 121, lat: 31.2, zoom: 14.3, bearing: 0, pitch: 0 }
+  const frame = { width: 1800, height: 1500 }
+  /** Pixels of the screen's map at which the middle of the sheet's lies. */
+  const middleOn = (map: SheetContent['map'], view: SheetView) => {
+    const world = 512 * 2 ** map.camera.zoom, down = (lat: number): number => (world / (2 * Math.PI)) * Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360))
+    return { x: map.width / 2 + ((view.camera.lon - map.camera.lon) / 360) * world, y: map.height / 2 - (down(view.camera.lat) - down(map.camera.lat)) }
+  }
+
+  test('holds all that the screen shows of what is told of, at the screen\'s zoom, and fills its frame', () => {
+    const side = integer({ min: 300, max: 7000 })
+    hold(property(side, side, integer({ min: -400, max: 3000 }), integer({ min: -400, max: 3000 }), side, side, (width, height, x, y, wide, high) => {
+      const map = { width, height, camera, part: { x, y, width: wide, height: high } }, view = viewIn(map, frame, 2.7), middle = middleOn(map, view)
+      expect(view.width / view.height).toBeCloseTo(frame.width / frame.height, 6)
+      expect(view.scale * view.width).toBeCloseTo(frame.width, 6)
+      expect(view.camera.zoom).toBe(camera.zoom)
+      // What is seen of it; where hardly anything is, the whole screen.
+      const [left, top, right, bottom] = [Math.max(0, x), Math.max(0, y), Math.min(width, x + wide), Math.min(height, y + high)]
+      if (right <= left || bottom <= top) return
+      expect(middle.x - view.width / 2).toBeLessThan(left + 1e-3)
+      expect(middle.x + view.width / 2).toBeGreaterThan(right - 1e-3)
+      expect(middle.y - view.height / 2).toBeLessThan(top + 1e-3)
+      expect(middle.y + view.height / 2).toBeGreaterThan(bottom - 1e-3)
+    }))
+  })
+
+  test('leaves out what a broad wall shows beside the city, and nothing of a leaning map or of one that looks elsewhere', () => {
+    const map = { width: 2600, height: 800, camera, part: { x: 900, y: 60, width: 800, height: 700 } }
+    expect(viewIn(map, frame, 2.7).width).toBeLessThan(1100)
+    for (const other of [{ ...map, camera: { ...camera, pitch: 55 } }, { ...map, camera: { ...camera, bearing: 20 } }, { ...map, part: null }, { ...map, part: { x: 2590, y: 10, width: 500, height: 20 } }]) {
+      expect([viewIn(other, frame, 2.7).width, viewIn(other, frame, 2.7).camera]).toEqual([2600, other.camera])
+    }
+  })
+
+  test('has names of 7 points at least on paper, from whatever wall it comes', () => {
+    /** The least name of the map's style (web/map/layers). */
+    const leastName = 11
+    for (const paper of papers.filter(({ printed }) => printed !== null)) for (const [width, height] of [[360, 640], [640, 480], [900, 800], [2400, 700], [3900, 1500], [7680, 2160]]) {
+      const { view } = composeSheet(content({ map: { width, height, camera, part: null } }), paper, palette, measure)
+      expect(leastName * view.enlarged * view.scale * (72 / 300)).toBeGreaterThanOrEqual(7)
+    }
+  })
+
+  test('fills its page whatever the shape of the wall', () => {
+    for (const paper of papers) {
+      const frames = [[1900, 800], [900, 900], [700, 1500]].map(([width, height]) => composeSheet(content({ map: { width, height, camera, part: null } }), paper, palette, measure).map)
+      for (const one of frames) expect([one.width > 0.4 * paper.width, one.height > 0.6 * paper.height]).toEqual([true, true])
+    }
   })
 })
 
