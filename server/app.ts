@@ -36,6 +36,7 @@ import { outerTileRoute } from './routes/outer-tile.ts'
 import { tileRoute } from './routes/tile.ts'
 import { tourRoutes } from './routes/tours.ts'
 import { venuePage } from './routes/venue-page.ts'
+import { editionChecks } from './store/edition-checks.ts'
 import type { ReceivedReport } from './store/reports.ts'
 import type { Reading } from './store/store.ts'
 
@@ -62,7 +63,15 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
   const { world, writer, jobs, hub, store } = engine
   const reading = visibleReading<Reading>(store)
   const served = publicAlone ? servedToPublicAlone : (Object.keys(exchanges) as ExchangeName[])
-  const city = (name: CityExchange): Route => ({ path, query, language, caller }) => world.ask({ name, path, query, language, reader: readerOf(caller), ...(speaksOfNow(name) && { now: minuteOf(Date.now()) }), ...(holdsLinks(name) && { publicUrl }) })
+  const checks = editionChecks(store.editions, Date.now)
+  const city = (name: CityExchange): Route => async ({ path, query, language, caller }) => {
+    try {
+      return await world.ask({ name, path, query, language, reader: readerOf(caller), ...(speaksOfNow(name) && { now: minuteOf(Date.now()) }), ...(holdsLinks(name) && { publicUrl }) })
+    } catch (error) {
+      if (error instanceof Refusal && error.value.code === 'editionDamaged') checks.doubt(String(query['edition']))
+      throw error
+    }
+  }
   const routes: Record<ExchangeName, Route> = {
     ...(Object.fromEntries(cityExchanges.map((name) => [name, city(name)])) as Record<CityExchange, Route>),
     ...security.routes,
@@ -72,7 +81,7 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
     ...taskRoutes({ world, writer, reading }),
     ...reportRoutes({ world, writer, reading, ...(publicAlone && { received: publicAlone.received }) }),
     ...jobRoutes({ jobs, areaOf: areasOf(reading), known: () => reading.known() }),
-    ...editionRoutes({ editions: store.editions, jobs, world, areaOf: areasOf(reading) }),
+    ...editionRoutes({ editions: store.editions, checks, jobs, world, areaOf: areasOf(reading) }),
     ...tourRoutes({ tours: store.tours, writer, reading, world, changed: () => engine.tellTours() }),
     events: (asked) => eventsRoute({ hub, stands: security.stands }, asked),
     tile: (asked) => tileRoute(world, asked),

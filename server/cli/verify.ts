@@ -13,6 +13,7 @@ import { registerIdentities, type Household } from '../../geodata/registers/iden
 import type { OpenCity } from '../answers/open-city.ts'
 import { faultIssue } from '../files/import-holidays.ts'
 import { registerInput } from '../answers/registers/register-input.ts'
+import type { Store, StoreFault } from '../store/store.ts'
 import type { Command } from './command.ts'
 import { withCity } from './open-database.ts'
 
@@ -27,7 +28,7 @@ export const verifyCommand: Command = {
   async run(_, _values, terminal) {
     return withCity(terminal, async (open, store) => {
       terminal.progress('核对数据库 checking the database')
-      const faults = await store.faults()
+      const faults = [...await store.faults(), ...await editionFaults(store)]
       const proofs = prove(open, (done, total) => terminal.progress(`证明 proving: ${done} / ${total}`))
       const registers = registerIdentities(await registerInput(open, { area: null, day: open.day }, { role: 'administrator', areas: [] }), homesOf(open))
       const arrangements = holidayIdentity(open.catalogue.holidays)
@@ -47,7 +48,14 @@ export const verifyCommand: Command = {
   },
 }
 
-const databaseChecks = ['integrity', 'references', 'building_box and building', 'street_box and street', 'ground_box and ground', 'facility_admission', 'facility_hours', 'change log', 'resident base', 'rows', 'events', 'versions']
+const databaseChecks = ['integrity', 'references', 'building_box and building', 'street_box and street', 'ground_box and ground', 'facility_admission', 'facility_hours', 'change log', 'resident base', 'rows', 'events', 'versions', 'editions']
+
+/** Every answer of every edition against its digest. */
+async function editionFaults({ editions }: Store): Promise<StoreFault[]> {
+  const faults: StoreFault[] = []
+  for (const { id, name } of await editions.all()) if (!(await editions.sound(id))) faults.push({ check: 'editions', detail: `${name} (${id}) is not what was frozen` })
+  return faults
+}
 
 /** Make-up days are Saturdays or Sundays, holidays are whole, no day is both. */
 function holidayIdentity(years: readonly HolidayYear[]): { name: string; holds: boolean; detail: string } {

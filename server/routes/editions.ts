@@ -8,19 +8,20 @@ import { jobAnswer } from '../jobs/job-answer.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import { checkWholeCity, type AreaOf } from '../security/area-scope.ts'
 import { actorOf } from '../security/caller.ts'
+import type { EditionChecks } from '../store/edition-checks.ts'
 import type { Store } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { refuseWhenFull } from './jobs.ts'
 
-export type EditionRoutesSetting = { editions: Store['editions']; jobs: Jobs; world: Pick<World, 'ask'>; areaOf: AreaOf }
+export type EditionRoutesSetting = { editions: Store['editions']; checks: EditionChecks; jobs: Jobs; world: Pick<World, 'ask'>; areaOf: AreaOf }
 export type EditionRoutes = Record<'editions' | 'editionFreeze', Route>
 
 /** 定版. What an edition answers is asked of the wall itself, with edition=. */
-export function editionRoutes({ editions, jobs, world, areaOf }: EditionRoutesSetting): EditionRoutes {
+export function editionRoutes({ editions, checks, jobs, world, areaOf }: EditionRoutesSetting): EditionRoutes {
   return {
     async editions() {
       const rows: EditionAnswer[] = []
-      for (const { catalogue, data, geometry: _, ...row } of await editions.all()) rows.push({ ...row, catalogueVersion: catalogue, dataVersion: data, sound: await editions.sound(row.id) })
+      for (const { catalogue, data, geometry: _, ...row } of await editions.all()) rows.push({ ...row, catalogueVersion: catalogue, dataVersion: data, sound: await checks.sound(row.id) })
       return jsonReply({ editions: rows })
     },
     async editionFreeze({ body, caller, language }) {

@@ -8,6 +8,7 @@ import { wallBoardCodes, wallLenses, wallNumberCodes } from '../../geodata/model
 import { catalogue } from '../../seeds/catalogue.ts'
 import { freezeEdition } from '../../server/jobs/freeze-edition.ts'
 import { connect } from '../../server/store/driver.ts'
+import { editionChecks } from '../../server/store/edition-checks.ts'
 import { reportOf } from '../../web/screen/export/reportWords.ts'
 import { areaTitle, basisOf, exportSaying, notesOf, numberShown } from '../../web/screen/export/words.ts'
 import { tell, type PageHeaders, type Told } from '../tools/accounts.ts'
@@ -218,5 +219,24 @@ test('a row that is damaged is told by its digest: it answers nothing, and the l
   // So is one that is missing.
   raw.exec('DROP TRIGGER edition_part_is_kept')
   raw.exec(`DELETE FROM edition_part WHERE edition = (SELECT id FROM edition WHERE name = '月末') AND kind = 'states'`)
-  expect([(await named('月末')).sound, trouble]).toEqual([false, []])
+  const { id: cut } = await named('月末')
+  expect([await store.editions.sound(cut), trouble]).toEqual([false, []])
+  const { code, out } = await linliHere(['verify', '--json'], dirname(path))
+  const faults = (JSON.parse(out) as { faults: { check: string; detail: string }[] }).faults.filter(({ check }) => check === 'editions')
+  expect([code, faults.map(({ detail }) => detail).toSorted()]).toEqual([1, ['Q4 draft', '年报', '月末'].map((name) => expect.stringContaining(name)).toSorted()])
+})
+
+test('the whole of an edition is looked through once a day, and anew when one of its answers was found damaged', async () => {
+  let now = 0, looked = 0, holds = true
+  const checks = editionChecks({ sound: async () => { looked++; return holds } }, () => now)
+  expect([await Promise.all([checks.sound('a'), checks.sound('a'), checks.sound('b')]), looked]).toEqual([[true, true, true], 2])
+  now += 23 * 3_600_000
+  holds = false
+  expect([await checks.sound('a'), looked]).toEqual([true, 2])
+  checks.doubt('a')
+  expect([await checks.sound('a'), await checks.sound('b'), looked]).toEqual([false, true, 3])
+  now += 2 * 3_600_000
+  expect([await checks.sound('b'), looked]).toEqual([false, 4])
+  const failing = editionChecks({ sound: () => Promise.reject(new Error('busy')) }, () => now)
+  for (let i = 0; i < 2; i++) await expect(failing.sound('a')).rejects.toThrow('busy')
 })
