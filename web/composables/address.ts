@@ -16,7 +16,8 @@ export const mirrorAddress = (router: Router): void => {
     if (!same || here.faults.length > 0) question.adopt(route.query, shared)
   }
   adopt(router.currentRoute.value)
-  router.afterEach(adopt)
+  // A change that a later one overtook never was the address: read, it would take the later one back, and the two would undo each other for ever.
+  router.afterEach((to, _from, failure) => { if (!failure) adopt(to) })
   watch(() => question.values, (values) => {
     const route = router.currentRoute.value
     if (route.matched.length === 0) return

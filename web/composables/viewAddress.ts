@@ -15,8 +15,9 @@ export const useViewAddress = <T extends Table>(table: T) => {
   let writing: ReturnType<typeof setTimeout> | undefined
   let how: 'push' | 'replace' = 'replace'
 
-  const stop = router.afterEach((to) => {
-    if (to.name !== name || writing !== undefined) return
+  const stop = router.afterEach((to, _from, failure) => {
+    // What a later change overtook never was the address.
+    if (failure || to.name !== name || writing !== undefined) return
     const here = readTable(table, to.query).values
     if (JSON.stringify(writeTable(table, here)) !== JSON.stringify(writeTable(table, values.value))) values.value = here
   })
