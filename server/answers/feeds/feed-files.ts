@@ -1,4 +1,4 @@
-import { fillSentence, type Language, type Sentence } from '../../../geodata/words/sentence.ts'
+import { fillSentence, listSign, type Language, type Sentence } from '../../../geodata/words/sentence.ts'
 import { feedHeadings, feedTexts } from '../../../geodata/words/feeds.ts'
 import { listNotes, listTexts } from '../../../geodata/words/lists.ts'
 import { bookingWords, paymentWords, pricesText } from '../../../geodata/words/offer.ts'
@@ -45,5 +45,5 @@ const columns: readonly Column[] = [
   { code: 'source', of: ({ facility }) => facility.source }, { code: 'date', of: ({ facility }) => facility.date },
 ]
 
-const listed = (words: readonly Sentence[], language: Language): string | null => words.map((word) => word[language]).join(language === 'zh' ? '、' : ', ') || null
+const listed = (words: readonly Sentence[], language: Language): string | null => words.map((word) => word[language]).join(listSign(language)) || null
 const said = (flag: boolean | null, language: Language): string | null => (flag === null ? null : listTexts[flag ? 'yes' : 'no'][language])

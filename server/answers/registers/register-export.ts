@@ -5,7 +5,7 @@ import type { MultiPolygon } from '../../../geodata/model/geometry.ts'
 import type { Cell, Column, Row } from '../../../geodata/registers/register.ts'
 import { noteLabels } from '../../../geodata/words/exports.ts'
 import { registerNotes, registerStateWords } from '../../../geodata/words/registers/columns.ts'
-import type { Language } from '../../../geodata/words/sentence.ts'
+import { listSign, type Language } from '../../../geodata/words/sentence.ts'
 import { csvOf } from '../csv.ts'
 import { demoMark, fileName, mediaTypes } from '../export-file.ts'
 import type { OpenCity } from '../open-city.ts'
@@ -56,8 +56,8 @@ async function notesOf(open: OpenCity, { listed, ask, made, table, telling }: As
   const say = (name: keyof typeof registerNotes): string => registerNotes[name][language]
   const notes: [string, CellValue][] = [
     [labels.city, open.identity.name], [labels.area, areaOf(open, ask.area)?.name ?? labels.whole], [say('register'), `${head.number} ${head.name}`], [say('question'), head.question],
-    [say('answer'), made ? answerSentence(open, listed.code, table, telling, language, ask.area) : null], [say('formula'), head.formula], [say('day'), ask.day], [say('sources'), head.sources.join('、')],
-    [say('records'), await sourcesOf(open, asked(made))], ...(protection ? [[say('protection'), protection.sentence] as [string, CellValue]] : []),
+    [say('answer'), made ? answerSentence(open, listed.code, table, telling, language, ask.area) : null], [say('formula'), head.formula], [say('day'), ask.day], [say('sources'), head.sources.join(listSign(language))],
+    [say('records'), await sourcesOf(open, asked(made), language)], ...(protection ? [[say('protection'), protection.sentence] as [string, CellValue]] : []),
     [labels.dataDate, standing.dataDate], [labels.dataVersion, standing.dataVersion], [labels.catalogue, standing.catalogueVersion], [labels.attribution, open.identity.attribution],
   ]
   return open.identity.demo ? [[labels.notice, demoMark[language]], ...notes] : notes
@@ -66,11 +66,11 @@ async function notesOf(open: OpenCity, { listed, ask, made, table, telling }: As
 const asked = (made: AskedRegister['made']): readonly string[] => [...(made?.used.sheets ?? [])]
 
 /** Where the rows of the sheets a register uses come from; the first few of many. */
-async function sourcesOf(open: OpenCity, sheets: readonly string[]): Promise<string> {
+async function sourcesOf(open: OpenCity, sheets: readonly string[], language: Language): Promise<string> {
   const { bySheet } = await registerRecords(open)
   const sources = new Set<string>()
   for (const [sheet, rows] of bySheet) if (sheets.includes(sheet)) for (const { source } of rows) sources.add(source)
-  return [...sources].slice(0, mostSources).join('、')
+  return [...sources].slice(0, mostSources).join(listSign(language))
 }
 const mostSources = 5
 

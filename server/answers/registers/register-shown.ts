@@ -6,7 +6,7 @@ import { catalogueWord, isOfCatalogue } from '../../../geodata/words/registers/c
 import { choiceWord } from '../../../geodata/words/registers/choice.ts'
 import { registerNotes, sharedColumns } from '../../../geodata/words/registers/columns.ts'
 import { fillAnswer } from '../../../geodata/words/registers/fillAnswer.ts'
-import { fillSentence, type Language } from '../../../geodata/words/sentence.ts'
+import { fillSentence, listSign, type Language } from '../../../geodata/words/sentence.ts'
 import type { OpenCity } from '../open-city.ts'
 import { toldCell, toldValue, type Telling } from './register-telling.ts'
 
@@ -39,7 +39,7 @@ export function answerSentence(open: OpenCity, code: RegisterCode, table: Regist
   if (!words || (table.rows.length === 0 && !table.settled)) return ''
   const late = lateRows(table)
   const sentence = words.answerNone && (late === 0 || late === null) ? words.answerNone : words.answer
-  const details = Object.fromEntries(Object.entries(table.answer).map(([name, value]) => [name, isPlain(value) ? value : 'choice' in value ? value.codes.map((one) => wordOf(open, value.choice, one, language)).join('、') : said(telling, value, language)]))
+  const details = Object.fromEntries(Object.entries(table.answer).map(([name, value]) => [name, isPlain(value) ? value : 'choice' in value ? value.codes.map((one) => wordOf(open, value.choice, one, language)).join(listSign(language)) : said(telling, value, language)]))
   const at = area === null ? undefined : open.city.areas.byCode.get(area)
   const untold = Object.entries(table.answer).flatMap(([name, value]) => (!isPlain(value) && 'keys' in value && toldValue(telling, value).hidden === 'untold' ? [name] : []))
   return fillAnswer(sentence, details, language, { isOne: at !== undefined && open.city.areas.levels[at] >= communityLevel, untold })

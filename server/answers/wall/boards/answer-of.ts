@@ -2,7 +2,7 @@ import type { WallBoard, WallRow } from '../../../../geodata/contract/wall.ts'
 import type { WallBoardCode } from '../../../../geodata/model/wall.ts'
 import { wallAnswerWords, wallBoardWords } from '../../../../geodata/words/wallBoards.ts'
 import { counted } from '../../../../geodata/words/figure.ts'
-import { fillSentence, type Language, type Sentence, type SentenceDetails } from '../../../../geodata/words/sentence.ts'
+import { fillSentence, listSign, type Language, type Sentence, type SentenceDetails } from '../../../../geodata/words/sentence.ts'
 import { halfHoursOfDay } from './half-hours.ts'
 
 type Listed = Extract<WallBoard, { rows: WallRow[]; total: number }>
@@ -51,7 +51,7 @@ const listDetails: Readonly<Record<WallBoardCode, (board: Listed, language: Lang
 /** Of a single community what it lacks is said by name. */
 function oneCommunity({ columns, rows: [{ name, cells }] }: Extract<WallBoard, { kind: 'matrix' }>, language: Language): string {
   const items = columns.flatMap((column, at) => (cells[at] === 'built' || cells[at] === 'shared' ? [] : [column.name]))
-  return items.length === 0 ? wallBoardWords.missingRoom.settled[language] : write(wallAnswerWords.lacks, { area: name, items: items.join(language === 'zh' ? '、' : ', ') }, language)
+  return items.length === 0 ? wallBoardWords.missingRoom.settled[language] : write(wallAnswerWords.lacks, { area: name, items: items.join(listSign(language)) }, language)
 }
 
 function matrixDetails({ columns, rows }: Extract<WallBoard, { kind: 'matrix' }>): SentenceDetails {

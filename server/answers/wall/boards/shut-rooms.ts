@@ -1,3 +1,4 @@
+import { listSign } from '../../../../geodata/words/sentence.ts'
 import type { Facility } from '../../../../geodata/model/facility.ts'
 import { completenessOf, isThere } from '../../../../geodata/registers/build/completeness.ts'
 import { grouped } from '../../../../geodata/registers/grouped.ts'
@@ -32,7 +33,7 @@ export function shutRooms(ask: BoardAsk): BoardBody {
   const rooms = builtRooms(ask)
   const rows = [...grouped(rooms, ({ community }) => community.code).values()].map((own) => {
     const [{ community }] = own, shut = own.filter((room) => room.shut)
-    return wallRow({ id: community.code, name: community.name, value: shut.length, of: own.length, note: shut.map(({ name }) => shortOf(name, ask.language)).join(ask.language === 'zh' ? '、' : ', '), areas: [community.code], position: community.centre && [community.centre[0], community.centre[1]] })
+    return wallRow({ id: community.code, name: community.name, value: shut.length, of: own.length, note: shut.map(({ name }) => shortOf(name, ask.language)).join(listSign(ask.language)), areas: [community.code], position: community.centre && [community.centre[0], community.centre[1]] })
   })
   return { kind: 'bars', rows, why: rows.length === 0 ? 'none' : null }
 }
