@@ -47,7 +47,7 @@ async function ended(id: string): Promise<JobAnswer> {
 async function exported(query: string): Promise<string> {
   const answer = z.parse(wall.answer.schema, (await get(`wall?${query}`)).body), say = exportSaying('zh')
   const scene = { lang: 'zh' as const, attributions: [], mapApprovals: [], cityName: '小城', today: '2026-11-23' }
-  return JSON.stringify([areaTitle(answer, scene, say), basisOf(answer, say), notesOf(answer, scene, say), answer.numbers.map((number) => numberShown(number, { change: '', untold: '' }, 'zh', say)), answer.boards, reportOf(answer, scene, say)])
+  return JSON.stringify([areaTitle(answer, scene, say), basisOf(answer, 'zh', say), notesOf(answer, scene, say), answer.numbers.map((number) => numberShown(number, { change: '', untold: '' }, 'zh', say)), answer.boards, reportOf(answer, scene, say)])
 }
 
 const areas = ['', '110105', '110105001', '110105001001', '110105001002', '110105001001001', '110105001002001']

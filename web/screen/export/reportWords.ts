@@ -3,7 +3,7 @@ import type { WallNumberCode } from '../../../geodata/model/wall.ts'
 import { count, dash, day, thin } from '../../text/numbers.ts'
 import type { WallAnswer } from './content.ts'
 import { fitted, type Report } from './report.ts'
-import { areaTitle, basisOf, factsOf, figureOf, targetOf, type Saying, type Scene } from './words.ts'
+import { areaTitle, factsOf, figureOf, frozenBasis, targetOf, type Saying, type Scene } from './words.ts'
 
 /** Counts that the question itself asks for beside the first. */
 const factsAsked: Readonly<Partial<Record<WallNumberCode, number>>> = { leftOut: 1, twoNew: 1, requests: 2 }
@@ -25,13 +25,13 @@ export function reportOf(answer: WallAnswer, scene: Scene, say: Saying): Report 
   const proposed = told.flatMap(({ target }) => (target && !target.confirmed && target.reached !== null ? [target.reached] : [])), reached = proposed.filter(Boolean).length
   const against = proposed.length === 0 ? '' : say('screenExport.report.proposed', { count: proposed.length, reached, missed: proposed.length - reached })
   const gaps = answer.boards.filter((board) => board.answer !== '')
-  const remarks = [untold.length === 0 ? '' : say('screenExport.report.untold', { questions: untold.map(({ question }) => question).join(say('screenExport.report.join')) }), answer.protection?.sentence ?? ''].filter((part) => part !== '')
-  return fitted(plain({
+  const remarks = [untold.length === 0 ? '' : say('screenExport.report.untold', { questions: untold.map(({ question }) => question).join(say('screenExport.report.join')) }), answer.protection === null ? '' : say('screenExport.report.protected', { k: answer.protection.k })].filter((part) => part !== '')
+  const report = fitted(plain({
     title: say('screenExport.report.title', { area }), language: lang, day: day(today, lang), signature: say('screenExport.report.signature'),
     opening: say('screenExport.report.opening', {
       day: day(answer.day, lang), area, communities: strip.communities, grids: strip.grids, buildings: strip.buildings, units: strip.units,
       residents: strip.residents === null ? '' : say('screenExport.report.residents', { count: count(strip.residents, lang) }),
-      sources: say(answer.demo ? 'screenExport.report.demo' : 'screenExport.report.sources', { date: answer.dataDate === null ? dash : day(answer.dataDate, lang), basis: answer.edition === null && answer.month === null ? '' : say('screenExport.report.basis', { basis: basisOf(answer, say) }) }),
+      sources: say(answer.demo ? 'screenExport.report.demo' : 'screenExport.report.sources', { date: answer.dataDate === null ? dash : day(answer.dataDate, lang), basis: answer.edition === null && answer.month === null ? '' : say('screenExport.report.basis', { basis: frozenBasis(answer, lang, say, false) }) }),
     }),
     // One paragraph of figures leaves room for what is behind them.
     parts: [
@@ -40,6 +40,7 @@ export function reportOf(answer: WallAnswer, scene: Scene, say: Saying): Report 
       { heading: say('screenExport.report.part3'), paragraphs: remarks },
     ],
   }))
+  return { ...report, parts: report.parts.map((part, at) => ({ ...part, heading: say('screenExport.report.heading', { at: ordinalsOf(say)[at] ?? at + 1, heading: part.heading }) })) }
 }
 
 /** Official text has no spaces between Chinese and figures. */

@@ -1,4 +1,5 @@
 import type { WallNumber } from '../../../geodata/contract/wall.ts'
+import { dayAndMinute } from '../../../geodata/hours/clock.ts'
 import { count, dash, day, share, thin, type Lang } from '../../text/numbers.ts'
 import { sayIn } from '../../text/saying.ts'
 import { screenExportEn } from '../../text/screenExport.en.ts'
@@ -17,14 +18,23 @@ export type Scene = { lang: Lang; attributions: readonly string[]; mapApprovals:
 export function areaTitle(answer: WallAnswer, { cityName }: Scene, say: Saying): string {
   const { area, only } = answer
   if (only.length === 1) return only[0].name
-  if (only.length > 1) return say('screenExport.some', { names: only.slice(0, 2).map(({ name }) => name).join('、'), count: only.length })
+  if (only.length > 1) return say('screenExport.some', { names: only.slice(0, 2).map(({ name }) => name).join(say('screenExport.and')), count: only.length })
   return area?.name ?? (cityName === '' ? say('screenExport.wholeCity') : cityName)
 }
 
 /** What the figures rest on: an edition, a month's end, or the data as they stand. */
-export function basisOf({ edition, month }: WallAnswer, say: Saying): string {
-  return [edition ? say('screenExport.edition', { name: edition.name }) : '', month === null ? '' : say('screenExport.atMonth', { month })].filter((part) => part !== '').join(' · ') || say('screenExport.live')
+export const basisOf = ({ edition, month }: WallAnswer, lang: Lang, say: Saying): string => basis(edition ? say('screenExport.edition', { name: edition.name }) : '', month, lang, say)
+
+/** The same with the day an edition was frozen on and, where there is room, the number it is found by. */
+export function frozenBasis({ edition, month }: WallAnswer, lang: Lang, say: Saying, numbered: boolean): string {
+  const frozen = edition ? { name: edition.name, day: day(dayAndMinute(Date.parse(edition.frozen)).day, lang), id: edition.id } : null
+  return basis(frozen ? say(numbered ? 'screenExport.editionNumbered' : 'screenExport.editionOf', frozen) : '', month, lang, say)
 }
+
+const basis = (edition: string, month: string | null, lang: Lang, say: Saying): string =>
+  [edition, month === null ? '' : say('screenExport.atMonth', { year: month.slice(0, 4), month: monthOf(month, lang) })].filter((part) => part !== '').join(' · ') || say('screenExport.live')
+/** The month of yyyy-mm: a figure, or its English name. */
+const monthOf = (month: string, lang: Lang): string | number => (lang === 'zh' ? Number(month.slice(5)) : day(`${month}-01`, lang).split(' ')[1])
 
 /** 72.4 and %; 27 / 49 and its unit. */
 export function figureOf({ value, of, shown, unit }: Pick<WallNumber, 'value' | 'of' | 'shown' | 'unit'>, lang: Lang, say: Saying): { answer: string; unit: string } {
@@ -59,7 +69,7 @@ export function numberShown(number: WallNumber, { change, untold }: { change: st
 export function notesOf(answer: WallAnswer, { attributions, mapApprovals, lang, today }: Scene, say: Saying): string[] {
   const sources = answer.demo ? [say('screenExport.demoSource'), ...attributions] : attributions
   return [
-    [answer.dataDate === null ? '' : say('screenExport.dataDate', { date: day(answer.dataDate, lang) }), basisOf(answer, say), say('screenExport.madeOn', { date: day(today, lang) })].filter((part) => part !== '').join('  ·  '),
+    [answer.dataDate === null ? '' : say('screenExport.dataDate', { date: day(answer.dataDate, lang) }), frozenBasis(answer, lang, say, true), say('screenExport.madeOn', { date: day(today, lang) })].filter((part) => part !== '').join('  ·  '),
     [sources.length === 0 ? '' : say('screenExport.source', { source: sources.join(say('screenExport.and')) }), ...mapApprovals.map((number) => say('screenExport.approval', { number })), say('screenExport.boundaries')].filter((part) => part !== '').join('  ·  '),
     ...(answer.protection ? [answer.protection.sentence] : []),
   ]

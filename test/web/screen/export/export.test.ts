@@ -4,18 +4,19 @@ import { strFromU8, unzipSync } from 'fflate'
 import { geodesicMetres } from '../../../tools/geodesic.ts'
 import { paletteOf } from '../../../../web/map/palette.ts'
 import { composeSheet } from '../../../../web/screen/export/compose.ts'
-import type { SheetContent } from '../../../../web/screen/export/content.ts'
+import type { SheetContent, WallAnswer } from '../../../../web/screen/export/content.ts'
 import { viewIn, type SheetView } from '../../../../web/screen/export/view.ts'
 import { shortened, wrapped, type Drawn, type Measure } from '../../../../web/screen/export/drawn.ts'
 import { middleOf } from '../../../../web/screen/export/paint.ts'
 import { papers } from '../../../../web/screen/export/paper.ts'
 import { viewQuery } from '../../../../web/screen/export/link.ts'
-import { exportSaying, numberShown } from '../../../../web/screen/export/words.ts'
+import { areaTitle, basisOf, exportSaying, frozenBasis, numberShown } from '../../../../web/screen/export/words.ts'
 import { wallTable, type WallValues } from '../../../../web/screen/wallQuery.ts'
 import { readQuery, standardValues } from '../../../../web/stores/query.ts'
 import { readTable } from '../../../../web/stores/table.ts'
 import type { WallNumber } from '../../../../geodata/contract/wall.ts'
-import { fitted, linesOf, linesOfPage, reportFile, type Report } from '../../../../web/screen/export/report.ts'
+import { fitted, linesOf, linesOfPage, type Report } from '../../../../web/screen/export/report.ts'
+import { reportFile } from '../../../../web/screen/export/reportFile.ts'
 
 /** Chinese signs are as wide as they are high, others half of it. */
 const measure: Measure = (text, size) => [...text].reduce((sum, sign) => sum + (/[一-鿿，。？：（）]/.test(sign) ? size : size * 0.55), 0)
@@ -212,6 +213,14 @@ describe('words of a sheet', () => {
     expect(shown.states.map(unspaced)).toEqual(['拟定目标70.0%，▽未达'])
     expect(shown.notes[0]).toContain('待更新')
     expect(numberShown({ ...number, target: { value: 0.7, reached: true, confirmed: true, source: '文件' } }, { change: '', untold: '' }, 'zh', say).states.map(unspaced)).toEqual(['目标70.0%，▲已达'])
+  })
+
+  test('name several areas, a month and an edition with its day and number as the language does', () => {
+    const edition = { id: 'ed-1', name: '上报口径 2026Q3', day: '2026-11-22', frozen: '2026-11-22T17:30:00Z', geometry: 'g' }
+    const answer = { area: null, only: ['甲社区', '乙社区', '丙社区'].map((name) => ({ code: name, name, level: 'community' })), edition, month: '2026-09' } as unknown as WallAnswer
+    const told = (lang: 'zh' | 'en') => { const words = exportSaying(lang); return [areaTitle(answer, { lang, attributions: [], mapApprovals: [], cityName: '', today: '2026-11-23' }, words), basisOf(answer, lang, words), frozenBasis(answer, lang, words, true)] }
+    expect(told('zh').map(unspaced)).toEqual(['甲社区、乙社区等3个区域', '定版：上报口径2026Q3·2026年9月末', '定版：上报口径2026Q3（2026年11月23日定，编号ed-1）·2026年9月末'])
+    expect(told('en')).toEqual(['甲社区, 乙社区 and others, 3 areas', 'Edition: 上报口径 2026Q3 · end of Sep 2026', 'Edition: 上报口径 2026Q3 (frozen 23 Nov 2026, number ed-1) · end of Sep 2026'])
   })
 
   test('say why there is no figure, and never a figure that is not told', () => {
