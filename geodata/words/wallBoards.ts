@@ -69,7 +69,7 @@ export const wallBoardWords: Readonly<Record<WallBoardCode, WallBoardWords>> = {
     rule: say('到社区报到的在职党员，少的在前；人数太少或为保护少数而不显示的排在最前，并注明。', 'In-service members reported to each community, the fewest first; those too few to be told, or held back to protect them, come first and are marked.'),
     formula: say('各社区登记的报到在职党员之和', 'sum of in-service members entered by community'), denominator: say('不设分母：报到人数', 'none: members reported'),
     measures: [say('报到在职党员（人）', 'members reported'), say('', ''), say('报到单位（家）', 'units reported')], unit: say('人', 'members'),
-    answer: say('显示得出的社区中最少的是{first}（{most} 人）{untold}。', 'Of the communities that can be told, {first} has the fewest ({most}){untold}.'), settled: say('各社区人数都太少，不显示。', 'All communities have too few to be told.'),
+    answer: say('显示得出的社区中最少的是{first}（{most} 人）{untold}。', 'Of the communities that can be told, {first} has the fewest ({most}){untold}.'), settled: say('各社区人数都太少或须保护，不显示。', 'All communities have too few or are held back.'),
   },
   unmanaged: {
     question: say('哪些小区失管', 'Which estates are unmanaged'),

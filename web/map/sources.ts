@@ -17,7 +17,8 @@ export function tileSources(origin: string, versions: Readonly<Record<DrawnLayer
     tiles: [`${origin}/tiles/${layer}/{z}/{x}/{y}.pbf?v=${encodeURIComponent(versions[layer])}`],
     minzoom: tileMinZoom[layer],
     maxzoom: tileMaxZoom,
-    ...(box ? { bounds: widened(box) } : {}),
+    // Areas may reach far beyond the buildings of those that were entered first.
+    ...(box && layer !== 'base' ? { bounds: widened(box) } : {}),
   })
   return { base: source('base'), buildings: source('buildings'), places: source('places') }
 }

@@ -1,7 +1,7 @@
 /** Words on and beside the map of the wall. */
 const zh = {
   'title': '地图', 'wait': '正在画地图…', 'broken': '地图没有载入，这里是平面简图，点选照常。', 'noWebgl': '没有 WebGL2，这里是平面简图，点选照常。', 'lost': '地图失去了图形上下文，没能恢复。数和板照常可用。', 'again': '重画地图',
-  'legend': '图例', 'fold': '收起图例', 'unfold': '展开图例', 'few': '人数太少，不公布', 'none': '没有数据', 'between': '{above} 到 {to}', 'upTo': '{to} 及以下', 'exactly': '{to}', 'areas': '{count} 个', 'buildings': '{count} 栋', 'empty': '没有可以上色的下级区域',
+  'legend': '图例', 'fold': '收起图例', 'unfold': '展开图例', 'few': '人数太少或须保护', 'none': '没有数据', 'between': '{above} 到 {to}', 'upTo': '{to} 及以下', 'exactly': '{to}', 'areas': '{count} 个', 'buildings': '{count} 栋', 'empty': '没有可以上色的下级区域',
   'meals.covered': '10 分钟内吃得上饭', 'meals.marginal': '差一点，要走 12 分钟', 'meals.full': '走得到，但已满', 'meals.uncovered': '走不到（服务空白）', 'meals.cut': '路网不连通', 'meals.nodata': '无数据',
   'evening.covered': '18:30 有地方去', 'evening.marginal': '差一点', 'evening.full': '走得到，但已满', 'evening.uncovered': '18:30 没地方去', 'evening.cut': '路网不连通', 'evening.nodata': '无数据',
   'leftOut.covered': '吃得上饭', 'leftOut.marginal': '差一点，算空白', 'leftOut.full': '走得到，但已满', 'leftOut.uncovered': '服务空白', 'leftOut.cut': '路网不连通', 'leftOut.nodata': '无数据',
@@ -17,7 +17,7 @@ export type WallMapKey = keyof typeof zh
 
 const en: Readonly<Record<WallMapKey, string>> = {
   'title': 'Map', 'wait': 'Drawing the map…', 'broken': 'The map did not load: this is the plain map.', 'noWebgl': 'No WebGL2: this is the plain map, choices work as usual.', 'lost': 'The map lost its graphics context for good. Numbers and boards work without it.', 'again': 'Draw the map again',
-  'legend': 'Legend', 'fold': 'Fold the legend', 'unfold': 'Unfold the legend', 'few': 'too few people to be told', 'none': 'no data', 'between': '{above} to {to}', 'upTo': '{to} or less', 'exactly': '{to}', 'areas': '{count}', 'buildings': '{count} buildings', 'empty': 'No areas below this one to be coloured',
+  'legend': 'Legend', 'fold': 'Fold the legend', 'unfold': 'Unfold the legend', 'few': 'too few people or held back', 'none': 'no data', 'between': '{above} to {to}', 'upTo': '{to} or less', 'exactly': '{to}', 'areas': '{count}', 'buildings': '{count} buildings', 'empty': 'No areas below this one to be coloured',
   'meals.covered': 'a meal within 10 minutes', 'meals.marginal': 'just beyond, 12 minutes', 'meals.full': 'in reach, but full', 'meals.uncovered': 'out of reach (left out)', 'meals.cut': 'not connected', 'meals.nodata': 'no data',
   'evening.covered': 'somewhere to go at 18:30', 'evening.marginal': 'just beyond', 'evening.full': 'in reach, but full', 'evening.uncovered': 'nowhere to go at 18:30', 'evening.cut': 'not connected', 'evening.nodata': 'no data',
   'leftOut.covered': 'a meal in reach', 'leftOut.marginal': 'just beyond, counts as left out', 'leftOut.full': 'in reach, but full', 'leftOut.uncovered': 'left out', 'leftOut.cut': 'not connected', 'leftOut.nodata': 'no data',

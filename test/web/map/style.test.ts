@@ -83,7 +83,9 @@ describe('tiles', () => {
     expect(buildings.tiles).toEqual(['http://city.example:80/tiles/buildings/{z}/{x}/{y}.pbf?v=a%20b%2F1'])
   })
 
-  test('are asked for within the city and a little beyond', () => {
-    expect(tileSources('', { base: '1', buildings: '1', places: '1' }, [121.4, 31.2, 121.5, 31.3]).base.bounds).toEqual([121.4 - 0.01, 31.2 - 0.01, 121.5 + 0.01, 31.3 + 0.01])
+  test('of buildings and places are asked for within the city and a little beyond, those of the ground as far as there are areas', () => {
+    const { base, buildings, places } = tileSources('', { base: '1', buildings: '1', places: '1' }, [121.4, 31.2, 121.5, 31.3])
+    for (const { bounds } of [buildings, places]) expect(bounds).toEqual([121.4 - 0.01, 31.2 - 0.01, 121.5 + 0.01, 31.3 + 0.01])
+    expect(base.bounds).toBeUndefined()
   })
 })

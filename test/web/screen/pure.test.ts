@@ -118,9 +118,9 @@ describe('the words of a number', () => {
   })
   it('says why there is no figure, and how many areas a figure leaves out', () => {
     expect(untoldOf({ value: null, why: 'level', untold: 0 }, say)).toBe('按社区统计，网格没有这个数')
-    expect(untoldOf({ value: null, why: 'few', untold: 1 }, say)).toBe('人数太少，不显示')
+    expect(untoldOf({ value: null, why: 'few', untold: 1 }, say)).toBe('人数太少或须保护，不显示')
     expect(untoldOf({ value: null, why: null, untold: 0 }, say)).toBe('还没有录入')
-    expect(plain(untoldOf({ value: 5, why: null, untold: 2 }, say))).toBe('2个区域人数太少，没有计入')
+    expect(plain(untoldOf({ value: 5, why: null, untold: 2 }, say))).toBe('2个区域人数太少或须保护，没有计入')
     expect(untoldOf({ value: 5, why: null, untold: 0 }, say)).toBe('')
   })
   it('a fact is told in its own unit, and left out where it has no figure', () => {

@@ -113,13 +113,13 @@ describe('a board of rows', () => {
     wrapper.unmount()
   })
   it('says in words why there is nothing', async () => {
-    for (const [why, sentence] of [['level', '这里按社区统计，网格没有这个数。'], ['none', '缺社区食堂或住宅：在“数据”页填“设施”表，住宅随地图导入。'], ['few', '人数太少，不公布。']] as const) {
+    for (const [why, sentence] of [['level', '这里按社区统计，网格没有这个数。'], ['none', '缺社区食堂或住宅：在“数据”页填“设施”表，住宅随地图导入。'], ['few', '人数太少或须保护，不公布。']] as const) {
       const wrapper = await shown(bars({ why, rows: [], total: 0, answer: '' }))
       expect([plain(wrapper.get('.why').text()), wrapper.findAll('ul, .turn')]).toEqual([sentence, []])
       wrapper.unmount()
     }
     const empty = await shown(bars({ rows: [], total: 0, untold: 2 }))
-    expect(plain(empty.text())).toContain('这个范围内没有要列出的。另有 2 处人数太少，没有计入。')
+    expect(plain(empty.text())).toContain('这个范围内没有要列出的。另有 2 处人数太少或须保护，没有计入。')
     empty.unmount()
   })
   it('tells the number it explains with its months and its target, and none where it explains none', async () => {

@@ -75,7 +75,7 @@ describe('the drawer of a figure', () => {
     for (const part of ['这里按社区统计，网格没有这个数。', '没有记录。', '这些记录在地图上没有位置。']) expect(text).toContain(part)
     none.wrapper.unmount()
     const count = await opened(answering({ figure: { value: 23, of: null, untold: 2, why: null } }))
-    expect([count.wrapper.findAll('.put').length, plain(count.wrapper.text()).includes('有 2 处人数太少，不在合计里。')]).toEqual([0, true])
+    expect([count.wrapper.findAll('.put').length, plain(count.wrapper.text()).includes('有 2 处人数太少或须保护，不在合计里。')]).toEqual([0, true])
     count.wrapper.unmount()
     const days = await opened(answering({ formula: '空缺天数＝今天－离任日', figure: { value: 6, of: 178, untold: 0, why: null } }))
     expect(plain(days.wrapper.get('.put').text())).toBe('6，共 178')
