@@ -12,7 +12,7 @@ const errorCodes = [
   'wrongMediaType', 'badJson', 'invalidRecord', 'unknownRecord', 'recordExists', 'ifMatchMissing', 'changedMeanwhile', 'inUse', 'notRestorable', 'writerBusy', 'diskTrouble',
   'unknownJob', 'jobNotDone', 'uploadIncomplete', 'asOfUnknown', 'unknownSubject', 'taskExists',
   // Dated editions and tours.
-  'unknownEdition', 'editionDamaged', 'editionExists', 'notFrozen', 'otherOutlines', 'unknownTour', 'tourChanged', 'tourExists', 'tooManyTours',
+  'unknownEdition', 'editionTooFine', 'editionDamaged', 'editionExists', 'notFrozen', 'otherOutlines', 'unknownTour', 'tourChanged', 'tourExists', 'tooManyTours',
 ] as const
 /** The one vocabulary of errors over HTTP; sentences for each are in geodata/words. */
 export type ErrorCode = (typeof errorCodes)[number]

@@ -52,6 +52,7 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   unknownSubject: { zh: '找不到“{found}”，清单事项应写成：{expected}。', en: 'There is nothing under "{found}"; the subject of a task is {expected}.' },
   taskExists: { zh: '“{found}”已在清单中，编号 {task}。', en: '"{found}" is on the list already, as {task}.' },
   unknownEdition: { zh: '没有编号为“{found}”的定版，全部定版见 /api/v1/editions。', en: 'There is no edition "{found}"; all of them are listed at /api/v1/editions.' },
+  editionTooFine: { zh: '定版“{edition}”的人数按每组不少于 {found} 合并，现在规定不少于 {expected}，不再显示；请重新定版。', en: 'The edition "{edition}" counts people in groups of {found} or more, and the rule now asks for {expected}: it is not shown any longer; freeze a new one.' },
   editionDamaged: { zh: '定版“{found}”的内容与定版时的校验值不符，可能已损坏，不再作答；请从备份恢复数据库。', en: 'The edition "{found}" is no longer what its digest says was frozen and answers nothing; restore the database from a backup.' },
   editionExists: { zh: '已经有名为“{found}”的定版，定版不能改，请换一个名字。', en: 'There is already an edition called "{found}", and editions are never changed; choose another name.' },
   otherOutlines: { zh: '定版“{edition}”是按当时的楼栋存的，现在的楼栋已经不同，不能一一对应。', en: 'The edition "{edition}" was frozen with other buildings than the map shows now; they cannot be matched one by one.' },

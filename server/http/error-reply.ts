@@ -11,7 +11,7 @@ const statuses: Readonly<Record<ErrorCode, 400 | 401 | 403 | 404 | 405 | 409 | 4
   foreignHost: 403, foreignOrigin: 403, notLoggedIn: 401, badCredentials: 401, lockedOut: 429, sessionEnded: 401, passwordChangeDue: 403, weakPassword: 400, needsRole: 403, outsideAreas: 403, wholeCityOnly: 403, limitNotListed: 403,
   areaTooFine: 403, tooManyRequests: 429, wrongMediaType: 415, badJson: 400, invalidRecord: 400, unknownRecord: 404, recordExists: 409, ifMatchMissing: 428, changedMeanwhile: 412, inUse: 409, notRestorable: 409,
   writerBusy: 503, diskTrouble: 503, unknownJob: 404, jobNotDone: 409, uploadIncomplete: 400, asOfUnknown: 400, unknownSubject: 404, taskExists: 409,
-  unknownEdition: 404, editionDamaged: 500, editionExists: 409, notFrozen: 404, otherOutlines: 409, unknownTour: 404, tourChanged: 412, tourExists: 409, tooManyTours: 409,
+  unknownEdition: 404, editionTooFine: 403, editionDamaged: 500, editionExists: 409, notFrozen: 404, otherOutlines: 409, unknownTour: 404, tourChanged: 412, tourExists: 409, tooManyTours: 409,
   deviceEnded: 401, badDeviceToken: 401, notForDevice: 403, badDeviceName: 400, deviceTaken: 409, unknownDevice: 404, wrongCode: 403, steeringEnded: 404,
 }
 

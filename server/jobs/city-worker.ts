@@ -2,6 +2,7 @@ import '../node-version.ts'
 import { answer } from '../answers/answer.ts'
 import { openCity, type OpenCity } from '../answers/open-city.ts'
 import { asksEdition, editionReply } from '../answers/editions/edition-reply.ts'
+import type { FrozenGroups } from '../answers/editions/frozen-protection.ts'
 import { locate } from '../answers/records/place.ts'
 import { Refusal } from '../answers/refusal.ts'
 import { reviseCity } from '../answers/revise-city.ts'
@@ -22,6 +23,8 @@ await answerRequests<CityReady, CityRequest, CityResponse>(async ({ path }) => {
   if (open) citySummary(open)
   giveBackMemory()
 
+  const groups: FrozenGroups = new Map()
+
   async function refresh(): Promise<CityResponse> {
     const next = open && (await reviseCity(open, store))
     if (!next) return { kind: 'outdated' }
@@ -32,7 +35,7 @@ await answerRequests<CityReady, CityRequest, CityResponse>(async ({ path }) => {
 
   async function respond(request: CityRequest): Promise<CityResponse> {
     switch (request.kind) {
-      case 'ask': return { kind: 'reply', reply: await (asksEdition(request.ask) ? editionReply(store.editions, request.ask, open) : answer(open, request.ask)) }
+      case 'ask': return { kind: 'reply', reply: await (asksEdition(request.ask) ? editionReply(store.editions, request.ask, open, groups) : answer(open, request.ask)) }
       case 'refresh': return refresh()
       case 'locate': return { kind: 'located', areas: await locate(open, request.place) }
       case 'counts': return { kind: 'counted', reach: open && { ...open.cache.counts }, revised }

@@ -203,6 +203,27 @@ test('counts, hours, sites, rows, the catalogue, even another city in its place:
   expect(await state()).toEqual([409, 'otherOutlines', { error: expect.objectContaining({ message: expect.stringContaining('现在的楼栋已经不同') }) }])
 })
 
+test('an edition frozen with smaller groups than the rule asks today is refused, in words, to whoever sees no exact figures', async () => {
+  const { id, name } = await named('上报口径 2026Q3')
+  const planner = await logIn('planner')
+  const before = (await get(`wall?edition=${id}`, planner)).body
+  const stricter = (value: number) => ({ ...catalogue, version: `k ${value}`, rules: catalogue.rules.map((rule) => (rule.code === 'kAnonymity' ? { ...rule, value } : rule)) })
+  const loaded = async (value: number): Promise<void> => {
+    await store.load({ identity: smallIdentity, catalogue: stricter(value), records: walkRecords, actor: 'test', replace: true })
+    await world.refresh()
+  }
+  const questions = [`wall?edition=${id}`, `wall?edition=${id}&area=110105001001`, `wall?edition=${id}&only=110105001001,110105001002`, `wall/records?edition=${id}&subject=meals`]
+  await loaded(20)
+  for (const question of questions) {
+    const { status, code, message } = await get(question)
+    expect([status, code, message], question).toEqual([403, 'editionTooFine', `定版“${name}”的人数按每组不少于 10 合并，现在规定不少于 20，不再显示；请重新定版。`])
+  }
+  // States of buildings speak of nobody, and a planner sees exact figures anyway.
+  expect([(await get(`wall/states?lens=meals&edition=${id}`)).status, (await get(`wall?edition=${id}`, planner)).body]).toEqual([200, before])
+  await loaded(5)
+  for (const question of questions) expect((await get(question)).status, question).toBe(200)
+})
+
 test('a row that is damaged is told by its digest: it answers nothing, and the list says so; what is whole answers on', async () => {
   const { id } = await named('Q4 draft')
   // As a disk that lies would, not as a program may.

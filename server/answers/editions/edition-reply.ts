@@ -12,6 +12,7 @@ import { Refusal } from '../refusal.ts'
 import { jsonReply, type Reply } from '../reply.ts'
 import { frozenBuilding } from './frozen-building.ts'
 import { chosenAreas, frozenChoice, type FrozenWall } from './frozen-choice.ts'
+import { checkProtection, type FrozenGroups } from './frozen-protection.ts'
 import { frozenRecords, type FrozenRecords } from './frozen-records.ts'
 
 /** Whether an edition is asked, and not the city. */
@@ -20,9 +21,9 @@ const frozenExchanges: readonly string[] = [wall.name, wallRecords.name, wallSta
 
 /**
  * What an edition answers: bytes that were frozen, or of a choice of areas what is put together from them. The city that is open now has no part in it, but that a building is called by its name. Everybody is
- * answered as the leader it was frozen for. Throws Refusal: unknownEdition, unknownArea, notFrozen, otherOutlines, unknownBuilding, editionDamaged, badParameter, conflictingParameters.
+ * answered as the leader it was frozen for, if the rule on small groups has not become stricter (`groups`: what is known of it). Throws Refusal: unknownEdition, editionTooFine, unknownArea, notFrozen, otherOutlines, unknownBuilding, editionDamaged, badParameter, conflictingParameters.
  */
-export async function editionReply(editions: Store['editions'], { name, path, query, language }: CityAsk, open: OpenCity | null): Promise<Reply> {
+export async function editionReply(editions: Store['editions'], { name, path, query, language, reader }: CityAsk, open: OpenCity | null, groups: FrozenGroups): Promise<Reply> {
   if (name === wallStates.name) {
     const { edition, part } = await statesOf(editions, z.parse(wallStates.query, query))
     return { body: bodyOf(part), mediaType: 'application/octet-stream', headers: { ...part.headers, 'x-linli-geometry': edition.geometry } }
@@ -31,9 +32,17 @@ export async function editionReply(editions: Store['editions'], { name, path, qu
     const { edition, part } = await statesOf(editions, z.parse(wallBuilding.query, query))
     return jsonReply(await frozenBuilding(open, z.parse(wallBuilding.pathParameters, path).index, edition, bodyOf(part), language))
   }
-  if (name === wallRecords.name) return recordsReply(editions, z.parse(wallRecords.query, query), language)
-  return wallReply(editions, z.parse(wall.query, query), language)
+  // States say nothing of persons; walls and records do.
+  const protect: Protect = (edition) => checkProtection(open, reader, edition, groups, async () => {
+    const whole = await kept(editions, edition, { kind: 'wall', subject: '', area: '', language: 'zh' })
+    if (!whole) throw new Refusal('notFrozen', { edition: edition.name, found: wall.name })
+    return wallOf(whole)
+  })
+  if (name === wallRecords.name) return recordsReply(editions, z.parse(wallRecords.query, query), language, protect)
+  return wallReply(editions, z.parse(wall.query, query), language, protect)
 }
+
+type Protect = (edition: EditionRow) => Promise<void>
 
 async function statesOf(editions: Store['editions'], { edition: id, month, lens }: QueryOf<typeof wallStates>): Promise<{ edition: EditionRow; part: EditionPart }> {
   const edition = await editionOf(editions, id ?? '', month)
@@ -42,8 +51,9 @@ async function statesOf(editions: Store['editions'], { edition: id, month, lens 
   return { edition, part }
 }
 
-async function wallReply(editions: Store['editions'], { edition: id, month, area, only }: QueryOf<typeof wall>, language: Language): Promise<Reply> {
+async function wallReply(editions: Store['editions'], { edition: id, month, area, only }: QueryOf<typeof wall>, language: Language, protect: Protect): Promise<Reply> {
   const edition = await editionOf(editions, id ?? '', month)
+  await protect(edition)
   const part = async (code: string, kind: 'wall' | 'part'): Promise<EditionPart | null> => kept(editions, edition, { kind, subject: '', area: code, language })
   const whole = async (code: string, parameter: 'area' | 'only'): Promise<EditionPart> => {
     const found = await part(code, 'wall')
@@ -57,8 +67,9 @@ async function wallReply(editions: Store['editions'], { edition: id, month, area
   }))
 }
 
-async function recordsReply(editions: Store['editions'], { edition: id, month, area, only, subject, cursor }: QueryOf<typeof wallRecords>, language: Language): Promise<Reply> {
+async function recordsReply(editions: Store['editions'], { edition: id, month, area, only, subject, cursor }: QueryOf<typeof wallRecords>, language: Language, protect: Protect): Promise<Reply> {
   const edition = await editionOf(editions, id ?? '', month)
+  await protect(edition)
   if (cursor !== undefined) throw new Refusal('badCursor', { parameter: 'cursor', found: cursor })
   const part = async (code: string): Promise<EditionPart> => {
     const found = await kept(editions, edition, { kind: 'records', subject, area: code, language })
