@@ -12,7 +12,7 @@ import { buildingEmphasis, walkLayers } from './chosen.ts'
 import { tilesOf, type TileAddress } from './cover.ts'
 import { namesOf, placed } from './labels.ts'
 import { boundaryLayers, buildingLayers, groundLayers, roadLayers, type PlainLayer, type PlainWishes } from './layers.ts'
-import { circleMarks, dotMarks, overlayMarks, placeMarks } from './marks.ts'
+import { circleMarks, dotMarks, overlayMarks, placeMarks, sparkMarks } from './marks.ts'
 import { project, scaleOf, worldOf, type View } from './mercator.ts'
 import { areaColourLayers, cellLayers, emphasisLayers, isColoured } from './overlaid.ts'
 import { extent } from './pieces.ts'
@@ -35,7 +35,7 @@ const [noTiles, farZoom] = [[] as const, 12.9]
 export function usePlainScene(props: Readonly<PlainMapProps>, view: Ref<View | null>, failed: (failure: MapFailure) => void) {
   const addresses = computed(() => tileSources('', props.meta.tileVersions, props.meta.box))
   const wanted = (source: keyof typeof tileMinZoom): Ref<WantedTiles> => {
-    const key = computed(() => JSON.stringify(view.value && (source !== 'buildings' || shapes.value) ? tilesOf(view.value, { minZoom: tileMinZoom[source], maxZoom: tileMaxZoom, box: props.meta.box }) : []))
+    const key = computed(() => JSON.stringify(view.value && (source !== 'buildings' || shapes.value) ? tilesOf(view.value, { minZoom: tileMinZoom[source], maxZoom: tileMaxZoom, box: source === 'base' ? null : props.meta.box }) : []))
     return computed(() => {
       const [template = ''] = addresses.value[source].tiles ?? []
       const outlines = source === 'buildings' && shapes.value === 'outlines'
@@ -96,9 +96,9 @@ export function usePlainScene(props: Readonly<PlainMapProps>, view: Ref<View | n
 
   const dots = computed(() => (overview.value === 'grid' || overview.value === 'community' ? dotMarks(props.dots, overview.value, props.theme, zoom.value) : []))
   const marks = computed(() => [
-    ...(isColoured(content.value) ? [] : dots.value), ...(zoom.value >= tileMinZoom.places ? placeMarks(level(places.shown.value), { ...props, zoom: zoom.value }) : []), ...(content.value ? [...circleMarks(content.value, palette.value), ...overlayMarks(content.value, props.theme, zoom.value)] : []),
+    ...(isColoured(content.value) ? [] : dots.value), ...(zoom.value >= tileMinZoom.places ? placeMarks(level(places.shown.value), { ...props, zoom: zoom.value }) : []), ...(content.value ? [...circleMarks(content.value, palette.value), ...sparkMarks(content.value, palette.value), ...overlayMarks(content.value, props.theme, zoom.value)] : []),
   ].map((mark) => (enlarged.value === 1 ? mark : { ...mark, pixels: mark.pixels * enlarged.value })))
-  const names = computed(() => namesOf(base.shown.value, { palette: palette.value, zoom: zoom.value - Math.log2(enlarged.value), switches: switches.value }).map((label) => ({ ...label, pixels: label.pixels * enlarged.value })))
+  const names = computed(() => namesOf(base.shown.value, { palette: palette.value, zoom: zoom.value - Math.log2(enlarged.value), switches: switches.value }).filter(({ key }) => !(props.unnamed ?? []).includes(key)).map((label) => ({ ...label, pixels: label.pixels * enlarged.value })))
   const labels = computed(() => {
     const now = view.value
     return now ? placed(names.value, (position) => project(now, position), now) : []
