@@ -69,7 +69,7 @@ export const screenExportEn: Readonly<Record<keyof typeof screenExportZh, string
   'screenExport.report.gap': '({at}) {answer} ',
   'screenExport.report.ordinals': '1 2 3 4 5 6 7 8 9 10',
   'screenExport.report.untold': 'Without figures: {questions}.',
-  'screenExport.report.number': '{question}: {answer}',
+  'screenExport.report.number': '{question} {answer}',
   'screenExport.report.comma': ', ',
   'screenExport.report.proposed': ' Of {count} with a proposed target {reached} reach it and {missed} do not.',
   'screenExport.report.join': '; ',

@@ -11,13 +11,16 @@ export function numberColumn(numbers: readonly NumberShown[], { x, y, width, hei
   const step = height / Math.max(1, numbers.length)
   return numbers.flatMap(({ question, answer, unit, notes, states, trend }, at): Drawn[] => {
     const top = y + at * step
-    const answerWidth = measure(answer, 3.4 * u, 650), unitText = shortened(unit, width - answerWidth - 0.6 * u, 1.6 * u, 400, measure)
+    // A question is never cut where two lines hold it; the answer makes way.
+    const isLong = measure(question, 1.5 * u, 400) > width, asked = isLong ? wrapped(question, width, 1.2 * u, 400, 2, measure) : [question]
+    const answerSize = (isLong ? 2.7 : 3.4) * u, base = top + (isLong ? 5.6 : 5.4) * u
+    const answerWidth = measure(answer, answerSize, 650), unitText = shortened(unit, width - answerWidth - 0.6 * u, 1.6 * u, 400, measure)
     const used = answerWidth + 0.6 * u + measure(unitText, 1.6 * u, 400) + 2 * u
     return [
       ...(at > 0 ? [rule(x, top, width, u, palette)] : []),
-      textAt(x, top + 2.1 * u, shortened(question, width, 1.5 * u, 400, measure), 1.5 * u, palette.ink2),
-      textAt(x, top + 5.4 * u, answer, 3.4 * u, palette.ink1, 'start', 650), textAt(x + answerWidth + 0.6 * u, top + 5.4 * u, unitText, 1.6 * u, palette.ink2),
-      ...(used + 6 * u < width ? trendLine(trend, { x: x + used, y: top + 3 * u, width: width - used - 0.4 * u, height: 2.2 * u }, u, palette) : []),
+      ...asked.map((said, line) => textAt(x, top + (isLong ? 1.5 + 1.5 * line : 2.1) * u, said, (isLong ? 1.2 : 1.5) * u, palette.ink2)),
+      textAt(x, base, answer, answerSize, palette.ink1, 'start', 650), textAt(x + answerWidth + 0.6 * u, base, unitText, 1.6 * u, palette.ink2),
+      ...(used + 6 * u < width ? trendLine(trend, { x: x + used, y: base - 2.2 * u, width: width - used - 0.4 * u, height: 2 * u }, u, palette) : []),
       ...[joined(states, width, 1.25 * u, measure), joined(notes, width, 1.25 * u, measure)].filter((said) => said !== '').map((said, line) => textAt(x, top + (7.2 + 1.65 * line) * u, said, 1.25 * u, palette.ink3)),
     ]
   })

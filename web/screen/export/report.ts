@@ -21,14 +21,19 @@ export const margin = { top: twips(37), left: twips(28), right: twips(26), botto
 export const linesOfPage = 22, signsOfLine = 28
 /** 225 mm over 22 lines. */
 export const lineTwips = Math.floor(twips(225) / linesOfPage)
-export const titlePoints = 22, textPoints = 16, footPoints = 14
+const textPoints = 16
+export const footPoints = 14
+/** Points of a report's text, in English too: the norm is of Chinese texts, the same in English is longer by half and stands smaller. `signs`: of a line, a little less than it holds, since it may end early where punctuation must not begin the next, or a word does not fit. */
+export const sizesOf = ({ language }: Pick<Report, 'language'>): { text: number; title: number; signs: number } =>
+  (language === 'zh' ? { text: textPoints, title: 22, signs: signsOfLine - 0.4 } : { text: 12, title: 18, signs: (signsOfLine * textPoints) / 12 - 2 })
 /** 28 signs of 16 pt are wider than 156 mm: each stands a quarter of a point closer, in twentieths. A grid of the page would do it in Word alone. */
 export const signSpace = Math.floor(twips(156) / signsOfLine - textPoints * 20)
 
-/** Lines a report takes on its page: the first of a paragraph is two signs shorter, and a line may end early where punctuation must not begin the next. */
+/** Lines a report takes on its page: the first of a paragraph is two signs shorter. */
 export function linesOf(report: Report): number {
-  const of = (text: string, indent: number, line = signsOfLine - 0.4): number => Math.max(1, Math.ceil((widthOf(text) + indent) / line))
-  const titleLine = Math.floor((signsOfLine * textPoints) / titlePoints)
+  const { text: points, title, signs } = sizesOf(report)
+  const of = (text: string, indent: number, line = signs): number => Math.max(1, Math.ceil((widthOf(text) + indent) / line))
+  const titleLine = Math.floor((signs * points) / title)
   return of(report.title, 0, titleLine) + 1 + of(report.opening, 2) + report.parts.reduce((sum, part) => sum + 1 + paragraphsOf(part).reduce((lines, text) => lines + of(text, 2), 0), 0) + 2
 }
 export const paragraphsOf = ({ paragraphs, together }: Report['parts'][number]): readonly string[] => (together ? [paragraphs.join('')] : paragraphs)

@@ -1,11 +1,12 @@
 import { AlignmentType, Document, DocumentGridType, Footer, LineRuleType, Packer, PageNumber, Paragraph, TextRun, type ParagraphChild } from 'docx'
 import { officialFonts } from '../../text/officialFonts.ts'
-import { footPoints, lineTwips, margin, page, paragraphsOf, signSpace, textPoints, titlePoints, widthOf, type Report } from './report.ts'
+import { footPoints, lineTwips, margin, page, paragraphsOf, signSpace, sizesOf, widthOf, type Report } from './report.ts'
 
 /** The report as a Word file that can be edited. */
 export async function reportFile(report: Report): Promise<Blob> {
+  const { text: textPoints, title: titlePoints } = sizesOf(report)
   const spacing = { line: lineTwips, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
-  const run = (text: string, chinese: string, points: number): ParagraphChild => new TextRun({ text, size: points * 2, characterSpacing: points === textPoints ? signSpace : 0, font: { eastAsia: chinese, ascii: 'Times New Roman', hAnsi: 'Times New Roman' } })
+  const run = (text: string, chinese: string, points: number): ParagraphChild => new TextRun({ text, size: points * 2, characterSpacing: report.language === 'zh' && points === textPoints ? signSpace : 0, font: { eastAsia: chinese, ascii: 'Times New Roman', hAnsi: 'Times New Roman' } })
   const indent = { firstLine: 2 * textPoints * 20 }
   const paragraph = (text: string, font: string = officialFonts.text): Paragraph => new Paragraph({ spacing, indent, alignment: AlignmentType.BOTH, autoSpaceEastAsianText: false, children: [run(text, font, textPoints)] })
   const empty = (): Paragraph => new Paragraph({ spacing, children: [] })

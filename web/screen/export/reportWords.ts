@@ -18,7 +18,7 @@ export function reportOf(answer: WallAnswer, scene: Scene, say: Saying): Report 
   const written = (number: WallNumber): string => {
     const { answer: figure, unit } = figureOf(number, lang, say)
     // What nobody has confirmed is not set beside a figure as its target; how many reach it is said below.
-    const parts = [say('screenExport.report.number', { question: number.question, answer: `${figure}${unit}` }), ...factsOf(number, factsAsked[number.code] ?? 0, lang, say), number.target?.confirmed ? targetOf(number, lang, say).replaceAll(/[▲▽] ?/g, '') : '']
+    const parts = [say('screenExport.report.number', { question: number.question, answer: `${figure}${unit === '' ? '' : ` ${unit}`}` }), ...factsOf(number, factsAsked[number.code] ?? 0, lang, say), number.target?.confirmed ? targetOf(number, lang, say).replaceAll(/[▲▽] ?/g, '') : '']
     return parts.filter((part) => part !== '').join(say('screenExport.report.comma'))
   }
   const told = answer.numbers.filter(({ value }) => value !== null), untold = answer.numbers.filter(({ value }) => value === null)

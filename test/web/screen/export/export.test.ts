@@ -64,6 +64,15 @@ describe('a sheet', () => {
     expect(shapes.filter(({ kind }) => kind === 'map')).toHaveLength(1)
   })
 
+  test('says a long question in two lines rather than half of it', () => {
+    const asked = 'How many enterprises have a party organisation, and how many should?'
+    for (const paper of papers) {
+      const numbers = content().numbers.map((number) => ({ ...number, question: asked }))
+      const said = texts(composeSheet(content({ numbers }), paper, palette, measure).shapes).map(({ text }) => text).join(' ')
+      expect(said.split(asked).length - 1).toBe(8)
+    }
+  })
+
   test('counts the rows that find no room', () => {
     const { shapes } = composeSheet(content(), papers[0], palette, measure)
     const shown = texts(shapes).filter(({ text }) => text.startsWith('九江里')).length - 2
@@ -249,6 +258,15 @@ describe('a report', () => {
       expect(one.parts.at(-1)?.heading).toBe('三、数据说明')
     }
     expect(fitted(report(1)).parts[1].paragraphs[0]).toContain('短板0')
+  })
+
+  test('keeps to its page in English too, where the same takes more room', () => {
+    const english = (gaps: number): Report => ({
+      ...report(gaps), language: 'en', title: 'Neighbourhood services in 水泵厂新社区, 灯泡厂社区 and others, 3 areas',
+      parts: [{ heading: 'Where we stand', together: true, paragraphs: Array.from({ length: 5 }, () => 'How many of those over 60 can walk to a meal in 10 minutes? 50.1%, residents in them 8 589 / 17 548 persons; ') }, { heading: 'Main gaps', together: true, paragraphs: Array.from({ length: gaps }, (_, at) => `(${at}) Most buildings have a staff canteen only, which does not admit residents. `) }, { heading: 'Remarks', paragraphs: ['People are counted in groups of 10 or more; smaller ones are left out.'] }],
+    })
+    for (const gaps of [0, 3, 12]) expect(linesOf(fitted(english(gaps)))).toBeLessThanOrEqual(linesOfPage)
+    expect(fitted(english(3)).parts.map(({ heading }) => heading)).toEqual(['Where we stand', 'Main gaps', 'Remarks'])
   })
 
   test('is a Word file with the page, margins, fonts and lines of GB/T 9704', async () => {
