@@ -1,6 +1,6 @@
 import type { GeoJSONSourceSpecification } from 'maplibre-gl'
 import type { Position } from '../../../geodata/model/geometry.ts'
-import { circlePixels, mostThreads, type OverlayCell, type OverlayCircle, type OverlayPlace, type OverlayThread } from './shapes.ts'
+import { circlePixels, mostThreads, sparkPixels, type OverlayCell, type OverlayCircle, type OverlayPlace, type OverlaySpark, type OverlayThread } from './shapes.ts'
 
 type Collection = Extract<GeoJSONSourceSpecification['data'], { type: 'FeatureCollection' }>
 type Feature = Collection['features'][number]
@@ -18,6 +18,9 @@ export const mostBeside = 8
 /** The largest first, so that no small one is covered. */
 export const circleFeatures = (circles: readonly OverlayCircle[]): Collection => collected(circles.toSorted((one, other) => other.root - one.root).map(({ id, name, position, root, step }) => point(position, { id, name, step, radius: radiusOf(root) })))
 export const radiusOf = (root: number): number => Math.max(circlePixels.least, circlePixels.most * root)
+
+export const sparkFeatures = (sparks: readonly OverlaySpark[]): Collection => collected(sparks.map(({ id, position, root }) => point(position, { id, radius: sparkRadius(root) })))
+export const sparkRadius = (root: number): number => Math.max(sparkPixels.least, sparkPixels.most * root)
 
 /** Each curve, and its arrow as a point that knows where it heads, degrees clockwise from north. */
 export const threadFeatures = (threads: readonly OverlayThread[]): Collection => {

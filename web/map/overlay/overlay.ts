@@ -6,7 +6,7 @@ import type { MapOverlay } from '../overlaid.ts'
 import { layerOrder, type LayerName } from '../order.ts'
 import type { Palette } from '../palette.ts'
 import type { Wishes } from '../wishes.ts'
-import { cellFeatures, circleFeatures, mostBeside, placeFeatures, threadFeatures } from './features.ts'
+import { cellFeatures, circleFeatures, mostBeside, placeFeatures, sparkFeatures, threadFeatures } from './features.ts'
 import { rampPlaces, type OverlayArea, type OverlayContent, type Step } from './shapes.ts'
 import { hatchImage, signImage } from './signs.ts'
 
@@ -17,14 +17,14 @@ const ground: readonly LayerName[] = layerOrder.filter((name) => /^(buildings|ro
 
 /** What a view wants to show, as layers of the map. Pure: the same content gives the same layers. */
 export const overlayOf = (content: OverlayContent): MapOverlay => {
-  const { cells = [], circles = [], areas, places = [], threads = [] } = content
+  const { cells = [], circles = [], sparks = [], areas, places = [], threads = [] } = content
   const coloured = cells.length > 0 || circles.length > 0 || (areas?.rows.length ?? 0) > 0
   const names = new Map([...(content.ground?.names ?? []), ...(areas?.rows.map((row) => [row.code, row.name] as const) ?? [])])
   return {
     sources: {
-      'overlay-cells': { type: 'geojson', data: cellFeatures(cells) }, 'overlay-circles': { type: 'geojson', data: circleFeatures(circles) }, 'overlay-places': { type: 'geojson', data: placeFeatures(places) }, 'overlay-threads': { type: 'geojson', data: threadFeatures(threads) },
+      'overlay-cells': { type: 'geojson', data: cellFeatures(cells) }, 'overlay-circles': { type: 'geojson', data: circleFeatures(circles) }, 'overlay-sparks': { type: 'geojson', data: sparkFeatures(sparks) }, 'overlay-places': { type: 'geojson', data: placeFeatures(places) }, 'overlay-threads': { type: 'geojson', data: threadFeatures(threads) },
     },
-    layers: (wishes) => [...areaLayers(content, wishes), ...groundLayers(content, wishes), ...litLayers(content, wishes), ...cellLayers(content, wishes.palette), ...circleLayers(content, wishes.palette), ...threadLayers(wishes.palette), ...placeLayers(content, wishes)],
+    layers: (wishes) => [...areaLayers(content, wishes), ...groundLayers(content, wishes), ...litLayers(content, wishes), ...cellLayers(content, wishes.palette), ...circleLayers(content, wishes.palette), ...threadLayers(wishes.palette), sparkLayer(wishes.palette), ...placeLayers(content, wishes)],
     hides: new Set(coloured ? ground : []),
     marks: ['overlay-places', 'overlay-threads', 'overlay-circles'],
     surfaces: ['overlay-cells', ...(areas ? ['overlay-areas'] : [])],
@@ -82,6 +82,10 @@ const circleLayers = ({ classes = 5, lowIsWorse, chosen, hovered }: OverlayConte
   const outlined: ExpressionSpecification = ['in', ['get', 'id'], ['literal', [chosen ?? '', hovered ?? '']]]
   return [['walk-casing', { id: 'overlay-circles', type: 'circle', source: 'overlay-circles', paint: { 'circle-radius': ['get', 'radius'], 'circle-color': colour, 'circle-opacity': 0.92, 'circle-stroke-width': ['case', outlined, 2.5, 1.2], 'circle-stroke-color': ['case', outlined, palette.accent, palette.ink1] } }]]
 }
+
+/** Over all names: what is counted is seen wherever it lies. */
+const sparkLayer = (palette: Palette): Placed =>
+  ['walk-flags', { id: 'overlay-sparks', type: 'circle', source: 'overlay-sparks', paint: { 'circle-radius': ['get', 'radius'], 'circle-color': palette.accent, 'circle-stroke-width': 1.2, 'circle-stroke-color': palette.halo } }]
 
 const threadLayers = (palette: Palette): Placed[] => {
   const line = (id: string, filter: ExpressionSpecification, paint: Extract<LayerSpecification, { type: 'line' }>['paint']): Placed =>

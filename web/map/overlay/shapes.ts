@@ -14,8 +14,13 @@ export type OverlayCircle = { id: string; name: string; position: Position; root
 /** Radius of the largest and of the smallest circle, pixels. */
 export const circlePixels = { most: 32, least: 2.5 } as const
 
+/** Something counted, farther away than it is drawn itself: a dot over everything, `root` the square root of its part of the most. */
+export type OverlaySpark = { id: string; position: Position; root: number }
+/** Radius of the largest and of the smallest dot, pixels. */
+export const sparkPixels = { most: 6.5, least: 2.5 } as const
+
 /** Signs of places; each has a shape of its own beside its colour. */
-export const overlaySigns = ['done', 'due', 'late', 'missing', 'partial', 'none', 'need', 'needTaken', 'resource', 'project', 'site'] as const
+export const overlaySigns = ['done', 'due', 'late', 'missing', 'partial', 'none', 'need', 'needTaken', 'resource', 'project', 'site', 'lit'] as const
 export type OverlaySign = (typeof overlaySigns)[number]
 /** A carrier (楼宇, 园区, 商圈, 互联网) by its shape, with two rates in twentieths: the ring round it, and how far it is filled. */
 export const carrierShapes = ['disc', 'diamond', 'square', 'hexagon'] as const
@@ -32,6 +37,7 @@ export type OverlayContent = {
   /** Areas of one level. */
   areas?: { level: AreaLevel; rows: readonly OverlayArea[] }
   circles?: readonly OverlayCircle[]
+  sparks?: readonly OverlaySpark[]
   /** How many classes there are, and whether the first one is the worst. */
   classes?: number
   lowIsWorse?: boolean

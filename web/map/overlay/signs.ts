@@ -30,6 +30,7 @@ export const hatchImage = (palette: Palette, [name = '']: string[], ratio: numbe
 }) })
 
 const paint = (pen: Pen, palette: Palette, sign: OverlaySign): void => {
+  if (sign === 'lit') return lit(pen, palette)
   const { fill, shape, glyph } = looks[sign]
   const colour = palette[fill]
   path(pen, shape)
@@ -61,14 +62,24 @@ const paint = (pen: Pen, palette: Palette, sign: OverlaySign): void => {
   }
 }
 
+/** A disc in a ring: known by its shape beside every other sign, and by its colour. */
+const lit = (pen: Pen, palette: Palette): void => {
+  for (const [radius, colour] of [[11.5, palette.halo], [10.5, palette.accent], [8, palette.halo], [5.5, palette.accent]] as const) {
+    pen.beginPath()
+    pen.arc(12, 12, radius, 0, Math.PI * 2)
+    pen.fillStyle = colour
+    pen.fill()
+  }
+}
+
 const looks = {
   done: { fill: 'open', shape: 'disc', glyph: 'tick' }, due: { fill: 'soon', shape: 'disc', glyph: 'clock' }, late: { fill: 'full', shape: 'triangle', glyph: 'mark' },
   missing: { fill: 'gap', shape: 'diamond', glyph: 'hollow' }, partial: { fill: 'accent', shape: 'disc', glyph: 'half' }, none: { fill: 'ink3', shape: 'disc', glyph: 'hollow' },
   need: { fill: 'gap', shape: 'drop', glyph: 'hollow' }, needTaken: { fill: 'open', shape: 'drop', glyph: 'tick' }, resource: { fill: 'accent', shape: 'square', glyph: 'plain' },
   project: { fill: 'soon', shape: 'diamond', glyph: 'plain' }, site: { fill: 'ink2', shape: 'square', glyph: 'hollow' },
-} as const satisfies Readonly<Record<OverlaySign, { fill: keyof Palette; shape: string; glyph: string }>>
+} as const satisfies Readonly<Record<Exclude<OverlaySign, 'lit'>, { fill: keyof Palette; shape: string; glyph: string }>>
 
-const path = (pen: Pen, shape: (typeof looks)[OverlaySign]['shape']): void => {
+const path = (pen: Pen, shape: (typeof looks)[keyof typeof looks]['shape']): void => {
   pen.beginPath()
   if (shape === 'disc') pen.arc(12, 12, 8, 0, Math.PI * 2)
   else if (shape === 'square') pen.roundRect(5, 5, 14, 14, 2)

@@ -1,7 +1,7 @@
 import type { Position } from '../../../geodata/model/geometry.ts'
 import { shareStep } from '../features.ts'
 import { admittingAudiences } from '../layers/places.ts'
-import { radiusOf } from '../overlay/features.ts'
+import { radiusOf, sparkRadius } from '../overlay/features.ts'
 import { rampPlaces, type OverlayContent } from '../overlay/shapes.ts'
 import type { Palette } from '../palette.ts'
 import type { MapCanvasProps, Picked } from '../seam.ts'
@@ -9,7 +9,7 @@ import { extent, type PlainTile } from './pieces.ts'
 import { positionOf } from './mercator.ts'
 
 /** A picture at a place: its name as images.ts knows it, side in pixels of the page, and what it is to a pointer. `shift`: pixels from the place. */
-export type PlainMark = { key: string; position: Position; image: string; pixels: number; label: string; picked: Picked; shift?: readonly [number, number]; ring?: boolean; pointing?: number; /** A circle of this colour instead of a picture. */ disc?: string }
+export type PlainMark = { key: string; position: Position; image: string; pixels: number; label: string; picked: Picked | null; shift?: readonly [number, number]; ring?: boolean; pointing?: number; /** A circle of this colour instead of a picture, and of its edge. */ disc?: string; edge?: string }
 
 type Asked = Pick<MapCanvasProps, 'theme' | 'categories' | 'category' | 'group' | 'selectedFacility' | 'layersOn'> & { zoom: number }
 
@@ -59,6 +59,9 @@ const besidePixels = 24
 export const circleMarks = ({ circles = [], classes = 5, lowIsWorse }: OverlayContent, palette: Palette): PlainMark[] => circles.toSorted((one, other) => other.root - one.root).map(({ id, name, position, root, step }) => ({
   key: `circle ${id}`, position, image: '', pixels: 2 * radiusOf(root), label: '', disc: palette.sequential[rampPlaces(classes, lowIsWorse)[step] ?? 0] ?? palette.nodata, picked: { kind: 'overlay', id, name },
 }))
+
+/** What is counted, farther away than it is drawn itself: over everything, and no answer to a pointer. */
+export const sparkMarks = ({ sparks = [] }: OverlayContent, palette: Palette): PlainMark[] => sparks.map(({ id, position, root }) => ({ key: `spark ${id}`, position, image: '', pixels: 2 * sparkRadius(root), label: '', disc: palette.accent, edge: palette.halo, picked: null }))
 
 /** Whether a mark lies under a pointer that reaches so far, pixels. */
 export const isUnder = ({ pixels }: Pick<PlainMark, 'pixels'>, away: { x: number; y: number }, reach: number): boolean => Math.hypot(away.x, away.y) <= pixels / 2 + reach

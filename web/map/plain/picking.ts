@@ -15,6 +15,7 @@ export type Pickable = { view: View; marks: readonly PlainMark[]; labels: readon
 export function pickPlain({ view, marks, labels, base, buildings, content }: Pickable, point: ScreenPoint, pointer: keyof typeof reachPixels): Picked | null {
   const reach = reachPixels[pointer]
   const mark = marks.findLast((one) => {
+    if (one.picked === null) return false
     const at = project(view, one.position)
     return isUnder(one, { x: at.x + (one.shift?.[0] ?? 0) - point.x, y: at.y + (one.shift?.[1] ?? 0) - point.y }, reach)
   })

@@ -7,13 +7,13 @@ import { useAsked } from '../../composables/asked.ts'
 import type { OverlayCell } from '../../map/overlay/shapes.ts'
 import { useCityStore } from '../../stores/city.ts'
 
-type Told = Pick<AnswerOf<typeof wallHexagons>, 'cells' | 'buildings'>
+export type HomesByHexagon = Pick<AnswerOf<typeof wallHexagons>, 'cells' | 'buildings'>
 
 /** Upper bounds of the classes: they stay whatever month is played. */
 export const hexagonBounds = [0.2, 0.4, 0.6, 0.8, 1] as const
 
 /** Hexagons by the share of homes in them that are covered; homes without a known state count on neither side. Nothing but the states that are told of each building. */
-export const hexagonCells = ({ cells, buildings }: Told, states: Uint8Array): OverlayCell[] => {
+export const hexagonCells = ({ cells, buildings }: HomesByHexagon, states: Uint8Array): OverlayCell[] => {
   const covered = new Uint32Array(cells.length), known = new Uint32Array(cells.length)
   if (states.length !== buildings.length) return []
   buildings.forEach((cell, building) => {
@@ -33,17 +33,14 @@ const [nodata, other] = [buildingStates.indexOf('nodata'), buildingStates.indexO
 /** About 460, 170 and 65 metres from the middle to a corner: more of a city is seen by larger ones. */
 export const resolutionFor = (level: string | null, buildings: number): 8 | 9 | 10 => (level === 'community' || level === 'grid' ? 10 : buildings > 50_000 ? 8 : 9)
 
-/** Hexagons of the homes, asked for once they are wanted. */
-export const useHexagons = (wanted: () => { resolution: 8 | 9 | 10; states: Uint8Array } | null) => {
+/** Which home lies in which hexagon, asked for once it is wanted: of what resolution; null: not at all. */
+export const useHexagons = (wanted: () => 8 | 9 | 10 | null) => {
   const client = useClient()
   const city = useCityStore()
   const { answer } = useAsked(() => {
     const now = wanted()
     // With other buildings it is another question.
-    return now === null ? null : { resolution: now.resolution, geometry: city.meta?.tileVersions.outlines ?? '' }
+    return now === null ? null : { resolution: now, geometry: city.meta?.tileVersions.outlines ?? '' }
   }, ({ resolution }, lang, signal) => client.ask(wallHexagons, { query: { resolution }, lang, signal }))
-  return computed<readonly OverlayCell[]>(() => {
-    const now = wanted()
-    return now && answer.value ? hexagonCells(answer.value, now.states) : []
-  })
+  return computed<HomesByHexagon | null>(() => (answer.value?.resolution === wanted() ? answer.value : null))
 }

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildingStates, type BuildingState } from '../../../../geodata/model/question.ts'
-import { circleFeatures } from '../../../../web/map/overlay/features.ts'
-import { circlePixels } from '../../../../web/map/overlay/shapes.ts'
+import { circleFeatures, sparkFeatures } from '../../../../web/map/overlay/features.ts'
+import { circlePixels, sparkPixels } from '../../../../web/map/overlay/shapes.ts'
 import { circlesOf, keyFigures } from '../../../../web/screen/map/circles.ts'
 import { formsFor } from '../../../../web/screen/map/forms.ts'
 import { hexagonCells } from '../../../../web/screen/map/hexagons.ts'
+import { litHomes } from '../../../../web/screen/map/litHomes.ts'
 import { shadingOf } from '../../../../web/screen/map/shading.ts'
 import { showing } from '../../../../web/screen/map/showing.ts'
 import type { WallAnswer } from '../../../../web/screen/map/answer.ts'
@@ -62,5 +63,24 @@ describe('hexagons', () => {
     expect(hexagonCells({ cells, buildings: [0, 1] }, bytes('covered'))).toEqual([])
     expect(formsFor({ sized: true, states: false })).toEqual(['classes', 'circles'])
     expect(formsFor({ sized: false, states: true })).toEqual(['classes', 'hexagons'])
+  })
+})
+
+describe('homes a drawer counts, seen from farther away than they are drawn', () => {
+  const sides: [number, number][] = [[2, 0], [1, 1], [-1, 1], [-2, 0], [-1, -1], [1, -1]]
+  const around = (east: number, closed = false): [number, number][] => [...sides, ...(closed ? sides.slice(0, 1) : [])].map(([x, y]) => [x + east, y])
+  const cells = [{ id: 'a', ring: around(0) }, { id: 'b', ring: around(10, true) }, { id: 'c', ring: around(20) }]
+  const states = Uint8Array.from((['covered', 'covered', 'covered', 'uncovered', 'covered', 'uncovered'] as const).map((state) => buildingStates.indexOf(state)))
+
+  test('are a dot in the middle of each hexagon that holds some, the more the larger, and nothing else is', () => {
+    const dots = litHomes({ cells, buildings: [0, 0, 0, 0, 1, 2] }, { states, lights: ['covered'] })
+    expect(dots).toEqual([{ id: 'a', position: [0, 0], root: 1 }, { id: 'b', position: [10, 0], root: Math.sqrt(1 / 3) }])
+    const radius = sparkFeatures([...dots, { id: 'most', position: [0, 0], root: 0.01 }]).features.map(({ properties }) => properties?.['radius'] as number)
+    expect(radius).toEqual([sparkPixels.most, sparkPixels.most * Math.sqrt(1 / 3), sparkPixels.least])
+  })
+
+  test('are none while nothing is lit, and where the hexagons are of other buildings', () => {
+    expect(litHomes({ cells, buildings: [0, 0, 0, 0, 1, 2] }, { states, lights: null })).toEqual([])
+    expect(litHomes({ cells, buildings: [0, 1] }, { states, lights: ['covered'] })).toEqual([])
   })
 })
