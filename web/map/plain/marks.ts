@@ -9,7 +9,7 @@ import { extent, type PlainTile } from './pieces.ts'
 import { positionOf } from './mercator.ts'
 
 /** A picture at a place: its name as images.ts knows it, side in pixels of the page, and what it is to a pointer. `shift`: pixels from the place. */
-export type PlainMark = { key: string; position: Position; image: string; pixels: number; label: string; picked: Picked | null; shift?: readonly [number, number]; ring?: boolean; pointing?: number; /** A circle of this colour instead of a picture, and of its edge. */ disc?: string; edge?: string }
+export type PlainMark = { key: string; position: Position; image: string; pixels: number; label: string; picked: Picked | null; shift?: readonly [number, number]; ring?: boolean; pointing?: number; /** A circle of this colour instead of a picture, and of its edge. */ disc?: string; edge?: string; /** Over all names. */ above?: true }
 
 type Asked = Pick<MapCanvasProps, 'theme' | 'categories' | 'category' | 'group' | 'selectedFacility' | 'layersOn'> & { zoom: number }
 
@@ -51,7 +51,7 @@ export const overlayMarks = ({ places = [], chosen, hovered }: OverlayContent, t
   const ring = id === chosen || id === hovered
   const pixels = 32 * (zoom >= 15.5 ? 1 : zoom >= 13 ? 0.8 : 0.6) * (ring ? 1.3 : 1)
   const shift = beside === undefined ? [0, 0] as const : [Math.ceil(beside / 2) * (beside % 2 === 1 ? 1 : -1) * besidePixels, -besidePixels] as const
-  return { key: `overlay ${id}`, position, image: `sign:${theme}:${sign}`, pixels, label: zoom >= 15 ? name : '', shift, ring: ring && beside === undefined, picked: { kind: 'overlay', id, name } }
+  return { key: `overlay ${id}`, position, image: `sign:${theme}:${sign}`, pixels, label: zoom >= 15 ? name : '', shift, ring: ring && beside === undefined, ...(sign === 'lit' ? { above: true } : {}), picked: { kind: 'overlay', id, name } }
 })
 const besidePixels = 24
 
@@ -61,7 +61,7 @@ export const circleMarks = ({ circles = [], classes = 5, lowIsWorse }: OverlayCo
 }))
 
 /** What is counted, farther away than it is drawn itself: over everything, and no answer to a pointer. */
-export const sparkMarks = ({ sparks = [] }: OverlayContent, palette: Palette): PlainMark[] => sparks.map(({ id, position, root }) => ({ key: `spark ${id}`, position, image: '', pixels: 2 * sparkRadius(root), label: '', disc: palette.accent, edge: palette.halo, picked: null }))
+export const sparkMarks = ({ sparks = [] }: OverlayContent, palette: Palette): PlainMark[] => sparks.map(({ id, position, root }) => ({ key: `spark ${id}`, position, image: '', pixels: 2 * sparkRadius(root), label: '', disc: palette.accent, edge: palette.halo, above: true, picked: null }))
 
 /** Whether a mark lies under a pointer that reaches so far, pixels. */
 export const isUnder = ({ pixels }: Pick<PlainMark, 'pixels'>, away: { x: number; y: number }, reach: number): boolean => Math.hypot(away.x, away.y) <= pixels / 2 + reach

@@ -19,13 +19,16 @@ type Shown = {
   sparks?: readonly OverlaySpark[]
 }
 
+/** Where a drawer counts places or buildings, areas have no colour: the map shows those and nothing else. */
+export const areasRest = (lights: WallLights | null): boolean => lights !== null && lights.places.length + lights.states.length > 0
+
 /** Everything the wall lays over the map. A drawer that is open lights what it counts and nothing else. */
 export const showing = ({ answer, shading, states, lit, only, lights, threads, circles = null, cells = null, sparks = [] }: Shown): OverlayContent => {
   const level = shading?.level
   const names = new Map(answer?.children.filter((child) => child.level === level).map((child) => [child.code, child.name]))
   const onlyLevel = answer?.only[0]?.level
   return {
-    ...(cells ? { cells, classes: hexagonBounds.length, lowIsWorse: true } : shading && !states ? { areas: { level: shading.level, rows: circles ? shading.rows.filter(({ value }) => value === null) : shading.rows }, classes: shading.bounds.length, lowIsWorse: shading.lowIsWorse } : {}),
+    ...(cells ? { cells, classes: hexagonBounds.length, lowIsWorse: true } : shading && !states && !areasRest(lights) ? { areas: { level: shading.level, rows: circles ? shading.rows.filter(({ value }) => value === null) : shading.rows }, classes: shading.bounds.length, lowIsWorse: shading.lowIsWorse } : {}),
     ...(circles && !cells ? { circles } : {}), ...(lights ? { sparks } : {}),
     ground: level && names.size > 0 ? { level, names } : null,
     only: onlyLevel && only.length > 0 ? { level: onlyLevel, codes: only } : null,
