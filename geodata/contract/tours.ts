@@ -23,7 +23,9 @@ const step = z.strictObject({
 const written = { name: z.string().check(z.trim(), z.minLength(1), z.maxLength(longestTourName)), steps: z.array(step).check(z.minLength(1), z.maxLength(mostTourSteps)) }
 
 const tour = z.object({
-  id: z.string(), name: z.string(), etag: z.string(), /** ISO instant, and by whom. */ changed: z.string(), by: z.string(),
+  id: z.string(), name: z.string(), etag: z.string(), /** ISO instant, and by whom; '' of a usual one. */ changed: z.string(), by: z.string(),
+  /** Nobody wrote it: it is made of the city's own areas and numbers while there is no other. Saved, it is a new one. */
+  usual: z.boolean(),
   steps: z.array(z.object({ ...step.shape, /** What it shows is no longer there: it is passed over. */ gone: z.nullable(z.enum(tourGaps)), /** The same in a sentence; '' when nothing is gone. */ goneSaid: z.string() })),
 })
 export type TourAnswer = z.infer<typeof tour>

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { BodyOf } from '../../geodata/contract/exchange.ts'
+import type { AnswerOf } from '../../geodata/contract/exchange.ts'
 import type { tourAdd, TourAnswer, tourSave } from '../../geodata/contract/tours.ts'
+import type { wall } from '../../geodata/contract/wall.ts'
 import { mostTours, type TourGap, type TourStep } from '../../geodata/model/tour.ts'
 import { wallBoardCodes, wallNumberCodes } from '../../geodata/model/wall.ts'
 import { fillSentence, type Language } from '../../geodata/words/sentence.ts'
@@ -8,21 +10,25 @@ import { tourGapWords } from '../../geodata/words/tours.ts'
 import { checkTexts } from '../answers/checked-texts.ts'
 import { Refusal } from '../answers/refusal.ts'
 import { jsonReply, type Reply } from '../answers/reply.ts'
+import { usualTour } from '../answers/wall/usual-tour.ts'
 import type { Asked, Route } from '../http/exchange-handler.ts'
 import type { Writer } from '../jobs/writer.ts'
-import { actorOf } from '../security/caller.ts'
+import { actorOf, readerOf, type Caller } from '../security/caller.ts'
 import type { Reading, Store } from '../store/store.ts'
 import type { TourOutcome, TourRow } from '../store/tours.ts'
 import type { World } from '../world.ts'
 import { ifMatchOf } from './records.ts'
 
-export type TourRoutesSetting = { tours: Store['tours']; writer: Pick<Writer, 'tour'>; reading: Pick<Reading, 'area'>; world: Pick<World, 'tileVersions'>; /** Walls hear of what was written. */ changed: () => Promise<void> }
+export type TourRoutesSetting = { tours: Store['tours']; writer: Pick<Writer, 'tour'>; reading: Pick<Reading, 'area'>; world: Pick<World, 'ask' | 'tileVersions'>; /** Walls hear of what was written. */ changed: () => Promise<void> }
 export type TourRoutes = Record<'tours' | 'tourAdd' | 'tourSave' | 'tourRemove', Route>
 
 /** 讲解路线: what walls play by themselves. What a step shows may go; that is said, and the step is kept. */
 export function tourRoutes(setting: TourRoutesSetting): TourRoutes {
   return {
-    tours: async ({ language }) => jsonReply({ tours: await Promise.all((await setting.tours.all()).map((tour) => told(setting, tour, language))) }),
+    async tours({ language, caller }) {
+      const written = await setting.tours.all(), usual = written.length === 0 ? await usualOf(setting, caller, language) : null
+      return jsonReply({ tours: [...await Promise.all(written.map((tour) => told(setting, tour, language))), ...(usual ? [usual] : [])] })
+    },
     async tourAdd(asked) {
       const { id = freshId(), ...tour } = asked.body as BodyOf<typeof tourAdd>
       checkTexts(tour)
@@ -49,6 +55,20 @@ async function answered(setting: TourRoutesSetting, { language }: Asked, id: str
   return jsonReply(await told(setting, tour, language), { etag: tour.etag })
 }
 
+/** Of what this caller's wall shows; null: of an empty city there is none. */
+async function usualOf({ world }: TourRoutesSetting, caller: Caller, language: Language): Promise<TourAnswer | null> {
+  try {
+    // A screen shows its area, everybody else the whole.
+    const area = caller.device ? caller.areas.at(0) : undefined
+    const { body } = await world.ask({ name: 'wall', path: {}, query: area === undefined ? {} : { area }, language, reader: readerOf(caller) })
+    const tour = usualTour(JSON.parse(new TextDecoder().decode(body)) as AnswerOf<typeof wall>, language)
+    return tour && { ...tour, steps: tour.steps.map((step) => ({ ...step, place: { ...step.place, only: [], camera: null }, gone: null, goneSaid: '' })), etag: '', changed: '', by: '', usual: true }
+  } catch (error) {
+    if (error instanceof Refusal && (error.value.code === 'emptyCity' || error.value.code === 'notReady')) return null
+    throw error
+  }
+}
+
 /** Throws Refusal. */
 function done(id: string, outcome: TourOutcome): TourRow | null {
   if (outcome.ok) return outcome.tour
@@ -61,7 +81,7 @@ function done(id: string, outcome: TourOutcome): TourRow | null {
 }
 
 async function told(setting: TourRoutesSetting, { id, name, etag, changed, by, steps }: TourRow, language: Language): Promise<TourAnswer> {
-  return { id, name, etag, changed, by, steps: await Promise.all(steps.map((step) => toldStep(setting, step, language))) }
+  return { id, name, etag, changed, by, usual: false, steps: await Promise.all(steps.map((step) => toldStep(setting, step, language))) }
 }
 
 async function toldStep(setting: TourRoutesSetting, step: TourStep, language: Language): Promise<TourAnswer['steps'][number]> {

@@ -1,9 +1,13 @@
 import { request } from 'node:http'
 import { serve } from '@hono/node-server'
 import { expect, onTestFinished, test } from 'vitest'
-import type { TourAnswer } from '../../geodata/contract/tours.ts'
+import * as z from 'zod/mini'
+import type { AnswerOf } from '../../geodata/contract/exchange.ts'
+import { tourWritten, type TourAnswer } from '../../geodata/contract/tours.ts'
+import type { wall } from '../../geodata/contract/wall.ts'
 import { mostTours, type TourStep } from '../../geodata/model/tour.ts'
 import { tell, type Told } from '../tools/accounts.ts'
+import { usualTour } from '../../server/answers/wall/usual-tour.ts'
 import { servedCity } from '../tools/served-city.ts'
 import { smallIdentity, smallRecords } from '../tools/small-city.ts'
 
@@ -11,7 +15,9 @@ const { app, engine, store, world, logIn, trouble } = await servedCity({ identit
 const [leader, editor, other] = [await logIn('leader'), await logIn('editor', ['110105001001']), await logIn('editor')]
 const step = (more: Partial<TourStep> = {}, place: Partial<TourStep['place']> = {}): TourStep => ({ place: { area: null, only: [], camera: null, building: null, ...place }, subject: null, month: null, words: '', notes: '', seconds: 12, ...more })
 const put = (name: string, steps: unknown, more: object = {}): Promise<Told> => tell(app, 'POST', '/api/v1/tours', editor, { name, steps, ...more })
-const all = async (language = 'zh'): Promise<TourAnswer[]> => ((await tell(app, 'GET', '/api/v1/tours', { ...leader, 'accept-language': language })).body as { tours: TourAnswer[] }).tours
+const told = async (language = 'zh'): Promise<TourAnswer[]> => ((await tell(app, 'GET', '/api/v1/tours', { ...leader, 'accept-language': language })).body as { tours: TourAnswer[] }).tours
+/** Those that somebody wrote. */
+const all = async (language = 'zh'): Promise<TourAnswer[]> => (await told(language)).filter(({ usual }) => !usual)
 const tourOf = ({ body }: Told): TourAnswer => body as TourAnswer
 
 test('a tour is written by editors, read by leaders, changed by whoever has read it last, and gone when it is removed', async () => {
@@ -95,6 +101,35 @@ test('a step whose area, building or subject has gone is kept, and says in both 
   await store.tours.write({ id: 't-of-another-release', ifMatch: null, actor: 'test', tour: { id: 't-of-another-release', name: '旧', steps: [{ ...step(), subject: 'weather' as 'meals' }] } })
   expect((await all()).find(({ name }) => name === '旧')?.steps[0]).toMatchObject({ gone: 'subject', goneSaid: '大屏上没有“weather”，这一步跳过。' })
   for (const { id, etag } of await store.tours.all()) await store.tours.write({ id, tour: null, ifMatch: etag, actor: 'test' })
+})
+
+test('while nobody has written a tour there is one of the city\'s own numbers and areas, which can be saved as a new one', async () => {
+  for (const language of ['zh', 'en']) {
+    const [usual, ...others] = await told(language)
+    const answer = (await tell(app, 'GET', '/api/v1/wall', { ...leader, 'accept-language': language })).body as AnswerOf<typeof wall>
+    expect([others, usual.usual, usual.name, usual.steps.map(({ gone }) => gone)]).toEqual([[], true, language === 'zh' ? '全貌' : 'Overview', usual.steps.map(() => null)])
+    // Nothing is shown of which there is nothing, and nothing that moves with the data.
+    const asked = new Map([...answer.numbers.map((one) => [one.code, one.value !== null] as const), ...answer.boards.map((one) => [one.code, one.answer !== ''] as const)])
+    expect(usual.steps.every(({ subject }) => subject !== null && asked.get(subject))).toBe(true)
+    expect(answer.numbers.filter(({ value }) => value !== null).every(({ code }) => usual.steps.some(({ subject }) => subject === code))).toBe(true)
+    expect(usualTour(answer, language as 'zh')?.steps.length).toBe(usual.steps.length)
+  }
+  const [{ name, steps }] = await told()
+  const written = { name, steps: steps.map(({ gone: _gone, goneSaid: _said, ...step }) => step) }
+  expect(z.safeParse(tourWritten, written).success).toBe(true)
+  const saved = tourOf(await put(name, written.steps))
+  expect([(await told()).map(({ id, usual }) => [id, usual])]).toEqual([[[saved.id, false]]])
+  await store.tours.write({ id: saved.id, tour: null, ifMatch: saved.etag, actor: 'test' })
+})
+
+test('the usual tour visits the area where most is amiss, and none where nothing is told or all is well', () => {
+  const number = (code: string, value: number | null, of: number | null, better: 'high' | 'low') => ({ code, question: `${code}?`, rule: 'rule', value, of, better })
+  const child = (code: string, name: string, numbers: object) => ({ code, name, numbers })
+  const made = (numbers: unknown[], children: unknown[], boards: unknown[] = []) => usualTour({ area: null, numbers, boards, children } as unknown as AnswerOf<typeof wall>, 'zh')
+  const children = [child('a', '甲', { meals: { value: 90, of: 100 }, leftOut: { value: 3, of: 9 }, rooms: { value: null, of: null } }), child('b', '乙', { meals: { value: 10, of: 30 }, leftOut: { value: 3, of: 90 } })]
+  const tour = made([number('meals', 100, 130, 'high'), number('leftOut', 6, 99, 'low'), number('rooms', null, null, 'high')], children, [{ code: 'hours', question: '哪个时段断档？', rule: 'r', answer: '' }, { code: 'noMeals', question: '哪些楼？', rule: 'r', answer: '有' }])
+  expect(tour?.steps.map(({ subject, place, words }) => [subject, place.area, words])).toEqual([['meals', null, 'meals?'], ['meals', 'b', '乙：meals?'], ['leftOut', null, 'leftOut?'], ['noMeals', null, '哪些楼？']])
+  expect(made([number('meals', null, null, 'high')], children)).toBe(null)
 })
 
 test('there are fifty tours at most; another city takes the planted ones away and leaves those of people', async () => {

@@ -28,8 +28,9 @@ export const useTourEditing = (client: Client, lang: () => Lang) => {
   const full = computed(() => (draft.value?.steps.length ?? 0) >= mostTourSteps)
 
   const open = (tour: TourAnswer | null, name = ''): void => {
-    base.value = tour
-    draft.value = tour ? { id: tour.id, name: tour.name, steps: tour.steps } : { id: null, name, steps: [] }
+    // One that nobody wrote is where a new one begins.
+    base.value = tour?.usual ? null : tour
+    draft.value = tour ? { id: tour.usual ? null : tour.id, name: tour.name, steps: tour.steps } : { id: null, name, steps: [] }
     problem.value = null
     conflict.value = null
   }

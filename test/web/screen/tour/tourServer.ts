@@ -4,7 +4,7 @@ import { refusal, smallServer, type Ask, type Reply } from '../../server.ts'
 import { wallAnswer } from '../answers.ts'
 
 export const tourStep = (more: Partial<TourAnswer['steps'][number]> = {}): TourAnswer['steps'][number] => ({ place: { area: null, only: [], camera: null, building: null }, subject: null, month: null, words: '', notes: '', seconds: 10, gone: null, goneSaid: '', ...more })
-export const tourAnswer = (id: string, steps: TourAnswer['steps'], more: Partial<TourAnswer> = {}): TourAnswer => ({ id, name: `路线 ${id}`, etag: `"${id}-1"`, changed: '2026-11-22T08:00:00.000Z', by: '李四', steps, ...more })
+export const tourAnswer = (id: string, steps: TourAnswer['steps'], more: Partial<TourAnswer> = {}): TourAnswer => ({ id, name: `路线 ${id}`, etag: `"${id}-1"`, changed: '2026-11-22T08:00:00.000Z', by: '李四', usual: false, steps, ...more })
 
 /** A server that keeps tours as the real one does: whoever saves names what they have read. */
 export const tourServer = (tours: TourAnswer[]) => {
