@@ -8,7 +8,7 @@ export type SheetView = {
   width: number; height: number
   /** Units of the sheet that a pixel of that map takes. */
   scale: number
-  /** Names and marks are so many times as large as at a desk. */
+  /** Names and marks are so many times as large as at a desk: less than one from a small screen, whose map has fewer pixels than the paper has room for. */
   enlarged: number
 }
 
@@ -25,7 +25,7 @@ export function viewIn(map: MapShown, frame: { width: number; height: number }, 
   const seen = seenPart(map)
   const scale = Math.min(frame.width / seen.width, frame.height / seen.height)
   const camera = movedBy(map.camera, seen.x + seen.width / 2 - map.width / 2, seen.y + seen.height / 2 - map.height / 2)
-  return { camera, width: frame.width / scale, height: frame.height / scale, scale, enlarged: Math.max(1, pixel / scale) }
+  return { camera, width: frame.width / scale, height: frame.height / scale, scale, enlarged: pixel / scale }
 }
 
 /** Of the screen's map, its pixels. A leaning or turned one has no straight parts. */
