@@ -72,7 +72,7 @@ export const screenBoardsZh = {
   'records.state': '状态',
   'records.version': '数据版本 {data}，目录版本 {catalogue}',
 
-  'months.title': '月底',
+  'months.title': '月末',
   'months.play': '播放',
   'months.pause': '停下',
   'months.before': '前一步',
@@ -81,6 +81,6 @@ export const screenBoardsZh = {
   'months.step': '每步',
   'months.step.month': '逐月',
   'months.step.year': '逐年',
-  'months.of': '{year} 年 {month} 月底',
+  'months.of': '{year} 年 {month} 月末',
   'months.asNow': '现在',
 } as const
