@@ -58,6 +58,10 @@ describe('an outer base map', () => {
     expect(outerSource(own, 'https://linli.example')).toEqual({ type: 'vector', tiles: ['https://linli.example/tiles/outer/own/{z}/{x}/{y}'], minzoom: 1, maxzoom: 18 })
     expect(outerLayers(own, paletteOf('light')).map(({ id }) => id)).toEqual(['outer-water-surface', 'outer-water-line', 'outer-roads-surface', 'outer-roads-line'])
   })
+  test('whose layers are listed by the alphabet has streets above water above land', () => {
+    const ids = outerLayers({ ...own, layers: ['boundaries', 'buildings', 'earth', 'landuse', 'roads', 'trees', 'water'] }, paletteOf('dark')).map(({ id }) => id).filter((id) => id.endsWith('-surface'))
+    expect(ids).toEqual(['earth', 'landuse', 'trees', 'water', 'buildings', 'roads', 'boundaries'].map((name) => `outer-${name}-surface`))
+  })
   test('takes the place of ground and streets, right above the land, and of nothing figures speak of', () => {
     const plain = layersOf(someWishes()).map(({ id }) => id)
     const over = layersOf(someWishes('light', { outer: raster })).map(({ id }) => id)
