@@ -78,7 +78,10 @@ export const useTour = ({ wanted, clock = browserClock }: TourSetting) => {
 
   const leave = player.listen((now) => {
     const before = state.value
+    // What the step showed was no touch: its drawer does not open with the tour's end.
+    const ended = now.mode === 'stopped' && step.value !== null && step.value.subject === wall.values.subject
     state.value = now
+    if (ended) question.quietly(() => { wall.change({ subject: null }) })
     if (before.mode === 'stopped' || now.mode === 'stopped') hold()
     if (now.showing === before.showing || !step.value) return
     const isAnew = before.mode === 'playing' && now.mode === 'playing' && before.at !== null && now.at !== null && (now.at.tour < before.at.tour || (now.at.tour === before.at.tour && now.at.step <= before.at.step))

@@ -70,6 +70,18 @@ test('a playlist of the address plays at once: each step moves the wall, and wha
   wrapper.unmount()
 })
 
+test('the end of a tour opens no drawer of its last subject; one that a person opened meanwhile stays', async () => {
+  const { tour, wall, wrapper } = await begun(['t-meals'])
+  expect(wall.values.subject).toBe('meals')
+  tour.stop()
+  expect([tour.mode.value, wall.values.subject, wall.values.shows]).toEqual(['stopped', null, 'meals'])
+  tour.play()
+  wall.open('rooms')
+  tour.stop()
+  expect([tour.mode.value, wall.values.subject]).toEqual(['stopped', 'rooms'])
+  wrapper.unmount()
+})
+
 test('a tour that somebody saved is there once the wall hears of it', async () => {
   const tours = [list[0]]
   const { tour, wrapper } = await begun([], tours), live = useLiveStore()
