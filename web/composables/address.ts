@@ -24,7 +24,7 @@ export const mirrorAddress = (router: Router): void => {
     const shared = sharedBy(route)
     const how = historyOf(readQuery(partOf(route.query, shared)).values, sharedValues(values, shared))
     if (how === 'none') return
-    void router[question.cameByItself ? 'replace' : how]({ path: route.path, query: { ...foreign(route.query), ...partOf(writeQuery(values), shared) } })
+    void router[question.cameByItself ? 'replace' : how]({ path: route.path, query: { ...foreign(route.query, shared), ...partOf(writeQuery(values), shared) } })
   })
 }
 
@@ -48,8 +48,8 @@ const sharedBy = ({ meta }: RouteLocationNormalizedLoaded): readonly QueryKey[] 
 const partOf = <Q extends Readonly<Record<string, unknown>>>(query: Q, keys: readonly QueryKey[]): Partial<Q> =>
   Object.fromEntries(Object.entries(query).filter(([key]) => keys.some((shared) => shared === key))) as Partial<Q>
 
-/** What stands in the address beside the question: a view's own parameters. */
-const foreign = (query: LocationQuery): LocationQuery => Object.fromEntries(Object.entries(query).filter(([key]) => !queryKeys.some((known) => known === key)))
+/** What stands in the address beside the question: a view's own parameters, such as the wall's building, whose name it does not share. */
+const foreign = (query: LocationQuery, shared: readonly QueryKey[]): LocationQuery => Object.fromEntries(Object.entries(query).filter(([key]) => !shared.some((known) => known === key)))
 
 /** The values of the shared keys, the others as they are by default: only the shared ones count as a change. */
 const sharedValues = (values: QueryValues, keys: readonly QueryKey[]): QueryValues => readQuery(partOf(writeQuery(values), keys)).values

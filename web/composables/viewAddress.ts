@@ -4,7 +4,7 @@ import { keysOf, readTable, writeTable, type Table, type ValuesOf } from '../sto
 
 /**
  * A view's own part of the address as values, both ways: a change is written, a step back or forward is read. The question's part is kept by address.ts.
- * Names must differ from those of stores/query.ts unless the route shares them.
+ * Names must differ from those of stores/query.ts that the route shares.
  */
 export const useViewAddress = <T extends Table>(table: T) => {
   const router = useRouter()

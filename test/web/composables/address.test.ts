@@ -31,3 +31,19 @@ test('of two changes that follow each other while the first is on its way into t
   await router.replace('/screen?map=11/30.4/112.6&area=990101')
   expect([question.values.map, question.values.area]).toEqual([at(11), '990101'])
 })
+
+test('a parameter that a view has for itself stays while the question is written, though the question knows its name: the building of a wall\'s link', async () => {
+  withStores()
+  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/screen', name: 'screen', component: {}, meta: { shares: ['map', 'area'] } }, { path: '/plan', name: 'plan', component: {}, meta: { shares: ['map', 'area', 'building'] } }] })
+  await router.push('/screen?building=120&area=990101')
+  mirrorAddress(router)
+  const question = useQuestionStore()
+  question.change({ map: at(15) })
+  await settle()
+  expect(router.currentRoute.value.query).toEqual({ building: '120', area: '990101', map: '15/30.4/112.6' })
+  // Where it is the question's it is written and taken back as such.
+  await router.push('/plan?building=b-1')
+  question.change({ building: null })
+  await settle()
+  expect(router.currentRoute.value.query).toEqual({})
+})
