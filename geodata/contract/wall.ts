@@ -115,10 +115,10 @@ export const wallStates = download({
 /** Which home lies in which hexagon (H3): with the states of buildings a wall counts by hexagon, as of any month or edition of the same geometry. */
 export const wallHexagons = exchange({
   name: 'wallHexagons', method: 'GET', path: '/api/v1/wall/hexagons', role: 'leader', scope: 'none', summary: { zh: '大屏上的六边形和其中的住宅楼', en: 'Hexagons of the wall and the homes in them' },
-  pathParameters: part.none, query: z.object({ /** H3. */ resolution: z.int().check(z.gte(8), z.lte(10)) }),
+  pathParameters: part.none, query: z.object({ /** H3. */ resolution: z.int().check(z.gte(8), z.lte(10)), /** Homes of this area alone: of a large city the finest hexagons are megabytes. */ area: z.optional(code) }),
   answer: { schema: z.object({
-    resolution: z.number(), cells: z.array(z.object({ id: z.string(), ring: z.array(part.position) })),
-    /** By dense index of the building, its place in `cells`; -1: no home. */
+    resolution: z.number(), /** As asked; null: the whole city. */ area: z.nullable(z.string()), cells: z.array(z.object({ id: z.string(), ring: z.array(part.position) })),
+    /** By dense index of the building, its place in `cells`; -1: no home, or none of the area. */
     buildings: z.array(z.number()), ...part.standing,
   }) },
 })

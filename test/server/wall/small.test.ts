@@ -36,6 +36,17 @@ describe('a city of which little was entered', () => {
   test('has no figure where nothing of the kind was entered, and buildings without a state', async () => {
     const { wall, raw } = await wallsOver([facility('shop', 'convenience', 3, 3), facility('square-1', 'square', 3, 3, { hours: null })])
     const { numbers, boards, strip, months } = await wall()
+    // Hexagons hold every home once; those of an area its own, and the places of all others stay.
+    type Cells = AnswerOf<typeof exchanges.wallHexagons>
+    const hexagons = async (area = ''): Promise<Cells> => z.parse(exchanges.wallHexagons.answer.schema, (await raw(`/hexagons?resolution=10${area && `&area=${area}`}`)).body)
+    const whole = await hexagons(), parts = await Promise.all(communities.map((area) => hexagons(area)))
+    const idsOf = ({ cells, buildings }: Cells): (string | null)[] => buildings.map((cell) => (cell < 0 ? null : cells[cell].id))
+    expect([whole.area, parts.map(({ area }) => area)]).toEqual([null, communities])
+    const both = idsOf(parts[0]).map((id, at) => id ?? idsOf(parts[1])[at])
+    // One home lies in no area at all.
+    expect([both.filter((id, at) => id !== null && id !== idsOf(whole)[at]), idsOf(whole).filter((id, at) => id !== null && both[at] === null).length]).toEqual([[], 1])
+    expect(idsOf(parts[0]).filter((id, at) => id !== null && idsOf(parts[1])[at] !== null)).toEqual([])
+    expect([idsOf(parts[0]).some((id) => id !== null), (await raw('/hexagons?resolution=10&area=42')).code]).toEqual([true, 'unknownArea'])
     // Of a square whose hours nobody knows nobody can say that it is shut at 18:30; a board tells no more than the number beside it.
     expect(boards.map(({ code, why, answer }) => [code, why, answer])).toEqual(wallBoardCodes.map((code) => [code, 'none', '']))
     for (const subject of [...wallNumberCodes, ...wallBoardCodes]) {

@@ -6,6 +6,7 @@ import { useClient } from '../../api/key.ts'
 import { useAsked } from '../../composables/asked.ts'
 import type { OverlayCell } from '../../map/overlay/shapes.ts'
 import { useCityStore } from '../../stores/city.ts'
+import type { WallAnswer } from './answer.ts'
 
 export type HomesByHexagon = Pick<AnswerOf<typeof wallHexagons>, 'cells' | 'buildings'>
 
@@ -33,14 +34,23 @@ const [nodata, other] = [buildingStates.indexOf('nodata'), buildingStates.indexO
 /** About 460, 170 and 65 metres from the middle to a corner: more of a city is seen by larger ones. */
 export const resolutionFor = (level: string | null, buildings: number): 8 | 9 | 10 => (level === 'community' || level === 'grid' ? 10 : buildings > 50_000 ? 8 : 9)
 
-/** Which home lies in which hexagon, asked for once it is wanted: of what resolution; null: not at all. */
-export const useHexagons = (wanted: () => 8 | 9 | 10 | null) => {
+/** Of a community or a grid the street around it: the smallest hexagons of a whole city are megabytes. null: the whole city. */
+export const partFor = (area: WallAnswer['area']): string | null => (area?.level === 'community' || area?.level === 'grid' ? (area.chain.find(({ level }) => level === 'street')?.code ?? null) : null)
+
+/** `area`: of which homes; null: of all. */
+export type WantedHexagons = { resolution: 8 | 9 | 10; area: string | null }
+
+/** Which home lies in which hexagon, asked for once it is wanted; null: not at all. */
+export const useHexagons = (wanted: () => WantedHexagons | null) => {
   const client = useClient()
   const city = useCityStore()
   const { answer } = useAsked(() => {
     const now = wanted()
     // With other buildings it is another question.
-    return now === null ? null : { resolution: now, geometry: city.meta?.tileVersions.outlines ?? '' }
-  }, ({ resolution }, lang, signal) => client.ask(wallHexagons, { query: { resolution }, lang, signal }))
-  return computed<HomesByHexagon | null>(() => (answer.value?.resolution === wanted() ? answer.value : null))
+    return now === null ? null : { ...now, geometry: city.meta?.tileVersions.outlines ?? '' }
+  }, ({ resolution, area }, lang, signal) => client.ask(wallHexagons, { query: { resolution, ...(area === null ? {} : { area }) }, lang, signal }))
+  return computed<HomesByHexagon | null>(() => {
+    const now = wanted(), told = answer.value
+    return now && told && told.resolution === now.resolution && told.area === now.area ? told : null
+  })
 }

@@ -4,8 +4,8 @@ import type { OverlaySpark } from '../../map/overlay/shapes.ts'
 import type { HomesByHexagon } from './hexagons.ts'
 import type { LitBuildings } from './litBuildings.ts'
 
-/** Of a large city hexagons of 170 metres to a corner, of all others of 65: farther away than buildings are drawn, those are about as large as their dots. */
-export const litResolution = (buildings: number): 9 | 10 => (buildings > 100_000 ? 9 : 10)
+/** Of a large city hexagons of 170 metres to a corner (of 100,000 buildings half a megabyte compressed, where the smaller ones would be two), of all others of 65: farther away than buildings are drawn, those are about as large as their dots. */
+export const litResolution = (buildings: number): 9 | 10 => (buildings > 20_000 ? 9 : 10)
 
 /** Homes a drawer counts as dots, one in the middle of each hexagon that holds some, the more the larger. None where the answer is of other buildings. */
 export const litHomes = ({ cells, buildings }: HomesByHexagon, { states, lights }: LitBuildings): OverlaySpark[] => {

@@ -5,7 +5,7 @@ import { circleFeatures, sparkFeatures } from '../../../../web/map/overlay/featu
 import { circlePixels, sparkPixels } from '../../../../web/map/overlay/shapes.ts'
 import { circlesOf, keyFigures } from '../../../../web/screen/map/circles.ts'
 import { formsFor } from '../../../../web/screen/map/forms.ts'
-import { hexagonCells } from '../../../../web/screen/map/hexagons.ts'
+import { hexagonCells, partFor } from '../../../../web/screen/map/hexagons.ts'
 import { litHomes } from '../../../../web/screen/map/litHomes.ts'
 import { shadingOf } from '../../../../web/screen/map/shading.ts'
 import { showing } from '../../../../web/screen/map/showing.ts'
@@ -64,6 +64,11 @@ describe('hexagons', () => {
     expect(formsFor({ sized: true, states: false })).toEqual(['classes', 'circles'])
     expect(formsFor({ sized: false, states: true })).toEqual(['classes', 'hexagons'])
   })
+})
+
+test('hexagons of a community are asked for with the street around it, others for the whole city', () => {
+  const chain = [{ code: 'd', name: '区', level: 'district' as const }, { code: 's', name: '街道', level: 'street' as const }]
+  expect([partFor({ code: 'c', name: '社区', level: 'community', chain }), partFor({ code: 'g', name: '网格', level: 'grid', chain: [...chain, { code: 'c', name: '社区', level: 'community' }] }), partFor({ code: 's', name: '街道', level: 'street', chain: chain.slice(0, 1) }), partFor(null)]).toEqual(['s', 's', null, null])
 })
 
 describe('homes a drawer counts, seen from farther away than they are drawn', () => {
