@@ -92,7 +92,7 @@ const threadLayers = (palette: Palette): Placed[] => {
     ['walk-casing', { id, type: 'line', source: 'overlay-threads', filter: ['all', ['==', ['get', 'part'], 'line'], filter], layout: { 'line-cap': 'round', 'line-join': 'round' }, paint }]
   const width: ExpressionSpecification = ['get', 'width']
   return [
-    line('overlay-threads-casing', ['literal', true], { 'line-color': palette.badgeRing, 'line-width': ['+', width, 2.5], 'line-opacity': 0.85 }),
+    line('overlay-threads-casing', ['literal', true], { 'line-color': palette.badgeRing, 'line-width': ['+', width, 3], 'line-opacity': 0.95 }),
     line('overlay-threads', ['!', ['get', 'suggested']], { 'line-color': palette.accent, 'line-width': width }),
     line('overlay-threads-suggested', ['get', 'suggested'], { 'line-color': palette.accent, 'line-width': width, 'line-dasharray': [2, 2] }),
     ['walk-ends', {

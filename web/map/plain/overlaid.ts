@@ -58,7 +58,7 @@ function threadLayers(threads: NonNullable<OverlayContent['threads']>, palette: 
     if (geometry.type !== 'LineString') return []
     const parts = [{ key: 'all', tile: null, d: linePath(geometry.coordinates, units) }]
     const [id, width] = [String(properties?.['id']), Number(properties?.['width'])]
-    return [{ id: `thread-casing-${id}`, parts, stroke: palette.badgeRing, width: width + 2.5, round: true, opacity: 0.85 }, { id: `thread-${id}`, parts, stroke: palette.accent, width, round: true, ...(properties?.['suggested'] ? { dash: '4 4' } : {}) }]
+    return [{ id: `thread-casing-${id}`, parts, stroke: palette.badgeRing, width: width + 3, round: true, opacity: 0.95 }, { id: `thread-${id}`, parts, stroke: palette.accent, width, round: true, ...(properties?.['suggested'] ? { dash: '4 4' } : {}) }]
   })
 }
 
