@@ -22,7 +22,7 @@ export const screenSpeakEn: Readonly<Record<keyof typeof screenSpeakZh, string>>
   'speak.unheard': 'The wall did not hear it; press again.',
   'speak.waiting': 'Waiting for the wall to say what it shows…',
   'speak.step': 'Step {step} of {of}',
-  'speak.noTour': 'The wall plays no tour',
+  'speak.noTour': 'The wall plays no tour: press Play to begin.',
   'speak.words': 'On the wall',
   'speak.notes': 'Notes',
   'speak.noNotes': 'No notes for this step.',

@@ -20,7 +20,7 @@ export const screenSpeakZh = {
   'speak.unheard': '大屏没有收到，请再按一次。',
   'speak.waiting': '等大屏告诉这部手机它在显示什么…',
   'speak.step': '第 {step} 步，共 {of} 步',
-  'speak.noTour': '大屏没有在播放讲解路线',
+  'speak.noTour': '大屏没有在播放讲解路线，按“播放”开始。',
   'speak.words': '大屏上的话',
   'speak.notes': '讲解提示',
   'speak.noNotes': '这一步没有提示。',
