@@ -11,5 +11,6 @@ export const tourGapWords: Readonly<Record<TourGap, Sentence>> = {
 /** The tour a wall plays while nobody has written one. */
 export const usualTourWords = {
   name: { zh: '全貌', en: 'Overview' },
+  nearby: { zh: '从近处看', en: 'From nearby' },
   visit: { zh: '{area}：{question}', en: '{area}: {question}' },
 } as const satisfies Readonly<Record<string, Sentence>>

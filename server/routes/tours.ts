@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { BodyOf } from '../../geodata/contract/exchange.ts'
 import type { AnswerOf } from '../../geodata/contract/exchange.ts'
+import type { meta } from '../../geodata/contract/meta.ts'
 import type { tourAdd, TourAnswer, tourSave } from '../../geodata/contract/tours.ts'
 import type { wall } from '../../geodata/contract/wall.ts'
 import { mostTours, type TourGap, type TourStep } from '../../geodata/model/tour.ts'
@@ -60,9 +61,10 @@ async function usualOf({ world }: TourRoutesSetting, caller: Caller, language: L
   try {
     // A screen shows its area, everybody else the whole.
     const area = caller.device ? caller.areas.at(0) : undefined
-    const { body } = await world.ask({ name: 'wall', path: {}, query: area === undefined ? {} : { area }, language, reader: readerOf(caller) })
-    const tour = usualTour(JSON.parse(new TextDecoder().decode(body)) as AnswerOf<typeof wall>, language)
-    return tour && { ...tour, steps: tour.steps.map((step) => ({ ...step, place: { ...step.place, only: [], camera: null }, gone: null, goneSaid: '' })), etag: '', changed: '', by: '', usual: true }
+    const asked = async (name: 'wall' | 'meta', query: Record<string, unknown>): Promise<unknown> => JSON.parse(new TextDecoder().decode((await world.ask({ name, path: {}, query, language, reader: readerOf(caller) })).body))
+    const [shown, city] = await Promise.all([asked('wall', area === undefined ? {} : { area }), asked('meta', {})]) as [AnswerOf<typeof wall>, AnswerOf<typeof meta>]
+    const tour = usualTour(shown, { name: city.name ?? '', box: city.box }, language)
+    return { ...tour, steps: tour.steps.map((step) => ({ ...step, place: placeTold(step), gone: null, goneSaid: '' })), etag: '', changed: '', by: '', usual: true }
   } catch (error) {
     if (error instanceof Refusal && (error.value.code === 'emptyCity' || error.value.code === 'notReady')) return null
     throw error
@@ -86,12 +88,13 @@ async function told(setting: TourRoutesSetting, { id, name, etag, changed, by, s
 
 async function toldStep(setting: TourRoutesSetting, step: TourStep, language: Language): Promise<TourAnswer['steps'][number]> {
   const gone = await goneOf(setting, step)
-  const { area, only, camera, building } = step.place
   return {
-    ...step, place: { area, only: [...only], camera: camera && { ...camera, centre: [camera.centre[0], camera.centre[1]] }, building },
+    ...step, place: placeTold(step),
     gone: gone?.what ?? null, goneSaid: gone ? fillSentence(tourGapWords[gone.what], { found: gone.found }, language) : '',
   }
 }
+
+const placeTold = ({ place: { area, only, camera, building } }: TourStep): TourAnswer['steps'][number]['place'] => ({ area, only: [...only], camera: camera && { ...camera, centre: [camera.centre[0], camera.centre[1]] }, building })
 
 const subjects: readonly string[] = [...wallNumberCodes, ...wallBoardCodes]
 
