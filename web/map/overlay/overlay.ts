@@ -54,13 +54,16 @@ const groundLayers = ({ ground }: OverlayContent, { palette }: Wishes): Placed[]
   ? [['water', { id: 'overlay-ground', type: 'fill', source: 'base', 'source-layer': 'areas', filter: ['all', ['==', ['get', 'level'], ground.level], ['in', ['get', 'code'], ['literal', [...ground.names.keys()]]]], paint: { 'fill-color': palette.land, 'fill-opacity': 0 } }]]
   : [])
 
-const litLayers = ({ lit = [], only }: OverlayContent, { palette }: Wishes): Placed[] => {
+/** How much of the accent lies over an area that is lit: streets and names stay readable on it. */
+const litShare = 0.22
+const litLayers = ({ lit = [], litSurface, only }: OverlayContent, { palette }: Wishes): Placed[] => {
   const base = { source: 'base', 'source-layer': 'areas' } as const
   const named = (codes: readonly string[]): ExpressionSpecification => ['in', ['get', 'code'], ['literal', [...codes]]]
   const outlined = (id: string, codes: readonly string[], colour: string, width: number): Placed =>
     ['building-chosen-casing', { id, type: 'line', ...base, filter: named(codes), layout: { 'line-join': 'round' }, paint: { 'line-color': colour, 'line-width': width } }]
+  const surface: Placed[] = litSurface ? [['water', { id: 'overlay-lit-surface', type: 'fill', ...base, filter: named(lit), paint: { 'fill-color': palette.accent, 'fill-opacity': litShare, 'fill-antialias': false } }]] : []
   const veil: Placed[] = only ? [['building-chosen-casing', { id: 'overlay-veil', type: 'fill', ...base, filter: ['all', ['==', ['get', 'level'], only.level], ['!', named(only.codes)]], paint: { 'fill-color': palette.land, 'fill-opacity': 0.45, 'fill-antialias': false } }]] : []
-  return [...veil, ...(only ? [outlined('overlay-only', only.codes, palette.accent, 1.5)] : []), outlined('overlay-lit-halo', lit, palette.halo, 6), outlined('overlay-lit', lit, palette.accent, 3)]
+  return [...veil, ...(only ? [outlined('overlay-only', only.codes, palette.accent, 1.5)] : []), ...surface, outlined('overlay-lit-halo', lit, palette.halo, 6), outlined('overlay-lit', lit, palette.accent, 3)]
 }
 
 const cellLayers = ({ classes = 5, lowIsWorse, chosen, hovered }: OverlayContent, palette: Palette): Placed[] => {

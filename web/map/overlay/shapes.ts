@@ -48,6 +48,8 @@ export type OverlayContent = {
   hovered?: string | null
   /** Codes of areas of any level that are lit: outlined on a halo. */
   lit?: readonly string[]
+  /** What is lit is a surface as well: nothing else has a colour. */
+  litSurface?: boolean
   /** Areas of one level that are counted; the others of that level step back. */
   only?: { level: AreaLevel; codes: readonly string[] } | null
   /** Areas of one level answer to the pointer where nothing else does. */

@@ -39,7 +39,7 @@ export function cellLayers({ cells = [], classes = 5, lowIsWorse, chosen, hovere
 }
 
 /** What is counted, lit, chosen and hovered among the areas, and curves between places: over everything that has a colour. */
-export function emphasisLayers(tiles: readonly PlainTile[], { only, lit = [], areas, ground, chosen, hovered, threads = [] }: OverlayContent, palette: Palette, units: ToUnits): PlainLayer[] {
+export function emphasisLayers(tiles: readonly PlainTile[], { only, lit = [], litSurface, areas, ground, chosen, hovered, threads = [] }: OverlayContent, palette: Palette, units: ToUnits): PlainLayer[] {
   const named = (codes: readonly string[]) => ({ properties }: { properties: Readonly<Record<string, unknown>> }): boolean => codes.includes(String(properties['code']))
   const level = areas?.level ?? ground?.level
   const area = (id: string, code: string | null | undefined, width: number): PlainLayer[] => (code && level ? [outlined(id, tiles, 'areas', (piece) => piece.properties['level'] === level && named([code])(piece), { stroke: palette.accent, width })] : [])
@@ -48,7 +48,7 @@ export function emphasisLayers(tiles: readonly PlainTile[], { only, lit = [], ar
     outlined('only', tiles, 'areas', named(only.codes), { stroke: palette.accent, width: 1.5 }),
   ] : []
   return [
-    ...veiled, ...(lit.length > 0 ? [outlined('lit-halo', tiles, 'areas', named(lit), { stroke: palette.halo, width: 6 }), outlined('lit', tiles, 'areas', named(lit), { stroke: palette.accent, width: 3 })] : []),
+    ...veiled, ...(lit.length > 0 ? [...(litSurface ? [layerOf('lit-surface', tiles, 'areas', named(lit), { fill: palette.accent, opacity: 0.22 })] : []), outlined('lit-halo', tiles, 'areas', named(lit), { stroke: palette.halo, width: 6 }), outlined('lit', tiles, 'areas', named(lit), { stroke: palette.accent, width: 3 })] : []),
     ...area('area-hovered', hovered, 1.5), ...area('area-chosen', chosen, 2.5), ...threadLayers(threads, palette, units),
   ]
 }

@@ -19,8 +19,8 @@ type Shown = {
   sparks?: readonly OverlaySpark[]
 }
 
-/** Where a drawer counts places or buildings, areas have no colour: the map shows those and nothing else. */
-export const areasRest = (lights: WallLights | null): boolean => lights !== null && lights.places.length + lights.states.length > 0
+/** While a drawer lights something, areas have no colour of their own: the map shows what is counted and nothing else. */
+export const areasRest = (lights: WallLights | null): boolean => lights !== null && lights.places.length + lights.states.length + lights.areas.length > 0
 
 /** Everything the wall lays over the map. A drawer that is open lights what it counts and nothing else. */
 export const showing = ({ answer, shading, states, lit, only, lights, threads, circles = null, cells = null, sparks = [] }: Shown): OverlayContent => {
@@ -32,7 +32,7 @@ export const showing = ({ answer, shading, states, lit, only, lights, threads, c
     ...(circles && !cells ? { circles } : {}), ...(lights ? { sparks } : {}),
     ground: level && names.size > 0 ? { level, names } : null,
     only: onlyLevel && only.length > 0 ? { level: onlyLevel, codes: only } : null,
-    lit: lights ? lights.areas : lit,
+    lit: lights ? lights.areas : lit, ...(lights ? { litSurface: true } : {}),
     places: lights ? lights.places.map(({ id, name, position }): OverlayPlace => ({ id, name, position, sign: 'lit' })) : [],
     threads: lights ? [] : threads,
   }

@@ -89,3 +89,14 @@ describe('homes a drawer counts, seen from farther away than they are drawn', ()
     expect(litHomes({ cells, buildings: [0, 1] }, { states, lights: ['covered'] })).toEqual([])
   })
 })
+
+test('while a drawer lights something, no area has a colour of its own; where it lights nothing the classes stay', () => {
+  const answer = answerOf([[80, 100], [30, 60]])
+  const shown = { answer, shading: shadingOf(answer, 'meals'), states: false, lit: ['1'], only: [], threads: [] }
+  const none = { states: [], areas: [], places: [] }
+  expect(showing({ ...shown, lights: null }).areas?.rows).toHaveLength(2)
+  expect(showing({ ...shown, lights: none }).areas?.rows).toHaveLength(2)
+  expect(showing({ ...shown, lights: { ...none, areas: ['0'] } })).toMatchObject({ lit: ['0'], litSurface: true })
+  expect(showing({ ...shown, lights: { ...none, areas: ['0'] } })).not.toHaveProperty('areas')
+  expect(showing({ ...shown, lights: { ...none, places: [{ id: 'p', name: 'a site', position: label }] } })).toMatchObject({ lit: [], places: [{ id: 'p', sign: 'lit' }] })
+})
