@@ -69,6 +69,8 @@ export const useWallStore = defineStore('wall', () => {
     for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - mostKept))) kept.delete(oldest)
   }
 
+  /** The number the map shows: the one that was opened last, and while the homes without a meal are listed, those. */
+  const shows = computed(() => (values.value.subject === 'noMeals' ? 'leftOut' : values.value.shows))
   const asked = computed<WallAsked>(() => {
     const { only, month, edition } = values.value
     const area = question.values.area ?? root.value
@@ -150,8 +152,9 @@ export const useWallStore = defineStore('wall', () => {
   return {
     values, answer, choices: computed(() => choices.value), lit: computed(() => lit.value), asked, holding: computed(() => holding.value), newer: computed(() => newer.value),
     problem: computed(() => held.problem.value), askedAt: computed(() => held.askedAt.value), answeredAt: computed(() => held.answeredAt.value), busy: computed(() => held.busy.value),
-    /** The number the map shows, with its figures. */
-    shown: computed(() => answer.value?.numbers.find((one) => one.code === values.value.shows) ?? null),
+    shows,
+    /** The same number, with its figures. */
+    shown: computed(() => answer.value?.numbers.find((one) => one.code === shows.value) ?? null),
     numberOf: (code: WallNumberCode) => answer.value?.numbers.find((one) => one.code === code) ?? null,
     ask, forgetRoot: () => { root.value = null }, retry: held.retry, stop: held.stop, hold, change, enter, leave, choose, open, light, clear,
   }
