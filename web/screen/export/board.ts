@@ -86,13 +86,10 @@ function halfHours({ covered, open, total }: HalfHourBoard, { x, y, width, heigh
 /** Squares of a community's items: there is filled, too small or under way half as high, missing hatched; below, what each means. */
 function matrix({ columns, rows: all }: MatrixBoard, { x, y, width, height }: Frame, u: number, palette: Palette, words: SheetWords, measure: Measure): Drawn[] {
   const step = squareStep * u, nameWidth = Math.min(0.4 * width, widest(all.map(({ name }) => name), small * u, measure) + u), square = (width - nameWidth) / Math.max(1, columns.length)
-  const named = columns.map(({ short }) => wrapped(short, square - 0.2 * u, small * u, 400, 2, measure)), isCut = named.some((lines) => lines.some((said) => said.endsWith('…')))
-  // Names that find no room over their squares stand below, by number.
-  const heads = isCut ? columns.map((_none, at) => [String(at + 1)]) : named, below = isCut ? wrapped(columns.map(({ short }, at) => `${at + 1}\u2009${short}`).join('  '), width, small * u, 400, 3, measure) : []
-  const headHeight = (heads.some((lines) => lines.length > 1) ? 3.4 : 2.1) * u
-  const fits = Math.max(0, Math.floor((height - headHeight - 2 * small * 1.4 * u - below.length * 1.6 * u) / step)), room = all.length > fits ? fits - 1 : fits
+  const heads = columns.map(({ short }) => wrapped(short, square - 0.2 * u, small * u, 400, 2, measure)), headHeight = (heads.some((lines) => lines.length > 1) ? 3.4 : 2.1) * u
+  const fits = Math.max(0, Math.floor((height - headHeight - 2 * small * 1.4 * u) / step)), room = all.length > fits ? fits - 1 : fits
   const shown = all.slice(0, Math.max(0, room)), left = all.length - shown.length
-  const under = y + headHeight + shown.length * step, after = under + below.length * 1.6 * u, more = left > 0 ? measure(words.more(left), small * u, 400) + 2 * u : 0
+  const after = y + headHeight + shown.length * step, more = left > 0 ? measure(words.more(left), small * u, 400) + 2 * u : 0
   return [
     ...heads.flatMap((lines, at) => lines.map((said, line) => textAt(x + nameWidth + (at + 0.5) * square, y + (1.4 + 1.4 * line) * u, said, small * u, palette.ink3, 'middle'))),
     ...shown.flatMap((row, line): Drawn[] => {
@@ -108,7 +105,6 @@ function matrix({ columns, rows: all }: MatrixBoard, { x, y, width, height }: Fr
         }),
       ]
     }),
-    ...below.map((said, line) => textAt(x, under + (1.4 + 1.6 * line) * u, said, small * u, palette.ink3)),
     ...(left > 0 ? [textAt(x, after + 1.4 * u, words.more(left), small * u, palette.ink3)] : []),
     ...wrapped(words.squares, width - more, small * u, 400, 2, measure).map((said, line) => textAt(x + more, after + (1.4 + 1.6 * line) * u, said, small * u, palette.ink3)),
   ]

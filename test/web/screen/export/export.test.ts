@@ -73,16 +73,6 @@ describe('a sheet', () => {
     }
   })
 
-  test('names the columns of a matrix by number where their names find no room over them', () => {
-    const named = (short: string) => content({ boards: content().boards.map((board) => (board.kind === 'matrix' ? { ...board, columns: board.columns.map((column) => ({ ...column, short })) } : board)) })
-    for (const paper of papers) {
-      const said = texts(composeSheet(named('Reading room'), paper, palette, measure).shapes).map(({ text }) => text)
-      expect(said.filter((one) => /^\d+$/.test(one))).toEqual(Array.from({ length: 10 }, (_, at) => String(at + 1)))
-      expect(said.join(' ').replaceAll(/\s+/g, ' ').match(/\d+ Reading room/g)?.length).toBe(10)
-      expect(texts(composeSheet(named('书'), paper, palette, measure).shapes).filter(({ text }) => text === '书')).toHaveLength(10)
-    }
-  })
-
   test('counts the rows that find no room', () => {
     const { shapes } = composeSheet(content(), papers[0], palette, measure)
     const shown = texts(shapes).filter(({ text }) => text.startsWith('九江里')).length - 2
