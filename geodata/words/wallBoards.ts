@@ -104,6 +104,7 @@ export const wallBoardWords: Readonly<Record<WallBoardCode, WallBoardWords>> = {
 /** Parts of answers. */
 export const wallAnswerWords = {
   persons: say('，住着 {residents} 位 60 岁及以上居民', ', where {residents} residents of 60 and over live'),
+  shareAgain: say('{percent}%', '{percent}%'),
   sharePart: say('{percent}% 的 60 岁及以上居民够得着', '{percent}% of those of 60 and over in reach'),
   openPart: say('开着 {open} 家食堂', '{open} canteens open'),
   gap: say('{from}–{to} 一家也够不着。', 'From {from} to {to} none is in reach.'),

@@ -22,8 +22,8 @@ const from: readonly (readonly [ratio: number, layout: WallLayout])[] = [[4.6, '
 /** What stands at once, by layout: an answer's part of the height, numbers, boards and their columns, and whether the next level has a column of its own. */
 const shown: Readonly<Record<WallLayout, { answerPart: number; numbers: number; boards: number; columns: number; children: boolean }>> = {
   phone: { answerPart: 24, numbers: 8, boards: 12, columns: 1, children: true },
-  totem: { answerPart: 24, numbers: 2, boards: 1, columns: 1, children: false },
-  square: { answerPart: 18, numbers: 4, boards: 2, columns: 1, children: false },
+  totem: { answerPart: 28, numbers: 1, boards: 1, columns: 1, children: false },
+  square: { answerPart: 20, numbers: 4, boards: 2, columns: 1, children: false },
   wide: { answerPart: 14, numbers: 4, boards: 2, columns: 1, children: false },
   ultra: { answerPart: 14, numbers: 8, boards: 4, columns: 2, children: true },
   vast: { answerPart: 14, numbers: 8, boards: 6, columns: 3, children: true },

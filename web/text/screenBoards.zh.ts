@@ -23,7 +23,7 @@ export const screenBoardsZh = {
   'board.halfShare': '走得到的人',
   'board.halfCount': '开着几处',
   'board.atAreas': '{count} 个区域有人走得到，再点一下只看这些区域',
-  'board.gapRule': '橙色带点：6:00 至 20:00 不到当天最高的一半',
+  'board.gapRule': '橙色带点：6 至 20 点不到当天最高的一半',
   'board.aim.leftOut': '服务空白楼栋',
   'board.aim.meals': '吃得上饭的 60+',
   'board.aim.rooms': '七室达标社区',

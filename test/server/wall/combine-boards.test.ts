@@ -94,7 +94,7 @@ describe('boards of several areas', () => {
   test('have their longest stretch without any canteen said between the first and the last meal', () => {
     const open = Array.from({ length: 48 }, (_, h) => Number(h >= 14 && h < 18) + 2 * Number(h >= 22 && h < 26))
     const [board] = combineBoards([[{ ...head('hours'), kind: 'halfHours', day: '2026-06-30', dayName: '', covered: open.map((count) => 10 * count), open, total: 40 }]], 'en')
-    expect(board.answer).toBe('Best at 11:00: 50% of those of 60 and over in reach; at supper (17:30): 0% of those of 60 and over in reach. From 13:00 to 20:00 none is in reach.')
+    expect(board.answer).toBe('Best at 11:00: 50% of those of 60 and over in reach; at supper (17:30): 0%. From 13:00 to 20:00 none is in reach.')
   })
 })
 

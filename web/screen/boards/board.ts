@@ -40,19 +40,26 @@ export const steppedTo = (key: string, at: number, count: number, page: number):
   return wanted === undefined ? null : Math.max(0, Math.min(count - 1, wanted))
 }
 
-/** Rows that go into a height, at least one. `texts`: heights of a row in its own text size, alone and with a second line; `notes`: whether those second lines stand there. */
-export const fitting = (heightPixels: number, { text, least }: BoardSizes, texts: { line: number; noted: number | null }): { rows: number; notes: boolean; rowPixels: number } => {
+/**
+ * Rows that go into a height, at least one. `texts`: heights of a row in its own text size, alone and with a second line, and as long reasons take two; `notes`: whether
+ * those second lines stand there.
+ */
+export const fitting = (heightPixels: number, { text, least }: BoardSizes, texts: { line: number; noted: number | null; wrapped?: number | null }): { rows: number; notes: boolean; rowPixels: number } => {
   const line = Math.max(least, text * texts.line)
+  const wrapped = texts.wrapped === undefined || texts.wrapped === null ? null : Math.max(least, text * texts.wrapped)
+  if (wrapped !== null && (heightPixels === 0 || heightPixels >= wrapped * leastWrappedRows)) return { rows: heightPixels === 0 ? rowsUnmeasured : Math.floor((heightPixels + 1) / wrapped), notes: true, rowPixels: wrapped }
   const tall = texts.noted === null ? null : Math.max(least, text * texts.noted)
   const notes = tall !== null && (heightPixels === 0 || heightPixels >= tall * leastNotedRows)
   const rowPixels = notes ? tall : line
   return { rows: heightPixels === 0 ? rowsUnmeasured : Math.max(1, Math.floor((heightPixels + 1) / rowPixels)), notes, rowPixels }
 }
 
-/** Heights of rows in their text size: a line with air, a line with its reason below, a line of squares. */
-export const rowTexts = { line: 1.8, noted: 2.8, squares: 1.5 } as const
+/** Heights of rows in their text size: a line with air, a line with its reason below, in one line or two, a line of squares. */
+export const rowTexts = { line: 1.8, noted: 2.8, wrapped: 4.1, squares: 1.5 } as const
 /** Fewer rows than these are better told without their second lines. */
 const leastNotedRows = 3
+/** So many whole reasons are better than more that end in dots. */
+const leastWrappedRows = 2
 /** Before anything is measured. */
 const rowsUnmeasured = 6
 
@@ -72,6 +79,13 @@ const leastBar = 6
 /** Where a name can have no line of its own, it is told in full before its bar is long. */
 export const shortBar = 3.5
 const leastName = 3
+
+/** Where a row's bar stands below its name: its length in text sizes, of `whole`, so that the reason beside it (`note`) is whole. */
+export const laneOf = (note: number, whole: number): number => Math.max(leastLane, Math.min(whole * lanePart, whole - note - laneGap))
+const leastLane = 3
+const lanePart = 0.22
+/** Between bar and reason. */
+export const laneGap = 0.6
 const gaps = 1.9
 
 /** Half hours below half of the day's highest, of those at which people eat; none where nothing is reached all day. */

@@ -19,6 +19,13 @@ export const useBoardWords = () => {
     if (row.value === null) return speech.say('board.few')
     return withUnit(hasWhole(board.code, row) ? speech.say('board.of', { value: count(row.value), of: count(row.of) }) : count(row.value), board.unit)
   }
+  /** A row's figures for readers who do not see which bar they stand at: each after what it counts. */
+  const told = (board: RowBoard, row: WallRow): string => {
+    const [first = '', whole = '', second = ''] = board.measures
+    if (board.kind === 'list' && board.measures.length === 0) return ''
+    const parts = board.kind === 'pairs' ? [measured(first, share(row)), measured(second, row.second ? share(row.second) : number.dash)] : [measured(first, count(row.value)), ...(hasWhole(board.code, row) ? [measured(whole, count(row.of))] : [])]
+    return said(` ${parts.join(' · ')} `)
+  }
   /** The line below a row: its second count in words and why. A second count that has a whole is said by the note itself, where there is one. */
   const note = (board: RowBoard, row: WallRow): string => {
     const measure = board.measures[2] ?? ''
@@ -34,11 +41,13 @@ export const useBoardWords = () => {
   const day = (iso: string): string => number.day(iso, speech.lang)
   /** Why a board has no figure; where nothing was entered, what is to be. */
   const why = ({ why: reason, code }: Pick<WallBoard, 'why' | 'code'>): string => (reason === null ? '' : speech.say(reason === 'none' ? `empty.${code}` : `board.why.${reason}`))
-  return { said, count, share, withUnit, figure, note, time, month, day, why }
+  return { said, count, share, withUnit, figure, told, note, time, month, day, why }
 }
 
 /** Thousands of one figure stay on one line: a word joiner (U+2060) after the thin space, which may be broken after. */
-const whole = (text: string): string => text.replace(/(\d\u2009)(?=\d{3}(?!\d))/g, '$1\u2060')
+const whole = (text: string): string => text.replace(/(\d\u2009)(?=\d{3}(?!\d))/g, '$1\u2060').replace(shortBrackets, (found) => [...found].join('\u2060'))
+/** A figure in brackets, and the stop behind it: none of it begins a line alone. */
+const shortBrackets = /\uff08[^\uff08\uff09]{0,4}\d[^\uff08\uff09]{0,6}\uff09[\u3002\uff1b\uff0c]?/g
 
 /** A count after the name of what it counts, the unit behind it: the server names units in brackets. */
 const measured = (measure: string, figure: string): string => {

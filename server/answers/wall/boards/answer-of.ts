@@ -68,12 +68,12 @@ function hoursDetails({ covered, open, total: all }: Extract<WallBoard, { kind: 
   const weigh = (h: number): number => covered[h] ?? open[h]
   const best = Array.from({ length: halfHoursOfDay }, (_, h) => h).reduce((top, h) => (weigh(h) > weigh(top) ? h : top), 0)
   if (weigh(best) === 0) return settled(true)
-  const said = (h: number): string => {
+  const said = (h: number, sentence = wallAnswerWords.sharePart): string => {
     const people = covered[h]
-    return people !== null && all !== null && all > 0 ? write(wallAnswerWords.sharePart, { percent: percent(people, all) }, language) : write(wallAnswerWords.openPart, { open: open[h] }, language)
+    return people !== null && all !== null && all > 0 ? write(sentence, { percent: percent(people, all) }, language) : write(wallAnswerWords.openPart, { open: open[h] }, language)
   }
   const gap = longestGap(Array.from({ length: halfHoursOfDay }, (_, h) => weigh(h)))
-  return { first: clock(best), best: said(best), evening: clock(supper), late: said(supper), gap: gap === null ? '' : write(wallAnswerWords.gap, { from: clock(gap.from), to: clock(gap.to) }, language) }
+  return { first: clock(best), best: said(best), evening: clock(supper), late: said(supper, wallAnswerWords.shareAgain), gap: gap === null ? '' : write(wallAnswerWords.gap, { from: clock(gap.from), to: clock(gap.to) }, language) }
 }
 
 /** The longest stretch between the first and the last meal at which nobody has a canteen in reach (or none is open, where persons are not told); null: there is none. */

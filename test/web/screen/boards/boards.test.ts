@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { WallBoard as Board } from '../../../../geodata/contract/wall.ts'
-import { fitting, gapsOf, longest, namesAndBars, steppedTo, toneOf, widthOf } from '../../../../web/screen/boards/board.ts'
+import { fitting, gapsOf, laneOf, longest, namesAndBars, steppedTo, toneOf, widthOf } from '../../../../web/screen/boards/board.ts'
 import { yearsOf } from '../../../../web/screen/boards/months.ts'
 import { amountOf, lineOf, trendOf } from '../../../../web/screen/boards/trend.ts'
 import FreshMark from '../../../../web/screen/boards/FreshMark.vue'
@@ -45,12 +45,26 @@ describe('rows in a height', () => {
   })
 })
 
+/** What a reader who sees nothing is told. */
+const heard = (element: Element): string => {
+  const told = element.cloneNode(true) as Element
+  for (const hidden of told.querySelectorAll('[aria-hidden]')) hidden.remove()
+  return plain(told.textContent ?? '').trim()
+}
+
 describe('a board of rows', () => {
+  it('gives a long reason two lines where two such rows fit, and a bar beside it the rest of the row', () => {
+    const sizes = { text: 20, least: 30 }
+    expect(fitting(170, sizes, { line: 2, noted: 3, wrapped: 4 })).toEqual({ rows: 2, notes: true, rowPixels: 80 })
+    expect(fitting(150, sizes, { line: 2, noted: 3, wrapped: 4 })).toEqual(fitting(150, sizes, { line: 2, noted: 3 }))
+    expect([laneOf(5, 20), laneOf(17, 22), laneOf(30, 20)]).toEqual([4.4, 22 - 17 - 0.6, 3])
+  })
   it('is titled by its question, answers it, and reads as a list with figures and reasons', async () => {
     const wrapper = await shown(bars())
     expect(wrapper.get('section').attributes('aria-label')).toBe('哪些楼没饭吃，为何？')
     expect(plain(wrapper.get('.answer').text())).toBe('23 栋、1120 人，隔河的最多。')
-    expect(wrapper.findAll('li').map((one) => plain(one.text()))).toEqual(['北岸社区12 栋隔河，绕桥 1450 米', '九江里社区9 栋只有职工食堂', '金陵社区不公布'])
+    expect(wrapper.findAll('li .figure').map((one) => plain(one.text()))).toEqual(['12 栋', '9 栋', '不公布'])
+    expect(wrapper.findAll('li').map(({ element }) => heard(element))).toEqual(['北岸社区 楼栋 12 隔河，绕桥 1450 米', '九江里社区 楼栋 9 只有职工食堂', '金陵社区 楼栋 不公布'])
     wrapper.unmount()
   })
   it('draws a length in a tone with a pattern, and a hatch where nothing is told', async () => {
@@ -77,7 +91,7 @@ describe('a board of rows', () => {
   })
   it('lists rows with the word of their state beside its sign', async () => {
     const wrapper = await shown(list())
-    expect(wrapper.findAll('li').map((one) => plain(one.text()))).toEqual(['修轮椅坡道逾期41 天东榆社区', '暑期看护未到期8 天'])
+    expect(wrapper.findAll('li').map(({ element }) => heard(element))).toEqual(['修轮椅坡道逾期 等了 41 东榆社区', '暑期看护未到期 等了 8'])
     wrapper.unmount()
   })
   it('tells which areas are pointed at and which row is chosen, by pointer and by keys', async () => {
@@ -155,7 +169,7 @@ describe('a board of half hours', () => {
     await slider.trigger('keydown', { key: 'End' })
     expect(wrapper.findAll('.labels span').map((one) => plain(one.text()))).toEqual(['11:00 72.0%', '23:30 0.0%'])
     expect([slider.attributes('aria-valuenow'), slider.attributes('aria-valuetext')].map((one) => plain(one ?? ''))).toEqual(['47', '23:30 0.0%'])
-    expect(plain(wrapper.get('.rule').text())).toBe('橙色带点：6:00 至 20:00 不到当天最高的一半')
+    expect(plain(wrapper.get('.rule').text())).toBe('橙色带点：6 至 20 点不到当天最高的一半')
     expect(wrapper.findAll('tbody tr')).toHaveLength(48)
     wrapper.unmount()
   })
