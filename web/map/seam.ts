@@ -112,6 +112,8 @@ export type MapCanvasProps = {
   placing?: boolean
   /** Of a wall: as much larger names, marks and boundaries are drawn, 1 or more, since it is read from metres away. Fixed while the map stands. */
   enlarged?: number
+  /** No name on the map is smaller, CSS pixels. */
+  leastText?: number
   /** Device pixels of one of the page's, for a map that is drawn for print; absent: the display's. Fixed while the map stands. */
   pixels?: number
   /** An outer base map in place of our own ground and streets; null: none, and nothing is asked of anybody else. */

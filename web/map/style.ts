@@ -27,7 +27,7 @@ export function layersOf(wishes: Wishes, overlay?: MapOverlay | null): LayerSpec
     if (index === undefined) throw new RangeError(`the order of layers knows no '${layer.id}'`)
     return index
   }
-  const large = (layer: LayerSpecification): LayerSpecification => enlargedLayer(layer, wishes.enlarged ?? 1)
+  const large = (layer: LayerSpecification): LayerSpecification => enlargedLayer(layer, wishes.enlarged ?? 1, wishes.leastText)
   const { outer } = wishes
   const all = families.flatMap((family) => family(wishes)).sort((one, other) => rank(one) - rank(other)).map(large)
   const own = outer ? all.filter((layer) => !hiddenUnderOuter.has(layer.id as LayerName)).flatMap((layer) => (layer.id === 'land' ? [layer, ...outerLayers(outer, wishes.palette)] : [layer])) : all

@@ -29,6 +29,8 @@ export type Wishes = {
   lights?: readonly BuildingState[] | null | undefined
   /** Of a wall: names, marks and boundaries as much larger, 1 or more; absent: no wall. */
   enlarged?: number | undefined
+  /** No name is smaller, CSS pixels; absent: as the layers say. */
+  leastText?: number | undefined
   /** Codes of areas whose names are told beside the map. */
   unnamed?: readonly string[] | undefined
 }

@@ -19,7 +19,7 @@ describe('a map for a wall', () => {
     for (const factor of [1.25, 2.5, 4]) {
       test(`passes the style specification in the ${theme} theme ${factor} times as large, flat and tilted`, () => {
         for (const tilted of [false, true]) {
-          const style = styleOf(someWishes(theme, { enlarged: factor, tilted, lights: ['uncovered'] }), sources, {}) as unknown as StyleSpecification
+          const style = styleOf(someWishes(theme, { enlarged: factor, leastText: 22, tilted, lights: ['uncovered'] }), sources, {}) as unknown as StyleSpecification
           expect(validateStyleMin(style).map((fault) => fault.message)).toEqual([])
         }
       })
@@ -35,6 +35,19 @@ describe('a map for a wall', () => {
     expect(named(wall, 'community-labels')['layout']?.['text-size']).toEqual(['interpolate', ['linear'], ['zoom'], 14, 24, 16, 28])
     expect(named(wall, 'focus-outline')['paint']?.['line-width']).toBe(5)
     expect(named(wall, 'community-labels')['paint']?.['text-halo-width']).toBe(4)
+  })
+
+  test('writes no name smaller than the wall\'s least text, whatever form its size has', () => {
+    const sized = (size: unknown): unknown => (enlargedLayer({ id: 'one', type: 'symbol', source: 'base', layout: { 'text-size': size } } as unknown as LayerSpecification, 2, 22) as { layout: Record<string, unknown> }).layout['text-size']
+    expect([9, 12, ['get', 's'], ['interpolate', ['linear'], ['zoom'], 13, 8, 15, 14], ['step', ['zoom'], 8, 15, 12]].map(sized))
+      .toEqual([22, 24, ['max', ['*', 2, ['get', 's']], 22], ['interpolate', ['linear'], ['zoom'], 14, 22, 16, 28], ['step', ['zoom'], 22, 16, 24]])
+    for (const layer of layersOf(someWishes('light', { enlarged: 1.25, leastText: 22 }))) if (layer.type === 'symbol' && layer.layout?.['text-field']) expect(JSON.stringify(layer.layout['text-size'])).toMatch(/2[2-9]|[3-9]\d/)
+  })
+
+  test('lets names that grow for being read come as much nearer, beyond half a level', () => {
+    const from = (leastText: number) => named(layersOf(someWishes('light', { enlarged: 1, leastText })), 'community-labels').minzoom
+    expect([0, 14, 19.7].map(from)).toEqual([12.8, 12.8, 12.8])
+    expect(from(28 * Math.SQRT2)).toBeCloseTo(13.8, 6)
   })
 
   test('leaves a desk as it is', () => {

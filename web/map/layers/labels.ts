@@ -33,7 +33,7 @@ export function groundLabelLayers(wishes: Wishes): LayerSpecification[] {
       id: 'building-labels', type: 'symbol', source: 'buildings', 'source-layer': 'buildings', minzoom: 16.8,
       layout: {
         ...textOf(wishes, 11), ...visible(switches.has('labels') && !tilted),
-        'text-field': ['format', ['coalesce', ['get', 'name'], ''], {}, storeys, { 'font-scale': 0.85 }], 'text-max-width': 6, 'text-padding': 3,
+        'text-field': ['format', ['coalesce', ['get', 'name'], ''], {}, storeys, { 'font-scale': wishes.leastText === undefined ? 0.85 : 1 }], 'text-max-width': 6, 'text-padding': 3,
       },
       paint: { 'text-color': palette.label, ...halo },
     },

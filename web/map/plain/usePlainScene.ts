@@ -98,7 +98,7 @@ export function usePlainScene(props: Readonly<PlainMapProps>, view: Ref<View | n
   const marks = computed(() => [
     ...(isColoured(content.value) ? [] : dots.value), ...(zoom.value >= tileMinZoom.places ? placeMarks(level(places.shown.value), { ...props, zoom: zoom.value }) : []), ...(content.value ? [...circleMarks(content.value, palette.value), ...sparkMarks(content.value, palette.value), ...overlayMarks(content.value, props.theme, zoom.value)] : []),
   ].map((mark) => (enlarged.value === 1 ? mark : { ...mark, pixels: mark.pixels * enlarged.value })))
-  const names = computed(() => namesOf(base.shown.value, { palette: palette.value, zoom: zoom.value - Math.log2(enlarged.value), switches: switches.value }).filter(({ key }) => !(props.unnamed ?? []).includes(key)).map((label) => ({ ...label, pixels: label.pixels * enlarged.value })))
+  const names = computed(() => namesOf(base.shown.value, { palette: palette.value, zoom: zoom.value - Math.log2(enlarged.value), switches: switches.value }).filter(({ key }) => !(props.unnamed ?? []).includes(key)).map((label) => ({ ...label, pixels: Math.max(props.leastText ?? 0, label.pixels * enlarged.value) })))
   const labels = computed(() => {
     const now = view.value
     return now ? placed(names.value, (position) => project(now, position), now) : []
