@@ -46,10 +46,10 @@ function times(value: unknown, factor: number): unknown {
   return ['*', factor, value]
 }
 
-/** Names that grow by more than half a level for being read take that much more room: they come as much nearer. */
+/** Names that grow by more than three quarters of a level for being read take that much more room: they come as much nearer. */
 function later(layout: LayerSpecification['layout'], factor: number, leastText: number): number {
   const most = layout && 'text-size' in layout ? largest(layout['text-size']) : 0
-  return most > 0 ? Math.max(0, Math.log2(leastText / (most * factor)) - 0.5) : 0
+  return most > 0 ? Math.max(0, Math.log2(leastText / (most * factor)) - 0.75) : 0
 }
 
 /** The largest of the sizes a text has at any zoom; 0: not told by numbers. */

@@ -44,10 +44,10 @@ describe('a map for a wall', () => {
     for (const layer of layersOf(someWishes('light', { enlarged: 1.25, leastText: 22 }))) if (layer.type === 'symbol' && layer.layout?.['text-field']) expect(JSON.stringify(layer.layout['text-size'])).toMatch(/2[2-9]|[3-9]\d/)
   })
 
-  test('lets names that grow for being read come as much nearer, beyond half a level', () => {
+  test('lets names that grow for being read come as much nearer, beyond three quarters of one', () => {
     const from = (leastText: number) => named(layersOf(someWishes('light', { enlarged: 1, leastText })), 'community-labels').minzoom
-    expect([0, 14, 19.7].map(from)).toEqual([12.8, 12.8, 12.8])
-    expect(from(28 * Math.SQRT2)).toBeCloseTo(13.8, 6)
+    expect([0, 14, 23].map(from)).toEqual([12.8, 12.8, 12.8])
+    expect(from(28 * 2 ** 0.75)).toBeCloseTo(13.8, 6)
   })
 
   test('leaves a desk as it is', () => {
