@@ -20,7 +20,10 @@ export const useHeldStates = (lens: () => WallLens | null) => {
   const session = useSessionStore()
   const wall = useWallStore()
   const kept = new Map<string, Outcome<Uint8Array>>()
+  /** What is shown; null: nothing, or it is being read. */
   let last: readonly [key: string, outcome: Outcome<Uint8Array>] | null = null
+  /** Counts beginnings: what was read ahead for an earlier one is not kept for this. */
+  let turn = 0
 
   const queryOf = (one: WallLens): Query => {
     const { month, edition } = wall.values
@@ -29,24 +32,39 @@ export const useHeldStates = (lens: () => WallLens | null) => {
   const keep = (key: string, outcome: Outcome<Uint8Array>): void => { if (wall.holding && outcome.ok) kept.set(key, outcome) }
   const { answer, again } = useAsked(() => { const one = lens(); return one === null ? null : queryOf(one) }, async (query: Query, lang, signal) => {
     const key = JSON.stringify(query), before = wall.holding ? kept.get(key) : undefined
-    if (before) return before
+    last = null
+    if (before) {
+      last = [key, before]
+      return before
+    }
     const outcome = await client.bytes(wallStates, { query, lang, signal })
+    if (signal.aborted) return outcome
     if (outcome.ok) last = [key, outcome]
     keep(key, outcome)
     return outcome
   })
   const readAhead = async (): Promise<void> => {
+    const mine = turn
     for (const one of wallLenses) {
       const query = queryOf(one), key = JSON.stringify(query)
-      if (!kept.has(key)) keep(key, await client.bytes(wallStates, { query, lang: speech.lang }))
+      if (kept.has(key)) continue
+      const outcome = await client.bytes(wallStates, { query, lang: speech.lang })
+      if (mine !== turn) return
+      if (!kept.has(key)) keep(key, outcome)
     }
   }
   // What one reader was told must not stay for the next.
-  watch(() => session.reader, () => { kept.clear(); last = null }, { flush: 'sync' })
+  watch(() => session.reader, () => { kept.clear(); last = null; turn += 1 }, { flush: 'sync' })
   watch(() => wall.holding, (on) => {
     kept.clear()
-    if (!on) return void again()
-    if (last) keep(...last)
+    turn += 1
+    if (!on) {
+      last = null
+      return void again()
+    }
+    const now = lens()
+    // States that no longer are shown may be of older data.
+    if (last && now !== null && last[0] === JSON.stringify(queryOf(now))) keep(...last)
     void readAhead()
   }, { flush: 'sync' })
   return answer

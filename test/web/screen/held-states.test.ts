@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { defineComponent, h, ref, type Ref } from 'vue'
+import { defineComponent, h, nextTick, ref, type Ref } from 'vue'
 import type { WallLens } from '../../../geodata/model/wall.ts'
 import { useHeldStates } from '../../../web/screen/heldStates.ts'
 import { useCityStore } from '../../../web/stores/city.ts'
@@ -54,6 +54,33 @@ describe('states of buildings on a wall', () => {
     }
     await hold(false)
     expect(shown()).toEqual([2, 2])
+    wrapper.unmount()
+  })
+  it('of a lens that was shown before the data changed are not those a tour plays', async () => {
+    const { wrapper, lens, change, shown, hold } = await map()
+    lens.value = null
+    await settle()
+    await change()
+    await hold(true)
+    lens.value = 'meals'
+    await settle()
+    expect(shown()).toEqual([2, 0])
+    wrapper.unmount()
+  })
+  it('come anew between two rounds, also where the next step shows another lens at once', async () => {
+    const { wrapper, lens, change, shown, hold } = await map()
+    await hold(true)
+    await change()
+    // The wall is let go, moves on, and is held again before any states have come.
+    useWallStore().hold(false)
+    lens.value = 'evening'
+    await nextTick()
+    await hold(true)
+    for (const [at, one] of lenses.entries()) {
+      lens.value = one
+      await settle()
+      expect(shown()).toEqual([2, at])
+    }
     wrapper.unmount()
   })
 })
