@@ -14,6 +14,7 @@ describe('the room for a walk on the map', () => {
 
   test('is the whole map but its foot without a legend', () => {
     expect(roomsBeside(frame, null, null, true).clear).toEqual([{ top: 20, right: 20, bottom: 60, left: 20 }])
+    expect(roomsBeside(frame, null, null, true, 3).clear).toEqual([{ top: 60, right: 60, bottom: 180, left: 60 }])
   })
 })
 
