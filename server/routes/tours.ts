@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto'
-import type { BodyOf } from '../../geodata/contract/exchange.ts'
-import type { AnswerOf } from '../../geodata/contract/exchange.ts'
+import type { AnswerOf, BodyOf } from '../../geodata/contract/exchange.ts'
 import type { meta } from '../../geodata/contract/meta.ts'
 import type { tourAdd, TourAnswer, tourSave } from '../../geodata/contract/tours.ts'
 import type { wall } from '../../geodata/contract/wall.ts'
+import type { AreaLevel } from '../../geodata/model/area.ts'
+import type { Box } from '../../geodata/model/geometry.ts'
 import { mostTours, type TourGap, type TourStep } from '../../geodata/model/tour.ts'
 import { wallBoardCodes, wallNumberCodes } from '../../geodata/model/wall.ts'
 import { fillSentence, type Language } from '../../geodata/words/sentence.ts'
@@ -62,14 +63,23 @@ async function usualOf({ world }: TourRoutesSetting, caller: Caller, language: L
     // A screen shows its area, everybody else the whole.
     const area = caller.device ? caller.areas.at(0) : undefined
     const asked = async (name: 'wall' | 'meta', query: Record<string, unknown>): Promise<unknown> => JSON.parse(new TextDecoder().decode((await world.ask({ name, path: {}, query, language, reader: readerOf(caller) })).body))
-    const [shown, city] = await Promise.all([asked('wall', area === undefined ? {} : { area }), asked('meta', {})]) as [AnswerOf<typeof wall>, AnswerOf<typeof meta>]
-    const tour = usualTour(shown, { name: city.name ?? '', box: city.box }, language)
+    const wallOf = async (code: string | undefined): Promise<AnswerOf<typeof wall>> => await asked('wall', code === undefined ? {} : { area: code }) as AnswerOf<typeof wall>
+    const whole = await wallOf(area), city = await asked('meta', {}) as AnswerOf<typeof meta>
+    // An area that is all of the one above has nothing to be held against: those of which there are several are compared.
+    let { children } = whole
+    while (children.length === 1 && coarseLevels.includes(children[0].level)) ({ children } = await wallOf(children[0].code))
+    const tour = usualTour({ ...whole, children }, { name: city.name ?? '', box: whole.area === null ? city.box : boxRound(children.flatMap(({ box }) => (box === null ? [] : [box]))) }, language)
     return { ...tour, steps: tour.steps.map((step) => ({ ...step, place: placeTold(step), gone: null, goneSaid: '' })), etag: '', changed: '', by: '', usual: true }
   } catch (error) {
     if (error instanceof Refusal && (error.value.code === 'emptyCity' || error.value.code === 'notReady')) return null
     throw error
   }
 }
+
+/** Levels whose areas have parts to visit: a single one of them is looked into. */
+const coarseLevels: readonly AreaLevel[] = ['city', 'district', 'street']
+const boxRound = (boxes: readonly Box[]): Box | null =>
+  (boxes.length === 0 ? null : [Math.min(...boxes.map((box) => box[0])), Math.min(...boxes.map((box) => box[1])), Math.max(...boxes.map((box) => box[2])), Math.max(...boxes.map((box) => box[3]))])
 
 /** Throws Refusal. */
 function done(id: string, outcome: TourOutcome): TourRow | null {

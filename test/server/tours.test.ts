@@ -114,6 +114,10 @@ test('while nobody has written a tour there is one of the city\'s own numbers an
     expect(answer.numbers.filter(({ value }) => value !== null).every(({ code }) => usual.steps.some(({ subject }) => subject === code))).toBe(true)
   }
   const [{ name, steps }] = await told()
+  // It has one district with one street, of which there is nothing to say beside the whole: communities are visited.
+  const visited = steps.flatMap(({ place }) => place.area ?? [])
+  expect(visited.length).toBeGreaterThan(0)
+  expect(visited.filter((code) => !['110105001001', '110105001002'].includes(code))).toEqual([])
   const written = { name, steps: steps.map(({ gone: _gone, goneSaid: _said, ...step }) => step) }
   expect(z.safeParse(tourWritten, written).success).toBe(true)
   const saved = tourOf(await put(name, written.steps))
