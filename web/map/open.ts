@@ -33,7 +33,8 @@ export async function openMap(place: HTMLElement, style: StyleSpecification, ope
     style,
     ...(camera ? { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom, bearing: camera.bearing, pitch: camera.pitch } : {}),
     ...(!camera && box ? { bounds: [box[0], box[1], box[2], box[3]] as [number, number, number, number], fitBoundsOptions: { padding: 0 } } : {}),
-    pixelRatio: ratio,
+    // Not told, it follows the page: another display, or another zoom of the browser.
+    ...(opening.ratio === undefined ? {} : { pixelRatio: opening.ratio }),
     minZoom: lowestZoom,
     maxZoom: highestZoom,
     maxPitch: steepestPitch,
