@@ -12,7 +12,7 @@ vi.mock('maplibre-gl', () => ({
 }))
 vi.mock('../../../web/map/support.ts', () => ({ mapSupport: () => ({ webgl2: true, maxCanvasPixels: 16_384 }) }))
 
-const opening: Opening = { camera: { lon: 116, lat: 39, zoom: 14, bearing: 0, pitch: 0 }, box: null, rooms: () => ({ clear: [{ top: 0, right: 0, bottom: 0, left: 0 }], open: null }), label: 'map' }
+const opening: Opening = { camera: { lon: 116, lat: 39, zoom: 14, bearing: 0, pitch: 0 }, box: null, rooms: { clear: [], open: null }, label: 'map' }
 
 test('a map of the page follows the pixels of its display, which change with the zoom of the browser; one for print has its own', async () => {
   await openMap(document.createElement('div'), { version: 8, sources: {}, layers: [] }, opening)
