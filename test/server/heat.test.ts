@@ -230,7 +230,7 @@ test('what cannot be asked is said in a sentence: where, expected, found', async
   expect(await refusal({ layer: 'requests', from: '2026-05', to: '2026-03' })).toBe('Parameter from should be a month from 2024-07 to 2026-03, found "2026-05".')
   expect(await refusal({ layer: 'requests', from: '2019-01' })).toBe('Parameter from should be a month from 2024-07 to 2026-06, found "2019-01".')
   expect(await refusal({ layer: 'hazards', measure: 'resolved' })).toBe('Parameter measure should be one of times, perThousand, found "resolved".')
-  expect(await refusal({ layer: 'hazards', category: 'ufo' })).toBe('There is no category "ufo"; known categories: cable、fire、lamp.')
+  expect(await refusal({ layer: 'hazards', category: 'ufo' })).toBe('There is no category "ufo"; known categories: cable, fire, lamp.')
   expect(await refusal({ layer: 'requests', area: '42' })).toContain('There is no area with code "42"')
   expect(await refusal({ layer: 'requests', area: community.estates[0].code })).toContain('You may see figures down to the grid')
   expect(trouble).toEqual([])

@@ -54,11 +54,11 @@ const denied = (found: string): [string, string] => [
   `"${found}" looks like a military, security or detention unit, which is never kept; enter what it opens under the community's name.`,
 ]
 const mobile = (found: string): [string, string] => [`“${found}”是手机号，这里只放场所的固定电话。`, `"${found}" is a mobile number; only a telephone of the place belongs here.`]
-const listed = (expected: string, found: string): [string, string] => [`应为以下之一：${expected}；收到的是“${found}”。`, `Expected one of ${expected}, found "${found}".`]
+const listed = (expected: string, found: string): [string, string] => [`应为以下之一：${expected}；收到的是“${found}”。`, `Expected one of ${expected.replaceAll('、', ', ')}, found "${found}".`]
 const month = (found: string): [string, string] => [`应写成 2026-06，收到的是“${found}”。`, `Expected the form 2026-06, found "${found}".`]
 
 const bad: readonly [string, Editable, string, [string, string]][] = [
-  ['a field the sheet has not', row(committee, { secretary: '王' }), 'fields.secretary', ['没有“secretary”这一项，可填：level、termStart、termEnd、brand。', 'There is no field "secretary"; known fields: level、termStart、termEnd、brand.']],
+  ['a field the sheet has not', row(committee, { secretary: '王' }), 'fields.secretary', ['没有“secretary”这一项，可填：level、termStart、termEnd、brand。', 'There is no field "secretary"; known fields: level, termStart, termEnd, brand.']],
   ['a committee without its term', without(committee, 'termStart'), 'fields.termStart', must],
   ['a required field that is null', row(seat, { number: null }), 'fields.number', must],
   ['a seat without its committee', row(seat, { committee: null }), 'fields.committee', must],
@@ -71,7 +71,7 @@ const bad: readonly [string, Editable, string, [string, string]][] = [
   ['a text that is a number', row(committee, { brand: 7 }), 'fields.brand', type('文字', 'text', '7')],
   ['a text of spaces', row(fresh.item, { category: '　 ' }), 'fields.category', ['至少 1 个字，收到 0 个。', 'At least 1 signs, found 0.']],
   ['a choice that is none', row(seat, { category: 'army' }), 'fields.category', listed('institution、twoNew、property、tower、police、retired', 'army')],
-  ['a choice that is a flag', row(fresh.steward, {}, { sheet: 'pairing', fields: { kind: true, pairs: null } as never }), 'fields.buildings', ['没有“buildings”这一项，可填：kind、pairs。', 'There is no field "buildings"; known fields: kind、pairs.']],
+  ['a choice that is a flag', row(fresh.steward, {}, { sheet: 'pairing', fields: { kind: true, pairs: null } as never }), 'fields.buildings', ['没有“buildings”这一项，可填：kind、pairs。', 'There is no field "buildings"; known fields: kind, pairs.']],
   ['30 February as a term', row(committee, { termStart: '2026-02-30' }), 'fields.termStart', noDay('2026-02-30')],
   ['a day that is a year', row(fresh.meeting, { day: '2026' }), 'fields.day', noDay('2026')],
   ['a month that is a day', row(fresh.service, { month: '2026-06-01' }), 'fields.month', month('2026-06-01')],
