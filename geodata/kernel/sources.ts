@@ -1,5 +1,5 @@
-import type { Admission, Facility, Group } from '../model/facility.ts'
-import type { Overlay } from '../model/overlay.ts'
+import type { Admission, Group } from '../model/facility.ts'
+import type { Overlay, OverlaySite } from '../model/overlay.ts'
 import { admits } from './admission.ts'
 import type { City } from './columns.ts'
 import { isStanding } from './columns.ts'
@@ -67,7 +67,7 @@ export function checkOverlay(city: City, overlay: Overlay): void {
   for (const row of overlay.residents) checkCounts(city, row)
 }
 
-function placeOf(city: City, facility: Facility, point: Float64Array): void {
+function placeOf(city: City, facility: OverlaySite, point: Float64Array): void {
   project(city.plane, facility.position[0], facility.position[1], point)
   point[0] = Math.fround(point[0])
   point[1] = Math.fround(point[1])

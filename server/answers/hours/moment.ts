@@ -48,7 +48,7 @@ export async function momentOf(open: OpenCity, question: Question, asOf: string 
 
 /** Hours of the sites of a day: those of today's record unless the site was another one then. */
 export function hoursThen({ hours }: Pick<OpenCity, 'hours'>, { added, replaced }: Overlay): (site: string) => Hours {
-  const other = new Map([...added, ...replaced].map((facility) => [facility.id, hoursOf(hours, facility)]))
+  const other = new Map([...added, ...replaced].map(({ id, hours: text = null, suspensions = [] }) => [id, hoursOf(hours, { hours: text, suspensions })]))
   return (site) => other.get(site) ?? hours.bySite.get(site) ?? unknown
 }
 

@@ -152,10 +152,10 @@ describe.each(metrics)('the cache, %s', (metric) => {
 })
 
 function applied(records: RandomCity, overlay: Overlay): RandomCity {
-  const replaced = records.facilities.map((row) => overlay.replaced.find((other) => other.id === row.id) ?? row)
+  const replaced = records.facilities.map((row) => ({ ...row, ...overlay.replaced.find((other) => other.id === row.id) }))
   const kept = replaced.filter((row) => !overlay.closed.includes(row.id)).map((row) => ({ ...row, admission: overlay.admissions.find((change) => change.facility === row.id)?.admission ?? row.admission }))
   return {
-    ...records, facilities: [...kept, ...overlay.added],
+    ...records, facilities: [...kept, ...overlay.added.map((row) => ({ ...records.facilities[0], ...row }))],
     gates: records.gates.map((gate) => (overlay.openedGates.includes(gate.id) ? { ...gate, locked: 'never' as const } : overlay.lockedGates.includes(gate.id) ? { ...gate, locked: 'always' as const } : gate)),
     buildings: records.buildings.map((one, i) => {
       const counts = overlay.residents.find((row) => row.building === i)
