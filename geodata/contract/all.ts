@@ -3,7 +3,7 @@ import { basemaps, outerTile } from './basemaps.ts'
 import { basket } from './basket.ts'
 import { clock } from './clock.ts'
 import { completeness, serviceItems } from './completeness.ts'
-import { coverage, gaps, states } from './coverage.ts'
+import { coverage, gaps, shutSites, states } from './coverage.ts'
 import { deviceAdd, deviceEnter, deviceList, deviceRemove } from './devices.ts'
 import { editionFreeze, editions } from './editions.ts'
 import { events } from './events.ts'
@@ -26,7 +26,7 @@ import { organisationCoverage, organisationGaps, organisationGapsExport } from '
 
 /** Every exchange there is; the server serves exactly these. */
 export const exchanges = {
-  meta, areas, area, categories, standards, coverage, gaps, states, clock, basket, pack, search,
+  meta, areas, area, categories, standards, coverage, gaps, states, shutSites, clock, basket, pack, search,
   registers, register, registerExport, narratives, sheetTemplate, completeness, serviceItems, organisationCoverage, organisationGaps, organisationGapsExport, heat, heatExport, access, areaPage, tasks, tasksExport, taskRead, taskFigure, taskOpen, taskChange, matching,
   sessionRead, logIn, logOut, passwordChange, deviceEnter, deviceList, deviceAdd, deviceRemove,
   steeringOpen, steeringCode, steeringTell, steeringJoin, steeringCommand, steeringListen, steeringEnd,

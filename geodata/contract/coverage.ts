@@ -91,3 +91,12 @@ export const states = download({
   query: z.object(part.questionQuery),
   answer: { mediaType: 'application/octet-stream' },
 })
+
+/** Sites of a category that are not open at an instant, or of which nobody can say: what a worker with a pack cannot know, since packs hold no hours. */
+export const shutSites = exchange({
+  name: 'shutSites', method: 'GET', path: '/api/v1/coverage/shut', role: 'planner', scope: 'none',
+  summary: { zh: '某一时刻没有开门的设施', en: 'Sites that are not open at an instant' },
+  pathParameters: part.none,
+  query: z.object({ category: part.questionQuery.category, at: z.string().check(z.maxLength(40)), asOf: part.questionQuery.asOf }),
+  answer: { schema: z.object({ at: z.string(), shut: z.array(z.string()) }) },
+})

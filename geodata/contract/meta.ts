@@ -83,6 +83,8 @@ export const standards = exchange({
   }) },
 })
 
+/** In place of an area's code: the whole city. */
+export const wholeCity = 'all'
 /** Binary columns and network of an area, see geodata/kernel/pack.ts. */
 export const pack = download({
   name: 'pack', method: 'GET', path: '/api/v1/packs/:area', role: 'planner', scope: 'area',

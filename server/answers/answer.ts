@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { exchanges } from '../../geodata/contract/all.ts'
 import type { Reader } from '../../geodata/contract/exchange.ts'
+import { wholeCity } from '../../geodata/contract/meta.ts'
 import { encodePack } from '../../geodata/kernel/pack.ts'
 import type { Language } from '../../geodata/words/sentence.ts'
 import { areaPageAnswer } from './area-page/area-page.ts'
@@ -14,6 +15,7 @@ import { venueMarkupAnswer } from './feeds/venue-markup.ts'
 import { gapExport } from './gap-export.ts'
 import { gapsAnswer } from './gaps.ts'
 import { clockAnswer } from './hours/clock-answer.ts'
+import { shutAnswer } from './hours/shut-answer.ts'
 import { heatAnswer } from './heat/heat-answer.ts'
 import { heatFile } from './heat/heat-export.ts'
 import { categoriesAnswer, emptyMeta, metaAnswer, standardsAnswer } from './meta.ts'
@@ -48,7 +50,7 @@ import { wallStatesReply } from './wall/states.ts'
 import { figureAnswer, oneTask, taskList } from './tasks/task-list.ts'
 
 /** Exchanges that need the city itself. */
-const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'reportList', 'venues', 'venue', 'homes', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup', 'wall', 'wallRecords', 'wallStates', 'wallHexagons', 'wallBuilding'] as const
+const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'shutSites', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'reportList', 'venues', 'venue', 'homes', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup', 'wall', 'wallRecords', 'wallStates', 'wallHexagons', 'wallBuilding'] as const
 type FigureExchange = (typeof figureExchanges)[number]
 export type CityExchange = FigureExchange | RecordExchange
 /** Exchanges whose answers show what became of the public's reports. */
@@ -82,6 +84,7 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
     case 'coverage': return jsonReply(await coverageAnswer(open, z.parse(exchanges.coverage.query, query), reader, language))
     case 'gaps': return gaps(open, query, reader, language)
     case 'states': return statesReply(open, z.parse(exchanges.states.query, query), reader)
+    case 'shutSites': return jsonReply(await shutAnswer(open, z.parse(exchanges.shutSites.query, query)))
     case 'clock': return jsonReply(await clockAnswer(open, z.parse(exchanges.clock.query, query), reader, language))
     case 'basket': return jsonReply(await basketAnswer(open, z.parse(exchanges.basket.pathParameters, path).id, z.parse(exchanges.basket.query, query), reader, language))
     case 'search': return jsonReply(await searchAnswer(open, z.parse(exchanges.search.query, query), reader))
@@ -137,8 +140,8 @@ async function completenessReply(open: OpenCity, query: CityAsk['query'], reader
 }
 
 function pack(open: OpenCity, code: string, reader: Reader): Reply {
-  const area = open.city.areas.byCode.get(code)
+  const area = open.city.areas.byCode.get(code) ?? (code === wholeCity ? -1 : undefined)
   if (area === undefined) throw new Refusal('unknownArea', { parameter: 'area', found: code })
-  checkWithin(open, reader, code)
+  checkWithin(open, reader, area < 0 ? null : code)
   return { body: Uint8Array.from(encodePack(open.city, area)), mediaType: 'application/octet-stream', headers: {} }
 }
