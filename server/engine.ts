@@ -11,6 +11,8 @@ import { startWorld, type World } from './world.ts'
 export type Engine = { store: Store; world: World; writer: Writer; jobs: Jobs; hub: Hub
   /** Pages hear that the wall's tours have changed, if they have. */
   tellTours(): Promise<void>
+  /** Desks hear that a scenario has changed. */
+  tellScenarios(): void
   /** Ends open streams first, then the jobs, then the threads. */
   close(): Promise<void>
 }
@@ -30,6 +32,7 @@ export function startEngine({ path, dataFolder, store, trouble }: EngineSetting)
     publish: (job) => hub.publish({ event: 'job', owner: job.owner, body: (language) => jobEventOf(job, language) }),
   })
   let tours = ''
+  let scenarioVersion = 0
   const tellVersions = (): void => {
     const revision = world.version(), tileVersions = world.tileVersions()
     if (revision !== null && tileVersions !== null) hub.publish({ event: 'versions', body: () => ({ revision, tileVersions: { ...tileVersions }, tours }) })
@@ -48,6 +51,10 @@ export function startEngine({ path, dataFolder, store, trouble }: EngineSetting)
   world.onReports((version) => hub.publish({ event: 'reports', body: () => ({ version }) }))
   return {
     store, world, writer, jobs, hub, tellTours,
+    tellScenarios() {
+      const version = ++scenarioVersion
+      hub.publish({ event: 'scenarios', body: () => ({ version }) })
+    },
     async close() {
       hub.close()
       jobs.close()

@@ -1,15 +1,16 @@
-import type { jobEvent, reportsEvent, versionsEvent } from '../geodata/contract/events.ts'
+import type { jobEvent, reportsEvent, scenariosEvent, versionsEvent } from '../geodata/contract/events.ts'
 import type * as z from 'zod/mini'
 import type { Language } from '../geodata/words/sentence.ts'
 import { roleAdmits } from './security/authorise.ts'
-import type { Caller } from './security/caller.ts'
+import { actorOf, type Caller } from './security/caller.ts'
 
 type Versions = z.infer<typeof versionsEvent>
 type Reports = z.infer<typeof reportsEvent>
+type Scenarios = z.infer<typeof scenariosEvent>
 type Job = z.infer<typeof jobEvent>
 
-/** What open pages are told, each in its language. A job's event is for its owner and for administrators. */
-export type LiveEvent = { event: 'versions'; body: () => Versions } | { event: 'reports'; body: () => Reports } | { event: 'job'; owner: string; body: (language: Language) => Job }
+/** What open pages are told, each in its language. A job's event is for its owner and for administrators, one of scenarios for planners. */
+export type LiveEvent = { event: 'versions'; body: () => Versions } | { event: 'reports'; body: () => Reports } | { event: 'scenarios'; body: () => Scenarios } | { event: 'job'; owner: string; body: (language: Language) => Job }
 
 /** One page that listens. `look`: whether it still may. `end`: nothing more will come. */
 export type Listener = { send(event: LiveEvent): void; look?(): void; end(): void }
@@ -71,6 +72,7 @@ export function createHub(): Hub {
 }
 
 function concerns(event: LiveEvent, caller: Caller): boolean {
+  if (event.event === 'scenarios') return roleAdmits(caller.role, 'planner')
   if (event.event !== 'job') return true
-  return caller.account !== null && (caller.account === event.owner || roleAdmits(caller.role, 'administrator'))
+  return actorOf(caller) === event.owner || roleAdmits(caller.role, 'administrator')
 }

@@ -13,6 +13,8 @@ const errorCodes = [
   'unknownJob', 'jobNotDone', 'uploadIncomplete', 'asOfUnknown', 'unknownSubject', 'taskExists',
   // Dated editions and tours.
   'unknownEdition', 'editionTooFine', 'editionDamaged', 'editionExists', 'notFrozen', 'otherOutlines', 'unknownTour', 'tourChanged', 'tourExists', 'tooManyTours',
+  // What would be done to the city.
+  'badStep', 'unknownScenario', 'scenarioChanged', 'scenarioExists', 'tooManyScenarios', 'noCandidates', 'unknownCandidate', 'repeatedCandidate', 'noSeats', 'targetTooHigh', 'targetMissing',
 ] as const
 /** The one vocabulary of errors over HTTP; sentences for each are in geodata/words. */
 export type ErrorCode = (typeof errorCodes)[number]
@@ -38,6 +40,8 @@ export const errorAnswer = z.object({
     details,
     /** All that is wrong with a record that was sent, field by field. */
     fields: z.optional(z.array(fieldFault)),
+    /** scenarioChanged: the scenario as it stands, of the shape of scenarioRead. */
+    standing: z.optional(z.unknown()),
   }),
 })
 export type ErrorAnswer = z.infer<typeof errorAnswer>

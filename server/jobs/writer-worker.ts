@@ -52,6 +52,7 @@ await answerRequests<null, WriterRequest, WriterResponse, WriterNote>(async ({ p
         case 'report': return written(request.at, async () => ({ kind: 'reported', report: await store.report(request.wish) }))
         case 'decide': return written(request.at, async () => ({ kind: 'reported', report: await store.decideReport(request.report, request.state) }))
         case 'tour': return written(request.at, async () => ({ kind: 'toured', outcome: await store.tours.write(request.wish) }))
+        case 'scenario': return written(request.at, async () => ({ kind: 'planned', outcome: await store.scenarios.write(request.wish) }))
         case 'job': return { kind: 'ended', outcome: await outcomeOf(request) }
         case 'cancel':
           cancelling.get(request.id)?.abort()

@@ -9,6 +9,7 @@ import { Refusal } from '../answers/refusal.ts'
 import type { JobOutcome } from '../store/jobs.ts'
 import type { ReportWish } from '../store/reports.ts'
 import type { EditOutcome } from '../store/store.ts'
+import type { ScenarioOutcome, ScenarioWish } from '../store/scenarios.ts'
 import type { TourOutcome, TourWish } from '../store/tours.ts'
 import { startCaller } from './caller.ts'
 import type { JobProgress, WriterTask } from './job-task.ts'
@@ -23,6 +24,8 @@ export type Writer = {
   decide(report: number, state: Exclude<ReportState, 'pending'>, language: Language): Promise<Report | null>
   /** A tour of the wall, new, changed or gone. Throws Refusal like an edit. */
   tour(wish: TourWish, language: Language): Promise<TourOutcome>
+  /** A planner's scenario, new, changed or gone. Throws Refusal like an edit. */
+  scenario(wish: ScenarioWish, language: Language): Promise<ScenarioOutcome>
   /** A long job, beside the edits; null: it was cancelled by the signal. */
   run(task: WriterTask, progress: (progress: JobProgress) => void, signal: AbortSignal): Promise<JobOutcome | null>
   close(): Promise<void>
@@ -77,6 +80,12 @@ export function startWriter(path: string): Writer {
       if (response.kind === 'toured') return response.outcome
       if (response.kind === 'loading' || response.kind === 'trouble') throw refusalOf(response, language)
       throw new Error(`the writer answered a tour with ${response.kind}`)
+    },
+    async scenario(wish, language) {
+      const response = await (await running()).call({ kind: 'scenario', wish, at: Date.now() })
+      if (response.kind === 'planned') return response.outcome
+      if (response.kind === 'loading' || response.kind === 'trouble') throw refusalOf(response, language)
+      throw new Error(`the writer answered a scenario with ${response.kind}`)
     },
     async run(task, progress, signal) {
       const caller = await running()

@@ -24,6 +24,7 @@ const lines: Partial<Record<ExchangeName, Line>> = {
   deviceAdd: { subject: (asked) => textOf(bodyField(asked, 'name')), once: always }, deviceRemove: { subject: inPath('id'), once: always }, steeringOpen: { subject: () => null, once: always },
   editionFreeze: { subject: (asked) => textOf(bodyField(asked, 'name')), once: always },
   tourAdd: { subject: (asked) => textOf(bodyField(asked, 'name')), once: always }, tourSave: { subject: inPath('id'), once: always }, tourRemove: { subject: inPath('id'), once: always },
+  scenarioAdd: { subject: (asked) => textOf(bodyField(asked, 'name')), once: always }, scenarioSave: { subject: inPath('id'), once: always }, scenarioRemove: { subject: inPath('id'), once: always },
   pack: { subject: inPath('area'), once: always },
   buildingList: { subject: areaAsked, once: hourly }, buildingRead: { subject: inPath('id'), once: hourly }, buildingHistory: { subject: inPath('id'), once: hourly },
   // A list that is downloaded as a file is an export.

@@ -42,6 +42,8 @@ async function loadInside(connection: Connection, source: LoadSource, now: Date)
   const whole = existing === null || source.replace
   const touched = new Set<string>()
   if (source.replace) for (const name of emptyTables(connection)) touched.add(name)
+  // What was thought out about an invented city says nothing of a real one.
+  if (source.replace && !source.identity.demo) connection.exec('DELETE FROM scenario WHERE demo = 1')
   if (whole) clearResidentBase(connection)
   const newCatalogue = source.catalogue !== undefined && writeCatalogue(connection, source.catalogue)
   if (newCatalogue) for (const { code } of source.catalogue?.categories ?? []) touched.add(categoryVersion(code))

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { mostScenarios } from '../../geodata/model/step.ts'
 import { mostTours } from '../../geodata/model/tour.ts'
 import { readChanges } from './change-log.ts'
 import { completeCatalogue } from './complete-catalogue.ts'
@@ -15,6 +16,7 @@ import { inspect, migrate } from './migrate.ts'
 import { putHolidays } from './put-holidays.ts'
 import { reading } from './reading.ts'
 import { reportTable } from './reports.ts'
+import { scenarioTable } from './scenarios.ts'
 import type { Store } from './store.ts'
 import { tourTable } from './tours.ts'
 
@@ -56,7 +58,7 @@ export async function openStore(path: string, { now = () => new Date() }: StoreS
     completeCatalogue: async (catalogue) => withSqliteErrors(path, () => completeCatalogue(connection, catalogue, now())),
     putHolidays: async (years, actor, dryRun) => withSqliteErrors(path, () => putHolidays(connection, years, actor, now(), dryRun)),
     changes: async (limit) => readChanges(connection, limit),
-    editions: editionTable(connection, path), tours: tourTable(connection, path, now, mostTours),
+    editions: editionTable(connection, path), tours: tourTable(connection, path, now, mostTours), scenarios: scenarioTable(connection, path, now, mostScenarios),
     pulse: async () => withSqliteErrors(path, beat),
     faults: async () => faults(connection),
     close: () => connection.close(),

@@ -17,6 +17,7 @@ import type { Box } from '../../geodata/model/geometry.ts'
 import type { Ground, Street } from '../../geodata/model/street.ts'
 import type { EditionTable } from './editions.ts'
 import type { ReceivedReport, ReportWish, TakenReports } from './reports.ts'
+import type { ScenarioTable } from './scenarios.ts'
 import type { TourTable } from './tours.ts'
 
 /**
@@ -55,6 +56,8 @@ export type Store = Reading & {
   /** Answers of the wall that nothing changes any more, and what the wall plays by itself. */
   editions: EditionTable
   tours: TourTable
+  /** What planners would do to the city. */
+  scenarios: ScenarioTable
   /** A number that differs after any change of the city, by this process or another; sessions, audit and jobs do not move it. */
   pulse(): Promise<number>
   /** Everything that is wrong with the database itself; empty when nothing is. */
