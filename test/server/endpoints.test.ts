@@ -22,6 +22,7 @@ const names = Object.keys(exchanges) as ExchangeName[]
 const addresses: Partial<Record<ExchangeName, string>> = {
   meta: '/api/v1/meta', areas: '/api/v1/areas?level=community&limit=1', area: '/api/v1/areas/110105001001', categories: '/api/v1/categories', standards: '/api/v1/standards',
   coverage: '/api/v1/coverage?category=canteen&minutes=10&metric=network&profile=elderly', gaps: '/api/v1/coverage/gaps?category=canteen&minutes=5', states: '/api/v1/coverage/states?category=canteen',
+  shutSites: '/api/v1/coverage/shut?category=canteen&at=2026-02-10T11:00:00%2B08:00',
   basket: '/api/v1/buildings/home-9/basket?category=canteen&group=all', pack: '/api/v1/packs/110105001', search: '/api/v1/search?q=shoutui', sessionRead: '/api/v1/session',
   facilityList: '/api/v1/facilities?q=canteen', facilityRead: '/api/v1/facilities/canteen-west', facilityHistory: '/api/v1/facilities/canteen-west/history', unitList: '/api/v1/units', unitRead: '/api/v1/units/unit-1', unitHistory: '/api/v1/units/unit-1/history',
   organisationList: '/api/v1/organisations', gateList: '/api/v1/gates', gateRead: '/api/v1/gates/gate-1', gateHistory: '/api/v1/gates/gate-1/history', buildingList: '/api/v1/buildings', buildingRead: '/api/v1/buildings/home-1', buildingHistory: '/api/v1/buildings/home-1/history',

@@ -7,6 +7,7 @@ import { basketAnswer } from '../../../server/answers/basket.ts'
 import { coverageAnswer } from '../../../server/answers/coverage.ts'
 import { gapsAnswer } from '../../../server/answers/gaps.ts'
 import { clockAnswer } from '../../../server/answers/hours/clock-answer.ts'
+import { shutAnswer } from '../../../server/answers/hours/shut-answer.ts'
 import { openCity, type OpenCity } from '../../../server/answers/open-city.ts'
 import { Refusal } from '../../../server/answers/refusal.ts'
 import { reviseCity } from '../../../server/answers/revise-city.ts'
@@ -46,6 +47,16 @@ const query = { category: 'canteen', minutes: 5, group: 'all' } as const
 const at = (day: string, half: number): string => `${day}T${String(half >> 1).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}:00+08:00`
 
 afterEach(() => { vi.useRealTimers() })
+
+describe('sites that are shut', () => {
+  test('are all of the category that let nobody in at the instant, those whose hours nobody knows among them', async () => {
+    const { store, open } = await opened()
+    const shut = async (instant: string) => (await shutAnswer(open, { category: 'canteen', at: instant })).shut.toSorted()
+    expect(await shut('2026-02-11T11:00:00+08:00')).toEqual(['shut', 'unread', 'unsaid'])
+    expect(await shut('2026-02-16T21:00:00+08:00')).toEqual(['daily', 'noon', 'shut', 'unread', 'unsaid'])
+    await store.close()
+  })
+})
 
 describe('the clock', () => {
   test('is at each of the 336 half hours the coverage of that instant, for planners, leaders and the public, of the city and of an area', { timeout: 120_000 }, async () => {
