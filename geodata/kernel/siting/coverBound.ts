@@ -1,5 +1,5 @@
 import type { Allowance } from './allowance.ts'
-import { bestPick, margins } from './allowance.ts'
+import { bestPick, byRatio, margins } from './allowance.ts'
 import type { CoverInstance } from './cover.ts'
 
 /**
@@ -15,6 +15,8 @@ export type CoverBound = {
   step(value: number): Uint8Array
   /** By site with the best prices: 1 = in every choice better than `value`, 2 = in none, 0 = open. With a budget nothing is told to be in. */
   settled(value: number): Uint8Array
+  /** No choice of sites that covers `target` costs less (costs null: takes fewer sites), whatever is allowed. */
+  leastCost(target: number, costs: Float64Array | null): number
 }
 
 export function coverBound(instance: CoverInstance, allowance: Allowance): CoverBound {
@@ -87,6 +89,18 @@ export function coverBound(instance: CoverInstance, allowance: Allowance): Cover
         else if (!taken[site] && bound - last + paid[site] < value + 1 - 1e-6) fixed[site] = 2
       }
       return fixed
+    },
+    leastCost(target, costs) {
+      let missing = target
+      priced(bestPrices)
+      for (let demand = 0; demand < demands; demand++) missing -= weights[demand] - bestPrices[demand]
+      let cost = 0
+      for (const site of byRatio(paid, costs ?? new Float64Array(sites).fill(1))) {
+        if (missing <= 1e-6 || paid[site] <= 0) break
+        cost += (costs ? costs[site] : 1) * Math.min(1, missing / paid[site])
+        missing -= paid[site]
+      }
+      return cost
     },
   }
 }

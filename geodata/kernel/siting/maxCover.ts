@@ -1,5 +1,6 @@
 import { seededRandom } from '../random.ts'
 import type { Allowance } from './allowance.ts'
+import type { CoverBound } from './coverBound.ts'
 import { coverBound } from './coverBound.ts'
 import type { CoverInstance } from './cover.ts'
 import { coveredWeight, costOf, placesByDemand, rowOf } from './cover.ts'
@@ -8,6 +9,7 @@ import { coverSearch } from './coverSearch.ts'
 import type { SitingHooks, Solution } from './exact.ts'
 import { exactLimitMs, lpSum, takenOf } from './exact.ts'
 import { reduceCover } from './reduce.ts'
+import { sitesOf, takeTurns } from './turns.ts'
 
 /** What may be chosen and what must. Indexes of sites; no site is both locked and excluded. */
 export type CoverWish = { most: number; budget: number; locked: readonly number[]; excluded: readonly number[] }
@@ -33,33 +35,13 @@ export function maxCover(instance: CoverInstance, wish: CoverWish, hooks: Siting
   }
   if (search.value >= total) return done(search.value, search.chosen(), total)
   const bound = coverBound(small, rest)
-  takeTurns(search, bound, hooks)
+  takeTurns(search, bound, hooks, Infinity)
   if (Math.floor(bound.upper + 1e-6) <= search.value || hooks.exact === null || !hooks.going()) return done(search.value, search.chosen(), bound.upper)
   return exactly(small, rest, search, bound, hooks, done)
 }
 
-type Bound = ReturnType<typeof coverBound>
-
-/** Rounds of prices and kicks by turns, the price of both about alike. */
-function takeTurns(search: CoverSearch, bound: Bound, hooks: SitingHooks): void {
-  let idle = 0
-  for (let round = 0; hooks.going(); round++) {
-    let taken = bound.step(search.value)
-    for (let n = 0; n < 24; n++) taken = bound.step(search.value)
-    if (Math.floor(bound.upper + 1e-6) <= search.value) return
-    const before = search.value
-    if (round % 4 === 0) search.lookAround(sitesOf(taken))
-    for (let n = 0; n < 3 && hooks.going(); n++) search.kick()
-    idle = search.value > before ? 0 : idle + 1
-    hooks.progress('bound', search.value, bound.upper)
-    if (Math.floor(bound.upper + 1e-6) <= search.value || (bound.stalled && idle >= 20)) return
-  }
-}
-
-const sitesOf = (taken: Uint8Array): number[] => Array.from(taken.keys()).filter((site) => taken[site] === 1)
-
 /** Fixes what the prices settle, makes the rest smaller again, and asks the exact solver. */
-function exactly(small: CoverInstance, allowance: Allowance, search: CoverSearch, bound: Bound, hooks: SitingHooks, done: (value: number, chosen: readonly number[], upper: number) => Solution): Solution {
+function exactly(small: CoverInstance, allowance: Allowance, search: CoverSearch, bound: CoverBound, hooks: SitingHooks, done: (value: number, chosen: readonly number[], upper: number) => Solution): Solution {
   const fixed = bound.settled(search.value)
   const isIn = sitesOf(fixed)
   const rest = reduceCover(small, fixed.map((state) => (state === 0 ? 1 : 0)), isIn)
