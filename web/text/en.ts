@@ -1,4 +1,5 @@
 import { areaPageEn } from './areaPage.en.ts'
+import { scenariosEn } from './scenarios.en.ts'
 import { deskEn } from './desk.en.ts'
 import { enCodes } from './enCodes.ts'
 import { clockEn } from './clock.en.ts'
@@ -17,6 +18,7 @@ export const en: Texts = {
   ...heatEn,
   ...clockEn,
   ...areaPageEn,
+  ...scenariosEn,
   ...tasksEn,
   ...registersEn,
   ...enScreen,

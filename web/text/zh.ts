@@ -1,4 +1,5 @@
 import type { areaPageZh } from './areaPage.zh.ts'
+import type { scenariosZh } from './scenarios.zh.ts'
 import type { deskZh } from './desk.zh.ts'
 import type { clockZh } from './clock.zh.ts'
 import type { heatZh } from './heat.zh.ts'
@@ -291,6 +292,6 @@ export const zh = {
 } as const
 
 /** Texts that come with their views. */
-type ViewTexts = typeof deskZh & typeof heatZh & typeof clockZh & typeof areaPageZh & typeof tasksZh & typeof registersZh & typeof screenZh & typeof screenBoardsZh & typeof screenEmptyZh & typeof screenTourZh & typeof screenSpeakZh
+type ViewTexts = typeof deskZh & typeof heatZh & typeof clockZh & typeof areaPageZh & typeof scenariosZh & typeof tasksZh & typeof registersZh & typeof screenZh & typeof screenBoardsZh & typeof screenEmptyZh & typeof screenTourZh & typeof screenSpeakZh
 export type TextKey = keyof typeof zh | keyof ViewTexts
 export type Texts = Readonly<Record<TextKey, string>>
