@@ -15,6 +15,7 @@ import { peopleOf } from './people.ts'
 import { areaRecords, buildingId, buildingRecords, gateId, gateRecords, groundRecords, provenance, streetRecords } from './records.ts'
 import type { Peopled } from './records.ts'
 import { registerRecords } from './registers/all.ts'
+import { candidateEntries } from './registers/candidates.ts'
 import { gardenOf } from './registers/garden.ts'
 import { servicesOf } from './services.ts'
 import { plantStories, StoryMisfit, storyFigures } from './stories.ts'
@@ -91,7 +92,9 @@ function grow(seed: number, planted: string | null): GrownCity {
     *records() {
       const records = [...base()]
       yield* records
-      yield* registerRecords(gardenOf(records, seed, planted))
+      const garden = gardenOf(records, seed, planted)
+      yield* registerRecords(garden)
+      yield* candidateEntries(garden, { canteen: services.stories.instituteCanteen, newRoom: roomAt(services.stories.newRoom).position, gate: gateId(key, stories.wall.gate.site, stories.wall.gate.gate) })
     },
   }
   function* base(): Generator<CityRecord> {

@@ -22,6 +22,7 @@ export const naturalKeys: { readonly [S in SheetCode]: readonly KeyOf<S>[] } = {
   plaque: ['fields.kind', 'fields.direction', 'area', 'unit', 'fields.facility', 'name'],
   listItem: ['fields.list', 'fields.category', 'area', 'unit', 'name', 'fields.detail'],
   claim: ['fields.item', 'fields.resource', 'fields.by', 'area', 'unit', 'fields.day'],
+  candidate: ['fields.kind', 'fields.category', 'area', 'unit', 'fields.facility', 'fields.gate', 'name'],
   checkin: ['fields.direction', 'area', 'unit'],
   checkinCount: ['fields.system', 'area', 'unit', 'validFrom'],
   post: ['fields.kind', 'area', 'validFrom'],

@@ -9,7 +9,7 @@ import * as train from './train.ts'
 export const sheets = {
   partyOrganisation: govern.partyOrganisation, committee: govern.committee, seat: govern.seat, tenure: govern.tenure, byElection: govern.byElection, meeting: govern.meeting, body: govern.body, steward: govern.steward,
   estate: govern.estate, surveyAnswer: govern.surveyAnswer, document: govern.document, placeRegister: govern.placeRegister,
-  serviceOffer: share.serviceOffer, plaque: share.plaque, listItem: share.listItem, claim: share.claim,
+  serviceOffer: share.serviceOffer, plaque: share.plaque, listItem: share.listItem, claim: share.claim, candidate: share.candidate,
   checkin: train.checkin, checkinCount: train.checkinCount, post: train.post, serviceRecord: train.serviceRecord, memberCount: train.memberCount, pairing: train.pairing, notice: train.notice, assessment: train.assessment,
   staff: train.staff, tally: train.tally, instructor: train.instructor,
   serviceItem: act.serviceItem, admittedTask: act.admittedTask, task: act.task, newEmployment: act.newEmployment, carrier: act.carrier,

@@ -22,3 +22,14 @@ export const claim = sheet({
   group: 'share', area: 'required', unit: 'optional', position: 'none',
   fields: { item: reference('listItem'), resource: optional(reference('listItem')), by: choice(['unit', 'community']), state: choice(['suggested', 'claimed', 'accepted', 'done', 'withdrawn']), day, walkMetres: optional(count) },
 })
+/**
+ * 备选点: what could become a site, or open to others. `category`: code or name of a category. closedResource: what a unit has and keeps closed, `facility` where it is on the list of sites;
+ * lockedGate: `gate` is its id. The place is that of the site or gate where one is named.
+ */
+export const candidate = sheet({
+  group: 'share', area: 'required', unit: 'optional', position: 'optional',
+  fields: {
+    kind: choice(['closedResource', 'lockedGate', 'vacantPremises', 'plannedSite']), category: text, facility: optional(reference('facility')), gate: optional(text), willingness: optional(choice(['willing', 'negotiating', 'refused'])),
+    spareSeats: optional(count), hours: optional(text), cost: optional(amount), squareMetres: optional(count), note: optional(text),
+  },
+})
