@@ -7,6 +7,8 @@ export type StateChange = { index: number; state: number }
 export type StateLedger = {
   /** A new answer, or null for none: the changes among the loaded buildings; with null the ones to clear come back as state -1. O(n), n = buildings. */
   answer: (states: Uint8Array | null) => StateChange[]
+  /** Some buildings of the answer are in another state, `states` in step with `indices`: the changes among the loaded ones. The answer that was given is not touched. O(differences), the first time O(n). */
+  change: (indices: ArrayLike<number>, states: ArrayLike<number>) => StateChange[]
   /** A tile came: the changes for those of its buildings that do not show the answer yet. */
   load: (indices: Iterable<number>) => StateChange[]
   /** Buildings still in use; all others are dropped and returned, so that the GL map can drop them too. */
@@ -25,6 +27,8 @@ const offset = 2
 export function stateLedger(): StateLedger {
   let shown = new Uint8Array(0)
   let current: Uint8Array | null = null
+  /** `current` is a copy of our own, which may be changed. */
+  let own = false
   let held = 0
 
   const wanted = (index: number): number => {
@@ -43,8 +47,22 @@ export function stateLedger(): StateLedger {
   return {
     answer(states) {
       current = states
+      own = false
       const changes: StateChange[] = []
       for (let index = 0; index < shown.length; index++) if (shown[index] !== unloaded) settle(index, changes)
+      return changes
+    },
+    change(indices, states) {
+      const changes: StateChange[] = []
+      if (!current) return changes
+      if (!own) current = current.slice()
+      own = true
+      for (let k = 0; k < indices.length; k++) {
+        const index = indices[k]
+        if (index >= current.length) continue
+        current[index] = states[k]
+        if (index < shown.length && shown[index] !== unloaded) settle(index, changes)
+      }
       return changes
     },
     load(indices) {

@@ -29,6 +29,8 @@ export function buildingStatesOn(map: GlMap) {
   return {
     /** A new answer; null clears. */
     answer: (states: Uint8Array | null) => send(ledger.answer(states)),
+    /** Differences to the answer. */
+    change: (indices: Int32Array, states: Uint8Array) => send(ledger.change(indices, states)),
 
     /** Outlines one building; null takes the outline away. */
     emphasise(kind: 'chosen' | 'hover', index: number | null) {

@@ -80,9 +80,20 @@ export type MapPin = {
   label: string
   /** A few words beside the pin, such as the metres it was moved; '' for none. */
   note: string
+  /** Something that is tried out here, drawn as this picture in a dashed ring. Enter or letting go keeps it, Escape forgets it, and the arrow keys take longer steps. Absent: a plain pin. */
+  trial?: {
+    /** Address of the picture. */
+    picture: string
+    /** It hangs on the pointer, which has to reach what lies under it. */
+    following: boolean
+    /** Nobody can be reached from here. */
+    refused: boolean
+    /** A new number: a line runs outward so many metres, as the walk from here would. null: none runs. */
+    front: { number: number; metres: number } | null
+  }
 }
-/** `ended`: the pointer let go, or a key was pressed; until then the pin only follows. */
-export type PinMove = { position: Position; ended: boolean }
+/** `ended`: the pointer let go, or a key was pressed; until then the pin only follows. `dropped`: the pointer let go of what is tried out. */
+export type PinMove = { position: Position; ended: boolean; dropped?: true }
 
 export type MapCanvasProps = {
   meta: MapMeta
@@ -139,6 +150,11 @@ export type MapCanvasEvents = {
   restored: []
   error: [failure: MapFailure]
   pinMoved: [move: PinMove]
+  /** What is tried out is to stay, or to be forgotten. */
+  pinKept: []
+  pinForgotten: []
+  /** Where the pointer is, while `placing`. */
+  pointed: [position: Position]
   /** A click while `placing`. */
   placed: [position: Position]
 }
@@ -164,4 +180,8 @@ export type MapCanvasExposed = {
   picture: (ratio?: number) => Promise<Blob | null>
   /** State byte the GL map holds for a building, for tests; null when none was sent. */
   shownState: (index: number) => number | null
+  /** Shows these buildings in these states, over the answer that was given: only what differs is sent. */
+  changeStates: (indices: Int32Array, states: Uint8Array) => void
+  /** Shows the answer again as it was given. */
+  settleStates: () => void
 }

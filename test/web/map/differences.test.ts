@@ -58,6 +58,24 @@ describe('states sent to the map', () => {
     expect(ledger.load([2])).toEqual([{ index: 2, state: 1 }])
   })
 
+  test('a change over the answer sends only what differs, leaves the answer as it was given, and ends with the next answer', () => {
+    const ledger = stateLedger()
+    const given = bytes(0, 3, 6, 3)
+    ledger.answer(given)
+    ledger.load([0, 1, 2])
+    expect(ledger.change([1, 2, 3], [0, 6, 0])).toEqual([{ index: 1, state: 0 }])
+    expect(ledger.load([3])).toEqual([{ index: 3, state: 0 }])
+    expect([...given]).toEqual([0, 3, 6, 3])
+    expect(ledger.change([1, 9], [3, 1])).toEqual([{ index: 1, state: 3 }])
+    expect(ledger.answer(given)).toEqual([{ index: 3, state: 3 }])
+  })
+
+  test('without an answer nothing can be changed', () => {
+    const ledger = stateLedger()
+    ledger.load([0])
+    expect(ledger.change([0], [3])).toEqual([])
+  })
+
   test('an answer of another length than before is taken as it is', () => {
     const ledger = stateLedger()
     ledger.answer(bytes(0))
@@ -71,6 +89,7 @@ describe('states sent to the map', () => {
     const step = oneof(
       record({ kind: constant('answer' as const), states: option(uint8Array({ minLength: size, maxLength: size, max: 6 }), { nil: null }) }),
       record({ kind: constant('load' as const), indices: array(nat(size - 1), { maxLength: 12 }) }),
+      record({ kind: constant('change' as const), indices: array(nat(size - 1), { minLength: 1, maxLength: 12 }), state: nat(6) }),
       record({ kind: constant('keep' as const), indices: array(nat(size - 1), { maxLength: 30 }) }),
     )
     assert(property(array(step, { maxLength: 30 }), (steps) => {
@@ -83,6 +102,12 @@ describe('states sent to the map', () => {
           const kept = new Set(one.indices)
           for (const index of ledger.keep(kept)) map.delete(index)
           for (const index of loaded) if (!kept.has(index)) loaded.delete(index)
+          continue
+        }
+        if (one.kind === 'change') {
+          if (answer) answer = answer.map((state, index) => (one.indices.includes(index) ? one.state : state))
+          for (const { index, state } of ledger.change(one.indices, one.indices.map(() => one.state))) map.set(index, state)
+          for (const index of loaded) expect(map.get(index) ?? -1).toBe(answer ? answer[index] : -1)
           continue
         }
         if (one.kind === 'answer') answer = one.states

@@ -32,7 +32,7 @@ const mostBuildings = 15_000
 const [noTiles, farZoom] = [[] as const, 12.9]
 
 /** What the plain map draws, derived from its props and its view. Shapes do not depend on where the view lies, only on its zoom in fifths of a level. */
-export function usePlainScene(props: Readonly<PlainMapProps>, view: Ref<View | null>, failed: (failure: MapFailure) => void) {
+export function usePlainScene(props: Readonly<PlainMapProps>, view: Ref<View | null>, states: Ref<Uint8Array | null>, failed: (failure: MapFailure) => void) {
   const addresses = computed(() => tileSources('', props.meta.tileVersions, props.meta.box))
   const wanted = (source: keyof typeof tileMinZoom): Ref<WantedTiles> => {
     const key = computed(() => JSON.stringify(view.value && (source !== 'buildings' || shapes.value) ? tilesOf(view.value, { minZoom: tileMinZoom[source], maxZoom: tileMaxZoom, box: source === 'base' ? null : props.meta.box }) : []))
@@ -56,7 +56,7 @@ export function usePlainScene(props: Readonly<PlainMapProps>, view: Ref<View | n
   const enlarged = computed(() => props.enlarged ?? 1)
   const switches = computed(() => new Set(props.layersOn))
   const wishes = computed<PlainWishes>(() => ({
-    palette: palette.value, zoom: zoom.value, latitude: props.meta.box ? (props.meta.box[1] + props.meta.box[3]) / 2 : 35, switches: switches.value, areaFocus: props.areaFocus, states: props.states,
+    palette: palette.value, zoom: zoom.value, latitude: props.meta.box ? (props.meta.box[1] + props.meta.box[3]) / 2 : 35, switches: switches.value, areaFocus: props.areaFocus, states: states.value,
     lights: props.lights ?? null, dimmed: props.selectedIndex !== null, enlarged: enlarged.value,
   }))
 
