@@ -25,9 +25,9 @@ export function reduceCover(instance: CoverInstance, free: Uint8Array, taken: re
 
 /** Partition refinement: each site splits every class of demands into those it covers and those it does not. */
 function mergeDemands(instance: CoverInstance, kept: readonly number[], gone: Uint8Array): CoverInstance {
-  const classOf = new Int32Array(instance.demands), touched = new Int32Array(instance.demands)
-  // Class 0: covered by nobody so far. There are never more classes than demands and that one.
-  const size = new Int32Array(instance.demands + 2), freshOf = new Int32Array(instance.demands + 2).fill(-1)
+  const classOf = new Int32Array(instance.demands), touched = new Int32Array(instance.demands + 1)
+  // Class 0: covered by nobody so far. Besides it there are at most as many classes as demands, and while one site splits them as many fresh ones.
+  const size = new Int32Array(2 * instance.demands + 1), freshOf = new Int32Array(2 * instance.demands + 1).fill(-1)
   const spare: number[] = []
   let classes = 1
   size[0] = instance.demands
