@@ -28,6 +28,7 @@ export function startEngine({ path, dataFolder, store, trouble }: EngineSetting)
     path, dataFolder, trouble,
     write: (task, progress, signal) => writer.run(task, progress, signal),
     freeze: (task, progress, signal) => freezer.run(task, progress, signal),
+    site: () => Promise.reject(new Error('there is no siting yet')),
     rebuild: (progress, signal) => runRebuild(world, progress, signal),
     publish: (job) => hub.publish({ event: 'job', owner: job.owner, body: (language) => jobEventOf(job, language) }),
   })

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { download, exchange } from './exchange.ts'
 import * as part from './parts.ts'
 
-export const jobKinds = ['import', 'export', 'rebuild', 'edition'] as const
+export const jobKinds = ['import', 'export', 'rebuild', 'edition', 'siting'] as const
 export type JobKind = (typeof jobKinds)[number]
 export const jobStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
 export type JobState = (typeof jobStates)[number]
@@ -30,9 +30,9 @@ const id = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)) })
 
 /** An account sees its own jobs, an administrator all. */
 export const jobList = exchange({
-  name: 'jobList', method: 'GET', path: '/api/v1/jobs', role: 'editor', scope: 'none', summary: { zh: '任务列表，新的在前', en: 'Jobs, newest first' }, pathParameters: part.none, query: z.object(part.page),
+  name: 'jobList', method: 'GET', path: '/api/v1/jobs', role: 'planner', scope: 'none', summary: { zh: '任务列表，新的在前', en: 'Jobs, newest first' }, pathParameters: part.none, query: z.object(part.page),
   answer: { schema: z.object({ jobs: z.array(job), next: z.nullable(z.string()) }) },
 })
-export const jobRead = exchange({ name: 'jobRead', method: 'GET', path: '/api/v1/jobs/:id', role: 'editor', scope: 'none', summary: { zh: '一个任务的进度', en: 'Progress of one job' }, pathParameters: id, query: part.none, answer: { schema: job } })
-export const jobCancel = exchange({ name: 'jobCancel', method: 'DELETE', path: '/api/v1/jobs/:id', role: 'editor', scope: 'none', summary: { zh: '取消任务', en: 'Cancel a job' }, pathParameters: id, query: part.none, answer: { schema: job } })
+export const jobRead = exchange({ name: 'jobRead', method: 'GET', path: '/api/v1/jobs/:id', role: 'planner', scope: 'none', summary: { zh: '一个任务的进度', en: 'Progress of one job' }, pathParameters: id, query: part.none, answer: { schema: job } })
+export const jobCancel = exchange({ name: 'jobCancel', method: 'DELETE', path: '/api/v1/jobs/:id', role: 'planner', scope: 'none', summary: { zh: '取消任务', en: 'Cancel a job' }, pathParameters: id, query: part.none, answer: { schema: job } })
 export const jobResult = download({ name: 'jobResult', method: 'GET', path: '/api/v1/jobs/:id/result', role: 'editor', scope: 'none', summary: { zh: '任务的结果文件', en: 'The file a job made' }, pathParameters: id, query: part.none, answer: { mediaType: 'application/octet-stream' } })

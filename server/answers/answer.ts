@@ -32,6 +32,7 @@ import { reportsAnswer } from './reports/reports-answer.ts'
 import { registerFile } from './registers/register-export.ts'
 import { serviceItemsAnswer } from './registers/service-items-answer.ts'
 import { searchAnswer } from './search/search-answer.ts'
+import { candidatesAnswer } from './siting/candidates-answer.ts'
 import { sheetTemplateReply } from './sheet-template.ts'
 import { statesReply } from './states.ts'
 import { matchingAnswer } from './tasks/matching-answer.ts'
@@ -50,7 +51,7 @@ import { wallStatesReply } from './wall/states.ts'
 import { figureAnswer, oneTask, taskList } from './tasks/task-list.ts'
 
 /** Exchanges that need the city itself. */
-const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'shutSites', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'reportList', 'venues', 'venue', 'homes', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup', 'wall', 'wallRecords', 'wallStates', 'wallHexagons', 'wallBuilding'] as const
+const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'shutSites', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'sitingCandidates', 'reportList', 'venues', 'venue', 'homes', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup', 'wall', 'wallRecords', 'wallStates', 'wallHexagons', 'wallBuilding'] as const
 type FigureExchange = (typeof figureExchanges)[number]
 export type CityExchange = FigureExchange | RecordExchange
 /** Exchanges whose answers show what became of the public's reports. */
@@ -111,6 +112,7 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
     case 'hsdsService': return jsonReply(await hsdsServiceAnswer(open, z.parse(exchanges.hsdsService.pathParameters, path).id, { publicUrl, language, now }))
     case 'venueMarkup': return jsonReply(await venueMarkupAnswer(open, z.parse(exchanges.venueMarkup.pathParameters, path).id, { publicUrl, language, now }))
     case 'homes': return jsonReply(await homesAnswer(open, z.parse(exchanges.homes.query, query), language))
+    case 'sitingCandidates': return jsonReply(await candidatesAnswer(open, z.parse(exchanges.sitingCandidates.query, query), reader, language))
     case 'reportList': return jsonReply(await reportsAnswer(open, z.parse(exchanges.reportList.query, query), reader))
     case 'meta': return jsonReply(await metaAnswer(open, reader))
     case 'completeness': return completenessReply(open, query, reader, language)

@@ -10,8 +10,9 @@ export type JobTask<Wish extends JobWish = JobWish> = {
   owner: string
 }
 
-/** What the writing thread does; a rebuild is done by the world, an edition by a thread of its own. */
-export type WriterTask = JobTask<Exclude<JobWish, { kind: 'rebuild' | 'edition' }>>
+/** What the writing thread does; a rebuild is done by the world, an edition and a siting each by a thread of its own. */
+export type WriterTask = JobTask<Exclude<JobWish, { kind: 'rebuild' | 'edition' | 'siting' }>>
+export type SitingTask = JobTask<Extract<JobWish, { kind: 'siting' }>>
 export type EditionTask = JobTask<Extract<JobWish, { kind: 'edition' }>>
 
 export type JobProgress = {

@@ -90,14 +90,14 @@ const usualPage = 50
 /** When a queue of fifty may be shorter, seconds. */
 const laterSeconds = 60
 
-export function refuseWhenFull(jobs: Jobs): void {
-  if (jobs.isFull()) throw new Refusal('tooManyRequests', { seconds: laterSeconds })
+export function refuseWhenFull(jobs: Jobs, kind?: JobWish['kind']): void {
+  if (jobs.isFull(kind)) throw new Refusal('tooManyRequests', { seconds: laterSeconds })
 }
 
 const seesAll = ({ role }: Caller): boolean => roleAdmits(role, 'administrator')
 
 /** Another account's job is as unknown as one that never was. */
-function ownJob(jobs: Jobs, { path, caller }: Asked): Job {
+export function ownJob(jobs: Jobs, { path, caller }: Asked): Job {
   const id = String(path['id'])
   const job = jobs.read(id)
   if (!job || !(seesAll(caller) || job.owner === actorOf(caller))) throw new Refusal('unknownJob', { found: id })

@@ -1,8 +1,11 @@
 import type { JobKind, JobState } from '../../geodata/contract/jobs.ts'
 import { jobKinds, jobStates } from '../../geodata/contract/jobs.ts'
+import type { BodyOf, QueryOf, Reader } from '../../geodata/contract/exchange.ts'
+import type { sitingStart } from '../../geodata/contract/siting.ts'
 import type { EditableKind } from '../../geodata/model/city.ts'
 import type { SheetCode } from '../../geodata/model/sheets/all.ts'
 import type { JobFailure, JobReport } from '../../geodata/words/jobs.ts'
+import type { Sentence } from '../../geodata/words/sentence.ts'
 import type { Connection, Row } from './driver.ts'
 import { text, textOrNull, word } from './tables/cells.ts'
 
@@ -11,6 +14,7 @@ export type JobWish =
   | { kind: 'import'; file: string; dryRun: boolean; replace: boolean; datum: string | null; as: string | null; /** Rows of sheets must lie in these areas; absent or none: anywhere. */ areas?: readonly string[]; /** Nothing but sheets may come. */ sheetsOnly?: boolean }
   | { kind: 'export'; list: EditableKind; /** Of rows of registers. */ sheet?: SheetCode | null; format: 'csv' | 'xlsx' | 'geojson'; area: string | null; areaName: string | null; asOf: string | null; language: 'zh' | 'en' }
   | { kind: 'rebuild' }
+  | { kind: 'siting'; /** Parameters and body as the contract has them. */ query: QueryOf<typeof sitingStart>; body: BodyOf<typeof sitingStart>; reader: Reader; /** For its title; area null: the whole city. */ categoryName: Sentence; areaName: string | null }
   | { kind: 'edition'; name: string; month: string | null; note: string }
 
 /** What came of it; a failure is told by code. `file` lies in the folder of the job. */

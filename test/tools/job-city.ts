@@ -32,7 +32,7 @@ export async function jobCity(city: { identity: CityIdentity; records: Iterable<
   const writer = startWriter(path)
   const told: Job[] = [], trouble: unknown[] = []
   const rebuild: JobsSetting['rebuild'] = () => Promise.reject(new Error('there is no world here'))
-  const jobs = startJobs({ path, dataFolder: dirname(path), write: (...asked) => writer.run(...asked), rebuild, freeze: () => Promise.reject(new Error('nothing is frozen here')), publish: (job) => { told.push(job) }, trouble: (error) => { trouble.push(error) }, ...setting })
+  const jobs = startJobs({ path, dataFolder: dirname(path), write: (...asked) => writer.run(...asked), rebuild, site: () => Promise.reject(new Error('nothing is suggested here')), freeze: () => Promise.reject(new Error('nothing is frozen here')), publish: (job) => { told.push(job) }, trouble: (error) => { trouble.push(error) }, ...setting })
   afterAll(async () => {
     jobs.close()
     await writer.close()

@@ -28,7 +28,11 @@ export function readAt(found: string): string {
 
 /** `every`: sites of all categories are looked at, else those of the question's alone. */
 export async function momentOf(open: OpenCity, question: Question, asOf: string | undefined, every: 'every' | 'one' = 'one'): Promise<Moment> {
-  const then = await cityThen(open, asOf)
+  return momentWith(open, question, await cityThen(open, asOf), every)
+}
+
+/** The same of a city that somebody has thought out. */
+export function momentWith(open: OpenCity, question: Question, then: CityThen, every: 'every' | 'one' = 'one'): Moment {
   if (question.at === null) return { ...then, hour: null }
   const epochMs = readInstant(question.at) ?? NaN
   const states = new Map<string, ReturnType<typeof isOpenAt>>()

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import { groups } from '../model/facility.ts'
+import { stepKinds } from '../model/step.ts'
+import { sending } from './exchange.ts'
+import * as part from './parts.ts'
+import { steps } from './steps.ts'
+
+/** Every figure of an area or of the whole, as `coverage` has it. */
+const figures = z.object({
+  residents: part.residentsShare, households: part.householdsShare, buildings: part.countShare, landSquareMetres: part.countShare, communities: part.countShare,
+  noDataBuildings: z.number(), facilities: z.number(), admittingFacilities: z.number(),
+})
+/** What is covered, before and after, of how much; null where it is not told. */
+const change = z.object({ before: z.nullable(z.number()), after: z.nullable(z.number()), total: z.nullable(z.number()) })
+const buildingRow = z.object({
+  /** index: dense, as in the building tiles of this dataVersion. */
+  building: z.object({ id: z.string(), name: z.string(), index: z.number(), position: part.position }), community: z.nullable(z.string()),
+  /** Of the asked group; null: fewer than k, or hidden with such a one. */
+  residents: z.nullable(z.number()), counted: z.boolean(), before: part.state, after: part.state,
+})
+/** `total`: buildings in all; rows are those with most residents. residents: of the asked group in all of them; null where it would give a hidden one away. */
+const buildings = z.object({ total: z.number(), residents: z.nullable(z.number()), rows: z.array(buildingRow) })
+
+/** Most rows of buildings gained, and of those lost. */
+export const mostChangedRows = 500
+
+/**
+ * What a list of steps would do: before (today, or with the steps of `against`), after, and the difference. Always of today's data: asOf is refused. Asked for an hour,
+ * sites, gates and passages count by their hours, and a site whose hours nobody stated counts as shut.
+ */
+export const whatIf = sending({
+  name: 'whatIf', method: 'POST', path: '/api/v1/what-if', role: 'planner', scope: 'area', summary: { zh: '如果这样做：之前、之后和差', en: 'What if: before, after and the difference' },
+  pathParameters: part.none, query: z.object(part.questionQuery), body: { schema: z.strictObject({ steps, /** What it is held against; absent: today. */ against: z.optional(steps) }) },
+  answer: { schema: z.object({
+    question: part.question, rule: z.string(), hour: part.hour, ...part.standing, protection: part.protection,
+    /** The steps in words, in their order. */
+    steps: z.array(z.object({ kind: z.enum(stepKinds), sentence: z.string() })),
+    before: figures, after: figures,
+    /** After less before, of what is covered; of sites how many stand and how many admit the group. */
+    difference: z.object({ residents: z.number(), households: z.number(), buildings: z.number(), landSquareMetres: z.number(), communities: z.number(), facilities: z.number(), admittingFacilities: z.number() }),
+    /** Residents covered in the asked area, by group; sites are judged for each group by itself. */
+    groups: z.array(z.object({ group: z.enum(groups), before: z.number(), after: z.number(), total: z.number() })),
+    /** In or under the asked area; the row of what lies outside every area has the code `outside`. */
+    byArea: z.array(z.object({ code: z.string(), name: z.string(), level: part.level, parent: z.nullable(z.string()), residents: change, households: change, buildings: change, landSquareMetres: change, communities: change })),
+    levelsLeftOut: z.array(part.level),
+    gained: buildings, lost: buildings,
+    /** Homes by state in the asked area, in the order of buildingStates. */
+    states: z.array(z.object({ state: part.state, before: z.number(), after: z.number() })),
+  }) },
+})
