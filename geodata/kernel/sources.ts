@@ -45,6 +45,22 @@ export function sourcesOf(city: City, overlay: Overlay, category: string, admitt
   return sources
 }
 
+/** The source an added site, or one of today's with another admission, would be; null: it is of another category, is shut or admits nobody asked about. */
+export function sourceIfOpened(city: City, overlay: Pick<Overlay, 'shut'>, category: string, admitted: Admitted, what: { added: OverlaySite } | { facility: number; admission: Admission }): Source | null {
+  const wanted = categoryIndex(city.catalogue, category), found: Source[] = []
+  if ('added' in what) {
+    const { added } = what, point = new Float64Array(2)
+    if (categoryIndex(city.catalogue, added.category) !== wanted || overlay.shut?.has(added.id)) return null
+    placeOf(city, added, point)
+    put(city, found, city.facilities.count, added.id, point[0], point[1], added.admission, admitted)
+  } else {
+    const { facilities } = city, id = facilities.ids[what.facility]
+    if (facilities.category[what.facility] !== wanted || overlay.shut?.has(id)) return null
+    put(city, found, what.facility, id, facilities.x[what.facility], facilities.y[what.facility], what.admission, admitted)
+  }
+  return found[0] ?? null
+}
+
 /** The same city while no hour is asked. */
 export function atAnyHour(overlay: Overlay): Overlay {
   if (!overlay.shut) return overlay

@@ -11,7 +11,7 @@ export type Interchange = {
   openSite(site: number): void
   closeSite(site: number): void
   /** Opens the best affordable sites one by one, `tries` at random of each turn (Infinity: all). */
-  fill(allowance: Allowance, random: () => number, tries: number): void
+  openBest(allowance: Allowance, random: () => number, tries: number): void
   /** Exchanges sites till no exchange of one for one helps. */
   descend(allowance: Allowance, random: () => number, going: () => boolean): void
 }
@@ -81,7 +81,7 @@ export function interchange(instance: MedianInstance, byDemand: NearestFirst): I
       state.cost -= costs?.[site] ?? 0
       farthest()
     },
-    fill(allowance, random, tries) {
+    openBest(allowance, random, tries) {
       while (state.count < allowance.most) {
         let best = -1, most = 0
         const look = (site: number): void => {
@@ -93,7 +93,7 @@ export function interchange(instance: MedianInstance, byDemand: NearestFirst): I
         if (tries >= sites) for (let site = 0; site < sites; site++) look(site)
         else for (let n = 0; n < tries; n++) look(Math.floor(random() * sites))
         if (best < 0 && tries >= sites) return
-        if (best < 0) return state.fill(allowance, random, Infinity)
+        if (best < 0) return state.openBest(allowance, random, Infinity)
         state.openSite(best)
       }
     },

@@ -55,10 +55,10 @@ export function pCentre(instance: CentreInstance, wish: CentreWish, hooks: Sitin
       else from = middle + 1
     }
   }
-  while (high - low > 1 && hooks.going() && hooks.exact !== null) {
+  for (let decided = true; decided && hooks.exact !== null && hooks.going();) {
     hooks.progress('exact', high - low, null)
     const middle = (low + high) >> 1
-    if (!learn(middle, exactFullCover(coreAt(middle), most, hooks))) break
+    decided = high - low > 1 && learn(middle, exactFullCover(coreAt(middle), most, hooks))
   }
   const all = [...wish.locked, ...chosen].toSorted((a, b) => a - b)
   const value = high < radii.length ? longestWalk(rows, all, standing) : Infinity

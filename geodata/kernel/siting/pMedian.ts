@@ -35,7 +35,7 @@ export function pMedian(whole: MedianInstance, wish: CoverWish, hooks: SitingHoo
     return better
   }
   const going = (): boolean => hooks.going()
-  state.fill(rest, random, Infinity)
+  state.openBest(rest, random, Infinity)
   state.descend(rest, random, going)
   keep()
   const offers = instance.standing.slice()
@@ -86,6 +86,6 @@ function kick(state: ReturnType<typeof interchange>, allowance: Allowance, rando
       }
     }
   }
-  state.fill(allowance, random, Infinity)
+  state.openBest(allowance, random, Infinity)
   state.descend(allowance, random, going)
 }
