@@ -22,8 +22,8 @@ export type Footing = {
   walk: Walk
   doors: DoorSnaps
   scratch: Scratch
-  /** Where other places meet the network, one snap each. */
-  snapPlaces(places: readonly { x: number; y: number }[]): Snaps
+  /** Where other places meet the network, one snap each; within the catalogue's snapMetres unless another limit is given. */
+  snapPlaces(places: readonly { x: number; y: number }[], withinMetres?: number): Snaps
 }
 
 /** The footing a question asks for. A locked gate stops the walk unless the overlay opens it; one locked at hours is passable while no hour is asked, unless the overlay locks it. */
@@ -46,7 +46,7 @@ export function footingOf(city: City, stepFree: boolean, openedGates: readonly s
   const limitMetres = ruleValue(city.catalogue, 'snapMetres'), { network } = city
   const footing: Footing = {
     city, key, walk, doors: ground.doors, scratch,
-    snapPlaces: (places) => snapPoints(network, ground.cells, Float32Array.from(places, (place) => place.x), Float32Array.from(places, (place) => place.y), limitMetres),
+    snapPlaces: (places, withinMetres = limitMetres) => snapPoints(network, ground.cells, Float32Array.from(places, (place) => place.x), Float32Array.from(places, (place) => place.y), withinMetres),
   }
   // Today's gates stay; of the opened ones only the last few, a what-if session tries many.
   if (kept.walked.size > 6) for (const old of kept.walked.keys()) if (old.includes(' ')) { kept.walked.delete(old); kept.footings.delete(old); break }
