@@ -13,6 +13,7 @@ export const issueCodes = [
   'zipBroken', 'zipBomb', 'zipHolds', 'zipEncrypted',
   'datumUnknown', 'coordinatesProjected', 'coordinatesSwapped', 'coordinatesOutside', 'coordinatesSpread', 'datumDoubtful', 'nothingUsable', 'kindUnknown', 'hoursNotUnderstood',
   'holidaysColumns', 'holidaysCell', 'holidaysShape', 'holidaysNoSource', 'holidaysFile', ...arrangementFaultCodes,
+  'locationNumbers', 'locationRange', 'locationLines', 'locationApart',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]
 

@@ -106,5 +106,9 @@ const sentences: Readonly<Record<IssueCode, Sentence>> = {
   holidaysYearTwice: { zh: '{year} 年的安排出现了两次。', en: 'The year {year} is arranged twice.' },
   makeupWeekday: { zh: '{year} 年：调休上班日 {found} 不是周六或周日。', en: '{year}: the make-up day {found} is no Saturday or Sunday.' },
   makeupOff: { zh: '{year} 年：{found} 既是调休上班日，又在{holiday}假期里。', en: '{year}: {found} is a make-up day and lies in {holidayEn} as well.' },
+  locationNumbers: { zh: '这一行应为 {expected} 个整数（{what}），实为“{found}”。', en: 'This line should be {expected} whole numbers ({what}), found "{found}".' },
+  locationRange: { zh: '{what} 应为 {from} 至 {to} 的整数，实为“{found}”。', en: '{what} should be a whole number from {from} to {to}, found "{found}".' },
+  locationLines: { zh: '第一行之后应有 {expected} 行数据，实有 {found} 行。', en: 'The first line promises {expected} lines of data, found {found}.' },
+  locationApart: { zh: '图不连通：从结点 1 到不了结点 {found}。', en: 'The graph is not connected: node {found} cannot be reached from node 1.' },
   makeupTwice: { zh: '{year} 年：调休上班日 {found} 写了两次。', en: '{year}: the make-up day {found} is named twice.' },
 }

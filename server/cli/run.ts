@@ -17,11 +17,12 @@ import { hoursCommand } from './hours.ts'
 import { importCommand } from './import.ts'
 import { nearestName } from './nearest-name.ts'
 import { parseWords } from './parse-words.ts'
+import { sitingCommand } from './siting.ts'
 import { terminal } from './terminal.ts'
 import { userCommand } from './user.ts'
 import { verifyCommand } from './verify.ts'
 
-const commands: readonly Command[] = [demoCommand, importCommand, coverageCommand, gapsCommand, hoursCommand, exportCommand, verifyCommand, userCommand, deviceCommand, hideUnitCommand, editionCommand]
+const commands: readonly Command[] = [demoCommand, importCommand, coverageCommand, gapsCommand, sitingCommand, hoursCommand, exportCommand, verifyCommand, userCommand, deviceCommand, hideUnitCommand, editionCommand]
 
 /** One command line. Answers the exit code: 0 only when the command did what it was asked. */
 export async function run(given: readonly string[]): Promise<number> {
