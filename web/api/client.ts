@@ -20,8 +20,8 @@ type Asked<E> = {
 export type Client = {
   /** A JSON answer, checked against the contract. Never throws. */
   ask<E extends Exchange & { answer: { schema: unknown } }>(exchange: E, asked?: Asked<E>): Promise<Outcome<AnswerOf<E>>>
-  /** Bytes of an exchange that is not JSON. Never throws. */
-  bytes<E extends Exchange>(exchange: E, asked?: Asked<E>): Promise<Outcome<Uint8Array>>
+  /** Bytes of an exchange that is not JSON; `came` is told how many are here. Never throws. */
+  bytes<E extends Exchange>(exchange: E, asked?: Asked<E>, came?: (bytes: number) => void): Promise<Outcome<Uint8Array<ArrayBuffer>>>
   /** An answer to be kept as a file, under the name the server gives it; '' without one. Never throws. */
   file<E extends Exchange>(exchange: E, asked?: Asked<E>): Promise<Outcome<{ name: string; content: Blob }>>
   /** Told of every refusal, whoever asked: so that the end of a session is noticed in one place. Gives the way to stop. */
@@ -67,13 +67,34 @@ export const createClient = (fetcher: typeof fetch): Client => {
       const checked = schema.safeParse(found)
       return checked.success ? answered(checked.data as AnswerOf<typeof exchange>, response.headers.get('etag')) : failed('shape')
     }, 'shape'),
-    bytes: (exchange, asked = {}) => read(exchange, asked, async (response) => answered(new Uint8Array(await response.arrayBuffer())), 'network'),
+    bytes: (exchange, asked = {}, came) => read(exchange, asked, async (response) => answered(came ? await counted(response, came) : new Uint8Array(await response.arrayBuffer())), 'network'),
     file: (exchange, asked = {}) => read(exchange, asked, async (response) => answered({ name: fileName(response.headers.get('content-disposition') ?? ''), content: await response.blob() }), 'network'),
     refused: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
   }
+}
+
+/** The bytes of an answer, told as they come. */
+const counted = async (response: Response, came: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> => {
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  let size = 0
+  const reader = response.body?.getReader()
+  while (reader) {
+    const { done, value } = await reader.read()
+    if (done) break
+    parts.push(value)
+    size += value.length
+    came(size)
+  }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 /** The name in a Content-Disposition header: the one in UTF-8 (RFC 8187) before the plain one. */

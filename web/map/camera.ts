@@ -34,7 +34,7 @@ export function glideMilliseconds(from: Camera, to: Camera): number {
 }
 
 /** What a view may do with the camera. Under reduced motion every way is a cut. Before the map is open all of it does nothing. */
-export function followCamera(current: () => GlMap | null): Omit<MapCanvasExposed, 'shownState'> {
+export function followCamera(current: () => GlMap | null): Omit<MapCanvasExposed, 'shownState' | 'changeStates' | 'settleStates'> {
   const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
   const lasting = (milliseconds: number): { duration: number } => ({ duration: still() ? 0 : milliseconds })
   return {

@@ -1,9 +1,6 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
 import { steps as schema } from '../../geodata/contract/steps.ts'
-import type { Steps } from './steps.ts'
-
-/** Most letters of steps in an address; browsers and proxies take about 8,000 in all. */
-export const longestStepText = 6000
+import { longestStepText, type Steps } from './steps.ts'
 
 /**
  * Steps as letters of an address: their JSON, deflated with words that recur in every step, in base64 without signs that an address would spell out. The first letter is the version: another

@@ -4,6 +4,9 @@ import { mostSteps, type NewSite, type Step } from '../../geodata/model/step.ts'
 export type Track = { readonly past: readonly Steps[]; readonly now: Steps; readonly future: readonly Steps[] }
 export type Steps = readonly Step[]
 
+/** Most letters of steps in an address; browsers and proxies take about 8,000 in all. */
+export const longestStepText = 6000
+
 /** How a list of steps begins, or comes from elsewhere: there is nothing to undo. */
 export const trackOf = (steps: Steps): Track => ({ past: [], now: steps, future: [] })
 

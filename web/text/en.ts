@@ -5,6 +5,7 @@ import { enCodes } from './enCodes.ts'
 import { clockEn } from './clock.en.ts'
 import { heatEn } from './heat.en.ts'
 import { enScreen } from './enScreen.ts'
+import { planEn } from './plan.en.ts'
 import { shellEn } from './shell.en.ts'
 import { registersEn } from './registers.en.ts'
 import { tasksEn } from './tasks.en.ts'
@@ -22,6 +23,7 @@ export const en: Texts = {
   ...tasksEn,
   ...registersEn,
   ...enScreen,
+  ...planEn,
 
   'app.name': 'Linli',
   'app.skip': 'Skip to the list',
@@ -249,6 +251,7 @@ export const en: Texts = {
   'tab.map': 'Map',
   'tab.list': 'List',
   'tab.areas': 'Areas',
+  'tab.whatIf': 'What if',
   'tab.label': 'What to look at',
 
   'state.loading': 'Computing…',

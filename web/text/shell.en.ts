@@ -161,4 +161,9 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'jobs.kindOf.gate': 'Gates',
   'jobs.kindOf.building': "Buildings' counts",
   'jobs.kindOf.entry': 'Registers',
+
+  'try.badLink': 'The steps in the link could not be read and were left out.',
+  'try.tools': 'Try out',
+  'try.site': 'Try a new site somewhere (N)',
+  'try.passage': 'Try a way through a wall',
 }

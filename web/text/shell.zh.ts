@@ -159,4 +159,9 @@ export const shellZh = {
   'jobs.kindOf.gate': '小区门',
   'jobs.kindOf.building': '楼栋人数',
   'jobs.kindOf.entry': '台账',
+
+  'try.badLink': '链接里的推演步骤看不懂，已略过。',
+  'try.tools': '推演',
+  'try.site': '放一处新设施试试（N）',
+  'try.passage': '在围墙上开一条路试试',
 } as const

@@ -3,6 +3,7 @@ import type { scenariosZh } from './scenarios.zh.ts'
 import type { deskZh } from './desk.zh.ts'
 import type { clockZh } from './clock.zh.ts'
 import type { heatZh } from './heat.zh.ts'
+import type { planZh } from './plan.zh.ts'
 import type { screenZh } from './screen.zh.ts'
 import type { screenBoardsZh } from './screenBoards.zh.ts'
 import type { screenEmptyZh } from './screenEmpty.zh.ts'
@@ -244,6 +245,7 @@ export const zh = {
   'tab.map': '地图',
   'tab.list': '名单',
   'tab.areas': '区域',
+  'tab.whatIf': '推演',
   'tab.label': '看什么',
 
   'state.loading': '正在计算…',
@@ -292,6 +294,6 @@ export const zh = {
 } as const
 
 /** Texts that come with their views. */
-type ViewTexts = typeof deskZh & typeof heatZh & typeof clockZh & typeof areaPageZh & typeof scenariosZh & typeof tasksZh & typeof registersZh & typeof screenZh & typeof screenBoardsZh & typeof screenEmptyZh & typeof screenTourZh & typeof screenSpeakZh
+type ViewTexts = typeof deskZh & typeof planZh & typeof heatZh & typeof clockZh & typeof areaPageZh & typeof scenariosZh & typeof tasksZh & typeof registersZh & typeof screenZh & typeof screenBoardsZh & typeof screenEmptyZh & typeof screenTourZh & typeof screenSpeakZh
 export type TextKey = keyof typeof zh | keyof ViewTexts
 export type Texts = Readonly<Record<TextKey, string>>

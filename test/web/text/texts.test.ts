@@ -7,6 +7,7 @@ import { firstSentence, sayIn, spaced } from '../../../web/text/speech.ts'
 import { areaPageZh } from '../../../web/text/areaPage.zh.ts'
 import { clockZh } from '../../../web/text/clock.zh.ts'
 import { deskZh } from '../../../web/text/desk.zh.ts'
+import { planZh } from '../../../web/text/plan.zh.ts'
 import { heatZh } from '../../../web/text/heat.zh.ts'
 import { screenEmptyZh } from '../../../web/text/screenEmpty.zh.ts'
 import { screenZh } from '../../../web/text/screen.zh.ts'
@@ -18,7 +19,7 @@ import { tasksZh } from '../../../web/text/tasks.zh.ts'
 import { zh as firstZh, type TextKey, type Texts } from '../../../web/text/zh.ts'
 
 const web = fileURLToPath(new URL('../../../web/', import.meta.url))
-const zh: Texts = { ...firstZh, ...deskZh, ...heatZh, ...clockZh, ...areaPageZh, ...tasksZh, ...registersZh, ...screenZh, ...screenBoardsZh, ...screenEmptyZh, ...screenTourZh, ...screenSpeakZh }
+const zh: Texts = { ...firstZh, ...deskZh, ...planZh, ...heatZh, ...clockZh, ...areaPageZh, ...tasksZh, ...registersZh, ...screenZh, ...screenBoardsZh, ...screenEmptyZh, ...screenTourZh, ...screenSpeakZh }
 const keys = Object.keys(zh) as TextKey[]
 const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]))].sort()
 

@@ -31,7 +31,7 @@ export function usePlainView(size: { width: Ref<number>; height: Ref<number> }, 
   const zoomAt = (point: ScreenPoint, levels: number): void => {
     if (view.value) look(movedView(view.value, point, point, Math.max(lowestZoom, Math.min(highestZoom, view.value.zoom + levels))))
   }
-  const exposed: Omit<MapCanvasExposed, 'shownState' | 'idle' | 'picture'> = {
+  const exposed: Omit<MapCanvasExposed, 'shownState' | 'changeStates' | 'settleStates' | 'idle' | 'picture'> = {
     flyTo: ([lon, lat]: Position, zoom?: number) => look({ lon, lat, zoom: zoom ?? place.value?.zoom ?? lowestZoom }),
     fitBox: fit,
     glideTo: (to: Camera) => Promise.resolve(look(to)),
