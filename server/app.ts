@@ -65,9 +65,9 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
   const reading = visibleReading<Reading>(store)
   const served = publicAlone ? servedToPublicAlone : (Object.keys(exchanges) as ExchangeName[])
   const checks = editionChecks(store.editions, Date.now)
-  const city = (name: CityExchange): Route => async ({ path, query, language, caller }) => {
+  const city = (name: CityExchange): Route => async ({ path, query, body, language, caller }) => {
     try {
-      return await world.ask({ name, path, query, language, reader: readerOf(caller), ...(speaksOfNow(name) && { now: minuteOf(Date.now()) }), ...(holdsLinks(name) && { publicUrl }) })
+      return await world.ask({ name, path, query, ...(body !== undefined && { body }), language, reader: readerOf(caller), ...(speaksOfNow(name) && { now: minuteOf(Date.now()) }), ...(holdsLinks(name) && { publicUrl }) })
     } catch (error) {
       if (error instanceof Refusal && error.value.code === 'editionDamaged') checks.doubt(String(query['edition']))
       throw error

@@ -18,8 +18,8 @@ const buildingRow = z.object({
   /** Of the asked group; null: fewer than k, or hidden with such a one. */
   residents: z.nullable(z.number()), counted: z.boolean(), before: part.state, after: part.state,
 })
-/** `total`: buildings in all; rows are those with most residents. residents: of the asked group in all of them; null where it would give a hidden one away. */
-const buildings = z.object({ total: z.number(), residents: z.nullable(z.number()), rows: z.array(buildingRow) })
+/** `total`: buildings in all; rows are those with most residents. people: who lives in all of them, by group; null where it would give a hidden count away. */
+const buildings = z.object({ total: z.number(), people: z.array(z.object({ group: z.enum(groups), residents: z.nullable(z.number()) })), rows: z.array(buildingRow) })
 
 /** Most rows of buildings gained, and of those lost. */
 export const mostChangedRows = 500

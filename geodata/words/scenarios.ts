@@ -9,7 +9,7 @@ const lists: Readonly<Record<ScenarioBase, Sentence>> = {
 }
 
 const said: Readonly<Record<'dated' | 'undated', Sentence>> = {
-  dated: { zh: '{list}于 {day} 有改动，需重算', en: '{list} changed on {day}: recompute' },
+  dated: { zh: '{list}于 {day}有改动，需重算', en: '{list} changed on {day}: recompute' },
   undated: { zh: '{list}有改动，需重算', en: '{list} changed: recompute' },
 }
 

@@ -37,6 +37,7 @@ import { sheetTemplateReply } from './sheet-template.ts'
 import { statesReply } from './states.ts'
 import { matchingAnswer } from './tasks/matching-answer.ts'
 import { taskExport } from './tasks/task-export.ts'
+import { whatIfAnswer } from './what-if/what-if-answer.ts'
 import { organisationCoverageAnswer } from './two-new/coverage-answer.ts'
 import { organisationGapsAnswer } from './two-new/gaps-answer.ts'
 import { organisationGapsFile } from './two-new/gaps-export.ts'
@@ -51,7 +52,7 @@ import { wallStatesReply } from './wall/states.ts'
 import { figureAnswer, oneTask, taskList } from './tasks/task-list.ts'
 
 /** Exchanges that need the city itself. */
-const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'shutSites', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'sitingCandidates', 'reportList', 'venues', 'venue', 'homes', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup', 'wall', 'wallRecords', 'wallStates', 'wallHexagons', 'wallBuilding'] as const
+const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'shutSites', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'whatIf', 'sitingCandidates', 'reportList', 'venues', 'venue', 'homes', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup', 'wall', 'wallRecords', 'wallStates', 'wallHexagons', 'wallBuilding'] as const
 type FigureExchange = (typeof figureExchanges)[number]
 export type CityExchange = FigureExchange | RecordExchange
 /** Exchanges whose answers show what became of the public's reports. */
@@ -59,7 +60,7 @@ export const showsReports = (name: string): boolean => name === 'venues' || name
 export const cityExchanges: readonly CityExchange[] = [...figureExchanges, ...recordExchanges]
 
 /** A question on its way to the city: parameters already read by the contract's schemas, but not yet tied to their types. */
-export type CityAsk = { name: CityExchange; path: Readonly<Record<string, unknown>>; query: Readonly<Record<string, unknown>>; language: Language; reader: Reader
+export type CityAsk = { name: CityExchange; path: Readonly<Record<string, unknown>>; query: Readonly<Record<string, unknown>>; /** What was sent with it. */ body?: unknown; language: Language; reader: Reader
   /** The minute it is asked in (milliseconds since 1970), of exchanges that speak of now: part of the question, so that no kept answer outlives it. */
   now?: number
   /** Where the site is reached, for answers that hold links. */
@@ -72,7 +73,7 @@ export const speaksOfNow = (name: string): boolean => /^(venues?|venues(Geojson|
 export const holdsLinks = (name: string): boolean => /^(hsds|venueMarkup)/.test(name)
 
 /** Refusal for what the city does not know. */
-export async function answer(open: OpenCity | null, { name, path, query, language, reader, now = Date.now(), publicUrl = '' }: CityAsk): Promise<Reply> {
+export async function answer(open: OpenCity | null, { name, path, query, body, language, reader, now = Date.now(), publicUrl = '' }: CityAsk): Promise<Reply> {
   if (!open && name === 'meta') return jsonReply(emptyMeta(reader.role))
   if (!open) throw new Refusal('emptyCity')
   const records = recordQuestionOf(name)
@@ -112,6 +113,7 @@ export async function answer(open: OpenCity | null, { name, path, query, languag
     case 'hsdsService': return jsonReply(await hsdsServiceAnswer(open, z.parse(exchanges.hsdsService.pathParameters, path).id, { publicUrl, language, now }))
     case 'venueMarkup': return jsonReply(await venueMarkupAnswer(open, z.parse(exchanges.venueMarkup.pathParameters, path).id, { publicUrl, language, now }))
     case 'homes': return jsonReply(await homesAnswer(open, z.parse(exchanges.homes.query, query), language))
+    case 'whatIf': return jsonReply(await whatIfAnswer(open, z.parse(exchanges.whatIf.query, query), z.parse(exchanges.whatIf.body.schema, body), reader, language))
     case 'sitingCandidates': return jsonReply(await candidatesAnswer(open, z.parse(exchanges.sitingCandidates.query, query), reader, language))
     case 'reportList': return jsonReply(await reportsAnswer(open, z.parse(exchanges.reportList.query, query), reader))
     case 'meta': return jsonReply(await metaAnswer(open, reader))

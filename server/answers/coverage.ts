@@ -29,14 +29,14 @@ export async function coverageAnswer(open: OpenCity, query: QuestionQuery, reade
     ...standingOf(open.identity, open.versions, open.catalogue.version, question.category),
     protection: view.shield && { k: view.shield.k, finest: view.finest, sentence: protectionSentence(view.shield.k, view.finest, language) },
     ...shares(open, view, question.group, answer.summary, answer.area),
-    states: isShown ? answer.states : answer.states.map((row) => ({ ...row, residents: null })), ...byArea(open, view, answer),
+    states: isShown ? answer.states : answer.states.map((row) => ({ ...row, residents: null })), ...areaRows(open, view, answer),
   }
 }
 
 type Shares = Pick<Answer, 'residents' | 'households' | 'buildings' | 'landSquareMetres' | 'communities' | 'noDataBuildings' | 'facilities' | 'admittingFacilities'>
 
 /** Index areas.count = outside every area, -1 = the whole city. */
-function shares(open: OpenCity, view: View, group: Group, figures: Summary, area: number): Shares {
+export function shares(open: OpenCity, view: View, group: Group, figures: Summary, area: number): Shares {
   const of = (covered: number, total: number): Answer['buildings'] => ({ covered, total, share: share(covered, total) })
   const people = (figure: Group | 'households', covered: number, total: number): Answer['households'] => peopleShare(open, view, figure, covered, total, area)
   return {
@@ -68,7 +68,7 @@ const outsideCode = 'outside'
 export const mostAreaRows = 12_000
 
 /** Areas in or under the asked one, from the top level down as long as the list stays within its bound. */
-function byArea(open: OpenCity, view: View, answer: CoverageAnswer): Pick<Answer, 'byArea' | 'levelsLeftOut'> {
+export function areaRows(open: OpenCity, view: View, answer: CoverageAnswer): Pick<Answer, 'byArea' | 'levelsLeftOut'> {
   const { areas } = open.city
   const rows: Answer['byArea'] = []
   const inside = Array.from({ length: areas.count }, (_, i) => i).filter((i) => tells(open, view, i) && (answer.area < 0 || within(open.city, i, answer.area)))

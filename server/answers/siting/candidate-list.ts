@@ -19,15 +19,13 @@ type Row = EntryOf<'candidate'>
 type Drafted = Omit<CandidateAnswer, 'area' | 'leftOut'>
 
 export const everyone: Admission = { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] }
-const allDay = '周一至周日 00:00-24:00'
-
 /** An id of a new site: letters and digits alone, the same for the same candidate. */
 export const siteIdOf = (candidate: string): string => `s-${hash('sha1', candidate, 'hex').slice(0, 12)}`
 
-/** A place of one's own choosing. While an hour is asked a new place is open at all of them unless its hours are stated: they are the planner's to set. */
+/** A place of one's own choosing; without stated hours it is open at any. */
 export function newSite(question: Question, candidate: { id: string; name: string; position: Position; hours: string | null; seats: number | null }): Step {
   const { id, name, position, hours, seats } = candidate
-  const site: NewSite = { id: siteIdOf(id), name, category: question.category, position, admission: everyone, hours: hours ?? (question.at === null ? null : allDay), seats, candidate: id }
+  const site: NewSite = { id: siteIdOf(id), name, category: question.category, position, admission: everyone, hours, seats, candidate: id }
   return { kind: 'add', site }
 }
 

@@ -1,0 +1,91 @@
+import * as z from 'zod/mini'
+import { expect, test } from 'vitest'
+import { exchanges } from '../../geodata/contract/all.ts'
+import type { AnswerOf } from '../../geodata/contract/exchange.ts'
+import { innerPoint, squareMetres } from '../../geodata/kernel/inner.ts'
+import type { Step } from '../../geodata/model/step.ts'
+import { demoCity } from '../../seeds/demo.ts'
+import { tell, type Told } from '../tools/accounts.ts'
+import { askCoverage } from '../tools/asking.ts'
+import { servedCity } from '../tools/served-city.ts'
+
+const demo = demoCity({ seed: 1 })
+const stories = demo.stories()
+if (!stories) throw new Error('the demo has no stories')
+const { wall } = stories
+const { app, logIn, trouble } = await servedCity(demo)
+const community = '990101001004'
+const [planner, bound] = [await logIn('planner'), await logIn('planner', [community])]
+const asked = { category: 'canteen', group: '60plus', minutes: 10, profile: 'planning' } as const
+const ask = (steps: readonly Step[], more: Record<string, string | number> = {}, headers = planner, against?: readonly Step[]): Promise<Told> =>
+  tell(app, 'POST', `/api/v1/what-if?${new URLSearchParams(Object.entries({ ...asked, ...more }).map(([name, value]) => [name, String(value)]))}`, headers, { steps, ...(against && { against }) })
+const answered = async (...of: Parameters<typeof ask>): Promise<AnswerOf<typeof exchanges.whatIf>> => {
+  const told = await ask(...of)
+  if (told.status !== 200) throw new Error(`${told.code}: ${told.message}`)
+  return z.parse(exchanges.whatIf.answer.schema, told.body)
+}
+
+/** The middle of the widest water. */
+const river = [...demo.records].flatMap((one) => (one.kind === 'ground' && one.record.kind === 'water' ? [one.record.shape] : [])).toSorted((a, b) => squareMetres(b) - squareMetres(a)).map(innerPoint)[0]
+const everyone = { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] } as const
+const open: Step = { kind: 'admit', facility: wall.canteen, admission: everyone, hours: null }
+const gate: Step = { kind: 'openGate', gate: wall.gate, hours: null }
+const room: Step = { kind: 'add', site: { id: 's-room', name: '新建助餐点', category: 'canteen', position: wall.newRoom.position, admission: everyone, hours: null, seats: 60, candidate: null } }
+/** Figures of the stories are met by about a tenth. */
+const near = (value: number, figure: number): void => expect(Math.abs(value - figure)).toBeLessThanOrEqual(figure * 0.1)
+const group = (answer: AnswerOf<typeof exchanges.whatIf>, of: string): number => { const found = answer.groups.find((one) => one.group === of); return found ? found.after - found.before : NaN }
+
+/** Everybody who lives in the buildings gained. */
+const people = ({ gained }: AnswerOf<typeof exchanges.whatIf>): number => gained.people[0].residents ?? NaN
+
+test('story 1: opening the canteen, building a room, opening the side gate gain what is told of them', async () => {
+  const opening = await answered([open])
+  expect(opening.gained.rows.map(({ building }) => building.id).toSorted()).toEqual(wall.opening.toSorted())
+  expect(opening.gained.people.slice(0, 2)).toMatchObject([{ group: 'all' }, { group: '60plus', residents: opening.difference.residents }])
+  near(people(opening), wall.figures.opening.all)
+  near(opening.difference.residents, wall.figures.opening.over60)
+  expect(opening.difference.residents).toBe(group(opening, '60plus'))
+  expect([opening.lost.total, opening.steps.map(({ sentence }) => sentence)]).toEqual([0, ['“柳浦机械设计院职工食堂”对所有人开放']])
+  const building = await answered([room])
+  near(building.difference.residents, wall.figures.newRoom.over60)
+  near(people(building), wall.figures.newRoom.all)
+  // Held against the canteen alone, the gate is all there is.
+  const through = await answered([open, gate], {}, planner, [open])
+  near(people(through), wall.figures.sideGate)
+  expect([through.before, through.difference.residents]).toEqual([opening.after, (await answered([open, gate])).difference.residents - opening.difference.residents])
+})
+
+test('before is what coverage says, area by area and to the last resident, and nothing done changes nothing', async () => {
+  const [today, none] = [await askCoverage(app, asked), await answered([])]
+  const { residents, households, buildings, landSquareMetres, communities, noDataBuildings, facilities, admittingFacilities } = today
+  expect([none.before, none.after]).toEqual([{ residents, households, buildings, landSquareMetres, communities, noDataBuildings, facilities, admittingFacilities }, none.before])
+  const areas = (await answered([open])).byArea.map((row) => [row.code, row.residents.before, row.residents.total, row.buildings.before, row.landSquareMetres.before])
+  expect(areas).toEqual(today.byArea.map((row) => [row.code, row.residents.covered, row.residents.total, row.buildings.covered, row.landSquareMetres.covered]))
+  const back = await answered([room, { kind: 'close', facility: 's-room' }])
+  expect([back.after, back.gained.total, back.lost.total]).toEqual([none.before, 0, 0])
+})
+
+test('at an hour the hours of the steps count', async () => {
+  const lunch = { at: '2026-11-23T12:00:00+08:00' }, night = { at: '2026-11-23T21:00:00+08:00' }
+  const timed: Step = { ...room, site: { ...room.site, hours: '周一至周日 11:00-13:00' } }
+  expect([(await answered([timed], lunch)).difference.residents > 0, (await answered([timed], night)).difference.residents]).toEqual([true, 0])
+  const byDay: Step = { ...gate, hours: '07:00-19:00' }
+  const gain = async (at: { at: string }): Promise<number> => (await answered([room, byDay], at)).difference.residents - (await answered([room], at)).difference.residents
+  expect([await gain(lunch) >= 0, await gain(night)]).toEqual([true, 0])
+})
+
+test.each<[string, Step[], string]>([
+  ['a site in the river', [open, { ...room, site: { ...room.site, position: river } }], '步骤 2：位置在“柳江”的水面上'],
+  ['a site outside the city', [{ ...room, site: { ...room.site, position: [113.5, 30.4] } }], '步骤 1：位置 113.50000, 30.40000 在本市范围之外'],
+  ['a site that is not there', [{ kind: 'close', facility: 'nobody' }], '步骤 1：没有编号为“nobody”的设施'],
+  ['no seats at all', [{ kind: 'seats', facility: wall.canteen, seats: 0 }], '步骤 1：座位数应为 1 或更多的整数，收到的是 0'],
+])('%s is refused with the number of its step', async (_, steps, sentence) => {
+  const { status, code, message } = await ask(steps)
+  expect([status, code, message]).toEqual([400, 'badStep', expect.stringContaining(sentence)])
+})
+
+test('a day that is over is refused, and so is whatever lies beyond the areas of an account', async () => {
+  expect((await ask([open], { asOf: '2026-06-01' })).code).toBe('conflictingParameters')
+  expect([(await ask([open], {}, bound)).code, (await ask([open], { area: '990101001003' }, bound)).code, (await ask([open], { area: community }, bound)).status]).toEqual(['outsideAreas', 'outsideAreas', 200])
+  expect(trouble).toEqual([])
+})
