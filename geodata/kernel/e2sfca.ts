@@ -2,13 +2,13 @@ import type { Overlay } from '../model/overlay.ts'
 import type { Question } from '../model/question.ts'
 import { asked, askedArea } from './asked.ts'
 import type { City } from './columns.ts'
-import { unknownSeats } from './columns.ts'
 import type { Asked } from './figures.ts'
 import { footingFor } from './footing.ts'
 import { ledgerOf, rollUp } from './ledger.ts'
 import { overlaid } from './overlaid.ts'
 import type { Row } from './row.ts'
 import { reachRow } from './row.ts'
+import { seatsIn } from './seats.ts'
 import type { Source } from './sources.ts'
 import { sourcesOf } from './sources.ts'
 import { straightRow } from './straight.ts'
@@ -60,7 +60,7 @@ export function answerAccess(today: City, overlay: Overlay, question: Question, 
   const area = askedArea(city, question)
   const persons = city.buildings.residents[question.group]
   const rowOf = rowsOf(city, overlay, question, meaning.limitMetres)
-  const seatsOf = seatsBy(city, overlay)
+  const seatsOf = seatsIn(city, overlay)
   const limits = zones.map(({ within }) => within * meaning.limitMetres)
   const weightAt = (metres: number): number => {
     for (let zone = 0; zone < limits.length; zone++) if (metres <= limits[zone]) return zones[zone].weight
@@ -98,16 +98,6 @@ function rowsOf(city: City, overlay: Overlay, question: Question, boundMetres: n
   if (question.metric === 'straight') return (source) => straightRow(city, source, boundMetres)
   const footing = footingFor(city, overlay, question)
   return (source) => reachRow(footing, source, boundMetres)
-}
-
-/** Seats of a site of the overlaid city; null: unknown. */
-function seatsBy({ facilities }: City, overlay: Overlay): (source: Source) => number | null {
-  const given = new Map([...overlay.replaced, ...overlay.added].map(({ id, capacity }) => [id, capacity.seats]))
-  return ({ id, facility }) => {
-    const other = given.get(id)
-    if (other !== undefined) return other
-    return facilities.seats[facility] === unknownSeats ? null : facilities.seats[facility]
-  }
 }
 
 function suppliedBy(city: City, access: Float64Array, persons: Int32Array): Float64Array {

@@ -52,7 +52,7 @@ export const ruleCodes = [
   ...wallSources.flatMap((source) => [`ageing.${source}`, `old.${source}`] as const), ...wallNumberCodes.map((number) => `target.${number}` as const),
   'communityCoveredShare', 'marginalFactor', 'snapMetres', 'squareMetresPerResident', 'squareMetresPerHousehold', 'residentialStoreys',
   'share60plus', 'share80plus', 'shareChildren', 'floorAreaRatio', 'kAnonymity',
-  'squareMetresPerHundredHouseholds', 'vacancyDays', 'serviceTimesPerYear', 'postsPerMember', 'officeRoomShare', 'businessRoomShare', 'activityYuanPerMember', 'liaisonsPerCommunity', 'workersPerGrid', 'matchMinutes', 'taskDays', 'ownBranchMembers',
+  'squareMetresPerHundredHouseholds', 'vacancyDays', 'serviceTimesPerYear', 'postsPerMember', 'officeRoomShare', 'businessRoomShare', 'activityYuanPerMember', 'liaisonsPerCommunity', 'workersPerGrid', 'matchMinutes', 'taskDays', 'ownBranchMembers', 'personsPerSeat', 'useShare',
 ] as const
 export type RuleCode = (typeof ruleCodes)[number]
 

@@ -40,6 +40,8 @@ export const rules: readonly RuleValue[] = [
   rule('matchMinutes', '需求与资源配对的步行时间', 15, '分钟'),
   rule('taskDays', '清单事项的默认时限', 30, '天'),
   rule('ownBranchMembers', '应单独建立党组织的正式党员数', 3, '人', '中办发〔2012〕11 号：有 3 名以上正式党员的单独建'),
+  rule('personsPerSeat', '每个座位轮流使用的人数', 2, '人'),
+  rule('useShare', '到场所使用服务的居民占比', 0.1, '比例'),
   ...wallSources.flatMap((source) => [rule(`ageing.${source}`, `${freshness[source][0]}数据超过此天数即为渐旧`, freshness[source][1], '天'), rule(`old.${source}`, `${freshness[source][0]}数据超过此天数即为过期`, freshness[source][2], '天')]),
   ...wallNumberCodes.map((number) => rule(`target.${number}`, `大屏目标：${targets[number][0]}`, targets[number][1], '比例')),
 ]
