@@ -19,6 +19,9 @@ export type CoverBound = {
   leastCost(target: number, costs: Float64Array | null): number
 }
 
+/** The greatest whole number not above a bound, with room for the rounding of its sum: whole weights cover no more. */
+export const wholeBelow = (upper: number): number => Math.floor(upper + 1e-6 + 1e-11 * Math.abs(upper))
+
 export function coverBound(instance: CoverInstance, allowance: Allowance): CoverBound {
   const { sites, demands, offsets, covered, weights } = instance
   const prices = new Float64Array(demands), bestPrices = new Float64Array(demands), turn = new Float64Array(demands)

@@ -2,7 +2,7 @@ import { seededRandom } from '../random.ts'
 import type { Allowance } from './allowance.ts'
 import type { CoverInstance } from './cover.ts'
 import { coverInstance, placesByDemand, rowOf } from './cover.ts'
-import { coverBound } from './coverBound.ts'
+import { coverBound, wholeBelow } from './coverBound.ts'
 import { coverSearch } from './coverSearch.ts'
 import type { SitingHooks } from './exact.ts'
 import { exactLimitMs, lpSum, takenOf } from './exact.ts'
@@ -53,7 +53,7 @@ export function quickFullCover(core: Core, most: number, hooks: SitingHooks, rou
   let round = 0
   takeTurns(search, bound, { ...hooks, going: () => round++ < rounds && hooks.going(), progress: () => undefined }, core.instance.demands)
   if (search.value >= core.instance.demands) return { state: 'covers', sites: [...core.forced, ...search.chosen().map((site) => core.sites[site])] }
-  return Math.floor(bound.upper + 1e-6) < core.instance.demands ? { state: 'none' } : { state: 'open' }
+  return wholeBelow(bound.upper) < core.instance.demands ? { state: 'none' } : { state: 'open' }
 }
 
 /** By the exact solver. */

@@ -1,7 +1,7 @@
 import { seededRandom } from '../random.ts'
 import type { Allowance } from './allowance.ts'
 import type { CoverBound } from './coverBound.ts'
-import { coverBound } from './coverBound.ts'
+import { coverBound, wholeBelow } from './coverBound.ts'
 import type { CoverInstance } from './cover.ts'
 import { coveredWeight, costOf, placesByDemand, rowOf } from './cover.ts'
 import type { CoverSearch } from './coverSearch.ts'
@@ -30,13 +30,13 @@ export function maxCover(instance: CoverInstance, wish: CoverWish, hooks: Siting
   const search = coverSearch(small, places, rest, seededRandom(seed))
   const total = small.weights.reduce((sum, weight) => sum + weight, 0)
   const done = (value: number, chosen: readonly number[], upper: number): Solution => {
-    const bound = Math.max(value, Math.floor(Math.min(upper, total) + 1e-6))
+    const bound = Math.max(value, wholeBelow(Math.min(upper, total)))
     return { chosen: [...wish.locked, ...chosen.map((site) => sites[site])].toSorted((a, b) => a - b), value: value + standing, bound: bound + standing, proven: bound <= value }
   }
   if (search.value >= total) return done(search.value, search.chosen(), total)
   const bound = coverBound(small, rest)
   takeTurns(search, bound, hooks, Infinity)
-  if (Math.floor(bound.upper + 1e-6) <= search.value || hooks.exact === null || !hooks.going()) return done(search.value, search.chosen(), bound.upper)
+  if (wholeBelow(bound.upper) <= search.value || hooks.exact === null || !hooks.going()) return done(search.value, search.chosen(), bound.upper)
   return exactly(small, rest, search, bound, hooks, done)
 }
 
@@ -53,7 +53,7 @@ function exactly(small: CoverInstance, allowance: Allowance, search: CoverSearch
   const value = answer.columns.size > 0 ? coveredWeight(small, chosen) : 0
   const isAllowed = chosen.length <= allowance.most && costOf(small, chosen) <= allowance.budget
   // What is fixed is settled for choices better than the search's: the bound of the rest says nothing below its value.
-  const upper = Math.min(bound.upper, Math.max(search.value, answer.status === 'infeasible' ? search.value : answer.bound + rest.standing))
+  const upper = Math.min(bound.upper, Math.max(search.value, answer.status === 'infeasible' ? search.value : answer.bound + 1e-9 * Math.abs(answer.bound) + rest.standing))
   return value > search.value && isAllowed ? done(value, chosen, upper) : done(search.value, search.chosen(), upper)
 }
 

@@ -1,7 +1,7 @@
 import { seededRandom } from '../random.ts'
 import type { Allowance } from './allowance.ts'
 import { choiceOf, openSites } from './choice.ts'
-import { coverBound } from './coverBound.ts'
+import { coverBound, wholeBelow } from './coverBound.ts'
 import type { CoverInstance, PlacesByDemand } from './cover.ts'
 import { costOf, coveredWeight, placesByDemand } from './cover.ts'
 import { coverSearch } from './coverSearch.ts'
@@ -49,7 +49,7 @@ export function setCover(instance: CoverInstance, wish: SetCoverWish, hooks: Sit
     lower = Math.max(lower, rounded(bound.leastCost(missing, small.costs)))
     hooks.progress('bound', value, lower)
     if (search.value < missing) {
-      if (Math.floor(bound.upper + 1e-6) < missing) return answer(best, value)
+      if (wholeBelow(bound.upper) < missing) return answer(best, value)
       break
     }
     best = trimmed(small, places, search.chosen(), missing)

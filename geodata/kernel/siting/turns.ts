@@ -1,4 +1,5 @@
 import type { CoverBound } from './coverBound.ts'
+import { wholeBelow } from './coverBound.ts'
 import type { CoverSearch } from './coverSearch.ts'
 import type { SitingHooks } from './exact.ts'
 
@@ -6,7 +7,7 @@ import type { SitingHooks } from './exact.ts'
  * Rounds of prices and kicks by turns, the price of both about alike, until they meet, a choice reaches `wanted`, the bound falls below it, both stand still, or the time is over.
  */
 export function takeTurns(search: CoverSearch, bound: CoverBound, hooks: SitingHooks, wanted: number): void {
-  const over = (): boolean => Math.floor(bound.upper + 1e-6) <= search.value || search.value >= wanted || (wanted < Infinity && Math.floor(bound.upper + 1e-6) < wanted)
+  const over = (): boolean => wholeBelow(bound.upper) <= search.value || search.value >= wanted || (wanted < Infinity && wholeBelow(bound.upper) < wanted)
   let idle = 0
   for (let round = 0; hooks.going() && !over(); round++) {
     let taken = bound.step(search.value)
