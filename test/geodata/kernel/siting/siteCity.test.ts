@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { answerCoverage } from '../../../../geodata/kernel/coverage.ts'
+import { fillQuestion } from '../../../../geodata/kernel/question.ts'
+import { seededRandom } from '../../../../geodata/kernel/random.ts'
+import { joinOverlays } from '../../../../geodata/kernel/siting/joinOverlays.ts'
+import { networkPoints } from '../../../../geodata/kernel/siting/points.ts'
+import { patientHooks } from '../../../../geodata/kernel/siting/exact.ts'
+import type { SitingCandidate } from '../../../../geodata/kernel/siting/siteCity.ts'
+import { answerSiting } from '../../../../geodata/kernel/siting/siteCity.ts'
+import { membersOf } from '../../../../geodata/kernel/members.ts'
+import { reachedMetres } from '../../../../geodata/kernel/reached.ts'
+import { reachCache } from '../../../../geodata/kernel/cache.ts'
+import type { City } from '../../../../geodata/kernel/city.ts'
+import type { Overlay } from '../../../../geodata/model/overlay.ts'
+import { emptyOverlay } from '../../../../geodata/model/overlay.ts'
+import type { Question } from '../../../../geodata/model/question.ts'
+import type { SitingWish } from '../../../../geodata/model/siting.ts'
+import type { Position } from '../../../../geodata/model/geometry.ts'
+import { catalogue } from '../../../../seeds/catalogue.ts'
+import { highsSolver } from '../../../../server/siting/highs.ts'
+import { buildCity } from '../../../tools/build-city.ts'
+import { randomCity, recordsOf } from '../../../tools/random-city.ts'
+import { at } from '../../../tools/small-city.ts'
+import { subsets } from './subsets.ts'
+
+const exact = await highsSolver()
+const hooks = { ...patientHooks, exact }
+const wishFor = (more: Partial<SitingWish> = {}): SitingWish => ({ objective: 'maxCover', k: 2, targetShare: null, locked: [], excluded: [], budgetYuan: null, landWeight: 0, countsSeats: false, ...more })
+const everyone = { audience: 'everyone', minAge: null, maxAge: null, onlyAreas: [] } as const
+
+const opening = (id: string, position: Position): Overlay => ({
+  ...emptyOverlay, added: [{ id: `s-${id}`, name: id, category: 'canteen', position, admission: { ...everyone, onlyAreas: [] }, capacity: { seats: null, spareSeats: null, squareMetres: null } }],
+})
+
+/** A random city, a few new sites, an existing one that lets everybody in. */
+function asked(seed: number): { city: City; question: Question; candidates: SitingCandidate[] } {
+  const drawn = randomCity(seed), random = seededRandom(seed + 1)
+  const city = buildCity(catalogue, drawn.box, recordsOf(drawn))
+  const question = fillQuestion(city.catalogue, { category: 'canteen', limit: { metres: 200 + random() * 300 }, group: random() < 0.5 ? 'all' : '60plus', area: random() < 0.3 ? 'street-0' : null, metric: random() < 0.2 ? 'straight' : 'network' })
+  const candidates: SitingCandidate[] = Array.from({ length: 5 }, (_, k) => ({ id: `n${k}`, overlay: opening(`n${k}`, at(random() * 12, random() * 12)), costYuan: Math.floor(random() * 9) }))
+  candidates.push({ id: 'opened', overlay: { ...emptyOverlay, admissions: [{ facility: 'f0', admission: { ...everyone, onlyAreas: [] } }] }, costYuan: 1 })
+  candidates.push({ id: 'gate', overlay: { ...emptyOverlay, openedGates: ['gate-2'] }, costYuan: 1 })
+  return { city, question, candidates }
+}
+
+const coveredBy = (city: City, question: Question, overlays: readonly Overlay[]): number => answerCoverage(city, joinOverlays(overlays), question).summary.residentsCovered
+const seeds = fc.integer({ min: 1, max: 1e6 })
+
+describe('siting in a city', () => {
+  test('covers what the best of all choices covers, and the figures after are those of all steps together', () => {
+    fc.assert(fc.property(seeds, fc.integer({ min: 1, max: 3 }), (seed, k) => {
+      const { city, question, candidates } = asked(seed)
+      // What a gate does depends on the others; without it the answer must equal the city's.
+      const sites = candidates.filter((candidate) => candidate.id !== 'gate')
+      const found = answerSiting(city, emptyOverlay, question, sites, wishFor({ k }), hooks)
+      const before = coveredBy(city, question, [])
+      const best = Math.max(...subsets(sites.length, k).map((chosen) => coveredBy(city, question, chosen.map((site) => sites[site].overlay)))) - before
+      expect(found).toMatchObject({ value: best, bound: best, proven: true, gapShare: 0, stopped: 'done', joint: false })
+      expect(found.before.residentsCovered).toBe(before)
+      expect(found.after).toEqual(answerCoverage(city, joinOverlays(found.chosen.map(({ candidate }) => sites[candidate].overlay)), question).summary)
+      expect(found.after.residentsCovered - before).toBe(best)
+      expect(found.stillUncovered.residents).toBe(found.after.residentsTotal - found.after.residentsCovered)
+      const gains = found.chosen.map(({ gain }) => gain[question.group])
+      expect(gains.reduce((a, b) => a + b, 0)).toBe(best)
+      expect(gains).toEqual(gains.toSorted((a, b) => b - a))
+      for (const { gain, byArea } of found.chosen) expect(byArea.reduce((sum, { residents }) => sum + residents, 0)).toBe(gain[question.group])
+      const values = found.curve.map(({ value }) => value)
+      expect([values.length, values.at(-1)]).toEqual([k, best])
+      expect(values).toEqual(values.toSorted((a, b) => a - b))
+    }), { numRuns: 25 })
+  })
+
+  test('keeps to the budget, to what is locked and to what is excluded; a gate counts for what it does alone', () => {
+    fc.assert(fc.property(seeds, fc.nat(6), fc.nat(6), fc.integer({ min: 8, max: 16 }), (seed, locked, excluded, budgetYuan) => {
+      const { city, question, candidates } = asked(seed)
+      const wish = wishFor({ k: 3, budgetYuan, locked: locked === excluded ? [] : [locked], excluded: [excluded] })
+      const found = answerSiting(city, emptyOverlay, question, candidates, wish, hooks), chosen = found.chosen.map(({ candidate }) => candidate)
+      expect(wish.locked.every((site) => chosen.includes(site)) && !chosen.includes(excluded) && chosen.length <= 3).toBe(true)
+      expect(chosen.reduce((sum, site) => sum + (candidates[site].costYuan ?? 0), 0)).toBeLessThanOrEqual(budgetYuan)
+      expect(found.joint).toBe(true)
+      expect(found.bound).toBeGreaterThanOrEqual(found.value)
+      // More together than each alone can only be more.
+      expect(found.after.residentsCovered).toBeGreaterThanOrEqual(found.before.residentsCovered + found.value)
+    }), { numRuns: 25 })
+  })
+
+  test('fewest steps to a target, least metres and least longest walk equal those of the best choice', () => {
+    fc.assert(fc.property(seeds, fc.integer({ min: 1, max: 3 }), (seed, k) => {
+      const { city, question, candidates } = asked(seed)
+      const sites = candidates.filter((candidate) => candidate.id !== 'gate'), choices = subsets(sites.length, sites.length)
+      const overlayOf = (chosen: readonly number[]): Overlay => joinOverlays(chosen.map((site) => sites[site].overlay))
+      const total = answerCoverage(city, emptyOverlay, question).summary.residentsTotal
+      const most = coveredBy(city, question, sites.map(({ overlay }) => overlay)), target = Math.max(1, Math.floor(most * 0.97))
+      const reaching = choices.filter((chosen) => coveredBy(city, question, [overlayOf(chosen)]) >= target)
+      if (total > 0) expect(answerSiting(city, emptyOverlay, question, sites, wishFor({ objective: 'setCover', targetShare: target / total }), hooks)).toMatchObject({ value: Math.min(...reaching.map((chosen) => chosen.length)), proven: true, unit: 'steps' })
+
+      const median = answerSiting(city, emptyOverlay, question, sites, wishFor({ objective: 'pMedian', k }), { ...hooks, going: turns(400) })
+      const asking = question.area === null ? null : new Set(membersOf(city, [city.areas.byCode.get(question.area) ?? -1]))
+      const walked = (chosen: readonly number[]): number => {
+        const metres = reachedMetres(city, overlayOf(chosen), { ...question, limit: { metres: median.boundMetres } }, question.group, reachCache())
+        return metres.reduce((sum, length, i) => (city.buildings.kind[i] === 1 && (asking?.has(i) ?? true) ? sum + Math.min(length, median.boundMetres) * city.buildings.residents[question.group][i] : sum), 0)
+      }
+      const least = Math.min(...choices.filter((chosen) => chosen.length <= k).map(walked))
+      expect(median.value).toBeCloseTo(least, 3)
+      expect(median.bound).toBeLessThanOrEqual(least + 1e-3)
+
+      const wayOff = { ...question, limit: { metres: 1e5 } }
+      const metresWith = (chosen: readonly number[]): Float32Array => reachedMetres(city, overlayOf(chosen), wayOff, question.group, reachCache())
+      const reachable = metresWith(sites.map((_, site) => site))
+      const longest = (chosen: readonly number[]): number => metresWith(chosen).reduce((far, length, i) => (city.buildings.kind[i] === 1 && city.buildings.residents[question.group][i] > 0 && reachable[i] < Infinity && (asking?.has(i) ?? true) ? Math.max(far, length) : far), 0)
+      const shortest = Math.min(...choices.filter((chosen) => chosen.length <= k).map(longest))
+      const centre = (): unknown => answerSiting(city, emptyOverlay, question, sites, wishFor({ objective: 'pCentre', k }), hooks)
+      if (shortest === Infinity) expect(centre).toThrow('k: expected enough sites for everybody who can walk to one')
+      else expect(centre()).toMatchObject({ value: shortest, bound: shortest, proven: true, unit: 'metres' })
+    }), { numRuns: 12 })
+  })
+
+  test('no candidates, more wanted than there are, and candidates that reach nobody are answers', () => {
+    const { city, question, candidates } = asked(5)
+    const whole = { ...question, area: null }
+    expect(answerSiting(city, emptyOverlay, whole, [], wishFor(), hooks)).toMatchObject({ chosen: [], value: 0, bound: 0, proven: true })
+    const all = answerSiting(city, emptyOverlay, whole, candidates.slice(0, 5), wishFor({ k: 40 }), hooks)
+    expect([all.proven, all.chosen.length <= 5, all.curve.length]).toEqual([true, true, 10])
+    const away = { id: 'away', overlay: opening('away', at(-0.9, 12.9)), costYuan: null }
+    expect(answerSiting(city, emptyOverlay, whole, [away], wishFor(), hooks)).toMatchObject({ chosen: [], value: 0, proven: true, unreached: [0] })
+    expect(answerSiting(city, emptyOverlay, whole, [away], wishFor({ budgetYuan: 3 }), hooks).unpriced).toEqual([0])
+  })
+
+  test('stopped at once it still answers, with a bound that holds', () => {
+    const { city, question, candidates } = asked(9)
+    const best = answerSiting(city, emptyOverlay, question, candidates, wishFor(), hooks).value
+    const found = answerSiting(city, emptyOverlay, question, candidates, wishFor(), { ...hooks, going: () => false })
+    expect([found.stopped, found.bound >= best, found.value <= best, found.proven]).toEqual(['timeLimit', true, true, false])
+  })
+
+  test('says what it expected and what it got', () => {
+    const { city, question, candidates } = asked(3)
+    const ask = (more: Partial<SitingWish>, among = candidates) => () => answerSiting(city, emptyOverlay, question, among, wishFor(more), hooks)
+    expect(ask({ k: 0 })).toThrow('k: expected a whole number of 1 or more, got 0')
+    expect(ask({ objective: 'setCover', targetShare: 0 })).toThrow('targetShare: expected more than 0 and at most 1, got 0')
+    expect(() => answerSiting(city, emptyOverlay, { ...question, area: null, limit: { metres: 40 } }, candidates, wishFor({ objective: 'setCover', targetShare: 1 }), hooks)).toThrow(/^targetShare: expected at most 0\.\d+, got 1$/)
+    expect(ask({ locked: [0, 1, 2], k: 2 })).toThrow('locked: expected at most 2 candidates, got 3')
+    expect(ask({ locked: [99] })).toThrow('candidate: expected 0 to 6, got 99')
+    expect(ask({}, [candidates[0], candidates[0]])).toThrow('candidate n0: expected an id of its own, got one already used')
+    expect(ask({}, [{ id: 'x', overlay: { ...emptyOverlay, openedGates: ['none'] }, costYuan: null }])).toThrow('candidate x: overlay: expected the id of a gate, got none')
+  })
+})
+
+test('points on the network keep their distance, lie within the area, and are the same every time', () => {
+  const { city } = asked(11)
+  const { positions, spacingMetres } = networkPoints(city, -1, 80)
+  expect([positions.length > 20, spacingMetres]).toEqual([true, 80])
+  expect(networkPoints(city, -1, 80)).toEqual({ positions, spacingMetres })
+  expect(networkPoints(city, city.areas.byCode.get('street-0') ?? 0, 80).positions.length).toBeLessThan(positions.length)
+  expect(networkPoints(city, -1, 80, 10).positions.length).toBeLessThanOrEqual(10)
+  expect(() => networkPoints(city, -1, 0)).toThrow('spacingMetres: expected 10 or more, got 0')
+})
+
+const turns = (left: number) => (): boolean => left-- > 0
