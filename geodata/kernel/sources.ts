@@ -81,6 +81,10 @@ export function checkOverlay(city: City, overlay: Overlay): void {
   const shut = overlay.lockedGates.find((id) => overlay.openedGates.includes(id))
   if (shut !== undefined) throw new RangeError(`overlay: expected a gate to be opened or locked, got ${shut} for both`)
   for (const row of overlay.residents) checkCounts(city, row)
+  for (const { facility, seats } of overlay.seats ?? []) {
+    if (!city.facilities.byId.has(facility) && !added.has(facility)) throw new RangeError(`overlay: expected the id of a facility that has seats, got ${facility}`)
+    if (seats !== null && !(Number.isInteger(seats) && seats >= 0)) throw new RangeError(`seats of ${facility}: expected a whole number from 0, got ${seats}`)
+  }
 }
 
 function placeOf(city: City, facility: OverlaySite, point: Float64Array): void {
