@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { choiceOf } from '../../../../geodata/kernel/siting/choice.ts'
 import type { CoverInstance } from '../../../../geodata/kernel/siting/cover.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assignedMetres, capacitatedInstance } from '../../../../geodata/kernel/siting/capacitated.ts'
 import { capacitatedMedian } from '../../../../geodata/kernel/siting/capacitatedMedian.ts'
