@@ -52,6 +52,9 @@ export const exchange = <P extends z.ZodMiniObject, Q extends z.ZodMiniObject, A
 /** An exchange that sends JSON. */
 export const sending = <P extends z.ZodMiniObject, Q extends z.ZodMiniObject, A extends z.ZodMiniType, B extends z.ZodMiniType>(value: Exchange<P, Q, A, B> & { answer: { schema: A }; body: { schema: B } }) => value
 
+/** An exchange that sends JSON and is answered with a file. */
+export const sendingForFile = <P extends z.ZodMiniObject, Q extends z.ZodMiniObject, B extends z.ZodMiniType>(value: Exchange<P, Q, z.ZodMiniType, B> & { answer: { mediaType: string }; body: { schema: B } }) => value
+
 /** An exchange that sends a file. */
 export const uploading = <P extends z.ZodMiniObject, Q extends z.ZodMiniObject, A extends z.ZodMiniType>(value: Exchange<P, Q, A> & { answer: { schema: A }; body: { bytes: string } }) => value
 

@@ -10,7 +10,7 @@ export const roleOf = (name: ExchangeName): Role => others.get(name) ?? 'editor'
 const listed: Readonly<Partial<Record<Role, readonly ExchangeName[]>>> = {
   public: ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'search', 'completeness', 'serviceItems', 'sessionRead', 'logIn', 'logOut', 'passwordChange', 'deviceEnter', 'steeringJoin', 'steeringCommand', 'steeringListen', 'steeringEnd', 'venues', 'venue', 'homes', 'venueReport', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup', 'events', 'tile', 'basemaps', 'outerTile', 'site', 'health', 'ready', 'openapi'],
   leader: ['editions', 'tours', 'registers', 'register', 'registerExport', 'narratives', 'organisationCoverage', 'heat', 'heatExport', 'access', 'areaPage', 'clock', 'tasks', 'tasksExport', 'taskRead', 'matching', 'wall', 'wallRecords', 'wallStates', 'wallHexagons', 'wallBuilding', 'steeringOpen', 'steeringCode', 'steeringTell'],
-  planner: ['gaps', 'states', 'shutSites', 'basket', 'pack', 'organisationGaps', 'organisationGapsExport', 'scenarios', 'scenarioRead', 'scenarioAdd', 'scenarioSave', 'scenarioRemove', 'jobList', 'jobRead', 'jobCancel', 'whatIf', 'sitingCandidates'],
+  planner: ['gaps', 'states', 'shutSites', 'basket', 'pack', 'organisationGaps', 'organisationGapsExport', 'scenarios', 'scenarioRead', 'scenarioAdd', 'scenarioSave', 'scenarioRemove', 'jobList', 'jobRead', 'jobCancel', 'whatIf', 'whatIfFile', 'sitingCandidates', 'sitingStart', 'sitingResult'],
   administrator: ['rebuildStart', 'deviceList', 'deviceAdd', 'deviceRemove'],
 }
 /** What a server for the public alone answers: all that the finder, its feeds and its map ask, and nothing of figures, areas or accounts. */

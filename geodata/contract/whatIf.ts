@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { groups } from '../model/facility.ts'
 import { stepKinds } from '../model/step.ts'
-import { sending } from './exchange.ts'
+import { longestScenarioName } from '../model/step.ts'
+import { sending, sendingForFile } from './exchange.ts'
 import * as part from './parts.ts'
 import { steps } from './steps.ts'
 
@@ -47,4 +48,11 @@ export const whatIf = sending({
     /** Homes by state in the asked area, in the order of buildingStates. */
     states: z.array(z.object({ state: part.state, before: z.number(), after: z.number() })),
   }) },
+})
+
+/** A proposal to take away. xlsx: summary, areas, who is left, sites and method, a sheet each; csv: who is left after the steps; geojson: steps, sites, buildings gained, lost and left. Counts below k are not written. */
+export const whatIfFile = sendingForFile({
+  name: 'whatIfFile', method: 'POST', path: '/api/v1/what-if/file', role: 'planner', scope: 'area', summary: { zh: '推演结果文件', en: 'What if, as a file' },
+  pathParameters: part.none, query: z.object({ ...part.questionQuery, format: z.enum(['csv', 'xlsx', 'geojson']) }),
+  body: { schema: z.strictObject({ /** Of the scenario; absent: none. */ name: z.optional(z.string().check(z.trim(), z.maxLength(longestScenarioName))), steps }) }, answer: { mediaType: 'application/octet-stream' },
 })

@@ -38,6 +38,7 @@ import { statesReply } from './states.ts'
 import { matchingAnswer } from './tasks/matching-answer.ts'
 import { taskExport } from './tasks/task-export.ts'
 import { whatIfAnswer } from './what-if/what-if-answer.ts'
+import { whatIfFileReply } from './what-if/what-if-file.ts'
 import { organisationCoverageAnswer } from './two-new/coverage-answer.ts'
 import { organisationGapsAnswer } from './two-new/gaps-answer.ts'
 import { organisationGapsFile } from './two-new/gaps-export.ts'
@@ -52,7 +53,7 @@ import { wallStatesReply } from './wall/states.ts'
 import { figureAnswer, oneTask, taskList } from './tasks/task-list.ts'
 
 /** Exchanges that need the city itself. */
-const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'shutSites', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'whatIf', 'sitingCandidates', 'reportList', 'venues', 'venue', 'homes', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup', 'wall', 'wallRecords', 'wallStates', 'wallHexagons', 'wallBuilding'] as const
+const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'shutSites', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'whatIf', 'whatIfFile', 'sitingCandidates', 'reportList', 'venues', 'venue', 'homes', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup', 'wall', 'wallRecords', 'wallStates', 'wallHexagons', 'wallBuilding'] as const
 type FigureExchange = (typeof figureExchanges)[number]
 export type CityExchange = FigureExchange | RecordExchange
 /** Exchanges whose answers show what became of the public's reports. */
@@ -114,6 +115,7 @@ export async function answer(open: OpenCity | null, { name, path, query, body, l
     case 'venueMarkup': return jsonReply(await venueMarkupAnswer(open, z.parse(exchanges.venueMarkup.pathParameters, path).id, { publicUrl, language, now }))
     case 'homes': return jsonReply(await homesAnswer(open, z.parse(exchanges.homes.query, query), language))
     case 'whatIf': return jsonReply(await whatIfAnswer(open, z.parse(exchanges.whatIf.query, query), z.parse(exchanges.whatIf.body.schema, body), reader, language))
+    case 'whatIfFile': return whatIfFileReply(open, z.parse(exchanges.whatIfFile.query, query), z.parse(exchanges.whatIfFile.body.schema, body), reader, language)
     case 'sitingCandidates': return jsonReply(await candidatesAnswer(open, z.parse(exchanges.sitingCandidates.query, query), reader, language))
     case 'reportList': return jsonReply(await reportsAnswer(open, z.parse(exchanges.reportList.query, query), reader))
     case 'meta': return jsonReply(await metaAnswer(open, reader))

@@ -4,7 +4,7 @@ import { answerGaps } from '../../geodata/kernel/gaps.ts'
 import type { GapAnswer } from '../../geodata/kernel/figures.ts'
 import { reachedNearest } from '../../geodata/kernel/reached.ts'
 import { overlaid } from '../../geodata/kernel/overlaid.ts'
-import { gapReasons } from '../../geodata/model/question.ts'
+import { gapReasons, type Question } from '../../geodata/model/question.ts'
 import { kOf } from '../security/k.ts'
 import { shownGaps, type ShownGaps } from '../security/shown-gaps.ts'
 import { checkWithin } from '../security/visibility.ts'
@@ -34,13 +34,18 @@ export async function gapList(open: OpenCity, query: GapQuery, reader: Reader): 
   const keptAs = `${open.versions.text} ${key}`
   const known = kept.get(keptAs)
   if (known) return known
-  const answer = answerGaps(open.city, moment.overlay, question, open.cache)
-  const k = kOf(open.catalogue)
-  const shown = shownGaps(overlaid(open.city, moment.overlay), answer, k)
-  const list = { answer, shown, moment, order: await ordered(open, answer, shown, k, sort), key, refusing: nearestRefusing(open, answer, moment) }
+  const list = await gapListOf(open, question, moment, sort, key)
   kept.set(keptAs, list)
   for (const oldest of kept.keys()) if (kept.size > keptLists) kept.delete(oldest)
   return list
+}
+
+/** Who is left out of a city that somebody has thought out, as well as of the one that stands. */
+export async function gapListOf(open: OpenCity, question: Question, moment: Moment, sort: GapSort = 'need', key = ''): Promise<GapList> {
+  const answer = answerGaps(open.city, moment.overlay, question, open.cache)
+  const k = kOf(open.catalogue)
+  const shown = shownGaps(overlaid(open.city, moment.overlay), answer, k)
+  return { answer, shown, moment, order: await ordered(open, answer, shown, k, sort), key, refusing: nearestRefusing(open, answer, moment) }
 }
 
 /** Greatest first (names: first first); equal ones in dense order, so that the order is the same on every machine. */

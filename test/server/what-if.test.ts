@@ -7,6 +7,7 @@ import type { Step } from '../../geodata/model/step.ts'
 import { demoCity } from '../../seeds/demo.ts'
 import { tell, type Told } from '../tools/accounts.ts'
 import { askCoverage } from '../tools/asking.ts'
+import { readXlsx } from '../tools/read-xlsx.ts'
 import { servedCity } from '../tools/served-city.ts'
 
 const demo = demoCity({ seed: 1 })
@@ -88,4 +89,20 @@ test('a day that is over is refused, and so is whatever lies beyond the areas of
   expect((await ask([open], { asOf: '2026-06-01' })).code).toBe('conflictingParameters')
   expect([(await ask([open], {}, bound)).code, (await ask([open], { area: '990101001003' }, bound)).code, (await ask([open], { area: community }, bound)).status]).toEqual(['outsideAreas', 'outsideAreas', 200])
   expect(trouble).toEqual([])
+})
+
+test('goes into files with the same figures: a workbook of five sheets, who is left as a table, and everything as GeoJSON', async () => {
+  const file = async (format: string): Promise<Response> => app.request(`/api/v1/what-if/file?${new URLSearchParams({ ...asked, minutes: '10', format })}`, { method: 'POST', headers: { ...planner, 'content-type': 'application/json' }, body: JSON.stringify({ name: '开放设计院食堂', steps: [open, gate] }) })
+  const answer = await answered([open, gate])
+  const book = await file('xlsx'), { names, text, formulas } = readXlsx(new Uint8Array(await book.arrayBuffer()))
+  expect([book.status, names, formulas]).toEqual([200, ['总表', '分区域', '仍未覆盖', '点位与步骤', '方法与口径'], 0])
+  expect(decodeURIComponent(book.headers.get('content-disposition') ?? '')).toContain('示意数据-')
+  for (const said of ['开放设计院食堂', '“柳浦机械设计院职工食堂”对所有人开放', '示意数据', String(answer.difference.residents), String(answer.after.buildings.covered)]) expect(text).toContain(said)
+  const left = answer.after.buildings.total - answer.after.buildings.covered
+  const lines = (await (await file('csv')).text()).split('\r\n')
+  expect(lines.indexOf('')).toBe(left + 1)
+  const { features, after } = await (await file('geojson')).json() as { features: { geometry: unknown; properties: { role: string } }[]; after: unknown }
+  const count = (role: string): number => features.filter(({ properties }) => properties.role === role).length
+  expect([after, count('step'), count('gained'), count('lost'), count('left')]).toEqual([answer.after, 2, answer.gained.total, 0, left])
+  expect((await app.request(`/api/v1/what-if/file?${new URLSearchParams({ ...asked, minutes: '10', format: 'pdf' })}`, { method: 'POST', headers: { ...planner, 'content-type': 'application/json' }, body: '{"steps":[]}' })).status).toBe(400)
 })
