@@ -18,11 +18,17 @@ export class StepError extends RangeError {
   readonly code: StepErrorCode
   readonly details: Readonly<Record<string, string | number | null>>
   constructor(step: number, code: StepErrorCode, details: Readonly<Record<string, string | number | null>>) {
-    super(`step ${step + 1}: ${code}, ${Object.entries(details).map(([name, value]) => `${name} ${value}`).join(', ')}`)
+    super(`step ${step + 1}: expected ${wanted[code]}, got ${details.found ?? 'none near'}`)
+    this.name = 'StepError'
     this.step = step
     this.code = code
     this.details = details
   }
+}
+
+const wanted: Readonly<Record<StepErrorCode, string>> = {
+  unknownFacility: 'the id of a facility that stands', unknownGate: 'the id of a gate', unknownCategory: 'a category of the catalogue', usedId: 'an id of its own', outsideCity: 'a place within the city',
+  noStreet: 'metres to a walkable street within snapMetres', badSeats: 'a whole number of seats from 1', notLocked: 'a gate that is locked', passageLength: 'ends 1 to 200 m apart',
 }
 
 /** A way through a wall is short; a longer one is a street. */
@@ -40,6 +46,7 @@ export function overlayOfSteps(city: City, base: Overlay, steps: readonly Step[]
   const admissions = new Map(base.admissions.map((row) => [row.facility, row.admission])), seats = new Map(base.seats?.map((row) => [row.facility, row.seats]))
   const closed = new Set(base.closed), opened = new Set(base.openedGates), locked = new Set(base.lockedGates), shut = new Set(base.shut)
   const passages = new Map(base.passages?.map((passage) => [passage.id, passage]))
+  const spoken = new Set(base.openedGates)
   const placed = new Map(base.placed?.map((row) => [row.facility, row]))
 
   const letsIn = (hours: string | null): boolean => isOpen === null || hours === null || isOpen(hours)
@@ -84,15 +91,16 @@ export function overlayOfSteps(city: City, base: Overlay, steps: readonly Step[]
       case 'admit': {
         standing(number, step.facility)
         const site = added.get(step.facility)
-        if (site) added.set(step.facility, { ...site, admission: step.admission })
+        if (site) added.set(step.facility, { ...site, admission: step.admission, ...(step.hours === null ? {} : { hours: step.hours }) })
         else admissions.set(step.facility, step.admission)
         if (step.hours !== null) setHours(step.facility, step.hours)
         return
       }
       case 'hours': {
         standing(number, step.facility)
-        const site = added.get(step.facility)
+        const site = added.get(step.facility), other = replaced.get(step.facility)
         if (site) added.set(step.facility, { ...site, hours: step.hours })
+        if (other) replaced.set(step.facility, { ...other, hours: step.hours })
         return setHours(step.facility, step.hours)
       }
       case 'seats': {
@@ -106,7 +114,8 @@ export function overlayOfSteps(city: City, base: Overlay, steps: readonly Step[]
       case 'openGate': {
         const at = city.gates.ids.indexOf(step.gate)
         if (at < 0) throw new StepError(number, 'unknownGate', { found: step.gate })
-        if (city.gates.locked[at] === lockKinds.never && !locked.has(step.gate)) throw new StepError(number, 'notLocked', { found: step.gate })
+        if (spoken.has(step.gate) || (city.gates.locked[at] === lockKinds.never && !locked.has(step.gate))) throw new StepError(number, 'notLocked', { found: step.gate })
+        spoken.add(step.gate)
         if (!letsIn(step.hours)) return
         locked.delete(step.gate)
         opened.add(step.gate)

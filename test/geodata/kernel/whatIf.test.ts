@@ -61,7 +61,7 @@ describe('steps of a scenario', () => {
     const { records, city } = built(7)
     const moved = overlayOfSteps(city, emptyOverlay, [{ kind: 'move', facility: 'f1', position: corner(records, 1) }, { kind: 'move', facility: 'f1', position: corner(records, 2) }], null)
     expect(moved.replaced.map(({ id, position, category }) => ({ id, position, category }))).toEqual([{ id: 'f1', position: corner(records, 2), category: records.facilities[1].category }])
-    expect(() => overlayOfSteps(city, emptyOverlay, [{ kind: 'close', facility: 'f1' }, { kind: 'seats', facility: 'f1', seats: 10 }], null)).toThrow('step 2: unknownFacility, found f1')
+    expect(() => overlayOfSteps(city, emptyOverlay, [{ kind: 'close', facility: 'f1' }, { kind: 'seats', facility: 'f1', seats: 10 }], null)).toThrow('step 2: expected the id of a facility that stands, got f1')
   })
 
   test('at an hour count by their own hours, and gates by theirs', () => {
