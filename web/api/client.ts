@@ -81,11 +81,9 @@ const counted = async (response: Response, came: (bytes: number) => void): Promi
   const parts: Uint8Array<ArrayBuffer>[] = []
   let size = 0
   const reader = response.body?.getReader()
-  while (reader) {
-    const { done, value } = await reader.read()
-    if (done) break
-    parts.push(value)
-    size += value.length
+  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
+    parts.push(piece.value)
+    size += piece.value.length
     came(size)
   }
   const whole = new Uint8Array(size)

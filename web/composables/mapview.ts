@@ -10,6 +10,7 @@ import { useQuestionStore } from '../stores/question.ts'
 import { useSelectionStore } from '../stores/selection.ts'
 import { useSessionStore } from '../stores/session.ts'
 import { useSpotStore } from '../stores/spot.ts'
+import { useTrialStore } from '../stores/trial.ts'
 
 /** What the map is given, derived from the stores. */
 export const useMapView = () => {
@@ -19,6 +20,7 @@ export const useMapView = () => {
   const selection = useSelectionStore()
   const session = useSessionStore()
   const spot = useSpotStore()
+  const trial = useTrialStore()
 
   /** A unit that was looked for is shown whether or not units are switched on. */
   const layersOn = computed<readonly Switch[]>(() => {
@@ -48,7 +50,7 @@ export const useMapView = () => {
   })
   /** No answer per building: for this reader, or for the area asked about. The circles of the areas tell it at every zoom. */
   const coarse = computed(() => (session.known && !session.may('states')) || (answer.coverage !== null && answer.coverage.protection !== null))
-  const stateOf = (index: number) => buildingStates[answer.states?.[index] ?? -1] ?? null
+  const stateOf = (index: number) => buildingStates[(trial.shown ?? answer.states)?.[index] ?? -1] ?? null
   return { layersOn, route, routeBox, dots, areaFocus, stateOf, coarse, selectedFacility: computed(() => (spot.spot?.kind === 'facility' ? spot.spot.id : asked.value?.nearest?.facility ?? null)) }
 }
 

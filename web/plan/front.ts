@@ -13,9 +13,9 @@ export const runFront = (show: (indices: Int32Array, states: Uint8Array) => void
     const { changes, metres, began } = left
     const share = Math.min(1, (now - began) / frontMs)
     // Slower toward the rim, as the line that is drawn.
-    const reached = (1 - (1 - share) ** 2) * (metres.at(-1) ?? 0)
+    const reached = share === 1 ? Infinity : (1 - (1 - share) ** 2) * (metres.at(-1) ?? 0)
     let to = left.from
-    while (to < metres.length && (share === 1 || metres[to] <= reached)) to++
+    while (to < metres.length && metres[to] <= reached) to++
     if (to > left.from) show(changes.indices.subarray(left.from, to), changes.states.subarray(left.from, to))
     left.from = to
     if (to < metres.length) frame = requestAnimationFrame(frameCame)

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Position } from '../../geodata/model/geometry.ts'
+import type { BuildingState } from '../../geodata/model/question.ts'
 import type { MapPin, PinMove } from '../map/seam.ts'
 import type { GhostStart } from '../plan/ghost.ts'
 
@@ -23,9 +24,11 @@ export const useTrialStore = defineStore('trial', () => {
   const hand = shallowRef<Hand | null>(null)
   /** State of every building with the steps done; null: nothing is tried out, or it is not known yet. */
   const states = shallowRef<Uint8Array | null>(null)
+  /** Buildings and residents by state in the asked area, with the steps done. */
+  const counts = shallowRef<readonly { state: BuildingState; buildings: number; residents: number }[] | null>(null)
   /** The reader looks at today's city for a moment. */
   const today = ref(false)
 
   const take = (next: Tool | null): void => { tool.value = next }
-  return { tool, pin, placing, hand, states, today, shown: computed(() => (today.value ? null : states.value)), take }
+  return { tool, pin, placing, hand, states, counts, today, shown: computed(() => (today.value ? null : states.value)), take }
 })

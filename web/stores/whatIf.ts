@@ -65,6 +65,7 @@ export const useWhatIfStore = defineStore('whatIf', () => {
     fault.value = 'fault' in outcome ? outcome.fault : null
     found.value = 'answer' in outcome ? { key, answer: outcome.answer } : null
     trial.states = found.value ? whole(found.value.answer.states) : null
+    trial.counts = found.value?.answer.after.states ?? null
   })
   /** What the pack does not hold stays as it is today. */
   const whole = (states: Uint8Array): Uint8Array => (answer.states ? states.map((state, at) => (state === notInPack ? answer.states?.[at] ?? state : state)) : states)
@@ -77,7 +78,7 @@ export const useWhatIfStore = defineStore('whatIf', () => {
     clearTimeout(resting)
     const now = put.value
     if (!now || key === null) {
-      trial.states = null
+      trial.states = trial.counts = null
       trial.today = false
       found.value = fault.value = problem.value = null
       server.clear()

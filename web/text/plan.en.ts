@@ -111,8 +111,6 @@ export const planEn: Readonly<Record<keyof typeof planZh, string>> = {
   'try.before': 'Today',
   'try.after': 'What if',
   'try.difference': 'Difference',
-  'try.residents': '{group}',
-  'try.over60': 'residents over 60',
   'try.counts': '{before} → {after} of {total}',
   'try.restsPeople': '{estimated} estimated, {buildings} buildings without counts',
   'try.restsBuildings': '{buildings} buildings without counts are left out',

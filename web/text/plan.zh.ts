@@ -109,8 +109,6 @@ export const planZh = {
   'try.before': '现状',
   'try.after': '推演',
   'try.difference': '差',
-  'try.residents': '{group}',
-  'try.over60': '60 岁以上居民',
   'try.counts': '{before} → {after}，共 {total}',
   'try.restsPeople': '{estimated} 为估计，{buildings} 栋无人数',
   'try.restsBuildings': '{buildings} 栋无人数，未计入',

@@ -163,6 +163,9 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'jobs.kindOf.entry': 'Registers',
 
   'try.badLink': 'The steps in the link could not be read and were left out.',
+  'try.today': 'today',
+  'try.reached': 'within reach in the what-if',
+  'try.stateThen': 'In the what-if: {state}; the rest is of today',
   'try.tools': 'Try out',
   'try.site': 'Try a new site somewhere (N)',
   'try.passage': 'Try a way through a wall',

@@ -161,6 +161,9 @@ export const shellZh = {
   'jobs.kindOf.entry': '台账',
 
   'try.badLink': '链接里的推演步骤看不懂，已略过。',
+  'try.today': '现状',
+  'try.reached': '推演后走得到',
+  'try.stateThen': '推演后：{state}；其余为现状',
   'try.tools': '推演',
   'try.site': '放一处新设施试试（N）',
   'try.passage': '在围墙上开一条路试试',

@@ -6,6 +6,8 @@ import { reachCache } from '../../geodata/kernel/cache.ts'
 import type { City } from '../../geodata/kernel/columns.ts'
 import type { CoverageAnswer } from '../../geodata/kernel/figures.ts'
 import { ghostOf, type Ghost, type GhostMove } from '../../geodata/kernel/ghost.ts'
+import { homeKinds } from '../../geodata/kernel/home.ts'
+import { membersOf } from '../../geodata/kernel/members.ts'
 import { nearestStreetMetres } from '../../geodata/kernel/nearestStreet.ts'
 import { decodePack } from '../../geodata/kernel/pack.ts'
 import { project, unproject } from '../../geodata/kernel/plane.ts'
@@ -30,7 +32,7 @@ export const deskLogic = () => {
   const whatIf = ({ question, moment, steps }: Extract<DeskAsk, { kind: 'whatIf' }>): DeskAnswers['whatIf'] => {
     const now = held(), base = baseOf(now, moment)
     const answer = answerWhatIf(now, base, overlayOfSteps(now, base, steps, opennessAt(moment)), question, cache)
-    return { ...figuresOf(answer), groups: answer.groups, gained: denseOf(now, answer.gained), lost: denseOf(now, answer.lost), states: wholeStates(now, answer.states) }
+    return { ...figuresOf(now, answer), groups: answer.groups, gained: denseOf(now, answer.gained), lost: denseOf(now, answer.lost), states: wholeStates(now, answer.states) }
   }
   const begin = ({ question, moment, steps, without, site }: Extract<DeskAsk, { kind: 'ghost' }>): DeskAnswers['ghost'] => {
     const now = held(), base = baseOf(now, moment), isOpen = opennessAt(moment)
@@ -41,7 +43,7 @@ export const deskLogic = () => {
       ghost: ghostOf(now, bare, question, site, cache), last: null, buildings: apart.after.summary.buildingsCovered - apart.before.summary.buildingsCovered,
       standing: byGroup((group) => apart.groups[group].before), without: byGroup((group) => apart.groups[group].after),
     }
-    return { standing: figuresOf(apart).before, changes: changesOf(now, apart.changed, (at) => apart.states[at]) }
+    return { standing: figuresOf(now, apart).before, changes: changesOf(now, apart.changed, (at) => apart.states[at]) }
   }
   const move = ({ position: [lon, lat], front }: Extract<DeskAsk, { kind: 'move' }>): DeskMove => {
     if (!dragged) throw new RangeError('desk: expected a site to be taken up first, got none')
@@ -101,14 +103,27 @@ const opennessAt = (moment: DeskMoment): ((hours: string) => boolean) | null => 
 
 const byGroup = <T>(of: (group: Group) => T): Record<Group, T> => Object.fromEntries(groups.map((group) => [group, of(group)])) as Record<Group, T>
 
-function figuresOf({ before, after, groups: by }: WhatIf): { before: DeskFigures; after: DeskFigures } {
-  const side = ({ summary, states }: CoverageAnswer, over60: number): DeskFigures => ({
+function figuresOf(city: City, { before, after, groups: by }: WhatIf): { before: DeskFigures; after: DeskFigures } {
+  const estimated = { over60: estimatedOf(city, after.area, '60plus'), everyone: estimatedOf(city, after.area, 'all') }
+  const side = ({ summary, states }: CoverageAnswer, which: 'before' | 'after'): DeskFigures => ({
     residents: { covered: summary.residentsCovered, total: summary.residentsTotal, estimated: summary.residentsEstimated },
     buildings: { covered: summary.buildingsCovered, total: summary.buildingsTotal }, land: { covered: summary.landCovered, total: summary.landTotal },
-    communities: { covered: summary.communitiesCovered, total: summary.communitiesTotal }, over60: { covered: over60, total: by['60plus'].total },
+    communities: { covered: summary.communitiesCovered, total: summary.communitiesTotal },
+    over60: { covered: by['60plus'][which], total: by['60plus'].total, estimated: estimated.over60 }, everyone: { covered: by.all[which], total: by.all.total, estimated: estimated.everyone },
     noDataBuildings: summary.noDataBuildings, states,
   })
-  return { before: side(before, by['60plus'].before), after: side(after, by['60plus'].after) }
+  return { before: side(before, 'before'), after: side(after, 'after') }
+}
+
+/** Residents of the group in the area (-1: everywhere) whom nobody counted. */
+function estimatedOf(city: City, area: number, group: Group): number {
+  const { kind, counted, count, residents } = city.buildings
+  const people = residents[group]
+  let estimated = 0
+  const put = (i: number): void => { if (kind[i] === homeKinds.home && counted[i] === 0) estimated += people[i] }
+  if (area < 0) for (let i = 0; i < count; i++) put(i)
+  else membersOf(city, [area]).forEach(put)
+  return estimated
 }
 
 const denseOf = ({ buildings }: City, positions: Int32Array): Int32Array<ArrayBuffer> => Int32Array.from(positions, (at) => buildings.dense[at])

@@ -29,13 +29,16 @@ export type DeskAsk =
 
 /** By denominator, of the asked area; land in square metres. */
 export type DeskFigures = {
-  residents: DeskShare & { estimated: number }
+  residents: DeskPeople
   buildings: DeskShare; land: DeskShare; communities: DeskShare
-  over60: DeskShare
+  over60: DeskPeople
+  everyone: DeskPeople
   noDataBuildings: number
   states: readonly { state: BuildingState; buildings: number; residents: number }[]
 }
 export type DeskShare = { covered: number; total: number }
+/** `estimated`: of the total, those that are. */
+export type DeskPeople = DeskShare & { estimated: number }
 
 /** Buildings whose state differs, and their new state: its index in buildingStates. */
 export type DeskChanges = { indices: Int32Array<ArrayBuffer>; states: Uint8Array<ArrayBuffer> }
