@@ -32,6 +32,7 @@ import { healthRoute, readyRoute } from './routes/ready.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { scenarioRoutes } from './routes/scenarios.ts'
+import { sitingRoutes } from './routes/siting.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { outerTileRoute } from './routes/outer-tile.ts'
 import { tileRoute } from './routes/tile.ts'
@@ -84,6 +85,7 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
     ...jobRoutes({ jobs, areaOf: areasOf(reading), known: () => reading.known() }),
     ...editionRoutes({ editions: store.editions, checks, jobs, world, areaOf: areasOf(reading) }),
     ...tourRoutes({ tours: store.tours, writer, reading, world, changed: () => engine.tellTours() }),
+    ...sitingRoutes({ jobs, world, areaOf: areasOf(reading) }),
     ...scenarioRoutes({ scenarios: store.scenarios, writer, reading, areaOf: areasOf(reading), changed: () => engine.tellScenarios() }),
     events: (asked) => eventsRoute({ hub, stands: security.stands }, asked),
     tile: (asked) => tileRoute(world, asked),
@@ -104,7 +106,7 @@ export function createApp({ engine, security, publicUrl, site = { publicUrl: nul
     }
   }
   /** Answers that do not rest on the city alone carry no ETag of its version. */
-  const unversioned: readonly ExchangeName[] = ['site', 'basemaps', 'outerTile', 'health', 'ready', 'openapi', 'sessionRead', 'deviceList', 'events', 'steeringListen', 'jobList', 'jobRead', 'jobResult', 'editions', 'tours', 'scenarios', 'scenarioRead', 'taskRead', ...recordReads]
+  const unversioned: readonly ExchangeName[] = ['site', 'basemaps', 'outerTile', 'health', 'ready', 'openapi', 'sessionRead', 'deviceList', 'events', 'steeringListen', 'jobList', 'jobRead', 'jobResult', 'sitingResult', 'editions', 'tours', 'scenarios', 'scenarioRead', 'taskRead', ...recordReads]
 
   const app = new Hono()
   app.use(async (context, next) => {

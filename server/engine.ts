@@ -3,6 +3,7 @@ import { runRebuild } from './jobs/run-rebuild.ts'
 import { startFreezer } from './jobs/freezer.ts'
 import { startJobs, type Job, type Jobs } from './jobs/jobs.ts'
 import { startWriter, type Writer } from './jobs/writer.ts'
+import { startSitingLane } from './siting/siting-lane.ts'
 import { createHub, type Hub } from './live.ts'
 import type { Store } from './store/store.ts'
 import { startWorld, type World } from './world.ts'
@@ -23,12 +24,13 @@ export function startEngine({ path, dataFolder, store, trouble }: EngineSetting)
   const world = startWorld(path, store, (error) => trouble(error, null))
   const writer = startWriter(path)
   const freezer = startFreezer(path)
+  const siting = startSitingLane(world)
   const hub = createHub()
   const jobs = startJobs({
     path, dataFolder, trouble,
     write: (task, progress, signal) => writer.run(task, progress, signal),
     freeze: (task, progress, signal) => freezer.run(task, progress, signal),
-    site: () => Promise.reject(new Error('there is no siting yet')),
+    site: (task, progress, signal) => siting.run(task, progress, signal),
     rebuild: (progress, signal) => runRebuild(world, progress, signal),
     publish: (job) => hub.publish({ event: 'job', owner: job.owner, body: (language) => jobEventOf(job, language) }),
   })
@@ -59,7 +61,7 @@ export function startEngine({ path, dataFolder, store, trouble }: EngineSetting)
     async close() {
       hub.close()
       jobs.close()
-      await Promise.all([world.close(), writer.close(), freezer.close()])
+      await Promise.all([world.close(), writer.close(), freezer.close(), siting.close()])
     },
   }
 }

@@ -2,6 +2,9 @@ import { showsReports, type CityAsk } from './answers/answer.ts'
 import type { Located, Place } from './answers/records/place.ts'
 import { Refusal } from './answers/refusal.ts'
 import type { Reply } from './answers/reply.ts'
+import type { Sited } from './answers/siting/site-answer.ts'
+import type { SitingAsk } from './siting/siting-messages.ts'
+import type { Language } from '../geodata/words/sentence.ts'
 import { softwareVersion } from './answers/meta.ts'
 import { tileVersions } from './answers/standing.ts'
 import type { ReachCounts } from '../geodata/kernel/cache.ts'
@@ -21,6 +24,8 @@ export type World = {
   tileVersions(): Readonly<ReturnType<typeof tileVersions>> | null
   /** Throws Refusal for what cannot be answered. */
   ask(ask: CityAsk): Promise<Reply>
+  /** A request for sites as a problem, with the pack of the city where it is asked for. Throws Refusal. */
+  site(ask: SitingAsk, pack: boolean, language: Language): Promise<Sited>
   /** Areas that hold a place, from the largest to the smallest; none: outside all. Throws Refusal. */
   locate(place: Place): Promise<Located[]>
   /** Compressed with gzip; null: nothing is there. */
@@ -131,6 +136,9 @@ export function startWorld(path: string, store: Store, trouble: (error: unknown)
     async ask(ask) {
       const { city, keptReplies } = standing()
       return keptReplies.get(JSON.stringify(showsReports(ask.name) ? [ask, reports] : ask), async () => (await askCity(city, { kind: 'ask', ask }, 'reply')).reply)
+    },
+    async site(ask, pack, language) {
+      return (await askCity(standing().city, { kind: 'site', ask, pack, language }, 'sited')).sited
     },
     async locate(place) {
       return (await askCity(standing().city, { kind: 'locate', place }, 'located')).areas

@@ -81,15 +81,15 @@ export const sitingResult = exchange({
       /** Why, in the reader's language. */
       sentence: z.string(),
     })),
-    /** In `unit`: value reached, and what nothing can pass (residents: not more; the others: not less). gapShare 0: proven best. */
-    value: z.number(), bound: z.number(), gapShare: z.number(), proven: z.boolean(), unit: z.enum(['residents', 'steps', 'yuan', 'personMetres', 'metres']),
-    curve: z.array(z.object({ k: z.number(), value: z.number(), bound: z.number(), proven: z.boolean(), chosen: z.array(z.string()) })),
+    /** In `unit`: value reached (residents: newly covered), and what nothing can pass (residents: not more; the others: not less); null: nothing was proven. gapShare 0: proven best. */
+    value: z.number(), bound: z.nullable(z.number()), gapShare: z.nullable(z.number()), proven: z.boolean(), unit: z.enum(['residents', 'steps', 'yuan', 'personMetres', 'metres']),
+    curve: z.array(z.object({ k: z.number(), value: z.number(), bound: z.nullable(z.number()), proven: z.boolean(), chosen: z.array(z.string()) })),
     before: covered, after: covered, difference: z.object({ residents: z.number(), households: z.number(), buildings: z.number(), landSquareMetres: z.number(), communities: z.number() }),
     stillUncovered: z.object({ residents: z.number(), over60: z.number(), buildings: z.number() }),
     /** A candidate changes the network, so that bound and gains hold for each step by itself; `after` is exact all the same. */
     joint: z.boolean(),
-    /** Candidates that meet no street or reach nobody; those inside areas kept free. */
-    unreached: z.array(z.object({ id: z.string(), name: z.string() })), noGo: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** Candidates that meet no street, reach nobody, lie in water or are shut at the hour asked for; those of unknown cost, where there is a budget; those inside areas kept free. */
+    unreached: z.array(z.object({ id: z.string(), name: z.string() })), unpriced: z.array(z.object({ id: z.string(), name: z.string() })), noGo: z.array(z.object({ id: z.string(), name: z.string() })),
     candidates: z.number(), seconds: z.number(), stopped: z.enum(['done', 'timeLimit', 'cancelled']),
     /** How it was found and how good it is, in a paragraph. */
     method: z.string(),

@@ -78,7 +78,7 @@ export type JobReport =
   | { kind: 'import'; city: string; report: ImportReport; added: number; changed: number; same: number; dryRun: boolean }
   | { kind: 'export'; list: EditableKind; sheet?: SheetCode | null; rows: number; hidden: number; k: number }
   | { kind: 'rebuild'; city: string; buildings: number }
-  | { kind: 'siting'; chosen: number; gained: number; proven: boolean; gapPercent: number; seconds: number }
+  | { kind: 'siting'; chosen: number; gained: number; proven: boolean; gapPercent: number | null; seconds: number }
   | { kind: 'edition'; id: string; name: string; areas: number; answers: number; bytes: number }
 
 export function jobReportLines(report: JobReport, language: Language): string[] {
@@ -89,7 +89,7 @@ export function jobReportLines(report: JobReport, language: Language): string[] 
       return report.hidden === 0 ? [rows] : [rows, fillSentence(lines.hidden, { hidden: report.hidden, k: report.k }, language)]
     }
     case 'rebuild': return [fillSentence(lines.rebuilt, { city: report.city, buildings: report.buildings }, language)]
-    case 'siting': return [fillSentence(lines.sited, { chosen: report.chosen, gained: report.gained, seconds: report.seconds }, language), fillSentence(report.proven ? lines.best : lines.within, { gap: report.gapPercent }, language)]
+    case 'siting': return [fillSentence(lines.sited, { chosen: report.chosen, gained: report.gained, seconds: report.seconds }, language), fillSentence(report.proven ? lines.best : report.gapPercent === null ? lines.unproven : lines.within, { gap: report.gapPercent }, language)]
     case 'edition': return [fillSentence(lines.frozen, { name: report.name, areas: report.areas, answers: report.answers, size: (report.bytes / 1e6).toFixed(1) }, language)]
   }
 }
@@ -103,6 +103,7 @@ const lines = {
   rebuilt: { zh: '{city}：{buildings} 栋楼，已重建', en: '{city}: {buildings} buildings, built anew' },
   sited: { zh: '推荐 {chosen} 处，新增覆盖 {gained} 人，用时 {seconds} 秒', en: '{chosen} sites suggested, {gained} more residents covered, {seconds} seconds' },
   best: { zh: '已证明没有更好的选法', en: 'proven: no choice is better' },
+  unproven: { zh: '没有证明是最优', en: 'not proven to be the best' },
   within: { zh: '与能证明的上限相差不超过 {gap}%', en: 'at most {gap}% from the proven bound' },
   frozen: { zh: '“{name}”已定版：{areas} 个区域、{answers} 份答案、{size} MB，从此不再改变', en: '"{name}" is frozen: {areas} areas, {answers} answers, {size} MB; nothing changes it from now on' },
 } as const satisfies Readonly<Record<string, Sentence>>

@@ -1,6 +1,9 @@
 import type { SitingObjective } from '../model/siting.ts'
 import { fillSentence, listSign, type Language, type Sentence } from './sentence.ts'
 
+/** A place on the walking network. */
+export const pointName: Sentence = { zh: '路网点 {number}', en: 'Point {number} on the network' }
+
 /** Why a place is proposed, and how it was found. Numbers are whole persons. */
 export type SitingReason = {
   gained: number; over60: number
@@ -37,17 +40,18 @@ const aims: Readonly<Record<SitingObjective, Sentence>> = {
 const methods = {
   proven: { zh: '已证明没有更好的选法。', en: 'It is proven that no choice is better.' },
   within: { zh: '没有证明是最优；与能证明的界相差 {gap}%。', en: 'It is not proven to be the best; it is {gap}% from the proven bound.' },
+  unproven: { zh: '没有证明是最优，也没有求出界。', en: 'It is not proven to be the best, and no bound was found.' },
   joint: { zh: '备选中有门或通道，会改变路网，所以界和每一步的新增按各步单独计算；合计的前后数字是精确重算的。', en: 'Gates or passages among the candidates change the network, so the bound and the gain of each hold for each by itself; the figures before and after were counted anew for all together.' },
   timeLimit: { zh: '到时限为止，这是当时最好的。', en: 'The time was up; this is the best until then.' },
   candidates: { zh: '从 {candidates} 个备选点中选。', en: 'Chosen from {candidates} candidates.' },
 } as const satisfies Readonly<Record<string, Sentence>>
 
-export type SitingMethod = { objective: SitingObjective; k: number; targetPercent: number | null; candidates: number; proven: boolean; gapPercent: number; joint: boolean; stopped: 'done' | 'timeLimit' | 'cancelled' }
+export type SitingMethod = { objective: SitingObjective; k: number; targetPercent: number | null; candidates: number; proven: boolean; gapPercent: number | null; joint: boolean; stopped: 'done' | 'timeLimit' | 'cancelled' }
 
 /** How it was found and how good it is. */
 export function sitingMethod({ objective, k, targetPercent, candidates, proven, gapPercent, joint, stopped }: SitingMethod, language: Language): string {
   const aim = `${fillSentence(aims[objective], { k, target: targetPercent ?? 100 }, language)}${language === 'zh' ? '。' : '. '}`
-  const parts = [fillSentence(methods.candidates, { candidates }, language), fillSentence(proven ? methods.proven : methods.within, { gap: gapPercent }, language), ...(joint ? [methods.joint[language]] : []), ...(stopped === 'timeLimit' ? [methods.timeLimit[language]] : [])]
+  const parts = [fillSentence(methods.candidates, { candidates }, language), fillSentence(proven ? methods.proven : gapPercent === null ? methods.unproven : methods.within, { gap: gapPercent }, language), ...(joint ? [methods.joint[language]] : []), ...(stopped === 'timeLimit' ? [methods.timeLimit[language]] : [])]
   return aim + parts.join(language === 'zh' ? '' : ' ')
 }
 

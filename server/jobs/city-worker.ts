@@ -6,6 +6,7 @@ import type { FrozenGroups } from '../answers/editions/frozen-protection.ts'
 import { locate } from '../answers/records/place.ts'
 import { Refusal } from '../answers/refusal.ts'
 import { reviseCity } from '../answers/revise-city.ts'
+import { siteAnswer } from '../answers/siting/site-answer.ts'
 import { citySummary } from '../answers/summary.ts'
 import { shanghaiDay } from '../store/day.ts'
 import { openStore } from '../store/open-store.ts'
@@ -36,6 +37,7 @@ await answerRequests<CityReady, CityRequest, CityResponse>(async ({ path }) => {
   async function respond(request: CityRequest): Promise<CityResponse> {
     switch (request.kind) {
       case 'ask': return { kind: 'reply', reply: await (asksEdition(request.ask) ? editionReply(store.editions, request.ask, open, groups) : answer(open, request.ask)) }
+      case 'site': return { kind: 'sited', sited: await siteAnswer(open, request.ask, request.pack, request.language) }
       case 'refresh': return refresh()
       case 'locate': return { kind: 'located', areas: await locate(open, request.place) }
       case 'counts': return { kind: 'counted', reach: open && { ...open.cache.counts }, revised }
@@ -52,7 +54,7 @@ await answerRequests<CityReady, CityRequest, CityResponse>(async ({ path }) => {
         throw error
       }
     },
-    transfers: (response) => (response.kind === 'reply' ? [response.reply.body.buffer] : []),
+    transfers: (response) => (response.kind === 'reply' ? [response.reply.body.buffer] : response.kind === 'sited' && response.sited.pack ? [response.sited.pack.buffer] : []),
   }
 })
 

@@ -28,10 +28,8 @@ export type SitingProblem = {
   /** Sites the curve goes up to. */
   curve: number
   limitMilliseconds: number
-  /** Points on the network to choose from besides, so far apart. */
-  spacingMetres: number | null
-  /** Not open at the hour asked for; within areas kept free. */
-  shut: Named[]; noGo: Named[]
+  /** Not open at the hour asked for; in water; within areas kept free. */
+  shut: Named[]; inWater: Named[]; noGo: Named[]
   head: Readonly<Record<Language, { question: QuestionAnswer; rule: string }>>
   standing: Standing
 }
@@ -41,11 +39,11 @@ export type SitingStart = { problem: SitingProblem; pack: Uint8Array<ArrayBuffer
 /** What a thread found: names and codes in the place of indexes. */
 export type SitingFound = {
   chosen: { candidate: CandidateAnswer; gain: Record<Group, number>; buildingsGained: number; byArea: { code: string; name: string; residents: number }[]; beats: (Named & { by: number }) | null }[]
-  value: number; bound: number; gapShare: number; proven: boolean; unit: 'residents' | 'steps' | 'yuan' | 'personMetres' | 'metres'
-  curve: { k: number; value: number; bound: number; proven: boolean; chosen: string[] }[]
+  value: number; /** null: nothing was proven. */ bound: number | null; gapShare: number | null; proven: boolean; unit: 'residents' | 'steps' | 'yuan' | 'personMetres' | 'metres'
+  curve: { k: number; value: number; bound: number | null; proven: boolean; chosen: string[] }[]
   before: Summary; after: Summary
   stillUncovered: { residents: number; over60: number; buildings: number }
-  joint: boolean; unreached: Named[]; stopped: 'done' | 'timeLimit' | 'cancelled'; seconds: number
+  joint: boolean; unreached: Named[]; unpriced: Named[]; stopped: 'done' | 'timeLimit' | 'cancelled'; seconds: number
 }
 
 export type SitingNote =
