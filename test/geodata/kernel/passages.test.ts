@@ -6,6 +6,7 @@ import { reachCache } from '../../../geodata/kernel/cache.ts'
 import type { City } from '../../../geodata/kernel/city.ts'
 import { connectedTo } from '../../../geodata/kernel/connected.ts'
 import { footingOf } from '../../../geodata/kernel/footing.ts'
+import { identitiesOf } from '../../../geodata/kernel/identities.ts'
 import { decodePack, encodePack } from '../../../geodata/kernel/pack.ts'
 import { fillQuestion } from '../../../geodata/kernel/question.ts'
 import { reachedMetres } from '../../../geodata/kernel/reached.ts'
@@ -56,6 +57,7 @@ test('a court behind a wall is cut off, and covered once a passage leads in; its
   expect([answerStates(city, emptyOverlay, question)[home], answerStates(city, through, question)[home]]).toEqual([stateIndex.cut, stateIndex.covered])
   const { services } = answerBasket(city, through, home, question)
   const route = services.find(({ question: asked }) => asked.category === 'canteen')?.nearest?.route ?? []
+  expect(identitiesOf(city, through, question).filter(({ holds }) => !holds)).toEqual([])
   for (const [lon, lat] of [passage.from, passage.to]) expect(Math.min(...route.map((point) => Math.hypot(point[0] - lon, point[1] - lat)))).toBeLessThan(1e-6)
   const seated = { ...through, seats: [{ facility: 'canteen-west', seats: 10 }] }
   expect([answerAccess(city, { ...seated, passages: [] }, question).access[home], answerAccess(city, seated, question).access[home] > 0]).toEqual([0, true])
