@@ -87,7 +87,7 @@ function checkWish({ k, objective, targetShare, landWeight, budgetYuan, countsSe
   if (objective === 'setCover' && !(targetShare !== null && targetShare > 0 && targetShare <= 1)) throw new RangeError(`targetShare: expected more than 0 and at most 1, got ${targetShare}`)
   if (!(landWeight >= 0 && landWeight <= 1)) throw new RangeError(`landWeight: expected 0 to 1, got ${landWeight}`)
   if (objective === 'pCentre' && budgetYuan !== null) throw new RangeError(`budgetYuan: expected none with pCentre, got ${budgetYuan}`)
-  if (countsSeats) throw new RangeError('countsSeats: expected false, siting does not count seats')
+  if (countsSeats && objective !== 'maxCover') throw new RangeError(`countsSeats: expected maxCover, got ${objective}`)
   if (budgetYuan !== null && !(budgetYuan >= 0)) throw new RangeError(`budgetYuan: expected 0 or more, got ${budgetYuan}`)
   for (const index of [...locked, ...excluded]) if (!(Number.isInteger(index) && index >= 0 && index < candidates.length)) throw new RangeError(`candidate: expected 0 to ${candidates.length - 1}, got ${index}`)
   if (objective !== 'setCover' && locked.length > k) throw new SitingError('lockedTooMany', { locked: locked.length, k }, `locked: expected at most ${k} candidates, got ${locked.length}`)

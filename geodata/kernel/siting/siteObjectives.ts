@@ -18,6 +18,7 @@ import { maxCover } from './maxCover.ts'
 import { medianInstance } from './median.ts'
 import { pCentre } from './pCentre.ts'
 import { pMedian } from './pMedian.ts'
+import { seatedCover } from './seated.ts'
 import { setCover } from './setCover.ts'
 import type { SitingAnswer } from './sitingAnswer.ts'
 import { SitingError } from './sitingAnswer.ts'
@@ -33,10 +34,14 @@ export type Found = Pick<SitingAnswer, 'value' | 'bound' | 'proven' | 'unit' | '
 /** Three limits: whoever is farther from every site than that walks there no more than whoever is at that. */
 export const medianBoundMetres = (limitMetres: number): number => Math.ceil(3 * limitMetres)
 
-export function solveCover({ cover, demands, question, wish, excluded, costs, boundMetres, curveTo, hooks }: Asking): Found {
+export function solveCover({ candidates, cover, demands, question, wish, excluded, costs, boundMetres, curveTo, hooks }: Asking): Found {
   const { weights, parts } = weightsOf(demands, question.group, wish.landWeight)
   const instance: CoverInstance = { ...cover, weights, costs }
-  const at = (most: number): Solution => maxCover(instance, { most, budget: wish.budgetYuan ?? Infinity, locked: wish.locked, excluded }, hooks)
+  const seats = wish.countsSeats ? Float64Array.from(candidates, (candidate) => seatsOf(candidate) * parts) : null
+  const at = (most: number): Solution => {
+    const limits = { most, budget: wish.budgetYuan ?? Infinity, locked: wish.locked, excluded }
+    return seats ? seatedCover(instance, seats, limits, hooks) : maxCover(instance, limits, hooks)
+  }
   const toldIn = ({ value, bound, proven, chosen }: Solution): Pick<Found, 'value' | 'bound' | 'proven' | 'chosen'> => ({ value: value / parts, bound: bound / parts, proven, chosen })
   const answer = toldIn(at(wish.k))
   const curve: Found['curve'] = []
@@ -46,6 +51,14 @@ export function solveCover({ cover, demands, question, wish, excluded, costs, bo
     hooks.progress('search', k, curveTo)
   }
   return { ...answer, unit: 'residents', curve, boundMetres }
+}
+
+/** Seats a candidate brings, one person each; 0 where nobody has said how many, and where it opens no site. */
+function seatsOf({ overlay }: SitingCandidate): number {
+  const said = new Map<string, number>()
+  for (const site of overlay.added) said.set(site.id, site.capacity.seats ?? 0)
+  for (const { facility, seats } of overlay.seats ?? []) said.set(facility, seats ?? 0)
+  return [...said.values()].reduce((sum, seats) => sum + seats, 0)
 }
 
 export function solveSetCover({ cover, demands, question, wish, excluded, costs, before, boundMetres, hooks }: Asking): Found {

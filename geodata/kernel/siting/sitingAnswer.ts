@@ -20,7 +20,8 @@ export type SitingAnswer = Asked & {
   objective: SitingObjective
   chosen: ChosenStep[]
   /**
-   * maxCover: residents of the asked group (with a landWeight: balanced with land, told in residents) covered in addition to today's; nothing gains more than `bound`. setCover: steps, or yuan where there is a
+   * maxCover: residents of the asked group (with a landWeight: balanced with land, told in residents) covered in addition to today's; nothing gains more than `bound`; where seats count, so many of them as find a seat at the new sites, shared out as
+   * well as can be. setCover: steps, or yuan where there is a
    * budget; nothing takes less than `bound`. pMedian: persons times metres to the nearest site, `boundMetres` at most counted of each. pCentre: metres of the longest walk.
    */
   value: number

@@ -116,6 +116,15 @@ describe('siting in a city', () => {
     }), { numRuns: 12 })
   })
 
+  test('with seats nobody is gained who finds none', () => {
+    fc.assert(fc.property(seeds, fc.integer({ min: 1, max: 3 }), (seed, k) => {
+      const { city, question, candidates } = asked(seed)
+      const sites = candidates.slice(0, 5).map((candidate, at) => ({ ...candidate, overlay: { ...candidate.overlay, added: candidate.overlay.added.map((site) => ({ ...site, capacity: { ...site.capacity, seats: at * 40 } })) } }))
+      const found = answerSiting(city, emptyOverlay, question, sites, wishFor({ k, countsSeats: true }), hooks), free = answerSiting(city, emptyOverlay, question, sites, wishFor({ k }), hooks)
+      expect(found.value).toBeLessThanOrEqual(Math.min(free.value, found.bound, found.chosen.reduce((sum, { candidate }) => sum + candidate * 40, 0)))
+    }), { numRuns: 20 })
+  })
+
   test('no candidates, more wanted than there are, and candidates that reach nobody are answers', () => {
     const { city, question, candidates } = asked(5)
     const whole = { ...question, area: null }
