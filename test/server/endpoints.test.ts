@@ -34,7 +34,7 @@ const addresses: Partial<Record<ExchangeName, string>> = {
   clock: '/api/v1/coverage/clock?category=canteen', reportList: '/api/v1/reports', venues: '/api/v1/venues?building=home-1&wish=eat', venue: '/api/v1/venues/canteen-west?near=116.401,39.902', homes: '/api/v1/homes?q=home',
   tasks: '/api/v1/tasks', taskRead: '/api/v1/tasks/task', taskFigure: '/api/v1/task-figure?origin=vacancy&subject=seat', tasksExport: '/api/v1/tasks/export?format=csv', matching: '/api/v1/matching',
   wall: `/api/v1/wall?area=${west}`, wallRecords: '/api/v1/wall/records?subject=meals', wallStates: '/api/v1/wall/states?lens=leftOut', wallHexagons: '/api/v1/wall/hexagons?resolution=9', wallBuilding: '/api/v1/wall/buildings/0?lens=meals',
-  deviceList: '/api/v1/devices', editions: '/api/v1/editions', tours: '/api/v1/tours', basemaps: '/api/v1/basemaps',
+  deviceList: '/api/v1/devices', editions: '/api/v1/editions', tours: '/api/v1/tours', scenarios: '/api/v1/scenarios', sitingCandidates: '/api/v1/siting/candidates?category=canteen', basemaps: '/api/v1/basemaps',
   jobList: '/api/v1/jobs', tile: '/tiles/buildings/14/13490/6206.pbf', site: '/api/v1/site', health: '/healthz', ready: '/readyz', openapi: '/api/openapi.json',
 }
 
@@ -60,7 +60,7 @@ describe('every endpoint that is read', () => {
   }
 
   test('is named here, but for those that need something first or never end', () => {
-    expect(names.filter((name) => exchanges[name].method === 'GET' && !(name in addresses)).toSorted()).toEqual(['events', 'jobRead', 'jobResult', 'outerTile', 'steeringListen'])
+    expect(names.filter((name) => exchanges[name].method === 'GET' && !(name in addresses)).toSorted()).toEqual(['events', 'jobRead', 'jobResult', 'outerTile', 'scenarioRead', 'sitingResult', 'steeringListen'])
   })
 })
 
