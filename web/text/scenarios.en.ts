@@ -63,4 +63,8 @@ export const scenariosEn: Readonly<Record<keyof typeof scenariosZh, string>> = {
   'scenarios.writeOver': 'Write mine over it',
   'scenarios.saveAnew': 'Save as a new scenario',
   'scenarios.toCompare': 'Scenarios side by side',
+  'scenarios.files': 'Take away',
+  'scenarios.file.xlsx': 'Excel: summary, areas, who is left, sites, method',
+  'scenarios.file.csv': 'CSV: buildings still left out',
+  'scenarios.file.geojson': 'GeoJSON: steps, sites, buildings that change',
 }

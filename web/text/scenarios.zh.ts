@@ -61,4 +61,8 @@ export const scenariosZh = {
   'scenarios.writeOver': '用我的覆盖',
   'scenarios.saveAnew': '存为新方案',
   'scenarios.toCompare': '方案对比',
+  'scenarios.files': '带走',
+  'scenarios.file.xlsx': 'Excel：总表、分区域、仍未覆盖、点位、方法',
+  'scenarios.file.csv': '表格 CSV：仍未覆盖的楼栋',
+  'scenarios.file.geojson': '地图 GeoJSON：步骤、点位、变化的楼栋',
 } as const
