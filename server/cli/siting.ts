@@ -1,11 +1,11 @@
-import { CommandError, type Command } from './command.ts'
+import type { Command } from './command.ts'
+import { cityOptions, siteCity } from './siting-city.ts'
 import { instanceOptions, solveInstance } from './siting-instance.ts'
 
+const objective = { name: 'objective', value: 'maxCover|setCover|pMedian|pCentre', zh: '目标：最大覆盖、最少点位、总路程最短、最远的最近；算例写 p-median 或 p-centre', en: 'most residents, fewest sites, least walking in all, shortest longest walk; of an instance p-median or p-centre' }
+
 export const sitingCommand: Command = {
-  name: 'siting', words: null, zh: '选址：求解公开算例，给出目标值、界与是否最优', en: 'choosing sites: solves a published instance, with its bound and whether it is proven best',
-  options: [...instanceOptions],
-  async run(_, values, terminal) {
-    if (values['instance'] === undefined) throw new CommandError('missingOption', { command: 'siting', option: '--instance' })
-    return solveInstance(values, terminal)
-  },
+  name: 'siting', words: null, zh: '选址：推荐最有用的点位，附理由和界；或求解公开算例', en: 'choosing sites: those that help most, with reasons and a bound; or a published instance',
+  options: [...cityOptions, ...instanceOptions.map((option) => (option.name === 'objective' ? objective : option))],
+  run: (_, values, terminal) => (values['instance'] === undefined ? siteCity(values, terminal) : solveInstance(values, terminal)),
 }
