@@ -35,12 +35,12 @@ export const linkTo = (path: string, shares: readonly QueryKey[] = queryKeys): {
   return { path, query: partOf(query, [...everywhere, ...shares]) }
 }
 
-/** The whole view as a link of its own: what the catalogue decided is spelled out, so that it reads the same elsewhere. */
-export const shareLink = (origin: string, path: string): string => {
+/** The whole view as a link of its own: what the catalogue decided is spelled out, so that it reads the same elsewhere. `own`: the view's own parameters that go with it. */
+export const shareLink = (origin: string, path: string, own: Readonly<Record<string, string>> = {}): string => {
   const question = useQuestionStore()
   const { category, group, limit, values } = question
   const spelled = { ...values, category: category?.code ?? null, group, ...limit, theme: 'system' as const }
-  return `${origin}${path}?${new URLSearchParams(writeQuery(spelled)).toString()}`
+  return `${origin}${path}?${new URLSearchParams({ ...writeQuery(spelled), ...own }).toString()}`
 }
 
 const sharedBy = ({ meta }: RouteLocationNormalizedLoaded): readonly QueryKey[] => [...everywhere, ...(meta.shares ?? [])]
