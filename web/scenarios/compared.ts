@@ -2,9 +2,11 @@ import { states as statesExchange } from '../../geodata/contract/coverage.ts'
 import type { AnswerOf } from '../../geodata/contract/exchange.ts'
 import type { ScenarioAnswer } from '../../geodata/contract/scenarios.ts'
 import { whatIf } from '../../geodata/contract/whatIf.ts'
+import type { Position } from '../../geodata/model/geometry.ts'
 import type { Question } from '../../geodata/model/question.ts'
 import type { Client } from '../api/client.ts'
 import { answered, failed, type Outcome } from '../api/outcome.ts'
+import type { ShareDot } from '../map/seam.ts'
 import type { useDeskCity } from '../plan/deskCity.ts'
 import type { Lang } from '../text/numbers.ts'
 import { notInPack } from '../workers/deskMessages.ts'
@@ -29,14 +31,14 @@ export const asksOf = ({ answer: { question: { category, area, limitMetres, metr
 export const columnsOf = (worked: readonly Worked[], todayName: string): { columns: Compared[]; todays: Compared[]; mixed: boolean } => {
   const [first] = worked
   if (!first) return { columns: [], todays: [], mixed: false }
-  const over60 = (answer: WhatIfAnswer, side: 'before' | 'after'): Compared['over60'] => {
-    const row = answer.groups.find(({ group }) => group === '60plus')
-    return row ? { covered: row[side], total: row.total } : null
+  const besides = (answer: WhatIfAnswer, side: 'before' | 'after'): Compared['beside'] => {
+    const group = answer.question.group === '60plus' ? 'all' : '60plus', row = answer.groups.find((one) => one.group === group)
+    return row ? { group, covered: row[side], total: row.total } : null
   }
   const mixed = worked.some((one) => asksOf(one) !== asksOf(first))
-  const todayOf = ({ answer }: Worked): Compared => ({ name: todayName, told: answer.before, over60: over60(answer, 'before'), gained: null, lost: null })
+  const todayOf = ({ answer }: Worked): Compared => ({ name: todayName, told: answer.before, beside: besides(answer, 'before'), gained: null, lost: null })
   const todays = worked.map(todayOf), [today] = todays
-  const after = worked.map(({ scenario, answer }): Compared => ({ name: scenario.name, told: answer.after, over60: over60(answer, 'after'), gained: answer.gained.total, lost: answer.lost.total }))
+  const after = worked.map(({ scenario, answer }): Compared => ({ name: scenario.name, told: answer.after, beside: besides(answer, 'after'), gained: answer.gained.total, lost: answer.lost.total }))
   // Where the questions differ there is no one today: each column tells its own difference.
   return mixed || !today ? { columns: after, todays, mixed } : { columns: [today, ...after], todays: [today, ...todays], mixed }
 }
@@ -55,3 +57,9 @@ export const statesOf = async (client: Client, desk: ReturnType<typeof useDeskCi
   const outcome = await opened.value.ask({ kind: 'whatIf', question, moment: moment.value, steps: [...scenario.steps] })
   return outcome.ok ? answered(outcome.answer.states.map((state, at) => (state === notInPack ? today.value[at] ?? state : state))) : failed('shape', { message: outcome.fault.message })
 }
+
+/** Circles of areas for one side of the map, where buildings are too small to be drawn. */
+export const dotsOf = ({ answer: { byArea } }: Worked, side: 'today' | 'after', labels: ReadonlyMap<string, Position>): ShareDot[] => byArea.flatMap(({ code, name, level, residents }) => {
+  const position = labels.get(code), covered = side === 'today' ? residents.before : residents.after
+  return position ? [{ level, code, name, position, share: covered === null || !residents.total ? null : covered / residents.total, residents: residents.total }] : []
+})

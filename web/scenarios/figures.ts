@@ -5,9 +5,10 @@ export type Told = {
   noDataBuildings: number
 }
 type Counted = { covered: number; total: number; share: number | null }
-export type Compared = { name: string; told: Told; over60: { covered: number; total: number } | null; gained: number | null; lost: number | null }
+/** `beside`: another group than the asked one, so that five figures tell five things: people of 60 and over, or everybody where those are asked about. */
+export type Compared = { name: string; told: Told; beside: { group: 'all' | '60plus'; covered: number; total: number } | null; gained: number | null; lost: number | null }
 
-export const figureCodes = ['residents', 'over60', 'buildings', 'land', 'communities'] as const
+export const figureCodes = ['residents', 'beside', 'buildings', 'land', 'communities'] as const
 export type FigureCode = (typeof figureCodes)[number]
 /** One figure of one column: part and whole, their share, and against the first column. Null: too few to be told, or not known. */
 export type Cell = { part: number | null; whole: number | null; share: number | null; by: { share: number | null; part: number | null } | null }
@@ -22,8 +23,8 @@ export const figureRows = (columns: readonly Compared[], todays: readonly Compar
   }),
 }))
 
-const cellOf = ({ told, over60 }: Compared, code: FigureCode): Omit<Cell, 'by'> => {
-  if (code === 'over60') return over60 === null ? { part: null, whole: null, share: null } : { part: over60.covered, whole: over60.total, share: over60.total > 0 ? over60.covered / over60.total : null }
+const cellOf = ({ told, beside }: Compared, code: FigureCode): Omit<Cell, 'by'> => {
+  if (code === 'beside') return beside === null ? { part: null, whole: null, share: null } : { part: beside.covered, whole: beside.total, share: beside.total > 0 ? beside.covered / beside.total : null }
   const { covered, total, share } = code === 'land' ? told.landSquareMetres : told[code]
   return { part: covered, whole: total, share }
 }

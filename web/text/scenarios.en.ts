@@ -31,7 +31,7 @@ export const scenariosEn: Readonly<Record<keyof typeof scenariosZh, string>> = {
   'scenarios.pick': 'Tick a scenario to compare it with today.',
   'scenarios.mixed': 'These scenarios ask different questions (service, group, limit or area), so their figures cannot be subtracted: each column is compared with its own today.',
   'scenarios.residents': 'Residents covered',
-  'scenarios.over60': 'of them 60 and over',
+  'scenarios.over60': 'Residents of 60 and over covered',
   'scenarios.buildings': 'Buildings covered',
   'scenarios.land': 'Residential land covered',
   'scenarios.communities': 'Communities covered',
@@ -67,4 +67,6 @@ export const scenariosEn: Readonly<Record<keyof typeof scenariosZh, string>> = {
   'scenarios.file.xlsx': 'Excel: summary, areas, who is left, sites, method',
   'scenarios.file.csv': 'CSV: buildings still left out',
   'scenarios.file.geojson': 'GeoJSON: steps, sites, buildings that change',
+  'scenarios.everybody': 'All residents covered',
+  'scenarios.anybody': 'a planner without a log-in',
 }

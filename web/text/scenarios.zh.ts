@@ -29,7 +29,7 @@ export const scenariosZh = {
   'scenarios.pick': '勾选左侧的方案，即可与现状比较。',
   'scenarios.mixed': '这些方案的问题不同（类别、人群、限时或区域），数字不能直接相减；每列只与自己的现状比较。',
   'scenarios.residents': '覆盖居民',
-  'scenarios.over60': '其中 60 岁以上',
+  'scenarios.over60': '覆盖 60 岁以上居民',
   'scenarios.buildings': '覆盖楼栋',
   'scenarios.land': '覆盖居住用地',
   'scenarios.communities': '达标社区',
@@ -65,4 +65,6 @@ export const scenariosZh = {
   'scenarios.file.xlsx': 'Excel：总表、分区域、仍未覆盖、点位、方法',
   'scenarios.file.csv': '表格 CSV：仍未覆盖的楼栋',
   'scenarios.file.geojson': '地图 GeoJSON：步骤、点位、变化的楼栋',
+  'scenarios.everybody': '覆盖全体居民',
+  'scenarios.anybody': '未登录的规划员',
 } as const
