@@ -106,9 +106,11 @@ describe('who sees which job', () => {
     for (const id of ids) await ended(other, id)
   })
 
-  test('planners have none, editors bring no maps, and nobody comes in without an account', async () => {
+  test('planners have their own and bring and take nothing, editors bring no maps, and nobody comes in without an account', async () => {
     const planner = await city.logIn('planner')
-    expect(await refusal(await ask(planner, '/api/v1/jobs'))).toMatchObject({ status: 403, code: 'needsRole' })
+    expect(await (await ask(planner, '/api/v1/jobs')).json()).toEqual({ jobs: [], next: null })
+    expect(await refusal(await upload(planner, 'file=seat.csv'))).toMatchObject({ status: 403, code: 'needsRole' })
+    expect(await refusal(await ask(await city.logIn('leader'), '/api/v1/jobs'))).toMatchObject({ status: 403, code: 'needsRole' })
     expect(await refusal(await upload(other, 'file=corner.osm'))).toMatchObject({ status: 403, code: 'needsRole' })
     expect(await refusal(await ask(other, '/api/v1/rebuilds', { method: 'POST' }))).toMatchObject({ status: 403, code: 'needsRole' })
     expect(await refusal(await startExport({ origin: editor.origin }, { kind: 'gate', format: 'csv' }))).toMatchObject({ status: 401, code: 'notLoggedIn' })
