@@ -10,6 +10,7 @@ import { editionTable } from './editions.ts'
 import { factsOf } from './facts.ts'
 import { faults } from './faults.ts'
 import { pulse } from './follow.ts'
+import { newestChange } from './newest-changes.ts'
 import { hide } from './hidden.ts'
 import { load } from './load.ts'
 import { inspect, migrate } from './migrate.ts'
@@ -58,7 +59,7 @@ export async function openStore(path: string, { now = () => new Date() }: StoreS
     completeCatalogue: async (catalogue) => withSqliteErrors(path, () => completeCatalogue(connection, catalogue, now())),
     putHolidays: async (years, actor, dryRun) => withSqliteErrors(path, () => putHolidays(connection, years, actor, now(), dryRun)),
     changes: async (limit) => readChanges(connection, limit),
-    editions: editionTable(connection, path), tours: tourTable(connection, path, now, mostTours), scenarios: scenarioTable(connection, path, now, mostScenarios),
+    editions: editionTable(connection, path), tours: tourTable(connection, path, now, mostTours), scenarios: scenarioTable(connection, path, now, mostScenarios, (what, category) => newestChange(connection, what, category)),
     pulse: async () => withSqliteErrors(path, beat),
     faults: async () => faults(connection),
     close: () => connection.close(),

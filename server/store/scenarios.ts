@@ -3,7 +3,6 @@ import { scenarioBases, type Scenario, type ScenarioBase } from '../../geodata/m
 import { canonical } from './canonical.ts'
 import { translated, type Connection, type Row } from './driver.ts'
 import { readIdentity } from './identity.ts'
-import { newestChange } from './newest-changes.ts'
 import { text } from './tables/cells.ts'
 import { readVersions } from './versions.ts'
 
@@ -30,7 +29,8 @@ export type ScenarioTable = {
   write(wish: ScenarioWish): Promise<ScenarioOutcome>
 }
 
-export function scenarioTable(connection: Connection, path: string, now: () => Date, most: number): ScenarioTable {
+/** `newest`: day of the newest change of what figures rest on. */
+export function scenarioTable(connection: Connection, path: string, now: () => Date, most: number, newest: (what: ScenarioBase, category: string) => string | null): ScenarioTable {
   const find = (id: string): ScenarioRow | null => {
     const row = connection.prepare<[string], Row>('SELECT * FROM scenario WHERE id = ?').get(id)
     return row ? scenarioOf(row) : null
@@ -63,7 +63,7 @@ export function scenarioTable(connection: Connection, path: string, now: () => D
     all: async () => connection.prepare<[], Row>('SELECT * FROM scenario ORDER BY changed DESC, id').all().map(scenarioOf),
     read: async (id) => find(id),
     base: async (category) => baseOf(category),
-    changedOn: async (what, category) => newestChange(connection, what, category),
+    changedOn: async (what, category) => newest(what, category),
     async write(wish) {
       try {
         connection.exec('BEGIN IMMEDIATE')
