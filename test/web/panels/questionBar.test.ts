@@ -13,7 +13,7 @@ const bar = async () => {
   // What the field of time rests on comes with it, after the first page.
   await vi.dynamicImportSettled()
   await settle()
-  const [who, where, howLong, when, metric, profile] = view.wrapper.findAll('select')
+  const [where, howLong, when, who, metric, profile] = view.wrapper.findAll('select')
   return { ...view, who, where, howLong, when, metric, profile, question: useQuestionStore() }
 }
 afterEach(() => { document.body.innerHTML = '' })
@@ -63,7 +63,7 @@ describe('the question bar', () => {
     expect((when.element as HTMLSelectElement).value).toBe('newYearNoon')
     await when.setValue('own')
     await settle()
-    const field = wrapper.get('input')
+    const field = wrapper.get('input:not([type=radio])')
     expect((field.element as HTMLInputElement).value).toBe('2026-02-17T11:30')
     await field.setValue('')
     await wrapper.get('form').trigger('submit')
@@ -80,7 +80,7 @@ describe('the question bar', () => {
     const { wrapper, question, howLong } = await bar()
     await howLong.setValue('own-metres')
     await settle()
-    const field = wrapper.get('input')
+    const field = wrapper.get('input:not([type=radio])')
     await field.setValue('9000')
     await wrapper.get('form').trigger('submit')
     expect(wrapper.get('.wrong').text()).toContain('5')
