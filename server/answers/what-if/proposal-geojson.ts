@@ -6,7 +6,9 @@ import type { Language } from '../../../geodata/words/sentence.ts'
 import { demoMark } from '../export-file.ts'
 import type { ExportedGap } from '../gap-table.ts'
 import type { OpenCity } from '../open-city.ts'
-import type { WhatIf } from './what-if-file.ts'
+import type { whatIfAnswer } from './what-if-answer.ts'
+
+type WhatIf = Awaited<ReturnType<typeof whatIfAnswer>>
 
 /** `role` tells what a feature is: site, step, gained, lost or left. Figures, question and rule stand beside the features. */
 export async function proposalGeojson({ city, identity }: OpenCity, answer: WhatIf, overlay: Overlay, gaps: readonly ExportedGap[], steps: readonly Step[], name: string, language: Language): Promise<object> {

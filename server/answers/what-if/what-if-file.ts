@@ -25,7 +25,7 @@ import { stepsOverlay } from './steps-overlay.ts'
 import { todaysQuestion } from './todays-question.ts'
 import { whatIfAnswer } from './what-if-answer.ts'
 
-export type WhatIf = Awaited<ReturnType<typeof whatIfAnswer>>
+type WhatIf = Awaited<ReturnType<typeof whatIfAnswer>>
 type Sheet = Omit<Table, 'notesName' | 'notes'>
 
 /** A proposal to take away: the same figures as the answer, with who is left out after the steps. Counts of people below k are not written. */
