@@ -17,7 +17,7 @@ import { overlayOfSteps, StepError } from '../../geodata/kernel/stepOverlay.ts'
 import { answerWhatIf, type WhatIf } from '../../geodata/kernel/whatIf.ts'
 import { groups, type Group } from '../../geodata/model/facility.ts'
 import { emptyOverlay, type Overlay } from '../../geodata/model/overlay.ts'
-import { notInPack, type DeskAnswers, type DeskAsk, type DeskChanges, type DeskFault, type DeskFigures, type DeskKind, type DeskMoment, type DeskMove, type DeskReply, type DeskRequest } from './deskMessages.ts'
+import { notInPack, type DeskAnswers, type DeskAsk, type DeskChanges, type DeskFault, type DeskFigures, type DeskKind, type DeskMoment, type DeskMove, type DeskReply, type DeskRequest, type DeskWithin } from './deskMessages.ts'
 
 /** What the worker does with a request, without the worker: the reply, and the buffers that go over with it. */
 export const deskLogic = () => {
@@ -73,7 +73,7 @@ export const deskLogic = () => {
       }
       case 'within': {
         const { positions, ...within } = residentsWithin(held(), ask.ring)
-        return { ...within, indices: denseOf(held(), positions) }
+        return { ...within, indices: denseOf(held(), positions), people: peopleOf(held(), positions) }
       }
       case 'site': return siteOf(held(), ask.id)
       case 'places': return placesOf(held(), ask.ids)
@@ -127,6 +127,11 @@ function estimatedOf(city: City, area: number, group: Group): number {
 }
 
 const denseOf = ({ buildings }: City, positions: Int32Array): Int32Array<ArrayBuffer> => Int32Array.from(positions, (at) => buildings.dense[at])
+
+const peopleOf = ({ buildings }: City, positions: Int32Array): DeskWithin['people'] => {
+  const of = (group: Group): Int32Array<ArrayBuffer> => Int32Array.from(positions, (at) => buildings.residents[group][at])
+  return { all: of('all'), '60plus': of('60plus'), '80plus': of('80plus'), children: of('children') }
+}
 
 const changesOf = (city: City, positions: Int32Array, stateOf: (position: number, k: number) => number): DeskChanges =>
   ({ indices: denseOf(city, positions), states: Uint8Array.from(positions, (at, k) => stateOf(at, k)) })

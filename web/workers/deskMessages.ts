@@ -73,7 +73,7 @@ export type DeskMove = {
 export type DeskSite = { id: string; name: string; category: string; admission: Admission; seats: number | null; position: Position }
 /** A site or a gate of the city; the pack knows no names of gates. */
 export type DeskPlace = { position: Position; name: string }
-export type DeskWithin = { buildings: number; noDataBuildings: number; households: number; residents: Record<Group, number>; /** Of residents.all. */ estimated: number; indices: Int32Array<ArrayBuffer> }
+export type DeskWithin = { buildings: number; noDataBuildings: number; households: number; residents: Record<Group, number>; /** Of residents.all. */ estimated: number; indices: Int32Array<ArrayBuffer>; /** By building, in the order of `indices`. */ people: Record<Group, Int32Array<ArrayBuffer>> }
 
 export type DeskAnswers = { open: { buildings: number; snapMetres: number }; whatIf: DeskWhatIf; ghost: DeskGhost; move: DeskMove; leave: null; within: DeskWithin; site: DeskSite | null; places: Readonly<Record<string, DeskPlace>> }
 export type DeskKind = DeskAsk['kind']
