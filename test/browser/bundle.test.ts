@@ -76,7 +76,7 @@ test('the finder uses nothing that came to Chromium after 87', () => {
 })
 
 test('what lies over a view comes when it is opened', () => {
-  for (const name of ['PalettePanel', 'JobsDrawer', 'AccountDialog', 'LogInView', 'DataView', 'TrustDrawer', 'WallDrawer', 'ExportPlace', 'TourEditor', 'FreezeDialog', 'PairingDialog', 'ScreenView', 'SpeakView', 'GrowthChart', 'HeatView', 'AreaView', 'AreaSheet', 'CompareView', 'TasksView', 'TaskDialog', 'MatchingView', 'RegistersView', 'RegisterView', 'NarrativesView', 'CompletenessView', 'TwoNewView', 'TakeUpDialog', 'ClockStrip', 'WhenField']) {
+  for (const name of ['PalettePanel', 'JobsDrawer', 'AccountDialog', 'LogInView', 'DataView', 'TrustDrawer', 'WallDrawer', 'ExportPlace', 'TourEditor', 'FreezeDialog', 'PairingDialog', 'ScreenView', 'SpeakView', 'GrowthChart', 'HeatView', 'AreaView', 'AreaSheet', 'CompareView', 'TasksView', 'TaskDialog', 'MatchingView', 'RegistersView', 'RegisterView', 'NarrativesView', 'CompletenessView', 'TwoNewView', 'TakeUpDialog', 'ClockStrip', 'WhenField', 'TrialLayer', 'WhatIfPanel', 'stepText']) {
     expect(assets.filter((asset) => asset.startsWith(`${name}-`) && asset.endsWith('.js')), name).toHaveLength(1)
     expect(first.filter((asset) => asset.startsWith(`${name}-`)), name).toEqual([])
   }
