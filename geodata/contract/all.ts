@@ -14,7 +14,7 @@ import { area, areas, categories, health, meta, openapi, pack, ready, site, stan
 import { buildingExchanges, entryExchanges, facilityExchanges, gateExchanges, organisationExchanges, unitExchanges } from './records.ts'
 import { narratives, register, registerExport, registers, sheetTemplate } from './registers.ts'
 import { reportDecide, reportList } from './reports.ts'
-import { whatIf, whatIfFile } from './whatIf.ts'
+import { capacity, capacityStates, whatIf, whatIfFile } from './whatIf.ts'
 import { sitingCandidates, sitingResult, sitingStart } from './siting.ts'
 import { scenarioAdd, scenarioRead, scenarioRemove, scenarios, scenarioSave } from './scenarios.ts'
 import { search } from './search.ts'
@@ -35,7 +35,7 @@ export const exchanges = {
   steeringOpen, steeringCode, steeringTell, steeringJoin, steeringCommand, steeringListen, steeringEnd,
   ...facilityExchanges, ...unitExchanges, ...organisationExchanges, ...gateExchanges, ...buildingExchanges, ...entryExchanges,
   jobList, jobRead, jobCancel, jobResult, importStart, exportStart, rebuildStart,
-  editions, editionFreeze, tours, tourAdd, tourSave, tourRemove, whatIf, whatIfFile, sitingCandidates, sitingStart, sitingResult, scenarios, scenarioRead, scenarioAdd, scenarioSave, scenarioRemove,
+  editions, editionFreeze, tours, tourAdd, tourSave, tourRemove, whatIf, whatIfFile, capacity, capacityStates, sitingCandidates, sitingStart, sitingResult, scenarios, scenarioRead, scenarioAdd, scenarioSave, scenarioRemove,
   venues, venue, homes, venueReport, reportList, reportDecide, venuesGeojson, venuesCsv, hsds, hsdsServices, hsdsService, venueMarkup,
   wall, wallRecords, wallStates, wallHexagons, wallBuilding,
   events, tile, basemaps, outerTile, site, health, ready, openapi,

@@ -56,3 +56,35 @@ export const whatIfFile = sendingForFile({
   pathParameters: part.none, query: z.object({ ...part.questionQuery, format: z.enum(['csv', 'xlsx', 'geojson']) }),
   body: { schema: z.strictObject({ /** Of the scenario; absent: none. */ name: z.optional(z.string().check(z.trim(), z.maxLength(longestScenarioName))), steps }) }, answer: { mediaType: 'application/octet-stream' },
 })
+
+const capacityBody = z.strictObject({
+  steps, /** How many use a seat one after another; absent: the catalogue's. */ personsPerSeat: z.optional(z.number().check(z.gt(0), z.lte(100))),
+  /** Share of the group that comes, 0 to 1; absent: the catalogue's. */ useShare: z.optional(z.number().check(z.gt(0), z.lte(1))),
+})
+
+/**
+ * Who finds a seat with the steps done: residents take places nearest first, over the whole city. Residents of the asked group; those of the asked area, but `load`, which is of the whole
+ * city. Catchments share out everybody in reach; a contribution is whom no other site reaches.
+ */
+export const capacity = sending({
+  name: 'capacity', method: 'POST', path: '/api/v1/what-if/capacity', role: 'planner', scope: 'area', summary: { zh: '座位够不够：服务范围、贡献和备选', en: 'Seats: catchments, contribution and backup' },
+  pathParameters: part.none, query: z.object(part.questionQuery), body: { schema: capacityBody },
+  answer: { schema: z.object({
+    question: part.question, rule: z.string(), hour: part.hour, ...part.standing,
+    personsPerSeat: z.number(), useShare: z.number(), /** Both numbers are examples that nobody has confirmed. */ unconfirmed: z.boolean(),
+    /** total; served; in reach of sites that are all full; with two or more sites in reach. */
+    residents: z.object({ total: z.number(), served: z.number(), turnedAway: z.number(), backup: z.number() }),
+    unknownSeats: z.number(),
+    /** By load over what the seats hold, fullest first, then by catchment. */
+    sites: z.array(z.object({
+      facility: z.string(), name: z.string(), position: part.position, seats: z.nullable(z.number()), /** Residents the seats are enough for; null: unknown. */ holds: z.nullable(z.number()),
+      load: z.number(), reached: z.number(), catchment: z.number(), contribution: z.number(), /** Put up by the steps. */ added: z.boolean(),
+    })),
+  }) },
+})
+
+/** State of every building when seats count, one byte each: what is covered and full of seats taken is `full`. */
+export const capacityStates = sendingForFile({
+  name: 'capacityStates', method: 'POST', path: '/api/v1/what-if/capacity/states', role: 'planner', scope: 'area', summary: { zh: '计座位时每栋楼的状态', en: 'State of every building when seats count' },
+  pathParameters: part.none, query: z.object(part.questionQuery), body: { schema: capacityBody }, answer: { mediaType: 'application/octet-stream' },
+})

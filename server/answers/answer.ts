@@ -37,6 +37,7 @@ import { sheetTemplateReply } from './sheet-template.ts'
 import { statesReply } from './states.ts'
 import { matchingAnswer } from './tasks/matching-answer.ts'
 import { taskExport } from './tasks/task-export.ts'
+import { capacityAnswer, capacityStatesReply } from './what-if/capacity-answer.ts'
 import { whatIfAnswer } from './what-if/what-if-answer.ts'
 import { whatIfFileReply } from './what-if/what-if-file.ts'
 import { organisationCoverageAnswer } from './two-new/coverage-answer.ts'
@@ -53,7 +54,7 @@ import { wallStatesReply } from './wall/states.ts'
 import { figureAnswer, oneTask, taskList } from './tasks/task-list.ts'
 
 /** Exchanges that need the city itself. */
-const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'shutSites', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'whatIf', 'whatIfFile', 'sitingCandidates', 'reportList', 'venues', 'venue', 'homes', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup', 'wall', 'wallRecords', 'wallStates', 'wallHexagons', 'wallBuilding'] as const
+const figureExchanges = ['meta', 'areas', 'area', 'categories', 'standards', 'coverage', 'gaps', 'states', 'shutSites', 'clock', 'basket', 'pack', 'search', 'tasks', 'taskRead', 'taskFigure', 'tasksExport', 'matching', 'areaPage', 'completeness', 'serviceItems', 'organisationCoverage', 'organisationGaps', 'organisationGapsExport', 'registers', 'register', 'registerExport', 'narratives', 'heat', 'heatExport', 'access', 'sheetTemplate', 'whatIf', 'whatIfFile', 'capacity', 'capacityStates', 'sitingCandidates', 'reportList', 'venues', 'venue', 'homes', 'venuesGeojson', 'venuesCsv', 'hsds', 'hsdsServices', 'hsdsService', 'venueMarkup', 'wall', 'wallRecords', 'wallStates', 'wallHexagons', 'wallBuilding'] as const
 type FigureExchange = (typeof figureExchanges)[number]
 export type CityExchange = FigureExchange | RecordExchange
 /** Exchanges whose answers show what became of the public's reports. */
@@ -116,6 +117,8 @@ export async function answer(open: OpenCity | null, { name, path, query, body, l
     case 'homes': return jsonReply(await homesAnswer(open, z.parse(exchanges.homes.query, query), language))
     case 'whatIf': return jsonReply(await whatIfAnswer(open, z.parse(exchanges.whatIf.query, query), z.parse(exchanges.whatIf.body.schema, body), reader, language))
     case 'whatIfFile': return whatIfFileReply(open, z.parse(exchanges.whatIfFile.query, query), z.parse(exchanges.whatIfFile.body.schema, body), reader, language)
+    case 'capacity': return jsonReply(await capacityAnswer(open, z.parse(exchanges.capacity.query, query), z.parse(exchanges.capacity.body.schema, body), reader, language))
+    case 'capacityStates': return capacityStatesReply(open, z.parse(exchanges.capacityStates.query, query), z.parse(exchanges.capacityStates.body.schema, body), reader, language)
     case 'sitingCandidates': return jsonReply(await candidatesAnswer(open, z.parse(exchanges.sitingCandidates.query, query), reader, language))
     case 'reportList': return jsonReply(await reportsAnswer(open, z.parse(exchanges.reportList.query, query), reader))
     case 'meta': return jsonReply(await metaAnswer(open, reader))

@@ -29,7 +29,7 @@ const lines: Partial<Record<ExchangeName, Line>> = {
   buildingList: { subject: areaAsked, once: hourly }, buildingRead: { subject: inPath('id'), once: hourly }, buildingHistory: { subject: inPath('id'), once: hourly },
   // A list that is downloaded as a file is an export.
   gaps: { subject: (asked) => joined(areaAsked(asked), fileFormat(asked)), once: (asked) => fileFormat(asked) === null },
-  sitingStart: { subject: areaAsked, once: always }, whatIf: { subject: areaAsked, once: hourly }, states: { subject: areaAsked, once: hourly }, basket: { subject: inPath('id'), once: hourly }, coverage: { subject: areaAsked, once: hourly },
+  sitingStart: { subject: areaAsked, once: always }, whatIf: { subject: areaAsked, once: hourly }, whatIfFile: { subject: areaAsked, once: always }, capacity: { subject: areaAsked, once: hourly }, capacityStates: { subject: areaAsked, once: hourly }, states: { subject: areaAsked, once: hourly }, basket: { subject: inPath('id'), once: hourly }, coverage: { subject: areaAsked, once: hourly },
 }
 
 /** Refusals that say that someone asked for what is not theirs. */

@@ -106,3 +106,21 @@ test('goes into files with the same figures: a workbook of five sheets, who is l
   expect([after, count('step'), count('gained'), count('lost'), count('left')]).toEqual([answer.after, 2, answer.gained.total, 0, left])
   expect((await app.request(`/api/v1/what-if/file?${new URLSearchParams({ ...asked, minutes: '10', format: 'pdf' })}`, { method: 'POST', headers: { ...planner, 'content-type': 'application/json' }, body: '{"steps":[]}' })).status).toBe(400)
 })
+
+test('seats go to whoever lives nearest: residents are served, turned away or out of reach, and catchments share out all in reach', async () => {
+  const seated = async (body: object): Promise<AnswerOf<typeof exchanges.capacity>> => z.parse(exchanges.capacity.answer.schema, (await tell(app, 'POST', `/api/v1/what-if/capacity?${new URLSearchParams({ ...asked, minutes: '10' })}`, planner, body)).body)
+  const [today, more, few] = [await seated({ steps: [] }), await seated({ steps: [open] }), await seated({ steps: [], personsPerSeat: 0.1 })]
+  const { before, after } = await answered([open])
+  for (const [{ residents, sites }, covered] of [[today, before.residents.covered], [more, after.residents.covered], [few, before.residents.covered]] as const) {
+    expect([residents.served + residents.turnedAway, sites.reduce((sum, { catchment }) => sum + catchment, 0)]).toEqual([covered, covered])
+    expect(sites.reduce((sum, { contribution }) => sum + contribution, 0) + residents.backup).toBe(covered)
+    expect(sites.every(({ load, holds }) => holds === null || load <= holds)).toBe(true)
+  }
+  expect([few.residents.turnedAway > today.residents.turnedAway, today.unconfirmed, today.rule.includes('待确认')]).toEqual([true, true, true])
+  // What a site alone reaches is what closing it loses.
+  const [{ facility, contribution }] = today.sites.filter(({ contribution: alone }) => alone > 0)
+  expect((await answered([{ kind: 'close', facility }])).difference.residents).toBe(-contribution)
+  const states = await app.request(`/api/v1/what-if/capacity/states?${new URLSearchParams({ ...asked, minutes: '10' })}`, { method: 'POST', headers: { ...planner, 'content-type': 'application/json' }, body: JSON.stringify({ steps: [], personsPerSeat: 0.1 }) })
+  expect(new Uint8Array(await states.arrayBuffer()).filter((state) => state === 2).length).toBeGreaterThan(0)
+  expect((await tell(app, 'POST', `/api/v1/what-if/capacity?${new URLSearchParams({ ...asked, minutes: '10' })}`, planner, { steps: [], useShare: 0 })).code).toBe('invalidRecord')
+})
