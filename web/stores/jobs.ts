@@ -6,6 +6,7 @@ import type { jobEvent } from '../../geodata/contract/events.ts'
 import type { BodyOf, QueryOf } from '../../geodata/contract/exchange.ts'
 import type { JobAnswer } from '../../geodata/contract/jobs.ts'
 import type { editionFreeze } from '../../geodata/contract/editions.ts'
+import type { sitingStart } from '../../geodata/contract/siting.ts'
 import type { exportStart, importStart } from '../../geodata/contract/starts.ts'
 import { keepFile } from '../api/keep.ts'
 import { useClient } from '../api/key.ts'
@@ -69,6 +70,7 @@ export const useJobStore = defineStore('jobs', () => {
   const startImport = async (file: Blob, query: QueryOf<typeof importStart>) => acting(client.ask((await starts()).importStart, { query, file, lang: speech.lang }))
   const startRebuild = async () => acting(client.ask((await starts()).rebuildStart, { lang: speech.lang }))
   const startEdition = async (asked: BodyOf<typeof editionFreeze>) => acting(client.ask((await import('../../geodata/contract/editions.ts')).editionFreeze, { body: asked, lang: speech.lang }))
+  const startSiting = async (query: QueryOf<typeof sitingStart>, asked: BodyOf<typeof sitingStart>) => acting(client.ask((await import('../../geodata/contract/siting.ts')).sitingStart, { query, body: asked, lang: speech.lang }))
   const keep = async ({ id, file }: JobAnswer): Promise<void> => {
     const found = await client.file(exchanges.jobResult, { path: { id }, lang: speech.lang })
     actProblem.value = found.ok ? null : found.error
@@ -84,6 +86,6 @@ export const useJobStore = defineStore('jobs', () => {
   return {
     rows: computed(() => rows.value), loaded, lastEnded, actProblem, problem: computed(() => listing.problem.value), busy: computed(() => listing.busy.value),
     running: computed(() => rows.value.filter((job) => !hasEnded(job)).length),
-    load, hear, cancel, keep, startExport, startImport, startRebuild, startEdition, clear,
+    load, read, hear, cancel, keep, startExport, startImport, startRebuild, startEdition, startSiting, clear,
   }
 })

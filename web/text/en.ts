@@ -8,6 +8,7 @@ import { enScreen } from './enScreen.ts'
 import { planEn } from './plan.en.ts'
 import { shellEn } from './shell.en.ts'
 import { registersEn } from './registers.en.ts'
+import { suggestEn } from './suggest.en.ts'
 import { tasksEn } from './tasks.en.ts'
 import type { Texts } from './zh.ts'
 
@@ -22,8 +23,7 @@ export const en: Texts = {
   ...scenariosEn,
   ...tasksEn,
   ...registersEn,
-  ...enScreen,
-  ...planEn,
+  ...enScreen, ...planEn, ...suggestEn,
 
   'app.name': 'Linli',
   'app.skip': 'Skip to the list',
@@ -251,7 +251,7 @@ export const en: Texts = {
   'tab.map': 'Map',
   'tab.list': 'List',
   'tab.areas': 'Areas',
-  'tab.whatIf': 'What if',
+  'tab.whatIf': 'What if', 'tab.suggest': 'Suggest',
   'tab.label': 'What to look at',
 
   'state.loading': 'Computing…',

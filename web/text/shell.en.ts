@@ -113,6 +113,7 @@ export const shellEn: Readonly<Record<keyof typeof shellZh, string>> = {
   'jobs.kind.import': 'Import',
   'jobs.kind.export': 'Export',
   'jobs.kind.edition': 'Edition',
+  'jobs.kind.siting': 'Suggest sites',
   'jobs.kind.rebuild': 'Rebuild',
   'jobs.state.queued': 'waiting',
   'jobs.state.running': 'running',

@@ -111,6 +111,7 @@ export const shellZh = {
   'jobs.kind.import': '导入',
   'jobs.kind.export': '导出',
   'jobs.kind.edition': '定版',
+  'jobs.kind.siting': '建议选址',
   'jobs.kind.rebuild': '重建',
   'jobs.state.queued': '排队',
   'jobs.state.running': '进行中',

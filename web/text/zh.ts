@@ -11,6 +11,7 @@ import type { screenTourZh } from './screenTour.zh.ts'
 import type { screenSpeakZh } from './screenSpeak.zh.ts'
 import { shellZh } from './shell.zh.ts'
 import type { registersZh } from './registers.zh.ts'
+import type { suggestZh } from './suggest.zh.ts'
 import type { tasksZh } from './tasks.zh.ts'
 import { zhCodes } from './zhCodes.ts'
 
@@ -245,7 +246,7 @@ export const zh = {
   'tab.map': '地图',
   'tab.list': '名单',
   'tab.areas': '区域',
-  'tab.whatIf': '推演',
+  'tab.whatIf': '推演', 'tab.suggest': '建议',
   'tab.label': '看什么',
 
   'state.loading': '正在计算…',
@@ -294,6 +295,6 @@ export const zh = {
 } as const
 
 /** Texts that come with their views. */
-type ViewTexts = typeof deskZh & typeof planZh & typeof heatZh & typeof clockZh & typeof areaPageZh & typeof scenariosZh & typeof tasksZh & typeof registersZh & typeof screenZh & typeof screenBoardsZh & typeof screenEmptyZh & typeof screenTourZh & typeof screenSpeakZh
+type ViewTexts = typeof deskZh & typeof planZh & typeof suggestZh & typeof heatZh & typeof clockZh & typeof areaPageZh & typeof scenariosZh & typeof tasksZh & typeof registersZh & typeof screenZh & typeof screenBoardsZh & typeof screenEmptyZh & typeof screenTourZh & typeof screenSpeakZh
 export type TextKey = keyof typeof zh | keyof ViewTexts
 export type Texts = Readonly<Record<TextKey, string>>

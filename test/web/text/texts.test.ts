@@ -15,11 +15,13 @@ import { screenBoardsZh } from '../../../web/text/screenBoards.zh.ts'
 import { screenSpeakZh } from '../../../web/text/screenSpeak.zh.ts'
 import { screenTourZh } from '../../../web/text/screenTour.zh.ts'
 import { registersZh } from '../../../web/text/registers.zh.ts'
+import { scenariosZh } from '../../../web/text/scenarios.zh.ts'
+import { suggestZh } from '../../../web/text/suggest.zh.ts'
 import { tasksZh } from '../../../web/text/tasks.zh.ts'
 import { zh as firstZh, type TextKey, type Texts } from '../../../web/text/zh.ts'
 
 const web = fileURLToPath(new URL('../../../web/', import.meta.url))
-const zh: Texts = { ...firstZh, ...deskZh, ...planZh, ...heatZh, ...clockZh, ...areaPageZh, ...tasksZh, ...registersZh, ...screenZh, ...screenBoardsZh, ...screenEmptyZh, ...screenTourZh, ...screenSpeakZh }
+const zh: Texts = { ...firstZh, ...deskZh, ...planZh, ...suggestZh, ...scenariosZh, ...heatZh, ...clockZh, ...areaPageZh, ...tasksZh, ...registersZh, ...screenZh, ...screenBoardsZh, ...screenEmptyZh, ...screenTourZh, ...screenSpeakZh }
 const keys = Object.keys(zh) as TextKey[]
 const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]))].sort()
 
