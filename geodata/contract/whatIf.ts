@@ -75,6 +75,8 @@ export const capacity = sending({
     /** total; served; in reach of sites that are all full; with two or more sites in reach. */
     residents: z.object({ total: z.number(), served: z.number(), turnedAway: z.number(), backup: z.number() }),
     unknownSeats: z.number(),
+    /** Buildings of the asked area by state when seats count, in the order of buildingStates, and the residents who live in them. */
+    states: z.array(z.object({ state: part.state, buildings: z.number(), residents: z.number() })),
     /** By load over what the seats hold, fullest first, then by catchment. */
     sites: z.array(z.object({
       facility: z.string(), name: z.string(), position: part.position, seats: z.nullable(z.number()), /** Residents the seats are enough for; null: unknown. */ holds: z.nullable(z.number()),

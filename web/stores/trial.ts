@@ -26,9 +26,14 @@ export const useTrialStore = defineStore('trial', () => {
   const states = shallowRef<Uint8Array | null>(null)
   /** Buildings and residents by state in the asked area, with the steps done. */
   const counts = shallowRef<readonly { state: BuildingState; buildings: number; residents: number }[] | null>(null)
+  /** The same when seats count; null: they do not. */
+  const seated = shallowRef<{ states: Uint8Array; counts: NonNullable<typeof counts.value> } | null>(null)
   /** The reader looks at today's city for a moment. */
   const today = ref(false)
 
   const take = (next: Tool | null): void => { tool.value = next }
-  return { tool, pin, placing, hand, states, counts, today, shown: computed(() => (today.value ? null : states.value)), take }
+  return {
+    tool, pin, placing, hand, states, counts, seated, today, take,
+    shown: computed(() => (today.value ? null : seated.value?.states ?? states.value)), shownCounts: computed(() => (today.value ? null : seated.value?.counts ?? counts.value)),
+  }
 })

@@ -1,10 +1,11 @@
 import type { AnswerOf, BodyOf, QueryOf, Reader } from '../../../geodata/contract/exchange.ts'
 import type { capacity } from '../../../geodata/contract/whatIf.ts'
 import { answerAssignment, assignedStates, seatsUseOf, type Assignment, type SeatsUse } from '../../../geodata/kernel/assigned.ts'
+import { membersOf } from '../../../geodata/kernel/members.ts'
 import { unproject } from '../../../geodata/kernel/plane.ts'
 import { sourcesOf } from '../../../geodata/kernel/sources.ts'
 import type { Overlay } from '../../../geodata/model/overlay.ts'
-import type { Question } from '../../../geodata/model/question.ts'
+import { buildingStates, type Question } from '../../../geodata/model/question.ts'
 import { capacityRule } from '../../../geodata/words/capacity.ts'
 import type { Language } from '../../../geodata/words/sentence.ts'
 import { checkWithin } from '../../security/visibility.ts'
@@ -36,7 +37,7 @@ export async function capacityAnswer(open: OpenCity, query: QueryOf<typeof capac
   return {
     question: describeQuestion(open, assignment, null, language), hour: describeHour(moment.hour, language), ...standingOf(open.identity, open.versions, catalogue.version, question.category),
     rule: capacityRule({ rule: describeRule(open, assignment, language, moment.hour), turns: use.personsPerSeat, share: Math.round(use.useShare * 1000) / 10, unconfirmed }, language), ...use, unconfirmed,
-    residents: assignment.residents, unknownSeats: assignment.unknownSeats,
+    residents: assignment.residents, unknownSeats: assignment.unknownSeats, states: byState(open, question, assignment, assignedStates(city, overlay, question, assignment, open.cache)),
     sites: sites.toSorted((a, b) => fullness(b) - fullness(a) || b.catchment - a.catchment || (a.facility < b.facility ? -1 : 1)),
   }
 }
@@ -46,6 +47,17 @@ export async function capacityStatesReply(open: OpenCity, query: QueryOf<typeof 
   const { overlay, question, assignment } = await seated(open, query, body, reader, language)
   const states = assignedStates(open.city, overlay, question, assignment, open.cache)
   return { body: Uint8Array.from(states), mediaType: 'application/octet-stream', headers: { 'x-linli-version': dataVersion(open.versions, question.category), 'x-linli-buildings': String(states.length) } }
+}
+
+function byState({ city }: OpenCity, question: Question, { area }: Assignment, states: Uint8Array): Answer['states'] {
+  const people = city.buildings.residents[question.group], rows = buildingStates.map((state) => ({ state, buildings: 0, residents: 0 }))
+  const put = (i: number): void => {
+    rows[states[i]].buildings++
+    rows[states[i]].residents += people[i]
+  }
+  if (area >= 0) membersOf(city, [area]).forEach(put)
+  else for (let i = 0; i < states.length; i++) put(i)
+  return rows
 }
 
 async function seated(open: OpenCity, query: QueryOf<typeof capacity>, { steps, personsPerSeat, useShare }: Body, reader: Reader, language: Language): Promise<Seated> {
