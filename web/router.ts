@@ -30,6 +30,10 @@ const screenWords = async () => {
 }
 const speakWords = () => import('./text/screenSpeak.zh.ts').then((it) => it.screenSpeakZh)
 const scenarioWords = () => import('./text/scenarios.zh.ts').then((it) => it.scenariosZh)
+const proposalWords = async () => {
+  const [areaPageZh, scenariosZh, { planZh }] = await Promise.all([areaWords(), scenarioWords(), import('./text/plan.zh.ts')])
+  return { ...areaPageZh, ...scenariosZh, ...planZh }
+}
 const taskWords = () => import('./text/tasks.zh.ts').then((it) => it.tasksZh)
 
 /** `way` and `acts` are the view's own parts of the bar: where one is, and what one does with the whole view. */
@@ -44,6 +48,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/heat', name: 'heat', component: worded(() => import('./views/HeatView.vue'), heatWords), meta: { title: 'view.heat', role: 'leader', shares: ['area', 'map'] } },
   { path: '/area/:code', name: 'area', component: worded(() => import('./views/AreaView.vue'), areaWords), meta: { title: 'areaPage.title', role: 'leader', shares: [] } },
   { path: '/compare', name: 'compare', component: worded(() => import('./views/CompareView.vue'), areaWords), meta: { title: 'areaPage.compareTitle', role: 'leader', shares: [] } },
+  { path: '/proposal', name: 'proposal', component: worded(() => import('./views/ProposalView.vue'), proposalWords), meta: { title: 'proposal.title', role: 'planner', shares: queryKeys } },
   { path: '/scenarios', name: 'scenarios', component: worded(() => import('./views/ScenariosView.vue'), scenarioWords), meta: { title: 'scenarios.title', role: 'planner', shares: ['map'] } },
   { path: '/tasks', name: 'tasks', component: worded(() => import('./views/TasksView.vue'), taskWords), meta: { title: 'view.tasks', role: 'leader', shares: ['area', 'map'] } },
   { path: '/matching', name: 'matching', component: worded(() => import('./views/MatchingView.vue'), taskWords), meta: { title: 'view.matching', role: 'leader', shares: ['area', 'map'] } },

@@ -44,13 +44,13 @@ export const columnsOf = (worked: readonly Worked[], todayName: string): { colum
 }
 
 /** The question as the kernel takes it, from the answer, so that defaults are the server's. */
-const kernelQuestion = ({ question: { category, area, limitMetres, metric, profile, group, at } }: WhatIfAnswer): Question => ({ category, area, limit: { metres: limitMetres }, metric, profile, group, at })
+export const questionOf = ({ question: { category, area, limitMetres, metric, profile, group, at } }: WhatIfAnswer): Question => ({ category, area, limit: { metres: limitMetres }, metric, profile, group, at })
 
 /** State of every building for one side of the map: today's by the server, with the steps done by the worker. */
-export const statesOf = async (client: Client, desk: ReturnType<typeof useDeskCity>, { scenario, answer }: Worked, side: 'today' | 'after'): Promise<Outcome<Uint8Array>> => {
+export const statesOf = async (client: Client, desk: ReturnType<typeof useDeskCity>, { scenario, answer }: { scenario: Pick<ScenarioAnswer, 'query' | 'steps'>; answer: WhatIfAnswer }, side: 'today' | 'after'): Promise<Outcome<Uint8Array>> => {
   const today = await client.bytes(statesExchange, { query: scenario.query })
   if (!today.ok || side === 'today') return today
-  const question = kernelQuestion(answer)
+  const question = questionOf(answer)
   const opened = await desk.open(question), moment = opened.ok ? await desk.momentOf(question) : opened
   if (!opened.ok) return opened
   if (!moment.ok) return moment
