@@ -8,7 +8,8 @@ import { answered, isBarred, type Outcome, type Problem } from '../api/outcome.t
 import { useAsked } from '../composables/asked.ts'
 import type { Suggestion } from '../plan/suggest/curve.ts'
 import type { OwnPlace } from '../plan/suggest/upload.ts'
-import { excluding, freeing, locking, standardWish, wishBody, type Wish } from '../plan/suggest/wish.ts'
+import { readRing } from '../plan/ring.ts'
+import { drawnMark, excluding, freeing, locking, standardWish, wishBody, type Wish } from '../plan/suggest/wish.ts'
 import { sameSteps, subjectOf, type Steps } from '../plan/steps.ts'
 import { hasEnded, useJobStore } from './jobs.ts'
 import { useQuestionStore, type Asked } from './question.ts'
@@ -52,6 +53,11 @@ export const useSuggestStore = defineStore('suggest', () => {
   const noGo = async (): Promise<Outcome<Rings>> => {
     for (const code of wish.value.free) {
       if (outlines.has(code)) continue
+      if (code.startsWith(drawnMark)) {
+        const ring = readRing(code.slice(drawnMark.length))
+        outlines.set(code, ring ? [[[...ring, ring[0]]]] : [])
+        continue
+      }
       const found = await client.ask(area, { path: { code }, lang: speech.lang })
       if (!found.ok) return found
       outlines.set(code, (found.value.boundary ?? []).map((rings) => rings.map(fewer)))

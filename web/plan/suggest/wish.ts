@@ -17,7 +17,7 @@ export const limits = [10, 30, 120, 600] as const
 export type Wish = {
   objective: SitingObjective; sites: number; target: number; kinds: readonly CandidateKind[]; excluded: readonly string[]; locked: readonly string[]
   budget: number | null; land: number; seats: boolean; spacing: number; seconds: number
-  /** Codes of areas in which nothing may stand. */
+  /** Areas in which nothing may stand: their codes, and drawn ones as `ring=` with their corners (web/plan/ring.ts). */
   free: readonly string[]
 }
 
@@ -51,6 +51,7 @@ export const valuesOf = (wish: Wish, asked: boolean): ValuesOf<typeof wishTable>
 })
 export const standardWish: Wish = { objective: 'maxCover', sites: 3, target: 80, kinds: listedKinds, excluded: [], locked: [], budget: null, land: 0, seats: false, spacing: 200, seconds: 30, free: [] }
 
+export const drawnMark = 'ring='
 const without = (ids: readonly string[], id: string): readonly string[] => ids.filter((other) => other !== id)
 
 /** Not to be taken; what had to be taken is so no longer. */

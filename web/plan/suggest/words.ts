@@ -1,6 +1,7 @@
 import type { CandidateAnswer } from '../../../geodata/contract/siting.ts'
 import { useWords } from '../../composables/words.ts'
 import { useSpeechStore } from '../../stores/speech.ts'
+import { spaced } from '../../text/speech.ts'
 import { gapPercent, type Suggestion } from './curve.ts'
 
 /** Candidates and proofs in the reader's words. */
@@ -29,5 +30,10 @@ export const useCandidateWords = () => {
     if (unit === 'personMetres') return before.residents.total ? speech.say('suggest.reached.personMetres', { value: words.exact(Math.round(value / before.residents.total)) }) : ''
     return speech.say(`suggest.reached.${unit}`, { value: words.exact(Math.round(value)) })
   }
-  return { factsOf, proofOf, reachedOf, costOf }
+  /** A sentence of the server in the page's own typography. */
+  const saidOf = (sentence: string): string => {
+    const apart = sentence.replace(/(\d),(?=\d{3})/g, '$1\u202F')
+    return speech.lang === 'zh' ? spaced(apart) : apart
+  }
+  return { saidOf, factsOf, proofOf, reachedOf, costOf }
 }
