@@ -75,7 +75,7 @@ export const scenariosEn: Readonly<Record<keyof typeof scenariosZh, string>> = {
   'proposal.untitled': 'An untitled what-if',
   'proposal.real': 'real data',
   'proposal.asked': '{area}: who of {group} can walk to {category} within {limit} ({hour})',
-  'proposal.mapTitle': 'State of each building after; numbers are steps',
+  'proposal.mapTitle': 'State of each building after; ◆ is where a step is done',
   'proposal.mapAlt': 'Map of coverage after "{name}"',
   'proposal.steps': 'Steps ({count})',
   'proposal.noSteps': 'No steps: as it stands.',

@@ -73,7 +73,7 @@ export const scenariosZh = {
   'proposal.untitled': '未命名的推演',
   'proposal.real': '实际数据',
   'proposal.asked': '{area}：{group}在 {limit}内能否走到{category}（{hour}）',
-  'proposal.mapTitle': '推演后各楼栋的状态，数字为步骤',
+  'proposal.mapTitle': '推演后各楼栋的状态，◆ 为步骤所在',
   'proposal.mapAlt': '方案“{name}”推演后的覆盖图',
   'proposal.steps': '步骤（{count} 步）',
   'proposal.noSteps': '没有步骤：即现状。',
