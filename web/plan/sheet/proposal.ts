@@ -9,7 +9,7 @@ type AreaRow = WhatIfAnswer['byArea'][number]
 export type ProposalArea = { code: string; name: string; before: number | null; after: number | null; total: number | null; gain: number | null }
 
 /** Rows that find room on a page of paper. */
-export const mostAreas = 26
+export const mostAreas = 16
 export const mostBuildings = 34
 
 /** Communities (grids where the question is about one community), those that gain most first; `rest`: how many more change. Areas with nobody of the group are left out. */
