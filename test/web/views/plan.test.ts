@@ -41,7 +41,7 @@ describe("the planner's view", () => {
   })
   it('writes a choice into the address, and takes it back on "back"', async () => {
     const { wrapper, router } = await plan()
-    await wrapper.findAll('.bar select')[1].setValue('clinic')
+    await wrapper.find('.bar select').setValue('clinic')
     await settle()
     expect(router.currentRoute.value.query).toEqual({ category: 'clinic' })
     router.back()
@@ -110,7 +110,7 @@ describe("the planner's view", () => {
     let up = true
     const { wrapper } = await plan(() => (up ? undefined : { status: 502, body: '' }))
     up = false
-    await wrapper.findAll('.bar select')[1].setValue('clinic')
+    await wrapper.find('.bar select').setValue('clinic')
     await settle()
     expect(wrapper.get('.notices').text()).toContain('连不上服务器')
     expect(wrapper.get('.notices').text()).toMatch(/\d\d:\d\d/)
