@@ -156,7 +156,7 @@ export const suggestEn: Readonly<Record<keyof typeof suggestZh, string>> = {
   'suggest.task': 'Make a task',
   'suggest.taskOf': 'Make a task of {name}',
   'suggest.taskTitle': 'Make a task',
-  'suggest.taskLead': 'It is about those left out in the community it stands in; they are counted again when the task is closed.',
+  'suggest.taskLead': 'It is about those left out in the community it stands in, or the grid that gains most; they are counted again when the task is closed.',
   'suggest.taskNow': 'Out of reach of {category} in {area} today: {value}',
   'suggest.taskOpen': 'There is an open task about this already.',
   'suggest.taskOwner': 'Responsible',
@@ -165,6 +165,6 @@ export const suggestEn: Readonly<Record<keyof typeof suggestZh, string>> = {
   'suggest.taskNoteText': 'Suggested: {name}. Coverage {before} today, {after} expected with all {count} sites; this one alone {all} more residents ({over60} of them 60 and over).',
   'suggest.taskMake': 'Make the task',
   'suggest.taskMade': 'A task was made of {name}.',
-  'suggest.taskNoArea': 'It stands in no community, so no task can be made of it.',
+  'suggest.taskNoArea': 'No area gains by it, so no task can be made of it.',
   'suggest.close': 'Close',
 }
