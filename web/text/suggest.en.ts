@@ -157,7 +157,7 @@ export const suggestEn: Readonly<Record<keyof typeof suggestZh, string>> = {
   'suggest.taskOf': 'Make a task of {name}',
   'suggest.taskTitle': 'Make a task',
   'suggest.taskLead': 'It is about those left out in the community it stands in, or the grid that gains most; they are counted again when the task is closed.',
-  'suggest.taskNow': 'Out of reach of {category} in {area} today: {value}',
+  'suggest.taskNow': '{area} · {category}, {measure}: {value}',
   'suggest.taskOpen': 'There is an open task about this already.',
   'suggest.taskOwner': 'Responsible',
   'suggest.taskDue': 'Due',

@@ -155,7 +155,7 @@ export const suggestZh = {
   'suggest.taskOf': '把{name}列入清单',
   'suggest.taskTitle': '列入清单',
   'suggest.taskLead': '按所在社区（或受益最多的网格）的服务空白立项；销号时再数一次。',
-  'suggest.taskNow': '{area}现在走不到{category}的：{value}',
+  'suggest.taskNow': '{area} · {category}，{measure}：{value}',
   'suggest.taskOpen': '这里的这项空白已经在清单里，还没有销号。',
   'suggest.taskOwner': '责任单位',
   'suggest.taskDue': '时限',
