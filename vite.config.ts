@@ -38,7 +38,11 @@ export default defineConfig({
     // The finder runs on old telephones (Chromium 87); what both pages share is built once, for the older. Named as 92: below it every ?. is spelt out for
     // the sake of ?.f(...all), which leaves a fifth of Vue unshaken (15 kB on the first page). test/browser/bundle.test.ts holds that nothing of 88 to 92 is in the finder.
     target: ['chrome92', 'firefox114', 'safari16.4'],
-    rolldownOptions: { input: { main: here('web/index.html'), find: here('web/find.html') } },
+    rolldownOptions: {
+      input: { main: here('web/index.html'), find: here('web/find.html') },
+      // What the first page needs in any case is one file of it, however many later views use it too: a dozen files of half a kilobyte compress badly.
+      output: { codeSplitting: { groups: [{ name: 'common', test: /web[\\/](?:parts[\\/](?:ChoiceField|FoldMenu|NoticeLine)|stores[\\/](?:answer|areas|basemaps|city|gaps|question|query|scenario|table|trial)\.ts|plan[\\/]steps\.ts|composables[\\/](?:asked|names|slow|viewAddress|words)\.ts)/ }] } },
+    },
     // The content policy allows fonts from our own origin only, so no slice may become a data: address.
     assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
     chunkSizeWarningLimit: 1200,

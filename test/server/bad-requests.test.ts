@@ -140,8 +140,8 @@ describe('a wrong environment stops the start with one sentence', () => {
 
 describe('a wrong command line ends with a sentence and exit code 1', () => {
   const commands: [string[], string][] = [
-    [['improt'], '没有命令“improt”，是不是 import。全部命令：demo import coverage gaps hours export verify user device hide-unit edition。'],
-    [['zzzzzz'], '没有命令“zzzzzz”。全部命令：demo import coverage gaps hours export verify user device hide-unit edition。'],
+    [['improt'], '没有命令“improt”，是不是 import。全部命令：demo import coverage gaps siting hours export verify user device hide-unit edition。'],
+    [['zzzzzz'], '没有命令“zzzzzz”。全部命令：demo import coverage gaps siting hours export verify user device hide-unit edition。'],
     [['demo', '--building', '5'], '命令 demo 没有选项 --building，是不是 --buildings。可用的选项：--buildings --seed --replace --json --help。'],
     [['demo', '--buildings', 'many'], '选项 --buildings 应为不小于 1、不超过 2000000 的整数，收到的是“many”。'],
     [['demo', '--buildings'], '选项 --buildings 后面要有值。'],

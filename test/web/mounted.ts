@@ -8,6 +8,7 @@ import { routes } from '../../web/router.ts'
 import { useSpeechStore } from '../../web/stores/speech.ts'
 import { deskZh } from '../../web/text/desk.zh.ts'
 import { registersZh } from '../../web/text/registers.zh.ts'
+import { tasksZh } from '../../web/text/tasks.zh.ts'
 import { smallServer } from './server.ts'
 
 type Server = ReturnType<typeof smallServer>
@@ -19,7 +20,7 @@ export const withStores = (server: Server = smallServer()): Server => {
   app.provide(clientKey, createClient(server.fetcher))
   app.use(pinia)
   setActivePinia(pinia)
-  useSpeechStore().learn({ ...deskZh, ...registersZh })
+  useSpeechStore().learn({ ...deskZh, ...registersZh, ...tasksZh })
   return server
 }
 
@@ -27,7 +28,7 @@ export const withStores = (server: Server = smallServer()): Server => {
 export const mounted = async (component: Component, { server = smallServer(), path = '/plan', props = {} }: { server?: Server; path?: string; props?: Record<string, unknown> } = {}) => {
   const pinia: Pinia = createPinia()
   setActivePinia(pinia)
-  useSpeechStore().learn({ ...deskZh, ...registersZh })
+  useSpeechStore().learn({ ...deskZh, ...registersZh, ...tasksZh })
   const router = createRouter({ history: createMemoryHistory(), routes })
   await router.push(path)
   const wrapper: VueWrapper = mount(component, { props, attachTo: document.body, global: { plugins: [pinia, router], provide: { [clientKey as symbol]: createClient(server.fetcher) } } })

@@ -146,7 +146,7 @@ describe('a server that is started again', () => {
   test('what was running or waiting has failed and says why; what was done is still there, with its file', async () => {
     const city = await jobCity({ identity: smallIdentity, records: smallRecords })
     const never: JobsSetting['write'] = () => new Promise(() => {})
-    const setting: JobsSetting = { path: city.path, dataFolder: dirname(city.path), write: (...asked) => city.writer.run(...asked), freeze: () => Promise.reject(new Error('nothing is frozen here')), rebuild: () => new Promise(() => {}), publish: () => {}, trouble: (error) => { city.trouble.push(error) } }
+    const setting: JobsSetting = { path: city.path, dataFolder: dirname(city.path), write: (...asked) => city.writer.run(...asked), freeze: () => Promise.reject(new Error('nothing is frozen here')), site: () => Promise.reject(new Error('nothing is sited here')), rebuild: () => new Promise(() => {}), publish: () => {}, trouble: (error) => { city.trouble.push(error) } }
     const done = await city.end(city.begin(exportWish('unit')).id)
     city.jobs.close()
 
