@@ -11,8 +11,10 @@ export type Soaked = {
 }
 
 export type SoakSetting = {
-  /** Milliseconds of real time. */
+  /** Milliseconds of real time at most. */
   lasts: number
+  /** Readings after which it has seen enough; as many as there is time for without. */
+  enough?: number
   /** Lets the wall's time pass until the next step may have come. */
   pass: (page: Page) => Promise<void>
   /** Rounds of the whole playlist before the heap is looked at: caches fill while the tours are seen for the first time. */
@@ -28,7 +30,7 @@ export const soakFlags = '--js-flags=--no-flush-bytecode --no-opt --no-maglev'
  * Lets the wall play its tours and reads its memory after forced collections. The page is open and plays, in a browser with soakFlags. Steps differ by what they show and
  * which tiles are on their way, so a reading is the leanest moment of one round of the playlist: what is held for good is in every moment.
  */
-export async function soak(page: Page, { lasts, pass, warmRounds, round }: SoakSetting): Promise<Soaked> {
+export async function soak(page: Page, { lasts, enough = Infinity, pass, warmRounds, round }: SoakSetting): Promise<Soaked> {
   const errors: string[] = []
   page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()) })
   page.on('pageerror', (error) => errors.push(String(error)))
@@ -36,7 +38,7 @@ export async function soak(page: Page, { lasts, pass, warmRounds, round }: SoakS
   const seen = new Set<string>(), readings: number[] = []
   let changes = 0, before = '', begin = '', rounds = 0, leanest = Infinity
   const until = Date.now() + lasts
-  while (Date.now() < until) {
+  while (Date.now() < until && readings.length < enough) {
     await pass(page)
     const now = await page.locator('.tour .where').innerText()
     seen.add(now)

@@ -118,7 +118,7 @@ test('seats go to whoever lives nearest: residents are served, turned away or ou
   }
   expect([few.residents.turnedAway > today.residents.turnedAway, today.unconfirmed, today.rule.includes('待确认')]).toEqual([true, true, true])
   // What a site alone reaches is what closing it loses.
-  const [{ facility, contribution }] = today.sites.filter(({ contribution: alone }) => alone > 0)
+  const { facility, contribution } = today.sites.find(({ contribution: alone }) => alone > 0)!
   expect((await answered([{ kind: 'close', facility }])).difference.residents).toBe(-contribution)
   const states = await app.request(`/api/v1/what-if/capacity/states?${new URLSearchParams({ ...asked, minutes: '10' })}`, { method: 'POST', headers: { ...planner, 'content-type': 'application/json' }, body: JSON.stringify({ steps: [], personsPerSeat: 0.1 }) })
   expect(new Uint8Array(await states.arrayBuffer()).filter((state) => state === 2).length).toBeGreaterThan(0)
