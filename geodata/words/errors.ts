@@ -74,6 +74,7 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   someoneOutOfReach: { zh: '最多 {expected} 处不够：总有能走到备选点的居民没有设施可去，请增加数量或备选点。', en: 'At most {expected} sites are not enough: some residents who could walk to a candidate would have none; allow more sites or candidates.' },
   lockedTooMany: { zh: '必选的有 {found} 处，超过了最多 {expected} 处。', en: '{found} candidates are to be taken in any case, more than the {expected} allowed.' },
   lockedTooDear: { zh: '必选的共需 {found} 元，超过了预算 {expected} 元。', en: 'What is to be taken in any case costs {found} yuan, more than the budget of {expected}.' },
+  notForObjective: { zh: '{field} 与目标 {found} 不能同用；可同用的目标：{expected}。', en: '{field} cannot be asked for together with the objective {found}; it goes with: {expected}.' },
   targetMissing: { zh: '求最少点位时要给出目标覆盖率，应大于 0、不超过 1。', en: 'The fewest sites are asked for: name the share to be covered, above 0 and up to 1.' },
   foreignHost: { zh: '不能用主机名“{found}”访问，请用 {expected}。', en: 'This server does not answer to the host name "{found}"; use {expected}.' },
   foreignOrigin: { zh: '这个请求来自别的网站（{found}），已拒绝。', en: 'The request comes from another site ({found}) and was refused.' },

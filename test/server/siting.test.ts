@@ -103,6 +103,7 @@ test.each<[string, object, string]>([
   ['none at all', { k: 0 }, 'invalidRecord'], ['more than anybody builds', { k: 51 }, 'invalidRecord'], ['a share above all', { objective: 'setCover', targetShare: 1.2 }, 'invalidRecord'], ['no share of a target', { objective: 'setCover' }, 'targetMissing'],
   ['one locked that is not there', { locked: ['nobody'] }, 'unknownCandidate'], ['one left out that is not there', { excluded: ['nobody'] }, 'unknownCandidate'], ['one both locked and left out', { locked: [wall.canteen], excluded: [wall.canteen] }, 'repeatedCandidate'],
   ['more locked than may be taken', { k: 1, locked: [wall.canteen, wall.gate] }, 'lockedTooMany'], ['nothing to choose from', { kinds: ['uploaded'], candidates: [] }, 'noCandidates'],
+  ['seats with the walk of all', { objective: 'pMedian', countsSeats: true }, 'notForObjective'], ['land with the longest walk', { objective: 'pCentre', landWeight: 0.5 }, 'notForObjective'], ['money with the longest walk', { objective: 'pCentre', budgetYuan: 1 }, 'notForObjective'],
   ['seats counted where there are none', { kinds: ['uploaded'], countsSeats: true, candidates: [{ id: 'mine', name: '点', position: wall.newRoom.position, seats: 0 }] }, 'noSeats'], ['a step that cannot be done', { steps: [{ kind: 'close', facility: 'nobody' }] }, 'badStep'],
 ])('%s is refused before there is a job', async (_, body, code) => {
   const told = await start(body)

@@ -34,6 +34,7 @@ export async function sitingProblem(open: OpenCity, { query, body, reader }: Sit
   const { objective, k, targetShare, locked = [], excluded = [], curve, limitSeconds = usualLimitSeconds } = body
   if (objective === 'setCover' && targetShare === undefined) throw new Refusal('targetMissing')
   if (objective !== 'setCover' && locked.length > k) throw new Refusal('lockedTooMany', { found: locked.length, expected: k })
+  checkTogether(body)
   await checkOnLand(open, body.steps ?? [], language)
   const moment = await momentOf(open, question, undefined)
 
@@ -68,6 +69,14 @@ export async function sitingProblem(open: OpenCity, { query, body, reader }: Sit
     },
     head: { zh: head('zh'), en: head('en') }, standing: standingOf(open.identity, open.versions, open.catalogue.version, question.category),
   }
+}
+
+/** What an objective does not know is refused rather than left out. */
+function checkTogether({ objective, budgetYuan, landWeight = 0, countsSeats = false }: SitingAsk['body']): void {
+  const refuse = (field: string, goesWith: readonly string[]): never => { throw new Refusal('notForObjective', { field, found: objective, expected: goesWith.join(' ') }) }
+  if (objective !== 'maxCover' && landWeight > 0) refuse('landWeight', ['maxCover'])
+  if (objective !== 'maxCover' && countsSeats) refuse('countsSeats', ['maxCover'])
+  if (objective === 'pCentre' && budgetYuan !== undefined) refuse('budgetYuan', ['maxCover', 'setCover', 'pMedian'])
 }
 
 /** Everything the request names to choose from. */

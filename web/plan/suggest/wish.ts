@@ -72,6 +72,9 @@ export const hasCurve = ({ objective }: Wish): boolean => objective === 'maxCove
 /** Seats are counted where people are covered; land is weighed there too. */
 export const weighs = ({ objective }: Wish): boolean => objective === 'maxCover'
 
+/** The longest walk is made short whatever it costs. */
+export const hasBudget = ({ objective }: Wish): boolean => objective !== 'pCentre'
+
 /** The wish as it is sent. Names of candidates that are gone, or of kinds that are not asked for, are left out: the server refuses what it does not know. */
 export const wishBody = (wish: Wish, { steps, known, own, noGo }: Ground, replaces: string | null): BodyOf<typeof sitingStart> => {
   const kinds = wish.kinds.filter((kind) => kind !== 'uploaded' || own.length > 0)
@@ -86,7 +89,7 @@ export const wishBody = (wish: Wish, { steps, known, own, noGo }: Ground, replac
     ...(kinds.includes('uploaded') && { candidates: own.map(({ id, name, position, costYuan }) => ({ id, name, position: [position[0], position[1]] as [number, number], ...(costYuan !== undefined && { costYuan }) })) }),
     ...(kinds.includes('networkPoint') && { points: { spacingMetres: wish.spacing } }),
     ...(noGo.length > 0 && { noGo: noGo.map((rings) => ({ type: 'Polygon' as const, coordinates: rings.map((ring) => ring.map(([lon, lat]): [number, number] => [lon, lat])) })) }),
-    locked: wish.locked.filter(stands), excluded: wish.excluded.filter(stands), ...(wish.budget !== null && { budgetYuan: wish.budget }),
+    locked: wish.locked.filter(stands), excluded: wish.excluded.filter(stands), ...(hasBudget(wish) && wish.budget !== null && { budgetYuan: wish.budget }),
     ...(weighs(wish) && { landWeight: wish.land / 100, countsSeats: wish.seats }), ...(hasCurve(wish) && { curve: mostSites }),
     steps: steps as BodyOf<typeof sitingStart>['steps'], limitSeconds: wish.seconds, ...(replaces !== null && { replaces }),
   }
