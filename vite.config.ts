@@ -41,7 +41,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { main: here('web/index.html'), find: here('web/find.html') },
       // What the first page needs in any case is one file of it, however many later views use it too: a dozen files of half a kilobyte compress badly.
-      output: { codeSplitting: { groups: [{ name: 'common', test: /web[\\/](?:parts[\\/](?:ChoiceField|FoldMenu|NoticeLine)|stores[\\/](?:answer|areas|basemaps|city|gaps|question|query|scenario|table|trial)\.ts|plan[\\/]steps\.ts|composables[\\/](?:asked|names|slow|viewAddress|words)\.ts)/ }] } },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'common', test: /web[\\/](?:parts[\\/](?:ChoiceField|FoldMenu|NoticeLine)|stores[\\/](?:answer|areas|basemaps|city|gaps|question|query|scenario|table|trial)\.ts|plan[\\/]steps\.ts|composables[\\/](?:asked|names|slow|useApi|viewAddress|words)\.ts|api[\\/](?:key|keep)\.ts|(?:text[\\/]problem|stores[\\/](?:basket|camera|jobs|live|selection|session|spot))\.ts)|geodata[\\/]contract[\\/](?:areas|basemaps|basket|coverage|first|jobs|live|roles|search|session)\.ts/ }] } },
     },
     // The content policy allows fonts from our own origin only, so no slice may become a data: address.
     assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
