@@ -7,8 +7,8 @@ import type { LaunchOptions } from '@playwright/test'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** WebGL by software, text without hinting, so that every machine draws alike. */
-const flags = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--font-render-hinting=none']
+/** WebGL by software, text without hinting, so that every machine draws alike; what is no WebGL is drawn without the detour over software that plays a graphics card. */
+const flags = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-gpu-rasterization', '--font-render-hinting=none']
 
 /** BROWSER_BIN names another Chromium; otherwise the one that came as a package is unpacked once per version. */
 export async function launchOptions(): Promise<LaunchOptions> {
