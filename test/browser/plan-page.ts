@@ -13,7 +13,7 @@ export async function openPlan(page: Page, base: string, query = ''): Promise<vo
 export const gapRows = (page: Page): Locator => page.locator('#gap-list [role="option"]')
 
 export async function mapDrawn(page: Page): Promise<void> {
-  await expect(page.locator('.maplibregl-canvas')).toBeVisible()
+  await expect(page.locator('.maplibregl-canvas').first()).toBeVisible()
   await expect(page.getByText('正在画地图…')).toHaveCount(0)
   // Tiles and labels fade in; the picture must stand still between two looks before it is judged.
   let before = ''

@@ -160,6 +160,7 @@ export const suggestEn: Readonly<Record<keyof typeof suggestZh, string>> = {
   'suggest.taskNow': '{area} · {category}, {measure}: {value}',
   'suggest.taskOpen': 'There is an open task about this already.',
   'suggest.taskOwner': 'Responsible',
+  'suggest.taskPlace': 'About the gap of',
   'suggest.taskDue': 'Due',
   'suggest.taskNote': 'Note',
   'suggest.taskNoteText': 'Suggested: {name}. Coverage {before} today, {after} expected with all {count} sites; this one alone {all} more residents ({over60} of them 60 and over).',

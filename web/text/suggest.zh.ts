@@ -158,6 +158,7 @@ export const suggestZh = {
   'suggest.taskNow': '{area} · {category}，{measure}：{value}',
   'suggest.taskOpen': '这里的这项空白已经在清单里，还没有销号。',
   'suggest.taskOwner': '责任单位',
+  'suggest.taskPlace': '针对哪个社区的空白',
   'suggest.taskDue': '时限',
   'suggest.taskNote': '说明',
   'suggest.taskNoteText': '建议：{name}。现状覆盖 {before}，全部 {count} 处做完预计 {after}；仅此处新增 {all} 人（60 岁以上 {over60} 人）。',
