@@ -14,7 +14,7 @@ const errorCodes = [
   // Dated editions and tours.
   'unknownEdition', 'editionTooFine', 'editionDamaged', 'editionExists', 'notFrozen', 'otherOutlines', 'unknownTour', 'tourChanged', 'tourExists', 'tooManyTours',
   // What would be done to the city.
-  'badStep', 'unknownScenario', 'scenarioChanged', 'scenarioExists', 'tooManyScenarios', 'noCandidates', 'unknownCandidate', 'repeatedCandidate', 'noSeats', 'targetTooHigh', 'targetMissing', 'someoneOutOfReach', 'lockedTooMany', 'lockedTooDear', 'notForObjective',
+  'badStep', 'unknownScenario', 'scenarioChanged', 'scenarioExists', 'tooManyScenarios', 'noCandidates', 'unknownCandidate', 'repeatedCandidate', 'candidateOutside', 'noSeats', 'targetTooHigh', 'targetMissing', 'someoneOutOfReach', 'lockedTooMany', 'lockedTooDear', 'notForObjective',
 ] as const
 /** The one vocabulary of errors over HTTP; sentences for each are in geodata/words. */
 export type ErrorCode = (typeof errorCodes)[number]

@@ -9,7 +9,7 @@ import { nearestStreetMetres } from './nearestStreet.ts'
 import { project, unproject } from './plane.ts'
 import { ruleValue } from './question.ts'
 
-export const stepErrorCodes = ['unknownFacility', 'unknownGate', 'unknownCategory', 'usedId', 'outsideCity', 'noStreet', 'badSeats', 'notLocked', 'passageLength'] as const
+export const stepErrorCodes = ['unknownFacility', 'unknownGate', 'unknownCategory', 'usedId', 'outsideCity', 'noStreet', 'badSeats', 'badAges', 'unknownArea', 'notLocked', 'passageLength'] as const
 export type StepErrorCode = (typeof stepErrorCodes)[number]
 
 /** A step that cannot be done; `step` counts from 0, `details` are the values of a sentence. */
@@ -28,7 +28,7 @@ export class StepError extends RangeError {
 
 const wanted: Readonly<Record<StepErrorCode, string>> = {
   unknownFacility: 'the id of a facility that stands', unknownGate: 'the id of a gate', unknownCategory: 'a category of the catalogue', usedId: 'an id of its own', outsideCity: 'a place within the city',
-  noStreet: 'metres to a walkable street within snapMetres', badSeats: 'a whole number of seats from 1', notLocked: 'a gate that is locked', passageLength: 'ends 1 to 200 m apart',
+  noStreet: 'metres to a walkable street within snapMetres', badSeats: 'a whole number of seats from 1', badAges: 'a youngest age not above the oldest', unknownArea: 'the code of an area', notLocked: 'a gate that is locked', passageLength: 'ends 1 to 200 m apart',
 }
 
 /** A way through a wall is short; a longer one is a street. */
@@ -67,6 +67,7 @@ export function overlayOfSteps(city: City, base: Overlay, steps: readonly Step[]
         if (added.has(id) || city.facilities.byId.has(id)) throw new StepError(number, 'usedId', { found: id })
         if (!city.catalogue.categories.some(({ code }) => code === category)) throw new StepError(number, 'unknownCategory', { found: category })
         checkSeats(number, step.site.seats)
+        checkAdmission(city, number, admission)
         checkPlace(city, number, position)
         added.set(id, { id, name, category, position, admission, hours, suspensions: [], capacity: { seats: step.site.seats, spareSeats: null, squareMetres: null } })
         return setHours(id, hours)
@@ -90,6 +91,7 @@ export function overlayOfSteps(city: City, base: Overlay, steps: readonly Step[]
       }
       case 'admit': {
         standing(number, step.facility)
+        checkAdmission(city, number, step.admission)
         const site = added.get(step.facility)
         if (site) added.set(step.facility, { ...site, admission: step.admission, ...(step.hours === null ? {} : { hours: step.hours }) })
         else admissions.set(step.facility, step.admission)
@@ -149,6 +151,12 @@ function siteOfToday({ facilities, catalogue, plane }: City, id: string): Overla
 
 function checkSeats(step: number, seats: number | null): void {
   if (seats !== null && !(Number.isInteger(seats) && seats >= 1)) throw new StepError(step, 'badSeats', { found: seats })
+}
+
+function checkAdmission(city: City, step: number, { minAge, maxAge, onlyAreas }: Facility['admission']): void {
+  if (minAge !== null && maxAge !== null && minAge > maxAge) throw new StepError(step, 'badAges', { found: `${minAge}–${maxAge}` })
+  const unknown = onlyAreas.find((code) => !city.areas.byCode.has(code))
+  if (unknown !== undefined) throw new StepError(step, 'unknownArea', { found: unknown })
 }
 
 /** A site stands within the city and where a street can be walked to. */

@@ -6,6 +6,8 @@ export type Expectation =
   | { kind: 'oneOf'; values: readonly string[] }
   | { kind: 'text'; from: number | null; to: number | null }
   | { kind: 'day' }
+  /** An id as it was given out, such as `example`. */
+  | { kind: 'id'; example: string }
   /** With its offset. */
   | { kind: 'instant' }
   | { kind: 'position' }
@@ -26,6 +28,7 @@ export function expectationWords(expectation: Expectation, language: Language): 
   const zh = language === 'zh'
   if (expectation.kind === 'oneOf') return zh ? expectation.values.join('、') + ' 之一' : `one of ${expectation.values.join(', ')}`
   if (expectation.kind === 'day') return zh ? '年-月-日，例如 2026-03-01' : 'year-month-day such as 2026-03-01'
+  if (expectation.kind === 'id') return zh ? `系统给出的编号，形如 ${expectation.example}` : `an id as it was given out, such as ${expectation.example}`
   if (expectation.kind === 'position') return zh ? '经度,纬度，例如 116.397,39.909' : 'longitude,latitude such as 116.397,39.909'
   if (expectation.kind === 'instant') return zh ? '带时区的时刻（1992 至 2199 年），例如 2026-02-14T11:00:00+08:00' : 'an instant with its offset, from 1992 to 2199, such as 2026-02-14T11:00:00+08:00'
   if (expectation.kind === 'month' && (expectation.from === null || expectation.to === null)) return zh ? '年-月，例如 2026-03' : 'year-month such as 2026-03'

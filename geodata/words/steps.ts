@@ -12,6 +12,8 @@ const errors: Readonly<Record<StepErrorCode, Sentence>> = {
   outsideCity: { zh: '位置 {found} 在本市范围之外。', en: 'the place {found} lies outside the city.' },
   noStreet: { zh: '离最近的可步行道路 {found} 米，应在 {most} 米内。', en: 'the nearest street that can be walked is {found} m away; it should be within {most} m.' },
   badSeats: { zh: '座位数应为 1 或更多的整数，收到的是 {found}；不清楚就留空。', en: 'seats should be a whole number of 1 or more, found {found}; leave it empty where nobody knows.' },
+  badAges: { zh: '年龄 {found} 岁不成一段，小的应在前。', en: 'ages {found} are no span; the younger comes first.' },
+  unknownArea: { zh: '没有编码为“{found}”的区域。', en: 'there is no area "{found}".' },
   notLocked: { zh: '门“{found}”本来就能走，不用打开。', en: 'the gate "{found}" can be walked through already.' },
   passageLength: { zh: '通道长 {found} 米，应在 1 至 {most} 米之间。', en: 'the passage is {found} m long; it should be between 1 and {most} m.' },
 }
@@ -22,6 +24,10 @@ const noStreetFar: Sentence = { zh: '附近没有可步行的道路，应在 {mo
 export function stepErrorSentence({ code, details }: { code: StepErrorCode; details: SentenceDetails }, language: Language): string {
   return fillSentence(code === 'noStreet' && details['found'] === null ? noStreetFar : errors[code], details, language)
 }
+
+const unreadHours: Sentence = { zh: '看不懂时间“{found}”，请写成例如 周一至周五 11:00-13:00。', en: 'the hours "{found}" cannot be read; write for instance Mo-Fr 11:00-13:00.' }
+/** Hours that say nothing a clock could go by. */
+export const unreadHoursSentence = (found: string, language: Language): string => fillSentence(unreadHours, { found }, language)
 
 const inWater: Readonly<Record<'named' | 'unnamed', Sentence>> = { named: { zh: '位置在“{name}”的水面上，请挪到岸上。', en: 'the place lies in the water of {name}; move it ashore.' }, unnamed: { zh: '位置在水面上，请挪到岸上。', en: 'the place lies in water; move it ashore.' } }
 

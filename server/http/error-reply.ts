@@ -12,7 +12,7 @@ const statuses: Readonly<Record<ErrorCode, 400 | 401 | 403 | 404 | 405 | 409 | 4
   areaTooFine: 403, tooManyRequests: 429, wrongMediaType: 415, badJson: 400, invalidRecord: 400, unknownRecord: 404, recordExists: 409, ifMatchMissing: 428, changedMeanwhile: 412, inUse: 409, notRestorable: 409,
   writerBusy: 503, diskTrouble: 503, unknownJob: 404, jobNotDone: 409, uploadIncomplete: 400, asOfUnknown: 400, unknownSubject: 404, taskExists: 409,
   unknownEdition: 404, editionTooFine: 403, editionDamaged: 500, editionExists: 409, notFrozen: 404, otherOutlines: 409, unknownTour: 404, tourChanged: 412, tourExists: 409, tooManyTours: 409,
-  badStep: 400, unknownScenario: 404, scenarioChanged: 412, scenarioExists: 409, tooManyScenarios: 409, noCandidates: 400, unknownCandidate: 400, repeatedCandidate: 400, noSeats: 400, targetTooHigh: 400, targetMissing: 400, someoneOutOfReach: 400, lockedTooMany: 400, lockedTooDear: 400, notForObjective: 400,
+  badStep: 400, unknownScenario: 404, scenarioChanged: 412, scenarioExists: 409, tooManyScenarios: 409, noCandidates: 400, unknownCandidate: 400, repeatedCandidate: 400, candidateOutside: 400, noSeats: 400, targetTooHigh: 400, targetMissing: 400, someoneOutOfReach: 400, lockedTooMany: 400, lockedTooDear: 400, notForObjective: 400,
   deviceEnded: 401, badDeviceToken: 401, notForDevice: 403, badDeviceName: 400, deviceTaken: 409, unknownDevice: 404, wrongCode: 403, steeringEnded: 404,
 }
 

@@ -50,8 +50,10 @@ function expectationOf(property: Exclude<Property, boolean | undefined>, numeric
   return { kind: 'number', whole: property.type === 'integer', above: bound(property.exclusiveMinimum), from: bound(property.minimum), to: bound(property.maximum) }
 }
 
-/** What is written by a rule is a month, a number in digits (an index, from 0) or a day. */
+/** What is written by a rule is an id (a letter, a hyphen and what was drawn for it), a month, a number in digits (an index, from 0) or a day. */
 function patterned(pattern: RegExp): Expectation {
+  const letter = /^\^([a-z])-/.exec(pattern.source)?.[1]
+  if (letter !== undefined) return { kind: 'id', example: `${letter}-8ay7bdayg09q` }
   if (pattern.test('2026-03')) return { kind: 'month', from: null, to: null }
   return pattern.test('0') && !pattern.test('a') ? { kind: 'number', whole: true, above: null, from: 0, to: null } : { kind: 'day' }
 }

@@ -66,6 +66,11 @@ test.each([
   expect([status, code, (body as { error: { fields: { field: string }[] } }).error.fields.map((one) => one.field)]).toEqual([400, 'invalidRecord', [field]])
 })
 
+test('an address that is no id is told what one looks like', async () => {
+  const told = await tell(app, 'GET', '/api/v1/scenarios/c-x', planner)
+  expect([told.status, told.code, told.message]).toEqual([400, 'badParameter', expect.stringContaining('系统给出的编号，形如 c-')])
+})
+
 test('open desks hear of a scenario that was written, and nobody below a planner does', async () => {
   const heard: string[] = []
   const listen = (role: 'planner' | 'leader') => engine.hub.subscribe({ role, areas: [], account: role, mustChangePassword: false, session: null, address: role }, { send: ({ event }) => { if (event === 'scenarios') heard.push(role) }, end: () => {} })

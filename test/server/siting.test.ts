@@ -73,9 +73,9 @@ test('what is suggested is proven best, says why, and does what what-if says of 
 test('areas kept free, a list of one\'s own, points of the network, and the scenario it stands on are heeded', async () => {
   const [lon, lat] = wall.newRoom.position
   const square = (half: number): number[][] => [[lon - half, lat - half], [lon + half, lat - half], [lon + half, lat + half], [lon - half, lat + half], [lon - half, lat - half]]
-  const own = [{ id: 'mine', name: '我的点', position: [lon, lat] }, { id: 'wet', name: '河里', position: [river[0], river[1]] }, { id: 'away', name: '城外', position: [113.9, 30.9] }]
+  const own = [{ id: 'mine', name: '我的点', position: [lon, lat] }, { id: 'wet', name: '河里', position: [river[0], river[1]] }]
   const found = await suggest({ k: 2, kinds: ['uploaded'], candidates: own })
-  expect([found.chosen.map(({ candidate }) => candidate.id), found.unreached.map(({ name }) => name).toSorted()]).toEqual([['mine'], ['城外', '河里']])
+  expect([found.chosen.map(({ candidate }) => candidate.id), found.unreached.map(({ name }) => name).toSorted()]).toEqual([['mine'], ['河里']])
   expect((await start({ kinds: ['uploaded'], candidates: own, noGo: [{ type: 'Polygon', coordinates: [square(0.001)] }, { type: 'Polygon', coordinates: [square(3)] }] })).code).toBe('noCandidates')
   const kept = await suggest({ k: 1, noGo: [{ type: 'Polygon', coordinates: [square(0.0002)] }] })
   expect(kept.noGo.map(({ id }) => id)).toContain('candidate-premises-1')
@@ -104,6 +104,7 @@ test.each<[string, object, string]>([
   ['one locked that is not there', { locked: ['nobody'] }, 'unknownCandidate'], ['one left out that is not there', { excluded: ['nobody'] }, 'unknownCandidate'], ['one both locked and left out', { locked: [wall.canteen], excluded: [wall.canteen] }, 'repeatedCandidate'],
   ['more locked than may be taken', { k: 1, locked: [wall.canteen, wall.gate] }, 'lockedTooMany'], ['nothing to choose from', { kinds: ['uploaded'], candidates: [] }, 'noCandidates'],
   ['seats with the walk of all', { objective: 'pMedian', countsSeats: true }, 'notForObjective'], ['land with the longest walk', { objective: 'pCentre', landWeight: 0.5 }, 'notForObjective'], ['money with the longest walk', { objective: 'pCentre', budgetYuan: 1 }, 'notForObjective'],
+  ['one\'s own place outside the city', { kinds: ['uploaded'], candidates: [{ id: 'away', name: '城外', position: [113.9, 30.9] }] }, 'candidateOutside'],
   ['seats counted where there are none', { kinds: ['uploaded'], countsSeats: true, candidates: [{ id: 'mine', name: '点', position: wall.newRoom.position, seats: 0 }] }, 'noSeats'], ['a step that cannot be done', { steps: [{ kind: 'close', facility: 'nobody' }] }, 'badStep'],
 ])('%s is refused before there is a job', async (_, body, code) => {
   const told = await start(body)

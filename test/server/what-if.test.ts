@@ -79,10 +79,18 @@ test.each<[string, Step[], string]>([
   ['a site in the river', [open, { ...room, site: { ...room.site, position: river } }], '步骤 2：位置在“柳江”的水面上'],
   ['a site outside the city', [{ ...room, site: { ...room.site, position: [113.5, 30.4] } }], '步骤 1：位置 113.50000, 30.40000 在本市范围之外'],
   ['a site that is not there', [{ kind: 'close', facility: 'nobody' }], '步骤 1：没有编号为“nobody”的设施'],
+  ['hours that nobody can read', [{ ...gate, hours: 'foo bar' }], '步骤 1：看不懂时间“foo bar”'],
+  ['ages that are no span', [open, { ...open, admission: { ...everyone, minAge: 90, maxAge: 10 } }], '步骤 2：年龄 90–10 岁不成一段'],
+  ['people of an area that is not there', [{ ...open, admission: { ...everyone, onlyAreas: ['nowhere'] } }], '步骤 1：没有编码为“nowhere”的区域'],
   ['no seats at all', [{ kind: 'seats', facility: wall.canteen, seats: 0 }], '步骤 1：座位数应为 1 或更多的整数，收到的是 0'],
 ])('%s is refused with the number of its step', async (_, steps, sentence) => {
   const { status, code, message } = await ask(steps)
   expect([status, code, message]).toEqual([400, 'badStep', expect.stringContaining(sentence)])
+})
+
+test('a name that cannot be read is refused before it stands in any file', async () => {
+  const { status, code } = await ask([{ ...room, site: { ...room.site, name: 'a\u0000b' } }])
+  expect([status, code]).toEqual([400, 'invalidRecord'])
 })
 
 test('a day that is over is refused, and so is whatever lies beyond the areas of an account', async () => {

@@ -64,6 +64,8 @@ export const planEn: Readonly<Record<keyof typeof planZh, string>> = {
   'try.fault.noStreet': '{found} m from the nearest street that can be walked, expected at most {most} m',
   'try.fault.noStreetNear': 'no street that can be walked is near, expected one within {most} m',
   'try.fault.badSeats': 'expected a whole number of seats above 0, got {found}',
+  'try.fault.badAges': 'ages {found} are no span; the younger comes first',
+  'try.fault.unknownArea': 'there is no area “{found}”',
   'try.fault.notLocked': 'this gate is not locked',
   'try.fault.passageLength': 'expected a way of 1 to {most} m, got {found} m',
 

@@ -62,6 +62,8 @@ export const planZh = {
   'try.fault.noStreet': '离最近的可步行道路 {found} 米，应在 {most} 米内',
   'try.fault.noStreetNear': '附近没有可步行的道路，应在 {most} 米内',
   'try.fault.badSeats': '座位应是大于 0 的整数，现在是 {found}',
+  'try.fault.badAges': '年龄 {found} 岁不成一段，小的应在前',
+  'try.fault.unknownArea': '没有编码为“{found}”的区域',
   'try.fault.notLocked': '这道门本来就不上锁',
   'try.fault.passageLength': '路应有 1 到 {most} 米长，现在是 {found} 米',
 

@@ -48,9 +48,10 @@ export function answerSiting(today: City, overlay: Overlay, question: Question, 
   const found: Found = wish.objective === 'maxCover' ? solveCover(asking) : wish.objective === 'setCover' ? solveSetCover(asking) : wish.objective === 'pMedian' ? solveMedian(asking) : solveCentre(asking)
   const all = joinOverlays([overlay, ...found.chosen.map((candidate) => candidates[candidate].overlay)])
   const barred = new Set(excluded)
-  const { value, unit, curve } = found
+  const { value, unit } = found
   // A bound speaks of the candidates that were looked at; cut off before the last of them only the plain one is left.
   const bound = !told.stopped ? found.bound : wish.objective === 'maxCover' ? (wish.landWeight > 0 ? before.residentsTotal : before.residentsTotal - before.residentsCovered) : 0
+  const curve = told.stopped ? found.curve.map((point) => ({ ...point, bound, proven: false })) : found.curve
   return {
     ...meaning, objective: wish.objective, chosen: reasonsFor(city, demands, question.group, cover, found.chosen, wish.locked, (site) => barred.has(site)),
     value, bound, gapShare: value === bound ? 0 : Math.abs(bound - value) / Math.max(value, 1e-9), proven: found.proven && !told.stopped, unit, curve,

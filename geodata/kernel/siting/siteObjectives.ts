@@ -9,7 +9,7 @@ import { wayOf } from '../way.ts'
 import type { CandidateRows, SitingCandidate } from './candidateRows.ts'
 import { candidateRows } from './candidateRows.ts'
 import type { CoverInstance } from './cover.ts'
-import { coveredWeight } from './cover.ts'
+import { costOf, coveredWeight } from './cover.ts'
 import type { Demands } from './demands.ts'
 import { weightsOf } from './demands.ts'
 import type { SitingHooks, Solution } from './exact.ts'
@@ -61,20 +61,30 @@ function seatsOf({ overlay }: SitingCandidate): number {
   return [...said.values()].reduce((sum, seats) => sum + seats, 0)
 }
 
-export function solveSetCover({ cover, demands, question, wish, excluded, costs, before, boundMetres, hooks }: Asking): Found {
+export function solveSetCover({ cover, demands, told, question, wish, excluded, costs, before, boundMetres, hooks }: Asking): Found {
   const instance: CoverInstance = { ...cover, weights: demands.residents[question.group], costs }
   const target = Math.max(0, Math.ceil((wish.targetShare ?? 0) * before.residentsTotal - 1e-9) - before.residentsCovered)
   const found = setCover(instance, { target, locked: wish.locked, excluded }, hooks)
   const total = Math.max(1, before.residentsTotal)
+  const outOfReach = (most: number): SitingError => {
+    const reachable = (before.residentsCovered + most) / total
+    return new SitingError('targetOutOfReach', { target: wish.targetShare ?? 0, reachable }, `targetShare: expected at most ${reachable}${wish.budgetYuan === null ? '' : ` within ${wish.budgetYuan} yuan`}, got ${wish.targetShare}`)
+  }
   if (!found.met) {
-    const reachable = (before.residentsCovered + found.most) / total
-    throw new SitingError('targetOutOfReach', { target: wish.targetShare ?? 0, reachable }, `targetShare: expected at most ${reachable}, got ${wish.targetShare}`)
+    // Of candidates that were not looked at nobody knows what they cover.
+    if (told.stopped) throw tooLate()
+    throw outOfReach(found.most)
   }
   const { solution } = found
   if (wish.budgetYuan !== null && solution.value > wish.budgetYuan) {
     const most = maxCover(instance, { most: instance.sites, budget: wish.budgetYuan, locked: wish.locked, excluded }, hooks)
-    const reachable = (before.residentsCovered + coveredWeight(instance, most.chosen)) / total
-    throw new SitingError('targetOutOfReach', { target: wish.targetShare ?? 0, reachable }, `targetShare: expected at most ${reachable} within ${wish.budgetYuan} yuan, got ${wish.targetShare}`)
+    if (coveredWeight(instance, most.chosen) >= target) {
+      const value = costOf(instance, most.chosen), bound = Math.min(solution.bound, value)
+      return { chosen: most.chosen, value, bound, proven: bound >= value, unit: 'yuan', curve: [], boundMetres }
+    }
+    // Cut short, a dearer choice than the budget says nothing about whether a cheaper one is there.
+    if (told.stopped || !most.proven) throw tooLate()
+    throw outOfReach(most.value)
   }
   return { ...solution, unit: costs ? 'yuan' : 'steps', curve: [], boundMetres }
 }
@@ -109,11 +119,13 @@ export function solveCentre(asking: Asking): Found {
     if (!hooks.going() || boundMetres > 60_000) {
       // What was not looked at may be shorter than what was found.
       if (found.value < Infinity) return { ...found, bound: Math.min(found.bound, boundMetres), proven: false, unit: 'metres', curve: [], boundMetres }
-      if (!hooks.going()) throw new SitingError('timeOver', {}, 'time: expected more, got none left before anything was found')
+      if (!hooks.going()) throw tooLate()
       throw new SitingError('someoneOutOfReach', { k: wish.k }, `k: expected enough sites for everybody who can walk to one, got ${wish.k}`)
     }
   }
 }
+
+const tooLate = (): SitingError => new SitingError('timeOver', {}, 'time: expected more, got none left before anything was found')
 
 function remapped(told: CandidateRows, demands: Demands, demandOf: Int32Array): CandidateRows['rows'] {
   return told.rows.map((row) => {

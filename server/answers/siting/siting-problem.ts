@@ -85,6 +85,7 @@ async function offered(open: OpenCity, question: Question, { body, reader }: Sit
   const listed = kinds.some((kind) => listedKinds.includes(kind)) ? (await candidateList(open, question, reader)).filter(({ kind }) => kinds.includes(kind)) : []
   const own = kinds.includes('uploaded') ? (body.candidates ?? []) : []
   checkTexts(own)
+  checkInside(open, own)
   const points = kinds.includes('networkPoint') && body.points ? pointsOf(open, question, body.points.spacingMetres, language) : []
   return [...listed, ...own.map((one) => placeOf(question, 'uploaded', { ...one, costYuan: one.costYuan ?? null, seats: one.seats ?? null })), ...points.map((one) => placeOf(question, 'networkPoint', { ...one, costYuan: null, seats: null }))]
     .toSorted((a, b) => candidateKinds.indexOf(a.kind) - candidateKinds.indexOf(b.kind))
@@ -102,6 +103,12 @@ function placeOf(question: Question, kind: CandidateKind, { id, name, position, 
 function pointsOf({ city }: OpenCity, question: Question, spacingMetres: number, language: Language): { id: string; name: string; position: readonly [number, number] }[] {
   const area = question.area === null ? -1 : (city.areas.byCode.get(question.area) ?? -1)
   return networkPoints(city, area, spacingMetres).positions.map(([lon, lat], at) => ({ id: `point ${lon.toFixed(5)} ${lat.toFixed(5)}`, name: fillSentence(pointName, { number: at + 1 }, language), position: [lon, lat] }))
+}
+
+/** A place of one's own that lies outside the city is told rather than left to reach nobody. */
+function checkInside({ city: { box: [west, south, east, north] } }: OpenCity, own: readonly { name: string; position: readonly [number, number] }[]): void {
+  const out = own.find(({ position: [lon, lat] }) => !(lon >= west && lon <= east && lat >= south && lat <= north))
+  if (out) throw new Refusal('candidateOutside', { name: out.name, found: out.position.map((degrees) => degrees.toFixed(5)).join(', '), expected: `${west.toFixed(5)}, ${south.toFixed(5)} – ${east.toFixed(5)}, ${north.toFixed(5)}` })
 }
 
 /** Each id once, and none both locked and excluded. */

@@ -7,7 +7,7 @@ import { joinOverlays } from '../../../../geodata/kernel/siting/joinOverlays.ts'
 import { networkPoints } from '../../../../geodata/kernel/siting/points.ts'
 import { patientHooks } from '../../../../geodata/kernel/siting/exact.ts'
 import type { SitingCandidate } from '../../../../geodata/kernel/siting/siteCity.ts'
-import { answerSiting } from '../../../../geodata/kernel/siting/siteCity.ts'
+import { answerSiting, SitingError } from '../../../../geodata/kernel/siting/siteCity.ts'
 import { membersOf } from '../../../../geodata/kernel/members.ts'
 import { reachedMetres } from '../../../../geodata/kernel/reached.ts'
 import { reachCache } from '../../../../geodata/kernel/cache.ts'
@@ -141,6 +141,27 @@ describe('siting in a city', () => {
     const best = answerSiting(city, emptyOverlay, question, candidates, wishFor(), hooks).value
     const found = answerSiting(city, emptyOverlay, question, candidates, wishFor(), { ...hooks, going: () => false })
     expect([found.stopped, found.bound >= best, found.value <= best, found.proven]).toEqual(['timeLimit', true, true, false])
+    expect(found.curve.filter(({ proven, bound }) => proven || bound < best)).toEqual([])
+  })
+
+  test('cut short, a target is never said to be out of reach that is within it', () => {
+    const fewest = (seed: number, budgetYuan: number | null, left: number): string => {
+      const { city, question, candidates } = asked(seed)
+      const sites = candidates.filter(({ id }) => id !== 'gate'), { residentsTotal } = answerCoverage(city, emptyOverlay, question).summary
+      const most = coveredBy(city, question, sites.map(({ overlay }) => overlay))
+      const wish = wishFor({ objective: 'setCover', targetShare: Math.max(1, Math.floor(most * 0.9)) / Math.max(1, residentsTotal), budgetYuan })
+      try {
+        const { value, bound } = answerSiting(city, emptyOverlay, question, sites, wish, { ...patientHooks, going: turns(left) })
+        return bound <= value && (budgetYuan === null || value <= budgetYuan) ? 'met' : 'dearer'
+      } catch (error) {
+        return error instanceof SitingError ? error.code : String(error)
+      }
+    }
+    expect(fewest(9, null, 0)).toBe('timeOver')
+    for (let seed = 1; seed <= 4; seed++) for (const budgetYuan of [3, 6]) {
+      const patient = fewest(seed, budgetYuan, Infinity)
+      for (const left of [8, 9, 10]) expect([patient, 'timeOver']).toContain(fewest(seed, budgetYuan, left))
+    }
   })
 
   test('says what it expected and what it got', () => {
