@@ -61,7 +61,7 @@ function seatsOf({ overlay }: SitingCandidate): number {
   return [...said.values()].reduce((sum, seats) => sum + seats, 0)
 }
 
-export function solveSetCover({ cover, demands, told, question, wish, excluded, costs, before, boundMetres, hooks }: Asking): Found {
+export function solveSetCover({ cover, demands, told, question, wish, excluded, costs, before, boundMetres, hooks }: Omit<Asking, 'city' | 'overlay' | 'candidates' | 'curveTo'>): Found {
   const instance: CoverInstance = { ...cover, weights: demands.residents[question.group], costs }
   const target = Math.max(0, Math.ceil((wish.targetShare ?? 0) * before.residentsTotal - 1e-9) - before.residentsCovered)
   const found = setCover(instance, { target, locked: wish.locked, excluded }, hooks)
@@ -83,8 +83,9 @@ export function solveSetCover({ cover, demands, told, question, wish, excluded, 
       return { chosen: most.chosen, value, bound, proven: bound >= value, unit: 'yuan', curve: [], boundMetres }
     }
     // Cut short, a dearer choice than the budget says nothing about whether a cheaper one is there.
-    if (told.stopped || !most.proven) throw tooLate()
-    throw outOfReach(most.value)
+    const atMost = solution.bound > wish.budgetYuan ? Math.min(most.bound, target - 1) : most.bound
+    if (told.stopped || atMost >= target) throw tooLate()
+    throw outOfReach(atMost)
   }
   return { ...solution, unit: costs ? 'yuan' : 'steps', curve: [], boundMetres }
 }

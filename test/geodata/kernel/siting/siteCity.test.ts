@@ -5,9 +5,13 @@ import { fillQuestion } from '../../../../geodata/kernel/question.ts'
 import { seededRandom } from '../../../../geodata/kernel/random.ts'
 import { joinOverlays } from '../../../../geodata/kernel/siting/joinOverlays.ts'
 import { networkPoints } from '../../../../geodata/kernel/siting/points.ts'
+import { coverInstance } from '../../../../geodata/kernel/siting/cover.ts'
+import { demandsOf } from '../../../../geodata/kernel/siting/demands.ts'
+import type { SitingHooks } from '../../../../geodata/kernel/siting/exact.ts'
 import { patientHooks } from '../../../../geodata/kernel/siting/exact.ts'
+import { solveSetCover } from '../../../../geodata/kernel/siting/siteObjectives.ts'
 import type { SitingCandidate } from '../../../../geodata/kernel/siting/siteCity.ts'
-import { answerSiting, SitingError } from '../../../../geodata/kernel/siting/siteCity.ts'
+import { answerSiting } from '../../../../geodata/kernel/siting/siteCity.ts'
 import { membersOf } from '../../../../geodata/kernel/members.ts'
 import { reachedMetres } from '../../../../geodata/kernel/reached.ts'
 import { reachCache } from '../../../../geodata/kernel/cache.ts'
@@ -145,23 +149,16 @@ describe('siting in a city', () => {
   })
 
   test('cut short, a target is never said to be out of reach that is within it', () => {
-    const fewest = (seed: number, budgetYuan: number | null, left: number): string => {
-      const { city, question, candidates } = asked(seed)
-      const sites = candidates.filter(({ id }) => id !== 'gate'), { residentsTotal } = answerCoverage(city, emptyOverlay, question).summary
-      const most = coveredBy(city, question, sites.map(({ overlay }) => overlay))
-      const wish = wishFor({ objective: 'setCover', targetShare: Math.max(1, Math.floor(most * 0.9)) / Math.max(1, residentsTotal), budgetYuan })
-      try {
-        const { value, bound } = answerSiting(city, emptyOverlay, question, sites, wish, { ...patientHooks, going: turns(left) })
-        return bound <= value && (budgetYuan === null || value <= budgetYuan) ? 'met' : 'dearer'
-      } catch (error) {
-        return error instanceof SitingError ? error.code : String(error)
-      }
-    }
-    expect(fewest(9, null, 0)).toBe('timeOver')
-    for (let seed = 1; seed <= 4; seed++) for (const budgetYuan of [3, 6]) {
-      const patient = fewest(seed, budgetYuan, Infinity)
-      for (const left of [8, 9, 10]) expect([patient, 'timeOver']).toContain(fewest(seed, budgetYuan, left))
-    }
+    const { city, question, candidates } = asked(9), stopped = { ...patientHooks, going: () => false }
+    expect(() => answerSiting(city, emptyOverlay, question, candidates, wishFor({ objective: 'setCover', targetShare: 1 }), stopped)).toThrow('time: expected more')
+    // The first choice found, the first and the last site, costs 9; the two in the middle cost 8 and reach everybody.
+    const rows = [[0, 1, 2, 3, 4, 5], [0, 1, 2, 6, 7], [3, 4, 5, 8, 9], [6, 7, 8, 9]].map((row) => Int32Array.from(row)), costs = Float64Array.of(2, 4, 4, 7)
+    const demands = demandsOf(city, -1), ones = new Float64Array(10).fill(1), before = { ...answerCoverage(city, emptyOverlay, question).summary, residentsTotal: 10, residentsCovered: 0 }
+    const residents = { ...demands.residents, [question.group]: ones }, told = { rows: [], before: new Float32Array(0), stopped: false }
+    const within = (budgetYuan: number, more: SitingHooks): unknown => solveSetCover({ cover: coverInstance(rows, ones, null), demands: { ...demands, residents }, told, question, wish: wishFor({ objective: 'setCover', targetShare: 1, budgetYuan }), excluded: [], costs, before, boundMetres: 300, hooks: more })
+    expect(within(8, hooks)).toMatchObject({ value: 8, proven: true, unit: 'yuan' })
+    expect(within(8, stopped)).toMatchObject({ value: 8, proven: false, unit: 'yuan' })
+    expect(() => within(7, hooks)).toThrow('targetShare: expected at most 0.8 within 7 yuan, got 1')
   })
 
   test('says what it expected and what it got', () => {
