@@ -71,7 +71,7 @@ const sentences: Readonly<Record<AnyErrorCode, Sentence>> = {
   candidateOutside: { zh: '备选点“{name}”在 {found}，不在本市范围 {expected} 内。', en: 'The candidate "{name}" is at {found}, outside the city, {expected}.' },
   repeatedCandidate: { zh: '备选点“{found}”出现了两次，或既要必选又要排除。', en: 'The candidate "{found}" is there twice, or is both to be taken and to be left out.' },
   noSeats: { zh: '要按座位数计算，但 {found} 个备选点中没有一个有空余座位。', en: 'Seats are to be counted, but none of the {found} candidates has a seat to spare.' },
-  targetTooHigh: { zh: '目标 {expected}% 达不到：可选的备选点（有预算时在预算内）最多覆盖 {found}%。', en: 'The target of {expected}% cannot be met: the candidates that may be chosen (with a budget: within it) cover {found}% at most.' },
+  targetTooHigh: { zh: '目标 {expected}% 达不到：可选的备选点各自单独计算（有预算时在预算内），合起来最多覆盖 {found}%。', en: 'The target of {expected}% cannot be met: the candidates that may be chosen (with a budget: within it), each counted for what it does alone, cover {found}% at most together.' },
   someoneOutOfReach: { zh: '最多 {expected} 处不够：总有能走到备选点的居民没有设施可去，请增加数量或备选点。', en: 'At most {expected} sites are not enough: some residents who could walk to a candidate would have none; allow more sites or candidates.' },
   lockedTooMany: { zh: '必选的有 {found} 处，超过了最多 {expected} 处。', en: '{found} candidates are to be taken in any case, more than the {expected} allowed.' },
   lockedTooDear: { zh: '必选的共需 {found} 元，超过了预算 {expected} 元。', en: 'What is to be taken in any case costs {found} yuan, more than the budget of {expected}.' },

@@ -38,7 +38,7 @@ export type SitingStart = { problem: SitingProblem; pack: Uint8Array<ArrayBuffer
 
 /** What a thread found: names and codes in the place of indexes. */
 export type SitingFound = {
-  chosen: { candidate: CandidateAnswer; gain: Record<Group, number>; buildingsGained: number; byArea: { code: string; name: string; residents: number }[]; beats: (Named & { by: number }) | null }[]
+  chosen: { candidate: CandidateAnswer; gain: Record<Group, number>; buildingsGained: number; byArea: { code: string; name: string; residents: number }[]; beats: (Named & { by: number }) | null; left: number }[]
   value: number; /** null: nothing was proven. */ bound: number | null; gapShare: number | null; proven: boolean; unit: 'residents' | 'steps' | 'yuan' | 'personMetres' | 'metres'
   curve: { k: number; value: number; bound: number | null; proven: boolean; chosen: string[] }[]
   before: Summary; after: Summary

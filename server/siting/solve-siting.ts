@@ -40,7 +40,7 @@ function toldBy({ areas }: City, candidates: readonly SitingProblem['candidates'
   return {
     chosen: chosen.map((one) => ({
       candidate: candidates[one.candidate], gain: one.gain, buildingsGained: one.buildingsGained, byArea: one.byArea.map(({ area, residents }) => ({ ...areaOf(area), residents })),
-      beats: one.beats && { ...named(one.beats.candidate), by: one.beats.by },
+      beats: one.beats && { ...named(one.beats.candidate), by: one.beats.by }, left: one.left,
     })),
     value, bound: Number.isFinite(bound) ? bound : null, gapShare: Number.isFinite(gapShare) ? gapShare : null, proven, unit, curve: curve.map((point) => ({ ...point, bound: Number.isFinite(point.bound) ? point.bound : null, chosen: point.chosen.map((at) => candidates[at].id) })),
     before, after, stillUncovered, joint, unreached: unreached.map(named), unpriced: unpriced.map(named), stopped, seconds,

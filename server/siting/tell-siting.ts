@@ -12,18 +12,17 @@ const mostAreasNamed = 3
 
 /** What a job of siting found, in the reader's language. */
 export function tellSiting({ asked, candidates, found }: SitingStored, { body }: SitingAsk, language: Language): Answer {
-  const { wish, question, head, standing } = asked
+  const { wish, head, standing } = asked
   const { chosen, before, after, stillUncovered, proven, gapShare, joint, stopped } = found
   const [was, is] = [covered(before), covered(after)]
   const difference = (measure: keyof typeof was): number => (is[measure].covered ?? 0) - (was[measure].covered ?? 0)
   return {
     question: head[language].question, rule: head[language].rule, ...standing, objective: wish.objective, k: wish.k, targetShare: wish.targetShare,
-    chosen: chosen.map(({ candidate, gain, buildingsGained, byArea, beats }, at) => ({
+    chosen: chosen.map(({ candidate, gain, buildingsGained, byArea, beats, left }) => ({
       candidate, gain, buildingsGained, byArea, beats,
       sentence: sitingReason({
         gained: gain.all, over60: gain['60plus'], areas: byArea.slice(0, mostAreasNamed).map(({ name }) => name), beats,
-        // What the later ones take up is not left over by all of them together.
-        uncovered: stillUncovered.residents + chosen.slice(at + 1).reduce((sum, one) => sum + one.gain[question.group], 0),
+        uncovered: left,
       }, language),
     })),
     value: found.value, bound: found.bound, gapShare, proven, unit: found.unit, curve: found.curve, before: was, after: is,

@@ -94,7 +94,7 @@ test('the fewest sites to a target that can be met; of one that cannot the most 
   const met = await suggest({ objective: 'setCover', k: 1, targetShare: share + 0.02 })
   expect([met.unit, met.after.residents.share ?? 0]).toEqual(['steps', expect.toSatisfy((reached: number) => reached >= share + 0.02)])
   const failed = await ended(await start({ objective: 'setCover', k: 1, targetShare: 1 }))
-  expect([failed.state, failed.failure]).toEqual(['failed', expect.stringMatching(/^目标 100% 达不到：可选的备选点（有预算时在预算内）最多覆盖 [\d.]+%。$/)])
+  expect([failed.state, failed.failure]).toEqual(['failed', expect.stringMatching(/^目标 100% 达不到：可选的备选点各自单独计算（有预算时在预算内），合起来最多覆盖 [\d.]+%。$/)])
   const [median, centre] = [await suggest({ objective: 'pMedian', k: 2 }), await suggest({ objective: 'pCentre', k: 2 })]
   expect([median.unit, centre.unit]).toEqual(['personMetres', 'metres'])
 })

@@ -47,15 +47,21 @@ export function answerSiting(today: City, overlay: Overlay, question: Question, 
   const asking = { city, overlay, question, candidates, demands, told, cover, costs, wish, excluded, before, boundMetres, curveTo, hooks }
   const found: Found = wish.objective === 'maxCover' ? solveCover(asking) : wish.objective === 'setCover' ? solveSetCover(asking) : wish.objective === 'pMedian' ? solveMedian(asking) : solveCentre(asking)
   const all = joinOverlays([overlay, ...found.chosen.map((candidate) => candidates[candidate].overlay)])
+  const leftBy = (steps: Overlay): SitingAnswer['stillUncovered'] => leftOut(today, steps, question, demands, meaning.limitMetres, cache)
   const barred = new Set(excluded)
-  const { value, unit } = found
+  const { value, unit } = found, stillUncovered = leftBy(all)
+  const reasons = reasonsFor(city, demands, question.group, cover, found.chosen, wish.locked, (site) => barred.has(site))
+  const taken = (count: number): Overlay[] => reasons.slice(0, count).map(({ candidate }) => candidates[candidate].overlay)
+  // Where no way changes, what each gains adds up; where one does, it is walked anew.
+  const shifts = taken(reasons.length).some(changesNetwork)
+  const left = (at: number): number => (shifts ? leftBy(joinOverlays([overlay, ...taken(at + 1)])).residents : stillUncovered.residents + reasons.slice(at + 1).reduce((sum, { gain }) => sum + gain[question.group], 0))
   // A bound speaks of the candidates that were looked at; cut off before the last of them only the plain one is left.
   const bound = !told.stopped ? found.bound : wish.objective === 'maxCover' ? (wish.landWeight > 0 ? before.residentsTotal : before.residentsTotal - before.residentsCovered) : 0
   const curve = told.stopped ? found.curve.map((point) => ({ ...point, bound, proven: false })) : found.curve
   return {
-    ...meaning, objective: wish.objective, chosen: reasonsFor(city, demands, question.group, cover, found.chosen, wish.locked, (site) => barred.has(site)),
+    ...meaning, objective: wish.objective, chosen: reasons.map((reason, at) => ({ ...reason, left: left(at) })),
     value, bound, gapShare: value === bound ? 0 : Math.abs(bound - value) / Math.max(value, 1e-9), proven: found.proven && !told.stopped, unit, curve,
-    stillUncovered: leftOut(today, all, question, demands, meaning.limitMetres, cache), before, after: answerCoverage(today, all, question, cache).summary,
+    stillUncovered, before, after: answerCoverage(today, all, question, cache).summary,
     joint: candidates.some((candidate) => changesNetwork(candidate.overlay)), unreached: told.rows.flatMap((row, index) => (row.demands.length === 0 ? [index] : [])), unpriced,
     boundMetres: found.boundMetres, stopped: hooks.going() && !told.stopped ? 'done' : 'timeLimit',
   }

@@ -8,7 +8,7 @@ import type { Demands } from './demands.ts'
 import type { ChosenStep } from './sitingAnswer.ts'
 
 /** Takes the chosen steps one after the other and says what each gains and what it beats. `cover`: homes not covered today, by candidate. O(chosen x entries). */
-export function reasonsFor(city: City, demands: Demands, group: Group, cover: CoverInstance, chosen: readonly number[], locked: readonly number[], isBarred: (site: number) => boolean): ChosenStep[] {
+export function reasonsFor(city: City, demands: Demands, group: Group, cover: CoverInstance, chosen: readonly number[], locked: readonly number[], isBarred: (site: number) => boolean): Omit<ChosenStep, 'left'>[] {
   const seen = new Uint8Array(demands.count), taken = new Set(chosen)
   const gainOf = (site: number): number => rowOf(cover, site).reduce((sum, demand) => sum + (seen[demand] ? 0 : demands.residents[group][demand]), 0)
   return nestedOrder({ ...cover, weights: demands.residents[group] }, chosen, locked).map(({ site, gain }) => {

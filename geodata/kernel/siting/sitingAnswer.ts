@@ -14,6 +14,8 @@ export type ChosenStep = {
   byArea: { area: number; residents: number }[]
   /** Of the candidates never taken the one that would have gained most at that turn, and by how many residents of the asked group less; null: none, or one that gains more there and less in the whole. */
   beats: { candidate: number; by: number } | null
+  /** Residents of the asked group whom it and those taken before it, done together, still leave out. */
+  left: number
 }
 
 export type SitingAnswer = Asked & {

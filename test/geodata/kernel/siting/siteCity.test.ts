@@ -84,6 +84,9 @@ describe('siting in a city', () => {
       expect(chosen.reduce((sum, site) => sum + (candidates[site].costYuan ?? 0), 0)).toBeLessThanOrEqual(budgetYuan)
       expect(found.joint).toBe(true)
       expect(found.bound).toBeGreaterThanOrEqual(found.value)
+      // Who is left after each step is counted with the steps before it, on the ways as they are then.
+      const totalLeft = chosen.map((_, at) => found.before.residentsTotal - coveredBy(city, question, chosen.slice(0, at + 1).map((site) => candidates[site].overlay)))
+      expect(found.chosen.map(({ left }) => left)).toEqual(totalLeft)
       // More together than each alone can only be more.
       expect(found.after.residentsCovered).toBeGreaterThanOrEqual(found.before.residentsCovered + found.value)
     }), { numRuns: 25 })
