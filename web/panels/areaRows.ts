@@ -1,6 +1,9 @@
 import type { AreaFigures } from '../../geodata/contract/coverage.ts'
 import { administrativeLevels, type AreaLevel } from '../../geodata/model/area.ts'
 
+/** Share of the homes of which nobody knows how many live there, 0..1; null: none, or not told. */
+export const missingShare = ({ buildings, noDataBuildings }: Pick<AreaFigures, 'buildings' | 'noDataBuildings'>): number | null => (noDataBuildings > 0 && buildings.total !== null ? noDataBuildings / (buildings.total + noDataBuildings) : null)
+
 export const areaSorts = ['name', 'share', 'leftOut'] as const
 export type AreaSort = (typeof areaSorts)[number]
 export type AreaOrder = { by: AreaSort; descending: boolean }

@@ -6,12 +6,15 @@ import type { Step } from '../../geodata/model/step.ts'
 import { changed, redone, sameSteps, trackOf, undone, withoutStep, withStep, type Steps } from '../plan/steps.ts'
 import { useQuestionStore } from './question.ts'
 
+/** `stale`: what of its data changed since it was computed, each with its sentence. */
+type Saved = Pick<ScenarioAnswer, 'id' | 'name' | 'etag' | 'steps' | 'query'> & Partial<Pick<ScenarioAnswer, 'stale'>>
+
 /** What the planner tries out: steps over today's city, each of them undone and redone, and the saved scenario they are of. Nothing here touches the data. */
 export const useScenarioStore = defineStore('scenario', () => {
   const question = useQuestionStore()
   const track = shallowRef(trackOf([]))
   /** The saved scenario; null: none yet. */
-  const saved = shallowRef<Pick<ScenarioAnswer, 'id' | 'name' | 'etag' | 'steps' | 'query'> | null>(null)
+  const saved = shallowRef<Saved | null>(null)
   const name = ref('')
   /** What happened last, to be said aloud. */
   const last = shallowRef<{ what: 'added' | 'removed' | 'undone' | 'redone' | 'cleared'; count: number } | null>(null)
@@ -47,14 +50,14 @@ export const useScenarioStore = defineStore('scenario', () => {
   /** Steps that come from a link: there is nothing to undo before them. */
   const adopt = (found: Steps): void => { if (!sameSteps(found, steps.value)) track.value = trackOf(found) }
   /** A saved scenario with its question. */
-  const load = (scenario: Pick<ScenarioAnswer, 'id' | 'name' | 'etag' | 'steps' | 'query'>): void => {
+  const load = (scenario: Saved): void => {
     track.value = trackOf(scenario.steps)
     kept(scenario)
     const { category, area = null, minutes = null, metres = null, metric = 'network', profile = 'planning', group = null, at = null } = scenario.query
     question.change({ category, area, minutes, metres, metric, profile, group, at })
   }
   /** What was just saved: the steps and their undo stay. */
-  const kept = (scenario: Pick<ScenarioAnswer, 'id' | 'name' | 'etag' | 'steps' | 'query'>): void => {
+  const kept = (scenario: Saved): void => {
     saved.value = scenario
     name.value = scenario.name
   }

@@ -87,7 +87,7 @@ export const en: Texts = {
   'answer.people': '{covered} people',
   'answer.peopleTotal': 'of {total}',
   'answer.nobody': 'There are no {group} on record here, so there is no share of residents.',
-  'answer.estimated': '{share} of the people are estimated',
+  'answer.estimated': '{share} of the people are estimated', 'answer.missing': '{share} of the buildings have no counts',
   'answer.counted': 'All people are counted',
   'answer.dataDate': 'Data of {date}',
   'answer.dataDateUnknown': 'Date of the data unknown',

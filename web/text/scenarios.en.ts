@@ -24,6 +24,8 @@ export const scenariosEn: Readonly<Record<keyof typeof scenariosZh, string>> = {
   'scenarios.removed': '"{name}" has been deleted.',
   'scenarios.back': 'Put back',
   'scenarios.recompute': 'Recompute on the newest data',
+  'scenarios.recomputed': '“{name}” was computed again on today’s data.',
+  'scenarios.recomputeSaves': 'There are unsaved changes: saving computes them on today’s data.',
   'scenarios.copyOf': '{name} ({n})',
   'scenarios.most': 'At most {count} scenarios stand side by side.',
   'scenarios.table': 'Scenarios side by side; scrolls sideways',

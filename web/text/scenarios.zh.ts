@@ -22,6 +22,8 @@ export const scenariosZh = {
   'scenarios.removed': '已删除“{name}”。',
   'scenarios.back': '撤销删除',
   'scenarios.recompute': '按最新数据重算',
+  'scenarios.recomputed': '“{name}”已按最新数据重算。',
+  'scenarios.recomputeSaves': '有未保存的改动：保存时就会按最新数据重算。',
   'scenarios.copyOf': '{name}（{n}）',
   'scenarios.most': '最多并排 {count} 个方案。',
   'scenarios.table': '方案并排比较，可左右滚动',

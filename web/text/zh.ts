@@ -82,7 +82,7 @@ export const zh = {
   'answer.people': '{covered} 人在内',
   'answer.peopleTotal': '共 {total} 人',
   'answer.nobody': '这里没有登记到{group}，无法计算居民覆盖率。',
-  'answer.estimated': '其中 {share} 的人数为估算',
+  'answer.estimated': '其中 {share} 的人数为估算', 'answer.missing': '{share} 的楼栋无人数',
   'answer.counted': '人数均为登记',
   'answer.dataDate': '数据日期 {date}',
   'answer.dataDateUnknown': '数据日期不详',

@@ -23,7 +23,7 @@ describe('the table by area', () => {
   it('lists the worst first, with share and people left out', async () => {
     const { wrapper, names } = await table()
     expect(names()).toEqual(['纺织路街道', '望澜街道'])
-    expect(wrapper.get('.row').text().replace(/\s/g, ' ')).toBe('纺织路街道46.7%3 830')
+    expect(wrapper.get('.row').text().replace(/\s/g, ' ')).toBe('纺织路街道0.1%0.1% 的楼栋无人数46.7%3 830')
     wrapper.unmount()
   })
   it('is sorted by its headings, and says so', async () => {
@@ -42,7 +42,7 @@ describe('the table by area', () => {
   })
   it('hatches the share of an area without anybody', async () => {
     const { wrapper } = await table([areaFigures('a', '甲', 'community', null, 0, 0), areaFigures('b', '乙', 'community', null, 3, 6)])
-    expect(wrapper.findAll('.row .hatch')).toHaveLength(1)
+    expect(wrapper.findAll('.row .track.hatch')).toHaveLength(1)
     wrapper.unmount()
   })
   it('has one stop for the tab key and is walked by arrows, however long it is', async () => {
