@@ -15,7 +15,7 @@ const figures = z.object({
 const change = z.object({ before: z.nullable(z.number()), after: z.nullable(z.number()), total: z.nullable(z.number()) })
 const buildingRow = z.object({
   /** index: dense, as in the building tiles of this dataVersion. */
-  building: z.object({ id: z.string(), name: z.string(), index: z.number(), position: part.position }), community: z.nullable(z.string()),
+  building: z.object({ id: z.string(), name: z.string(), index: z.number(), position: part.position }), /** Names of what it lies in; null: none. */ estate: z.nullable(z.string()), community: z.nullable(z.string()),
   /** Of the asked group; null: fewer than k, or hidden with such a one. */
   residents: z.nullable(z.number()), counted: z.boolean(), before: part.state, after: part.state,
 })

@@ -28,11 +28,12 @@ export async function changedBuildings(open: OpenCity, overlay: Overlay, questio
   const weight = (row: number): number => (hidings[row] === 'shown' ? counts[row] : k)
   const order = Array.from(counts.keys()).toSorted((a, b) => weight(b) - weight(a) || positions[a] - positions[b]).slice(0, mostChangedRows)
   const rows: Buildings['rows'] = []
+  const areaName = (code: string | null): string | null => (code === null ? null : (open.city.areas.names[open.city.areas.byCode.get(code) ?? -1] ?? null))
   for (const row of order) {
-    const i = positions[row], id = open.ids.at(i), { community } = areasOf(open, i)
+    const i = positions[row], id = open.ids.at(i), { estate, community } = areasOf(open, i)
     const [lon, lat] = unproject(plane, buildings.x[i], buildings.y[i])
     rows.push({
-      building: { id, name: (await open.names.buildingName(id)) ?? '', index: i, position: [rounded(lon), rounded(lat)] }, community: community === null ? null : (open.city.areas.names[open.city.areas.byCode.get(community) ?? -1] ?? null),
+      building: { id, name: (await open.names.buildingName(id)) ?? '', index: i, position: [rounded(lon), rounded(lat)] }, estate: areaName(estate), community: areaName(community),
       residents: hidings[row] === 'shown' ? counts[row] : null, counted: buildings.counted[i] === 1, before: buildingStates[states.before[i]], after: buildingStates[states.after[i]],
     })
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { WhatIfAnswer } from '../../../web/scenarios/compared.ts'
-import { areasOf, marksOf, mostAreas } from '../../../web/plan/sheet/proposal.ts'
+import { areasOf, boxOf, marksOf, mostAreas } from '../../../web/plan/sheet/proposal.ts'
 
 type Row = WhatIfAnswer['byArea'][number]
 const change = (before: number, after: number, total: number) => ({ before, after, total })
@@ -25,5 +25,14 @@ describe('the areas of a proposal', () => {
   test('have their steps marked where they are done, when the place is known', () => {
     const { places = [] } = marksOf([{ kind: 'close', facility: 'f1' }, { kind: 'openGate', gate: 'g1', hours: null }, { kind: 'move', facility: 'f2', position: [3, 4] }], (id) => (id === 'f1' ? [1, 2] : null))
     expect(places.map(({ name, position }) => [name, position])).toEqual([['1', [1, 2]], ['3', [3, 4]]])
+  })
+
+  test('are on a map of what changes, with room, or of the whole where that is most of it', () => {
+    const whole = [112.57, 30.37, 112.63, 30.43] as const
+    expect(boxOf([], whole)).toEqual(whole)
+    expect(boxOf([[112.58, 30.38], [112.62, 30.42]], whole)).toEqual(whole)
+    const [west, south, east, north] = boxOf([[112.588, 30.394], [112.59, 30.396]], whole)
+    expect([west < 112.588, east > 112.59, south < 30.394, north > 30.396]).toEqual([true, true, true, true])
+    expect([east - west, north - south].map((degrees) => Math.round(degrees * 1000))).toEqual([12, 12])
   })
 })

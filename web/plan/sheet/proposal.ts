@@ -31,3 +31,21 @@ export const marksOf = (steps: readonly Step[], placeOf: (id: string) => Positio
     return position ? [{ id: `step ${at + 1}`, name: String(at + 1), position, sign: 'project' as const }] : []
   }),
 })
+
+type Box = readonly [number, number, number, number]
+/** Room left around what changes, of its width and height; what is small is shown with so much of its surroundings, degrees. */
+const room = 0.25
+const leastDegrees = 0.012
+
+/** A box around these places with some room, within the whole; the whole where there are none or they spread over most of it. */
+export const boxOf = (places: readonly (readonly [number, number])[], whole: Box): Box => {
+  if (places.length === 0) return whole
+  const [lons, lats] = [places.map(([lon]) => lon), places.map(([, lat]) => lat)]
+  const side = (values: readonly number[]): [number, number] => {
+    const low = values.reduce((a, b) => Math.min(a, b)), high = values.reduce((a, b) => Math.max(a, b))
+    const more = Math.max((high - low) * room, (leastDegrees - (high - low)) / 2)
+    return [low - more, high + more]
+  }
+  const [[west, east], [south, north]] = [side(lons), side(lats)]
+  return east - west > 0.7 * (whole[2] - whole[0]) || north - south > 0.7 * (whole[3] - whole[1]) ? whole : [west, south, east, north]
+}
