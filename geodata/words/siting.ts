@@ -2,6 +2,8 @@ import type { SitingObjective } from '../model/siting.ts'
 import { fillSentence, listSign, type Language, type Sentence } from './sentence.ts'
 
 /** A place on the walking network. */
+/** A gate nobody named, by its id. */
+export const gateName: Sentence = { zh: '无名的门（{id}）', en: 'Gate without a name ({id})' }
 export const pointName: Sentence = { zh: '路网点 {number}', en: 'Point {number} on the network' }
 
 /** Why a place is proposed, and how it was found. Numbers are whole persons. */

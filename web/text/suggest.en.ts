@@ -108,7 +108,7 @@ export const suggestEn: Readonly<Record<keyof typeof suggestZh, string>> = {
   'suggest.reached.yuan': '{value} × 10,000 yuan in all',
   'suggest.reached.metres': 'The longest walk is {value} m',
   'suggest.reached.personMetres': '{value} m on average to the nearest site',
-  'suggest.none': 'No place brings more residents within a walk.',
+  'suggest.none': 'No place brings more residents within a walk. Add points on the network under “Conditions”, or allow a longer walk.',
   'suggest.left': '{group}: {residents} are still out of reach ({buildings} buildings).',
   'suggest.leftOver60': '{over60} of them are 60 and over.',
   'suggest.leftAll': 'All residents are within a walk.',

@@ -106,7 +106,7 @@ export const suggestZh = {
   'suggest.reached.yuan': '共需 {value} 万元',
   'suggest.reached.metres': '走得最远的居民走 {value} 米',
   'suggest.reached.personMetres': '到最近一处平均走 {value} 米',
-  'suggest.none': '没有一处能让更多居民走得到。',
+  'suggest.none': '没有一处能让更多居民走得到。可在“条件”里加上路网上的点，或放宽限时再试。',
   'suggest.left': '{group}仍有 {residents} 人走不到（{buildings} 栋）。',
   'suggest.leftOver60': '其中 60 岁以上 {over60} 人。',
   'suggest.leftAll': '所有居民都走得到了。',

@@ -9,6 +9,8 @@ import type { Admission } from '../../../geodata/model/facility.ts'
 import type { Position } from '../../../geodata/model/geometry.ts'
 import type { Question } from '../../../geodata/model/question.ts'
 import type { NewSite, Step } from '../../../geodata/model/step.ts'
+import { fillSentence, type Language } from '../../../geodata/words/sentence.ts'
+import { gateName } from '../../../geodata/words/siting.ts'
 import type { OpenCity } from '../open-city.ts'
 import { membership } from '../records/list-answer.ts'
 import { chainOf, finderOf } from '../records/place.ts'
@@ -33,10 +35,10 @@ export function newSite(question: Question, candidate: { id: string; name: strin
  * Closed resources, locked gates and rows of the register of candidates that could serve the question's area, by kind and id. Those of an account that is bound to areas
  * stand within the asked one. Rows about another category, and of sites that let the group in already, are none.
  */
-export async function candidateList(open: OpenCity, question: Question, reader: Reader): Promise<CandidateAnswer[]> {
+export async function candidateList(open: OpenCity, question: Question, reader: Reader, language: Language): Promise<CandidateAnswer[]> {
   const records = await registerRecords(open)
   const rows = rowsOf(open, question, records)
-  const drafted = [...closedResources(open, question, records, rows), ...(await lockedGates(open, rows)), ...rows.flatMap((row) => placeOfRow(open, question, records, row) ?? [])]
+  const drafted = [...closedResources(open, question, records, rows), ...(await lockedGates(open, rows, language)), ...rows.flatMap((row) => placeOfRow(open, question, records, row) ?? [])]
   const reaches = reachableFrom(open, question), finder = await finderOf(open), isInside = membership(open, question.area ?? undefined)
   const found: CandidateAnswer[] = []
   for (const one of drafted) {
@@ -81,14 +83,14 @@ function closedResources({ city: { facilities }, catalogue }: OpenCity, { catego
 }
 
 /** Gates that are locked all day, in a street that can be walked. */
-async function lockedGates({ city: { gates }, names }: OpenCity, rows: readonly Row[]): Promise<Drafted[]> {
+async function lockedGates({ city: { gates }, names }: OpenCity, rows: readonly Row[], language: Language): Promise<Drafted[]> {
   const found: Drafted[] = []
   for (let i = 0; i < gates.count; i++) {
     if (gates.locked[i] !== lockKinds.always || gates.node[i] < 0) continue
     const gate = await names.record('gate', gates.ids[i])
     if (!gate || !('locked' in gate)) continue
     const said = saidOf(rows.find(({ fields }) => fields.gate === gate.id))
-    found.push({ ...said, id: gate.id, kind: 'lockedGate', name: gate.name || gate.id, position: [gate.position[0], gate.position[1]], unit: null, step: { kind: 'openGate', gate: gate.id, hours: said.hours } })
+    found.push({ ...said, id: gate.id, kind: 'lockedGate', name: gate.name || fillSentence(gateName, { id: gate.id }, language), position: [gate.position[0], gate.position[1]], unit: null, step: { kind: 'openGate', gate: gate.id, hours: said.hours } })
   }
   return found.toSorted(byId)
 }

@@ -15,7 +15,7 @@ import { candidateList } from './candidate-list.ts'
 export async function candidatesAnswer(open: OpenCity, { kind, ...query }: QueryOf<typeof sitingCandidates>, reader: Reader, language: Language): Promise<AnswerOf<typeof sitingCandidates>> {
   const question = todaysQuestion(open, query)
   checkWithin(open, reader, question.area)
-  const all = await candidateList(open, question, reader)
+  const all = await candidateList(open, question, reader, language)
   return {
     question: describeQuestion(open, asked(open.city, emptyOverlay, question), null, language), ...standingOf(open.identity, open.versions, open.catalogue.version, question.category),
     candidates: all.filter((one) => kind === undefined || one.kind === kind),

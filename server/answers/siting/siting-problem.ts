@@ -82,7 +82,7 @@ function checkTogether({ objective, budgetYuan, landWeight = 0, countsSeats = fa
 /** Everything the request names to choose from. */
 async function offered(open: OpenCity, question: Question, { body, reader }: SitingAsk, language: Language): Promise<CandidateAnswer[]> {
   const kinds = body.kinds ?? [...listedKinds, ...(body.points ? ['networkPoint' as const] : []), ...(body.candidates ? ['uploaded' as const] : [])]
-  const listed = kinds.some((kind) => listedKinds.includes(kind)) ? (await candidateList(open, question, reader)).filter(({ kind }) => kinds.includes(kind)) : []
+  const listed = kinds.some((kind) => listedKinds.includes(kind)) ? (await candidateList(open, question, reader, language)).filter(({ kind }) => kinds.includes(kind)) : []
   const own = kinds.includes('uploaded') ? (body.candidates ?? []) : []
   checkTexts(own)
   checkInside(open, own)
