@@ -16,7 +16,7 @@ import type { SitingHooks, Solution } from './exact.ts'
 import { joinOverlays } from './joinOverlays.ts'
 import { maxCover } from './maxCover.ts'
 import { medianInstance } from './median.ts'
-import { pCentre } from './pCentre.ts'
+import { longestWalk, pCentre } from './pCentre.ts'
 import { pMedian } from './pMedian.ts'
 import { seatedCover } from './seated.ts'
 import { setCover } from './setCover.ts'
@@ -111,16 +111,23 @@ export function solveCentre(asking: Asking): Found {
   const standing = Float64Array.from(wanted, (demand) => stands[demands.building[demand]])
   const longest = standing.reduce((most, metres) => Math.max(most, metres), 0)
   if (wanted.length === 0) return { chosen: [...wish.locked], value: 0, bound: 0, proven: true, unit: 'metres', curve: [], boundMetres: asking.boundMetres }
+  let inHand: Found | null = null
   for (let boundMetres = asking.boundMetres; ; boundMetres *= 2) {
-    const rows = boundMetres === asking.boundMetres ? remapped(asking.told, demands, demandOf) : candidateRows(city, overlay, question, candidates, demandOf, boundMetres, hooks).rows
+    const looked = boundMetres === asking.boundMetres ? { rows: remapped(asking.told, demands, demandOf), stopped: asking.told.stopped } : candidateRows(city, overlay, question, candidates, demandOf, boundMetres, hooks)
     // Who stands farther than was looked at counts as nobody's until a site is found for them.
     const near = standing.map((metres) => (metres <= boundMetres ? metres : longest < Infinity ? metres : Infinity))
-    const found = pCentre({ rows, standing: near }, { most: wish.k, locked: wish.locked, excluded }, hooks)
+    const found = pCentre({ rows: looked.rows, standing: near }, { most: wish.k, locked: wish.locked, excluded }, hooks)
     if (found.value <= boundMetres || (found.value < Infinity && found.value <= longest && boundMetres >= longest)) return { ...found, unit: 'metres', curve: [], boundMetres }
+    if (found.value < Infinity && !looked.stopped) {
+      // What was not looked at may be shorter than what was found; the sites found are walked to from everywhere.
+      const { rows } = candidateRows(city, overlay, question, found.chosen.map((site) => candidates[site]), demandOf, Infinity, { ...hooks, going: () => true })
+      const value = longestWalk(rows, [...rows.keys()], standing), bound = Math.min(found.bound, boundMetres, value)
+      inHand = { chosen: found.chosen, value, bound, proven: bound >= value, unit: 'metres', curve: [], boundMetres }
+    }
     if (!hooks.going() || boundMetres > 60_000) {
-      // What was not looked at may be shorter than what was found.
-      if (found.value < Infinity) return { ...found, bound: Math.min(found.bound, boundMetres), proven: false, unit: 'metres', curve: [], boundMetres }
-      if (!hooks.going()) throw tooLate()
+      if (inHand) return inHand
+      // That none was found says nothing while it is not decided that there is none.
+      if (!hooks.going() || looked.stopped || found.bound < Infinity) throw tooLate()
       throw new SitingError('someoneOutOfReach', { k: wish.k }, `k: expected enough sites for everybody who can walk to one, got ${wish.k}`)
     }
   }

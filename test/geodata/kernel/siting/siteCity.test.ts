@@ -164,6 +164,26 @@ describe('siting in a city', () => {
     expect(() => within(7, hooks)).toThrow('targetShare: expected at most 0.8 within 7 yuan, got 1')
   })
 
+  test('cut short, a longest walk is that of the sites chosen, and that somebody is out of reach is said once it is proven', () => {
+    // Seven grids and sites for four of them each, any two of which leave one out: decided by the exact solver alone.
+    const drawn = randomCity(9), whole = buildCity(catalogue, drawn.box, recordsOf(drawn)), grids = drawn.areas.flatMap(({ code, level }) => (level === 'grid' ? [code] : []))
+    const lines = [[0, 1, 2], [0, 3, 4], [0, 5, 6], [1, 3, 5], [1, 4, 6], [2, 3, 6], [2, 4, 5]]
+    const sites = lines.map((line, k) => ({
+      id: `n${k}`, costYuan: null, overlay: { ...emptyOverlay, added: opening(`n${k}`, at(6, 6)).added.map((site) => ({ ...site, admission: { ...everyone, onlyAreas: grids.slice(0, 7).filter((_, grid) => !line.includes(grid)) } })) },
+    }))
+    const nobody: Overlay = { ...emptyOverlay, closed: drawn.facilities.map(({ id }) => id) }, straight = fillQuestion(catalogue, { category: 'canteen', limit: { metres: 300 }, metric: 'straight' })
+    const centre = (more: SitingHooks, k = 2): unknown => answerSiting(whole, nobody, straight, sites, wishFor({ objective: 'pCentre', k }), more)
+    expect(() => centre(hooks)).toThrow('k: expected enough sites')
+    expect(() => centre(patientHooks)).toThrow('time: expected more')
+    const { city, question, candidates } = asked(44)
+    const few = answerSiting(city, emptyOverlay, question, candidates.slice(0, 6), wishFor({ objective: 'pCentre' }), { ...hooks, going: turns(3) })
+    const walks = (chosen: readonly number[]): Float32Array => reachedMetres(city, joinOverlays(chosen.map((site) => candidates[site].overlay)), { ...question, limit: { metres: 1e5 } }, question.group, reachCache())
+    const wanted = walks([0, 1, 2, 3, 4, 5]).map((metres, i) => Number(metres < Infinity && city.buildings.kind[i] === 1 && city.buildings.residents[question.group][i] > 0))
+    expect(question.area).toBe(null)
+    expect(few.value).toBe(walks(few.chosen.map(({ candidate }) => candidate)).reduce((far, metres, i) => (wanted[i] === 1 ? Math.max(far, metres) : far), 0))
+    expect([few.proven, few.bound < few.value]).toEqual([false, true])
+  })
+
   test('says what it expected and what it got', () => {
     const { city, question, candidates } = asked(3)
     const ask = (more: Partial<SitingWish>, among = candidates) => () => answerSiting(city, emptyOverlay, question, among, wishFor(more), hooks)
