@@ -63,7 +63,7 @@ const capacityBody = z.strictObject({
 })
 
 /**
- * Who finds a seat with the steps done: residents take places nearest first, over the whole city. Residents of the asked group; those of the asked area, but `load`, which is of the whole
+ * Who finds a seat with the steps done: residents take places nearest first, over the whole city; an account that is bound to areas is told of nobody outside them, not even by the seats they take. Residents of the asked group; those of the asked area, but `load`, which is of the whole
  * city. Catchments share out everybody in reach; a contribution is whom no other site reaches.
  */
 export const capacity = sending({

@@ -6,7 +6,7 @@ import { cacheOf } from './caches.ts'
 import type { City } from './columns.ts'
 import type { Asked } from './figures.ts'
 import { homeKinds } from './home.ts'
-import { liesIn } from './members.ts'
+import { liesIn, membersOf } from './members.ts'
 import { overlaid } from './overlaid.ts'
 import { ruleValue } from './question.ts'
 import { reachPairs, type ReachPairs } from './reachPairs.ts'
@@ -25,7 +25,7 @@ export type AssignedSite = {
   seats: number | null
   /** Residents its seats are enough for: seats x personsPerSeat / useShare, rounded down; null: no limit, the seats being unknown. */
   holds: number | null
-  /** Residents of the whole city who find a place here. */
+  /** Residents of the whole city (or of the areas that are counted) who find a place here. */
   load: number
   /** Residents of the asked area in reach of it, whoever else is; whose nearest site it is, full or not; and whom no other site reaches. */
   reached: number
@@ -56,9 +56,9 @@ export const seatsUseOf = ({ catalogue }: City): SeatsUse => ({ personsPerSeat: 
 /**
  * Nearest first: over all pairs of a home and a site that admits and is open, within the limit, by rising metres, then building, then site, as many residents of
  * the home as still wait take places while there are any. A home may be split between sites. A site of unknown seats turns nobody away and is counted.
- * O(sites x what a walk within the limit touches) time, O(pairs) memory.
+ * `counted`: indexes of areas outside which nobody is counted, for whoever may not be told of them; null: the whole city. O(sites x what a walk within the limit touches) time, O(pairs) memory.
  */
-export function answerAssignment(today: City, overlay: Overlay, question: Question, use: SeatsUse = seatsUseOf(today)): Assignment {
+export function answerAssignment(today: City, overlay: Overlay, question: Question, use: SeatsUse = seatsUseOf(today), counted: readonly number[] | null = null): Assignment {
   const { personsPerSeat, useShare } = use
   if (!(personsPerSeat > 0 && personsPerSeat < Infinity)) throw new RangeError(`personsPerSeat: expected a number above 0, got ${personsPerSeat}`)
   if (!(useShare > 0 && useShare <= 1)) throw new RangeError(`useShare: expected a number above 0 and at most 1, got ${useShare}`)
@@ -72,7 +72,9 @@ export function answerAssignment(today: City, overlay: Overlay, question: Questi
     return { facility: source.facility, seats, holds: seats === null ? null : Math.floor((seats * personsPerSeat) / useShare + 1e-9), load: 0, reached: 0, catchment: 0, contribution: 0 }
   })
   const wanted = new Uint8Array(count)
-  for (let i = 0; i < count; i++) if (kind[i] === homeKinds.home && persons[i] > 0) wanted[i] = 1
+  const want = (i: number): void => { if (kind[i] === homeKinds.home && persons[i] > 0) wanted[i] = 1 }
+  if (counted) membersOf(city, [...counted]).forEach(want)
+  else for (let i = 0; i < count; i++) want(i)
   const pairs = reachPairs(city, wayOf(city, overlay, question), sources, meaning.limitMetres, wanted)
   const assignment: Assignment = {
     ...meaning, area, served: new Int32Array(count), turnedAway: new Int32Array(count), places: seat(pairs, persons, sites), catchmentOf: nearestOf(pairs, count), sites,

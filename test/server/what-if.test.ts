@@ -115,6 +115,19 @@ test('goes into files with the same figures: a workbook of five sheets, who is l
   expect((await app.request(`/api/v1/what-if/file?${new URLSearchParams({ ...asked, minutes: '10', format: 'pdf' })}`, { method: 'POST', headers: { ...planner, 'content-type': 'application/json' }, body: '{"steps":[]}' })).status).toBe(400)
 })
 
+test('a planner of one community is told of nobody outside it by the seats of a site there', async () => {
+  const home = [...demo.records].flatMap((one) => (one.kind === 'building' && one.record.residents && one.record.grid?.startsWith('990101001003') ? [one.record.entrances[0]] : []))[0]
+  const spy: Step = { kind: 'add', site: { ...room.site, id: 's-spy', position: home, seats: null } }
+  const address = (path: string): string => `/api/v1/what-if/${path}?category=canteen&metres=150&area=`
+  const load = async (headers: typeof planner, area: string): Promise<number> => z.parse(exchanges.capacity.answer.schema, (await tell(app, 'POST', `${address('capacity')}${area}`, headers, { steps: [spy] })).body).sites.find(({ facility }) => facility === 's-spy')?.load ?? NaN
+  expect([await load(planner, community) > 0, await load(bound, community)]).toEqual([true, 0])
+  const full = async (headers: typeof planner): Promise<number> => {
+    const reply = await app.request(`${address('capacity/states')}${community}`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify({ steps: [{ ...spy, site: { ...spy.site, seats: 1 } }], personsPerSeat: 0.1, useShare: 1 }) })
+    return new Uint8Array(await reply.arrayBuffer()).filter((state) => state === 2).length
+  }
+  expect(await full(bound)).toBeLessThan(await full(planner))
+})
+
 test('seats go to whoever lives nearest: residents are served, turned away or out of reach, and catchments share out all in reach', async () => {
   const seated = async (body: object): Promise<AnswerOf<typeof exchanges.capacity>> => z.parse(exchanges.capacity.answer.schema, (await tell(app, 'POST', `/api/v1/what-if/capacity?${new URLSearchParams({ ...asked, minutes: '10' })}`, planner, body)).body)
   const [today, more, few] = [await seated({ steps: [] }), await seated({ steps: [open] }), await seated({ steps: [], personsPerSeat: 0.1 })]

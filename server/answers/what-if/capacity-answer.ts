@@ -21,11 +21,11 @@ import { checkOnLand } from './water.ts'
 
 type Answer = AnswerOf<typeof capacity>
 type Body = BodyOf<typeof capacity>
-type Seated = { question: Question; moment: Moment; overlay: Overlay; use: SeatsUse; assignment: Assignment }
+type Seated = { question: Question; moment: Moment; overlay: Overlay; use: SeatsUse; assignment: Assignment; /** Names of the areas of an account that is bound: it is told of nobody else, not even by seats that are taken. */ ofAreas: string[] }
 
 /** Who finds a seat, site by site, with the steps done. */
 export async function capacityAnswer(open: OpenCity, query: QueryOf<typeof capacity>, body: Body, reader: Reader, language: Language): Promise<Answer> {
-  const { moment, overlay, question, use, assignment } = await seated(open, query, body, reader, language)
+  const { moment, overlay, question, use, assignment, ofAreas } = await seated(open, query, body, reader, language)
   const { city, catalogue } = open
   const unconfirmed = catalogue.rules.some((rule) => (rule.code === 'personsPerSeat' || rule.code === 'useShare') && !rule.confirmed)
   const sources = sourcesOf(city, overlay, question.category, question.group), added = new Set(overlay.added.map(({ id }) => id))
@@ -36,7 +36,7 @@ export async function capacityAnswer(open: OpenCity, query: QueryOf<typeof capac
   const fullness = ({ load, holds }: (typeof sites)[number]): number => (holds === null ? -1 : load / Math.max(1, holds))
   return {
     question: describeQuestion(open, assignment, null, language), hour: describeHour(moment.hour, language), ...standingOf(open.identity, open.versions, catalogue.version, question.category),
-    rule: capacityRule({ rule: describeRule(open, assignment, language, moment.hour), turns: use.personsPerSeat, share: Math.round(use.useShare * 1000) / 10, unconfirmed }, language), ...use, unconfirmed,
+    rule: capacityRule({ rule: describeRule(open, assignment, language, moment.hour), turns: use.personsPerSeat, share: Math.round(use.useShare * 1000) / 10, ofAreas, unconfirmed }, language), ...use, unconfirmed,
     residents: assignment.residents, unknownSeats: assignment.unknownSeats, states: byState(open, question, assignment, assignedStates(city, overlay, question, assignment, open.cache)),
     sites: sites.toSorted((a, b) => fullness(b) - fullness(a) || b.catchment - a.catchment || (a.facility < b.facility ? -1 : 1)),
   }
@@ -67,7 +67,8 @@ async function seated(open: OpenCity, query: QueryOf<typeof capacity>, { steps, 
   const moment = await momentOf(open, question, undefined)
   const overlay = stepsOverlay(open, moment.overlay, steps, question, language)
   const usual = seatsUseOf(open.city), use = { personsPerSeat: personsPerSeat ?? usual.personsPerSeat, useShare: useShare ?? usual.useShare }
-  return { question, moment, overlay, use, assignment: answerAssignment(open.city, overlay, question, use) }
+  const { byCode, names } = open.city.areas, own = reader.areas.flatMap((code) => byCode.get(code) ?? [])
+  return { question, moment, overlay, use, assignment: answerAssignment(open.city, overlay, question, use, reader.areas.length === 0 ? null : own), ofAreas: own.map((area) => names[area]) }
 }
 
 const rounded = (degrees: number): number => Math.round(degrees * 1e7) / 1e7
