@@ -6,12 +6,13 @@ import type { Language } from '../../../geodata/words/sentence.ts'
 import { demoMark } from '../export-file.ts'
 import type { ExportedGap } from '../gap-table.ts'
 import type { OpenCity } from '../open-city.ts'
+import { tellsFew } from './few-people.ts'
 import type { whatIfAnswer } from './what-if-answer.ts'
 
 type WhatIf = Awaited<ReturnType<typeof whatIfAnswer>>
 
-/** `role` tells what a feature is: site, step, gained, lost or left. Figures, question and rule stand beside the features. */
-export async function proposalGeojson({ city, identity }: OpenCity, answer: WhatIf, overlay: Overlay, gaps: readonly ExportedGap[], steps: readonly Step[], name: string, language: Language): Promise<object> {
+/** `role` tells what a feature is: site, step, gained, lost or left. Figures, question and rule stand beside the features; counts of people that tell of fewer than k are null. */
+export async function proposalGeojson({ city, identity }: OpenCity, answer: WhatIf, overlay: Overlay, gaps: readonly ExportedGap[], steps: readonly Step[], k: number, name: string, language: Language): Promise<object> {
   const { gained, lost, byArea: _, levelsLeftOut: __, steps: told, ...head } = answer
   const point = (position: readonly [number, number]): object => ({ type: 'Point', coordinates: position })
   const changed = (role: 'gained' | 'lost', rows: WhatIf['gained']['rows']): object[] => rows.map(({ building, residents, before, after }) => ({ type: 'Feature', id: building.id, geometry: point(building.position), properties: { role, name: building.name, residents, before, after } }))
@@ -26,12 +27,21 @@ export async function proposalGeojson({ city, identity }: OpenCity, answer: What
   }
   const admitting = new Set(sourcesOf(city, overlay, answer.question.category, answer.question.group).map(({ id }) => id))
   return {
-    type: 'FeatureCollection', name: name === '' ? identity.name : name, attribution: identity.attribution, notice: identity.demo ? demoMark[language] : null, ...head,
+    type: 'FeatureCollection', name: name === '' ? identity.name : name, attribution: identity.attribution, notice: identity.demo ? demoMark[language] : null, ...head, ...shownPeople(answer, k),
     features: [
       ...sourcesOf(city, overlay, answer.question.category, 'any').map(({ id, x, y }) => ({ type: 'Feature', id, geometry: point(unproject(city.plane, x, y)), properties: { role: 'site', admits: admitting.has(id) } })),
       ...steps.map((step, at) => ({ type: 'Feature', id: `step-${at + 1}`, geometry: placeOf(step), properties: { role: 'step', number: at + 1, kind: step.kind, name: told[at]?.sentence ?? '' } })),
       ...changed('gained', gained.rows), ...changed('lost', lost.rows),
       ...gaps.map(({ building, residents, residentsText, state, reason, nearest }) => ({ type: 'Feature', id: building.id, geometry: point(building.position), properties: { role: 'left', name: building.name, residents: residents ?? residentsText, state, reason, nearest: nearest?.name ?? null, metres: nearest?.metres ?? null } })),
     ],
+  }
+}
+
+function shownPeople({ before, after, difference, groups }: WhatIf, k: number): object {
+  const hides = tellsFew({ before: before.residents.covered, after: after.residents.covered, total: after.residents.total }, k)
+  const untold = { covered: null, total: null, share: null, estimatedShare: null }
+  return {
+    before: hides ? { ...before, residents: untold } : before, after: hides ? { ...after, residents: untold } : after, difference: hides ? { ...difference, residents: null } : difference,
+    groups: groups.map((row) => (tellsFew(row, k) ? { group: row.group, before: null, after: null, total: null } : row)),
   }
 }

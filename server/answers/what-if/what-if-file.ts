@@ -20,6 +20,7 @@ import { momentOf } from '../hours/moment.ts'
 import type { OpenCity } from '../open-city.ts'
 import { textBytes, type Reply } from '../reply.ts'
 import type { CellValue, Table } from '../table.ts'
+import { tellsFew } from './few-people.ts'
 import { proposalGeojson } from './proposal-geojson.ts'
 import { stepsOverlay } from './steps-overlay.ts'
 import { todaysQuestion } from './todays-question.ts'
@@ -42,8 +43,8 @@ export async function whatIfFileReply(open: OpenCity, { format, ...query }: Quer
   const left = gapTable(open, head, gaps, language)
   const words = proposalWords[language], notes: Table['notes'] = [[words.name, name === '' ? words.noSteps : name], ...answer.steps.map(({ sentence }, at) => [`${words.step} ${at + 1}`, sentence] as [string, CellValue]), ...left.notes, [proposalSheets[language].method, words.method]]
   const titled = fileName([open.identity.name, head.question.categoryName, name === '' ? proposalSheets[language].summary : name, head.dataDate ?? ''], open.identity.demo, format, language)
-  const body = format === 'csv' ? textBytes(csvOf({ ...left, notes })) : format === 'geojson' ? textBytes(JSON.stringify(await proposalGeojson(open, answer, overlay, gaps, steps, name, language)))
-    : bookOf([summarySheet(answer, language), areaSheet(open, answer, k, language), { ...left, name: proposalSheets[language].gaps }, siteSheet(open, answer, overlay, language)], proposalSheets[language].method, notes)
+  const body = format === 'csv' ? textBytes(csvOf({ ...left, notes })) : format === 'geojson' ? textBytes(JSON.stringify(await proposalGeojson(open, answer, overlay, gaps, steps, k, name, language)))
+    : bookOf([summarySheet(answer, k, language), areaSheet(open, answer, k, language), { ...left, name: proposalSheets[language].gaps }, siteSheet(open, answer, overlay, language)], proposalSheets[language].method, notes)
   return { body, mediaType: mediaTypes[format], headers: { 'content-disposition': `attachment; filename="proposal.${format}"; filename*=UTF-8''${encodeURIComponent(titled)}` } }
 }
 
@@ -60,7 +61,8 @@ function bookOf(sheets: readonly Sheet[], notesName: string, notes: Table['notes
   return Uint8Array.from(Buffer.concat(pieces))
 }
 
-function summarySheet({ before, after, groups, question }: WhatIf, language: Language): Sheet {
+/** Of groups with fewer than k, or a change of fewer, no counts of people. */
+function summarySheet({ before, after, groups, question }: WhatIf, k: number, language: Language): Sheet {
   const figures = proposalFigures[language]
   const line = (label: string, was: number | null, is: number | null, total: number | null): CellValue[] => {
     const share = (part: number | null): number | null => (part === null || total === null || total === 0 ? null : Math.round((part / total) * 10000) / 10000)
@@ -72,7 +74,10 @@ function summarySheet({ before, after, groups, question }: WhatIf, language: Lan
   return {
     name: proposalSheets[language].summary, headings: proposalHeadings[language].summary,
     rows: [
-      ...groups.toSorted((a, b) => Number(b.group === question.group) - Number(a.group === question.group)).map((row) => line(fillSentence({ zh: figures.residents, en: figures.residents }, { group: groupWords[row.group][language] }, language), row.before, row.after, row.total)),
+      ...groups.toSorted((a, b) => Number(b.group === question.group) - Number(a.group === question.group)).map((row): CellValue[] => {
+        const label = fillSentence({ zh: figures.residents, en: figures.residents }, { group: groupWords[row.group][language] }, language)
+        return tellsFew(row, k) ? [label, '*', '*', '*', '*', '*', '*', '*'] : line(label, row.before, row.after, row.total)
+      }),
       of(figures.households, 'households'), of(figures.buildings, 'buildings'), of(figures.land, 'landSquareMetres'), of(figures.communities, 'communities'),
       plain(figures.noData, 'noDataBuildings'), plain(figures.facilities, 'facilities'), plain(figures.admitting, 'admittingFacilities'), [proposalWords[language].estimated, before.residents.estimatedShare, after.residents.estimatedShare, null, null, null, null, null],
     ],
@@ -82,11 +87,10 @@ function summarySheet({ before, after, groups, question }: WhatIf, language: Lan
 /** Grids and communities with fewer than k of the group, or a change of fewer, tell no counts of people. */
 function areaSheet({ city: { areas } }: OpenCity, { byArea }: WhatIf, k: number, language: Language): Sheet {
   const less = (after: number | null, before: number | null): number | null => (after === null || before === null ? null : after - before)
-  const few = (value: number | null): boolean => value !== null && value !== 0 && Math.abs(value) < k
   return {
     name: proposalSheets[language].areas, headings: proposalHeadings[language].areas,
     rows: byArea.map(({ code, name, level, parent, residents, buildings, communities }) => {
-      const hides = [residents.before, residents.after, residents.total, less(residents.total, residents.after), less(residents.total, residents.before), less(residents.after, residents.before)].some(few)
+      const hides = tellsFew(residents, k)
       const people = (value: number | null): CellValue => (hides ? '*' : value)
       return [
         code, name, levelWords[level][language], parent === null ? null : areas.names[areas.byCode.get(parent) ?? -1] ?? null, people(residents.before), people(residents.after), people(less(residents.after, residents.before)), people(residents.total),
