@@ -115,6 +115,23 @@ test('goes into files with the same figures: a workbook of five sheets, who is l
   expect((await app.request(`/api/v1/what-if/file?${new URLSearchParams({ ...asked, minutes: '10', format: 'pdf' })}`, { method: 'POST', headers: { ...planner, 'content-type': 'application/json' }, body: '{"steps":[]}' })).status).toBe(400)
 })
 
+test('no file tells of fewer than ten persons: not of who lives in a house that alone is gained', async () => {
+  const very = { category: 'canteen', group: '80plus', metres: '20' }, houses = [...demo.records].flatMap((one) => (one.kind === 'building' && (one.record.residents?.over80 ?? 0) > 0 && (one.record.residents?.over80 ?? 0) < 10 ? [one.record.entrances[0]] : []))
+  const steps = houses.slice(0, 1).map((position): Step => ({ kind: 'add', site: { ...room.site, position, seats: null } }))
+  const { difference } = z.parse(exchanges.whatIf.answer.schema, (await tell(app, 'POST', `/api/v1/what-if?${new URLSearchParams(very)}`, planner, { steps })).body)
+  expect(difference.residents > 0 && difference.residents < 10).toBe(true)
+  const file = (format: string) => app.request(`/api/v1/what-if/file?${new URLSearchParams({ ...very, format })}`, { method: 'POST', headers: { ...planner, 'content-type': 'application/json' }, body: JSON.stringify({ steps }) })
+  const { groups, difference: written, after } = await (await file('geojson')).json() as { groups: { group: string; after: number | null }[]; difference: { residents: number | null }; after: { residents: { covered: number | null } } }
+  expect([groups.find(({ group: of }) => of === '80plus')?.after, written.residents, after.residents.covered]).toEqual([null, null, null])
+  expect(groups.filter(({ after: count }) => count !== null && count > 0 && count < 10)).toEqual([])
+  const { text } = readXlsx(new Uint8Array(await (await file('xlsx')).arrayBuffer()))
+  expect(text.split('<row>')[2]).not.toContain('<v>')
+  // Nor does what the areas of one area leave of it.
+  const cells = text.split('<row>').map((row) => [...row.matchAll(/<c[^>]*?(?:\/>|>(.*?)<\/c>)/g)].map(([, cell = '']) => cell.replaceAll(/<[^>]*>/g, ''))).filter((row) => row.length === 15)
+  const untold = [...Map.groupBy(cells, (row) => `${row[2]} ${row[3]}`).values()].map((beside) => [beside.length, beside.filter((row) => row[4] === '*').length])
+  expect([untold.some(([, hidden]) => hidden > 1), untold.filter(([areas, hidden]) => areas > 1 && hidden === 1)]).toEqual([true, []])
+})
+
 test('a planner of one community is told of nobody outside it by the seats of a site there', async () => {
   const home = [...demo.records].flatMap((one) => (one.kind === 'building' && one.record.residents && one.record.grid?.startsWith('990101001003') ? [one.record.entrances[0]] : []))[0]
   const spy: Step = { kind: 'add', site: { ...room.site, id: 's-spy', position: home, seats: null } }

@@ -84,13 +84,14 @@ function summarySheet({ before, after, groups, question }: WhatIf, k: number, la
   }
 }
 
-/** Grids and communities with fewer than k of the group, or a change of fewer, tell no counts of people. */
+/** Grids and communities with fewer than k of the group, or a change of fewer, tell no counts of people; nor does the smallest beside one that would be what it leaves of their sum. */
 function areaSheet({ city: { areas } }: OpenCity, { byArea }: WhatIf, k: number, language: Language): Sheet {
   const less = (after: number | null, before: number | null): number | null => (after === null || before === null ? null : after - before)
+  const hidden = untoldAreas(byArea, k)
   return {
     name: proposalSheets[language].areas, headings: proposalHeadings[language].areas,
     rows: byArea.map(({ code, name, level, parent, residents, buildings, communities }) => {
-      const hides = tellsFew(residents, k)
+      const hides = hidden.has(code)
       const people = (value: number | null): CellValue => (hides ? '*' : value)
       return [
         code, name, levelWords[level][language], parent === null ? null : areas.names[areas.byCode.get(parent) ?? -1] ?? null, people(residents.before), people(residents.after), people(less(residents.after, residents.before)), people(residents.total),
@@ -98,6 +99,16 @@ function areaSheet({ city: { areas } }: OpenCity, { byArea }: WhatIf, k: number,
       ]
     }),
   }
+}
+
+function untoldAreas(rows: WhatIf['byArea'], k: number): Set<string> {
+  const hidden = new Set(rows.filter(({ residents }) => tellsFew(residents, k)).map(({ code }) => code))
+  for (const beside of Map.groupBy(rows, ({ level, parent }) => `${level} ${parent ?? ''}`).values()) {
+    if (beside.filter(({ code }) => hidden.has(code)).length !== 1) continue
+    const least = beside.filter(({ code }) => !hidden.has(code)).toSorted((a, b) => (a.residents.total ?? 0) - (b.residents.total ?? 0))[0]
+    if (least) hidden.add(least.code)
+  }
+  return hidden
 }
 
 /** Every site of the category as it stands after the steps, then gates and ways through walls. */
