@@ -103,7 +103,9 @@ function areaSheet({ city: { areas } }: OpenCity, { byArea }: WhatIf, k: number,
 
 function untoldAreas(rows: WhatIf['byArea'], k: number): Set<string> {
   const hidden = new Set(rows.filter(({ residents }) => tellsFew(residents, k)).map(({ code }) => code))
-  for (const beside of Map.groupBy(rows, ({ level, parent }) => `${level} ${parent ?? ''}`).values()) {
+  const besides = new Map<string, WhatIf['byArea']>()
+  for (const row of rows) besides.set(`${row.level} ${row.parent ?? ''}`, [...(besides.get(`${row.level} ${row.parent ?? ''}`) ?? []), row])
+  for (const beside of besides.values()) {
     if (beside.filter(({ code }) => hidden.has(code)).length !== 1) continue
     const least = beside.filter(({ code }) => !hidden.has(code)).toSorted((a, b) => (a.residents.total ?? 0) - (b.residents.total ?? 0))[0]
     if (least) hidden.add(least.code)
