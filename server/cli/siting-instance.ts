@@ -17,7 +17,7 @@ export const instanceOptions: readonly Option[] = [
   { name: 'instance', value: 'FILE', zh: '求解公开算例文件（OR-Library）', en: 'solve a published instance (OR-Library)' },
   { name: 'format', value: locationFormats.join('|'), zh: '算例格式', en: 'format of the instance' },
   { name: 'objective', value: objectives.join('|'), zh: '目标：总距离最小或最远距离最小；pmedcap 只有 p-median（带容量）', en: 'least distance in all, or least longest distance; pmedcap: p-median with seats' },
-  { name: 'seconds', value: 'N', zh: '最多几秒，默认 60', en: 'at most so many seconds, 60 by default' },
+  { name: 'seconds', value: 'N', zh: '最多几秒，算例默认 60，城市默认 120', en: 'at most so many seconds, by default 60 for an instance and 120 for a city' },
 ]
 
 /** A published benchmark: value, bound and the sites, numbered from 1 as in the file. */
@@ -40,7 +40,7 @@ export async function solveInstance(values: Values, terminal: Terminal): Promise
   const { value, bound, proven } = found, sites = found.chosen.map((site) => site + 1)
   const gapShare = isAnswered ? (value - bound) / Math.max(value, 1e-9) : null
   terminal.answer({ file: basename(path), format, objective, sitesWanted: read.value.sites, value: isAnswered ? value : null, bound, gapShare, proven, chosen: isAnswered ? sites : [], seconds: took, stopped: leftMs() > 0 ? 'done' : 'timeLimit' }, [
-    isAnswered ? `目标值 value ${value}　下界 bound ${bound}　差距 gap ${((gapShare ?? 0) * 100).toFixed(3)} %　${proven ? '已证明最优 proven optimal' : '未证明最优 not proven'}　${took} 秒 s` : `限时 ${seconds} 秒内没有找到可行解。 No feasible choice was found within ${seconds} s.`,
+    isAnswered ? `目标值 value ${value}　下界 bound ${bound}　差距 gap ${((gapShare ?? 0) * 100).toFixed(3)} %　${proven ? '已证明最优 proven optimal' : '未证明最优 not proven'}　${took} 秒 s` : `没有找到可行解，用时 ${took} 秒。 No feasible choice was found in ${took} s.`,
     ...(isAnswered ? [`选中 chosen ${sites.join(' ')}`] : []),
   ])
   return isAnswered ? 0 : 1

@@ -17,6 +17,8 @@ test('a published instance is answered with value, bound, sites and seconds', as
 
 test('what is wrong with the words or the file is said', async () => {
   expect((await siting('--instance', file, '--objective', 'p-median')).err).toContain('命令 siting 缺少选项 --format')
+  expect((await siting('--instance', file, '--format', 'pmed', '--objective', 'p-median', '--k', '3')).err).toContain('选项 --instance 和 --k 只能给一个。')
+  expect((await siting('--category', 'canteen', '--format', 'pmed')).err).toContain('命令 siting --format 缺少选项 --instance。')
   expect((await siting('--instance', file, '--format', 'tsp', '--objective', 'p-median')).err).toContain('选项 --format 应为pmed | pmedcap，收到的是“tsp”')
   expect((await siting('--instance', file, '--format', 'pmedcap', '--objective', 'p-centre')).err).toContain('Option --objective should be p-median, found "p-centre".')
   expect(await siting('--instance', join(folder, 'none.txt'), '--format', 'pmed', '--objective', 'p-median')).toMatchObject({ code: 1, err: expect.stringContaining('none.txt：找不到这个文件。') as unknown })

@@ -28,7 +28,7 @@ export const scenariosZh = {
   'scenarios.most': '最多并排 {count} 个方案。',
   'scenarios.table': '方案并排比较，可左右滚动',
   'scenarios.figure': '指标',
-  'scenarios.pick': '勾选左侧的方案，即可与现状比较。',
+  'scenarios.pick': '勾选一个方案，即可与现状比较。',
   'scenarios.mixed': '这些方案的问题不同（类别、人群、限时或区域），数字不能直接相减；每列只与自己的现状比较。',
   'scenarios.residents': '覆盖居民',
   'scenarios.over60': '覆盖 60 岁以上居民',
